@@ -1,0 +1,5 @@
+/** Who did what to whom: sanctions and relations between countries; imports {@code extract.model}, {@code extract.text}, {@code extract.country}, {@code extract.time} and {@code extract.name}. */
+@NullMarked
+package dateline.extract.event;
+
+import org.jspecify.annotations.NullMarked;

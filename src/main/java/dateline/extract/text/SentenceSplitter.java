@@ -1,0 +1,88 @@
+package dateline.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Splits tokens into sentences: at full stops, question and exclamation marks that end one, and at blank lines. */
+final class SentenceSplitter {
+    /** Abbreviations after which a capital goes on with the sentence. */
+    private static final Set<String> BEFORE_A_NAME = Set.of(
+            "gen", "sen", "rep", "gov", "st", "mr", "mrs", "ms", "dr", "prof", "col", "lt", "sgt", "capt", "maj", "adm",
+            "brig", "hon", "rev", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+            "dec", "no", "vs", "cf", "al", "fig", "mt", "ft");
+
+    private SentenceSplitter() {}
+
+    static List<Sentence> sentences(String chars, List<Token> tokens) {
+        List<Sentence> sentences = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = endOfSentence(chars, tokens, i);
+            if (end > i) {
+                sentences.add(sentence(sentences.size(), tokens, first, end));
+                first = end;
+                i = end - 1;
+            }
+        }
+        if (first < tokens.size()) {
+            sentences.add(sentence(sentences.size(), tokens, first, tokens.size()));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static Sentence sentence(int index, List<Token> tokens, int first, int end) {
+        return new Sentence(
+                index, tokens.get(first).start(), tokens.get(end - 1).end(), first, end);
+    }
+
+    /** The index after the sentence's last token where one ends at {@code at}, else {@code at}. */
+    private static int endOfSentence(String chars, List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        int after = at + 1;
+        boolean stop = token.is(".") || token.is("?") || token.is("!") || token.is("…");
+        while (stop && after < tokens.size() && isClosing(tokens.get(after))) {
+            after++;
+        }
+        if (after >= tokens.size()) {
+            return after;
+        }
+        if (blankLine(chars, tokens.get(after - 1).end(), tokens.get(after).start())) {
+            return after;
+        }
+        if (!stop) {
+            return at;
+        }
+        Token next = tokens.get(after);
+        boolean begins = next.spaceBefore()
+                && !(next.isWord()
+                        && !next.isCapitalized()
+                        && Character.isLowerCase(next.text().charAt(0)));
+        boolean abbreviation = token.is(".")
+                && at > 0
+                && !token.spaceBefore()
+                && BEFORE_A_NAME.contains(tokens.get(at - 1).lower())
+                && after == at + 1;
+        return begins && !abbreviation ? after : at;
+    }
+
+    private static boolean isClosing(Token token) {
+        return !token.spaceBefore()
+                && (token.is("\"")
+                        || token.is("”")
+                        || token.is("'")
+                        || token.is("’")
+                        || token.is(")")
+                        || token.is("]"));
+    }
+
+    private static boolean blankLine(String chars, int from, int to) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            if (chars.charAt(i) == '\n') {
+                lines++;
+            }
+        }
+        return lines >= 2;
+    }
+}

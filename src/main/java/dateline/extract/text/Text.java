@@ -1,0 +1,51 @@
+package dateline.extract.text;
+
+import dateline.extract.model.Field;
+import dateline.extract.model.Span;
+import java.util.List;
+
+/** One field of an article with its tokens and sentences. Immutable. Offsets count UTF-16 units. */
+public record Text(Field field, String chars, List<Token> tokens, List<Sentence> sentences) {
+
+    /** Splits the characters. */
+    public static Text of(Field field, String chars) {
+        List<Token> tokens = Tokenizer.tokens(chars);
+        return new Text(field, chars, tokens, SentenceSplitter.sentences(chars, tokens));
+    }
+
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    /** The span from one token's start to another's end (both included). */
+    public Span span(int firstToken, int lastToken) {
+        return spanOfChars(tokens.get(firstToken).start(), tokens.get(lastToken).end());
+    }
+
+    public Span spanOfChars(int start, int end) {
+        return new Span(field, start, end, chars.substring(start, end));
+    }
+
+    public Span span(Sentence sentence) {
+        return spanOfChars(sentence.start(), sentence.end());
+    }
+
+    /** The sentence that holds the token. */
+    public Sentence sentenceOf(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).endToken() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sentences.get(low);
+    }
+}

@@ -1,0 +1,121 @@
+package dateline.extract.text;
+
+import dateline.extract.text.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits characters into tokens, in one pass. */
+final class Tokenizer {
+    private final String chars;
+    private final List<Token> tokens;
+
+    private Tokenizer(String chars) {
+        this.chars = chars;
+        this.tokens = new ArrayList<>(chars.length() / 5 + 1);
+    }
+
+    static List<Token> tokens(String chars) {
+        Tokenizer tokenizer = new Tokenizer(chars);
+        int at = 0;
+        while (at < chars.length()) {
+            int point = chars.codePointAt(at);
+            if (Character.isLetter(point)) {
+                at = tokenizer.word(at);
+            } else if (Character.isDigit(point)) {
+                at = tokenizer.number(at);
+            } else if (isBlank(point)) {
+                at += Character.charCount(point);
+            } else {
+                at = tokenizer.add(at, at + Character.charCount(point), Kind.MARK);
+            }
+        }
+        return List.copyOf(tokenizer.tokens);
+    }
+
+    static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point);
+    }
+
+    private int word(int start) {
+        int end = letters(start);
+        // U.S., a.m., J.: single letters with full stops between
+        if (end - start == 1 && end < chars.length() && chars.charAt(end) == '.') {
+            int stop = end;
+            while (stop + 1 < chars.length()
+                    && chars.charAt(stop) == '.'
+                    && Character.isLetter(chars.charAt(stop + 1))
+                    && (stop + 2 >= chars.length() || !Character.isLetterOrDigit(chars.charAt(stop + 2)))) {
+                stop += 2;
+            }
+            boolean more = stop > end;
+            boolean dotted = stop < chars.length() && chars.charAt(stop) == '.';
+            if (more || Character.isUpperCase(chars.charAt(start))) {
+                return add(start, dotted ? stop + 1 : stop, Kind.WORD);
+            }
+        }
+        // O'Brien, d'Ivoire are one word; Russia's, don't are two
+        if (end + 1 < chars.length() && isApostrophe(chars.charAt(end)) && Character.isLetter(chars.charAt(end + 1))) {
+            int after = letters(end + 1);
+            boolean elided = end - start == 1 || Character.isUpperCase(chars.charAt(end + 1)) && after - end > 2;
+            if (elided) {
+                return add(start, after, Kind.WORD);
+            }
+            if (after - end <= 3) {
+                boolean negated = Character.toLowerCase(chars.charAt(end - 1)) == 'n'
+                        && Character.toLowerCase(chars.charAt(end + 1)) == 't'
+                        && end - start > 1;
+                int clitic = negated ? end - 1 : end;
+                add(start, clitic, Kind.WORD);
+                return add(clitic, after, Kind.WORD);
+            }
+        }
+        return add(start, end, Kind.WORD);
+    }
+
+    private int letters(int start) {
+        int end = start;
+        while (end < chars.length()) {
+            int point = chars.codePointAt(end);
+            if (!Character.isLetterOrDigit(point) && Character.getType(point) != Character.NON_SPACING_MARK) {
+                break;
+            }
+            end += Character.charCount(point);
+        }
+        return end;
+    }
+
+    private int number(int start) {
+        int end = start;
+        while (end < chars.length()) {
+            char c = chars.charAt(end);
+            boolean inside = (c == '.' || c == ',') && end + 1 < chars.length() && isDigit(chars.charAt(end + 1));
+            if (!isDigit(c) && !inside) {
+                break;
+            }
+            end++;
+        }
+        end = Math.max(end, start + Character.charCount(chars.codePointAt(start)));
+        // 140th, 1990s, 5pm
+        int suffix = end;
+        while (suffix < chars.length() && Character.isLetter(chars.charAt(suffix))) {
+            suffix++;
+        }
+        return add(start, suffix, Kind.NUMBER);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
+    }
+
+    private int add(int start, int end, Kind kind) {
+        String text = chars.substring(start, end).replace('’', '\'');
+        boolean space = start == 0 || isBlank(chars.codePointBefore(start));
+        tokens.add(new Token(tokens.size(), start, end, text, text.toLowerCase(Locale.ROOT), kind, space));
+        return end;
+    }
+}

@@ -1,0 +1,5 @@
+/** Temporal expressions and the calendar intervals they denote; datelines; imports {@code extract.model}, {@code extract.text} and {@code extract.country}. */
+@NullMarked
+package dateline.extract.time;
+
+import org.jspecify.annotations.NullMarked;

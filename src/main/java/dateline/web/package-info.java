@@ -1,0 +1,5 @@
+/** Numbers to HTTP: controllers, problem details, security, exports; imports {@code analytics} and {@code elastic}. */
+@NullMarked
+package dateline.web;
+
+import org.jspecify.annotations.NullMarked;
