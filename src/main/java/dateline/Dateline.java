@@ -1,6 +1,6 @@
 package dateline;
 
-import dateline.article.Articles;
+import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.extract.Extractor;
 import dateline.extract.model.ExtractionJson;
@@ -20,16 +20,20 @@ public final class Dateline {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         {
             for (int i = 1; i < arguments.length; i++) {
-                Articles.read(Path.of(arguments[i]), item -> {
-                    switch (item) {
-                        case Item.Accepted accepted -> {
-                            var article = accepted.article();
-                            out.println(
-                                    ExtractionJson.line(extractor.extract(article), article.title(), article.body()));
-                        }
-                        case Item.Rejected rejected -> System.err.println(rejected.origin() + ": " + rejected.reason());
-                    }
-                });
+                ArticleFiles.of(java.util.List.of(Path.of(arguments[i])))
+                        .read(
+                                item -> {
+                                    switch (item) {
+                                        case Item.Accepted accepted -> {
+                                            var article = accepted.article();
+                                            out.println(ExtractionJson.line(
+                                                    extractor.extract(article), article.title(), article.body()));
+                                        }
+                                        case Item.Rejected rejected ->
+                                            System.err.println(rejected.origin() + ": " + rejected.reason());
+                                    }
+                                },
+                                bytes -> {});
             }
         }
         out.flush();

@@ -1,38 +1,48 @@
 package dateline.article;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads newline-delimited JSON: one article a line, as docs/articles.md has it. Stateless. */
 final class NdjsonReader {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectReader JSON = JsonMapper.builder()
+            // a line that names a field twice, or holds two objects, is a mistake of whoever wrote it
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
 
     private NdjsonReader() {}
 
-    static void read(BufferedReader lines, String file, Consumer<Item> items) throws IOException {
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                items.accept(item(line, new Origin(file, number)));
+    static void read(InputStream in, String file, Consumer<Item> items) throws IOException {
+        LineReader lines = new LineReader(in);
+        while (lines.next()) {
+            Item item = item(lines.line(), new Origin(file, lines.number()));
+            if (item != null) {
+                items.accept(item);
             }
         }
     }
 
-    static Item item(String line, Origin origin) {
+    /** What one line holds; null for a blank line. */
+    private static @Nullable Item item(byte @Nullable [] line, Origin origin) {
+        if (line == null) {
+            return new Item.Rejected(origin, "the line is longer than " + (LineReader.MOST_BYTES >> 20) + " MiB");
+        }
         try {
-            return new Item.Accepted(origin, article(JSON.readTree(line)));
+            String json = Utf8.decode(line);
+            return json.isBlank() ? null : new Item.Accepted(origin, article(JSON.readTree(json)));
         } catch (JacksonException e) {
             return new Item.Rejected(origin, "not JSON: " + e.getOriginalMessage());
-        } catch (DateTimeException e) {
-            return new Item.Rejected(
-                    origin, "published is neither a date nor an instant with offset: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             return new Item.Rejected(origin, String.valueOf(e.getMessage()));
         }
@@ -46,8 +56,7 @@ final class NdjsonReader {
         if (body == null) {
             throw new IllegalArgumentException("no body");
         }
-        String day = text(node, "published");
-        Published published = day == null ? null : Published.parse(day);
+        Published published = published(text(node, "published"));
         String title = text(node, "title");
         String source = text(node, "source");
         String id = text(node, "id");
@@ -61,15 +70,24 @@ final class NdjsonReader {
                 text(node, "language"));
     }
 
+    private static @Nullable Published published(@Nullable String text) {
+        try {
+            return text == null ? null : Published.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "published must be an ISO date or an ISO instant with offset, not \"" + text + "\"", e);
+        }
+    }
+
     private static @Nullable String text(JsonNode node, String name) {
         JsonNode value = node.get(name);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isString()) {
-            throw new IllegalArgumentException(name + " must be a string: " + value);
+            throw new IllegalArgumentException(name + " must be a string, not " + value.getNodeType());
         }
-        String text = value.asString();
+        String text = Utf8.repair(value.asString());
         return text.isBlank() ? null : text;
     }
 }

@@ -1,4 +1,4 @@
-/** Files, feeds and streams become articles, or rejections that say where and why; imports nothing else of Dateline. */
+/** Files and streams become articles, or rejections that say where and why; imports {@code problem} only. */
 @NullMarked
 package dateline.article;
 

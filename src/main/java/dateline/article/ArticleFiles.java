@@ -1,0 +1,159 @@
+package dateline.article;
+
+import dateline.problem.UsageException;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The files that articles are read from: {@code .ndjson} and {@code .txt}, each also as {@code .gz}. Immutable.
+ *
+ * @param files in the order that they are read in
+ * @param bytes of all of them together, as they lie on the disk
+ */
+public record ArticleFiles(List<Path> files, long bytes) {
+    private static final List<String> KINDS = List.of(".ndjson", ".ndjson.gz", ".txt", ".txt.gz");
+
+    /** The name that stands for standard input in an {@link Origin}. */
+    public static final String STDIN = "stdin";
+
+    public ArticleFiles {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * The files given, and those in the folders given, at any depth, by name. In a folder, files of other kinds and hidden ones are
+     * left out.
+     *
+     * @throws UsageException where a path is not there, cannot be read, or is a file of another kind
+     */
+    public static ArticleFiles of(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
+        long bytes = 0;
+        for (Path path : paths) {
+            if (!Files.isReadable(path)) {
+                throw new UsageException(path + (Files.exists(path) ? " cannot be read" : " does not exist"));
+            }
+            if (!Files.isDirectory(path) && !isKnown(path)) {
+                throw new UsageException(path + " is none of " + String.join(", ", KINDS));
+            }
+            try (Stream<Path> found = Files.walk(path)) {
+                for (Path file : found.filter(Files::isRegularFile)
+                        .filter(ArticleFiles::isKnown)
+                        .sorted()
+                        .toList()) {
+                    files.add(file);
+                    bytes += Files.size(file);
+                }
+            } catch (IOException e) {
+                throw new UsageException(path + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return new ArticleFiles(files, bytes);
+    }
+
+    private static boolean isKnown(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && KINDS.stream().anyMatch(name::endsWith);
+    }
+
+    /**
+     * Hands on every article, in order; waits while {@code items} does. A file that cannot be read to its end gives a rejection
+     * after the articles read so far, and the next file goes on.
+     *
+     * @param progress told, now and then, how many bytes were read since it was last told
+     */
+    public void read(Consumer<Item> items, LongConsumer progress) {
+        for (Path file : files) {
+            read(file, items, progress);
+        }
+    }
+
+    private static void read(Path file, Consumer<Item> items, LongConsumer progress) {
+        String name = file.toString();
+        LastLine last = new LastLine(items);
+        try (InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(file), progress));
+                InputStream in = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            if (name.toLowerCase(Locale.ROOT).contains(".ndjson")) {
+                NdjsonReader.read(in, name, last);
+            } else {
+                TextReader.read(in, name, last);
+            }
+        } catch (IOException e) {
+            items.accept(
+                    new Item.Rejected(new Origin(name, last.line + 1), "cannot be read further: " + e.getMessage()));
+        }
+    }
+
+    /** Hands on the articles of a stream: NDJSON where its first character that is not blank is a brace, else one plain text. */
+    public static void readStream(InputStream stream, Consumer<Item> items) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(stream);
+        if (firstOf(in) == '{') {
+            NdjsonReader.read(in, STDIN, items);
+        } else {
+            TextReader.read(in, STDIN, items);
+        }
+    }
+
+    private static int firstOf(BufferedInputStream in) throws IOException {
+        int most = 1 << 12;
+        in.mark(most);
+        int first = in.read();
+        // blanks, and the bytes of a byte order mark
+        for (int i = 1; i < most && (Character.isWhitespace(first) || first >= 0xBB); i++) {
+            first = in.read();
+        }
+        in.reset();
+        return first;
+    }
+
+    /** Remembers the line of the last item, for an error in the middle of a file. */
+    private static final class LastLine implements Consumer<Item> {
+        private final Consumer<Item> items;
+        private int line;
+
+        LastLine(Consumer<Item> items) {
+            this.items = items;
+        }
+
+        @Override
+        public void accept(Item item) {
+            line = item.origin().line();
+            items.accept(item);
+        }
+    }
+
+    /** Tells how many bytes are read. */
+    private static final class Counted extends FilterInputStream {
+        private final LongConsumer progress;
+
+        Counted(InputStream in, LongConsumer progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            progress.accept(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            progress.accept(Math.max(0, read));
+            return read;
+        }
+    }
+}
