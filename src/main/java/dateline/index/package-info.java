@@ -1,4 +1,7 @@
-/** Extractions become Elasticsearch documents: mappings, ids, bulk writing, accounting; imports {@code extract}, {@code article} and {@code elastic}. */
+/**
+ * Extractions become Elasticsearch documents: mappings, ids, bulk writing, accounting; imports {@code extract}, {@code article},
+ * {@code elastic} and {@code problem}.
+ */
 @NullMarked
 package dateline.index;
 

@@ -1,14 +1,142 @@
 package dateline.extract.country;
 
+import dateline.extract.country.Countries.Sense;
 import dateline.extract.model.Mention;
+import dateline.extract.model.Mention.Via;
+import dateline.extract.model.Span;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds countries and blocs. Immutable and safe for any number of threads. */
+/**
+ * Finds countries and blocs: the longest listed phrase at each place, unless its surroundings make it something else
+ * (docs/extraction.md tells how). Immutable and safe for any number of threads; time is linear in the text's length.
+ */
 public final class CountryFinder {
+
+    /** What a phrase may mean, best guess first; no senses: it only looks like a country. */
+    private record Entry(List<Sense> senses, boolean abbreviation, boolean afterArticle) {
+        static final Entry NOTHING = new Entry(List.of(), false, false);
+    }
+
+    /** A phrase found, before its sense is chosen. */
+    private record Hit(int first, int end, Entry entry) {}
+
+    private final PhraseTrie<Entry> phrases = new PhraseTrie<>();
+    private final Surroundings surroundings = new Surroundings();
+
+    public CountryFinder() {
+        Countries.phrases((phrase, sense) -> phrases.put(phrase, entry(phrase, List.of(sense))));
+        for (Lexicon.Row row : Lexicon.rows("country-ambiguous.tsv")) {
+            Via via = Via.valueOf(row.column(1).toUpperCase(Locale.ROOT));
+            List<Sense> senses = Countries.split(row.column(2)).stream()
+                    .map(code -> new Sense(code, via))
+                    .toList();
+            phrases.put(row.column(0), entry(row.column(0), senses));
+        }
+        Lexicon.rows("not-countries.tsv").forEach(row -> phrases.put(row.column(0), Entry.NOTHING));
+    }
+
+    private static Entry entry(String phrase, List<Sense> senses) {
+        boolean abbreviation = phrase.length() <= 5 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
+        return new Entry(senses, abbreviation, phrase.startsWith("the "));
+    }
 
     /** The countries and blocs in a field, sorted by span; {@code names} are the persons and organisations of the whole article. */
     public List<Mention> find(Text text, List<Mention> names) {
-        return List.of();
+        List<Hit> hits = hits(text, spansIn(text, names));
+        Set<String> clear = new HashSet<>();
+        for (Hit hit : hits) {
+            if (hit.entry.senses.size() == 1 && !surroundings.isHomonym(text, hit.first, hit.end)) {
+                clear.add(hit.entry.senses.getFirst().code());
+            }
+        }
+        boolean abroad = clear.stream().anyMatch(code -> !code.equals("US")) && !surroundings.tellsOfStates(text);
+        List<Mention> found = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            if (surroundings.isHomonym(text, hit.first, hit.end)
+                    && !abroad
+                    && !clear.contains(hit.entry.senses.getFirst().code())) {
+                continue;
+            }
+            Sense sense = choose(hit.entry.senses, clear);
+            Span span = text.span(hit.first, hit.end - 1);
+            Via via = sense.via();
+            found.add(
+                    via == null ? new Mention.Bloc(span, sense.code()) : new Mention.Country(span, sense.code(), via));
+        }
+        return found;
+    }
+
+    private List<Hit> hits(Text text, List<Span> names) {
+        List<Hit> hits = new ArrayList<>();
+        List<Token> tokens = text.tokens();
+        int name = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            PhraseTrie.Match<Entry> match = tokens.get(i).isWord() ? phrases.longestAt(tokens, i) : null;
+            if (match == null) {
+                continue;
+            }
+            while (name < names.size() && names.get(name).end() <= tokens.get(i).start()) {
+                name++;
+            }
+            int start = tokens.get(i).start();
+            boolean inName = name < names.size() && names.get(name).start() <= start;
+            Hit hit = hit(text, i, match);
+            if (hit != null && !inName && !surroundings.deny(text, hit.first, hit.end, hit.entry.senses.getFirst())) {
+                hits.add(hit);
+            }
+            i = match.endToken() - 1;
+        }
+        return hits;
+    }
+
+    private static @Nullable Hit hit(Text text, int first, PhraseTrie.Match<Entry> match) {
+        Entry entry = match.value();
+        int start = entry.afterArticle ? first + 1 : first;
+        if (entry.senses.isEmpty() || !text.token(start).isCapitalized()) {
+            return null;
+        }
+        if (entry.abbreviation && !isCapitals(text, start, match.endToken())) {
+            return null;
+        }
+        boolean goesOn = entry.afterArticle
+                && match.endToken() < text.size()
+                && text.token(match.endToken()).isCapitalized();
+        return goesOn ? null : new Hit(start, match.endToken(), entry);
+    }
+
+    private static boolean isCapitals(Text text, int first, int end) {
+        for (int i = first; i < end; i++) {
+            String letters = text.token(i).text();
+            if (!letters.equals(letters.toUpperCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Sense choose(List<Sense> senses, Set<String> clear) {
+        for (Sense sense : senses) {
+            if (clear.contains(sense.code())) {
+                return sense;
+            }
+        }
+        return senses.getFirst();
+    }
+
+    private static List<Span> spansIn(Text text, List<Mention> names) {
+        return names.stream()
+                .map(Mention::span)
+                .filter(span -> span.field() == text.field())
+                .sorted()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dateline.extract.text;
 import dateline.extract.model.Field;
 import dateline.extract.model.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** One field of an article with its tokens and sentences. Immutable. Offsets count UTF-16 units. */
 public record Text(Field field, String chars, List<Token> tokens, List<Sentence> sentences) {
@@ -32,6 +33,23 @@ public record Text(Field field, String chars, List<Token> tokens, List<Sentence>
 
     public Span span(Sentence sentence) {
         return spanOfChars(sentence.start(), sentence.end());
+    }
+
+    /** The sentence that holds the character, if one does. */
+    public Optional<Sentence> sentenceAt(int offset) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < sentences.size() && sentences.get(low).start() <= offset
+                ? Optional.of(sentences.get(low))
+                : Optional.empty();
     }
 
     /** The sentence that holds the token. */

@@ -1,0 +1,75 @@
+package dateline.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import dateline.elastic.Elasticsearch;
+import dateline.problem.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Makes the indices and their aliases. The concrete index carries the mapping's version ({@code dateline-events-v1}), so that a new
+ * mapping can be filled beside the old one. Safe when several programs start at once.
+ */
+public final class IndexSetup {
+    /** The version of the mappings in {@code /mappings}; changes whenever one of them does. */
+    public static final int VERSION = 1;
+
+    private final Elasticsearch elasticsearch;
+
+    public IndexSetup(Elasticsearch elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    /**
+     * Makes what is missing.
+     *
+     * @throws UsageException where an alias leads to an index of another version
+     */
+    public void ensure() throws IOException {
+        for (Kind kind : Kind.values()) {
+            String alias = elasticsearch.alias(kind.code());
+            String index = alias + "-v" + VERSION;
+            if (!elasticsearch
+                    .client()
+                    .indices()
+                    .existsAlias(request -> request.name(alias))
+                    .value()) {
+                create(kind, index, alias);
+            }
+            Map<String, IndexState> found = elasticsearch
+                    .client()
+                    .indices()
+                    .get(request -> request.index(alias))
+                    .indices();
+            if (!found.keySet().equals(java.util.Set.of(index))) {
+                throw new UsageException("the alias " + alias + " leads to " + String.join(", ", found.keySet())
+                        + ", but this Dateline writes " + index
+                        + "; choose another dateline.elasticsearch.index-prefix and index again");
+            }
+        }
+    }
+
+    private void create(Kind kind, String index, String alias) throws IOException {
+        try (InputStream mapping = mapping(kind)) {
+            elasticsearch
+                    .client()
+                    .indices()
+                    .create(request ->
+                            request.withJson(mapping).index(index).aliases(alias, target -> target.isWriteIndex(true)));
+        } catch (ElasticsearchException e) {
+            // another program made it in the meantime
+            if (!Objects.equals(e.error().type(), "resource_already_exists_exception")) {
+                throw e;
+            }
+        }
+    }
+
+    /** Settings and mapping as JSON. */
+    public static InputStream mapping(Kind kind) {
+        return Objects.requireNonNull(
+                IndexSetup.class.getResourceAsStream("/mappings/" + kind.code() + ".json"), kind.code());
+    }
+}

@@ -1,0 +1,155 @@
+package dateline.index;
+
+import dateline.article.Article;
+import dateline.article.Item;
+import dateline.article.Origin;
+import dateline.elastic.Elasticsearch;
+import dateline.extract.Extractor;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BiConsumer;
+
+/**
+ * One run of indexing: takes items, extracts and writes them on worker threads, and accounts for each. {@link #accept} waits while
+ * the workers are busy, so memory stays bounded however long the run. Articles with the same id go to the same worker, in order, so
+ * the last one stays. {@link #finish} waits for all and tells the counts. One thread hands over; any may read the counts.
+ */
+public final class Indexer implements AutoCloseable {
+    /** 64: what one bulk request of some MB takes, and little enough to lose time over when a worker waits. */
+    private static final int BATCH = 64;
+
+    /** 30 s: longer than a node's restart pause, shorter than a person's patience. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Item END = new Item.Rejected(new Origin("end", 1), "end");
+
+    private final IndexMeters meters;
+    private final BiConsumer<Origin, String> problems;
+    private final Elasticsearch elasticsearch;
+    private final List<BlockingQueue<Item>> queues = new ArrayList<>();
+    private final List<Thread> workers = new ArrayList<>();
+
+    /**
+     * Starts the workers.
+     *
+     * @param problems told of each article that was rejected or failed, with the reason; called on any thread, one at a time
+     */
+    public Indexer(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            BiConsumer<Origin, String> problems) {
+        this.elasticsearch = elasticsearch;
+        this.meters = new IndexMeters(registry);
+        this.problems = problems;
+        ArticleWriter writer = new ArticleWriter(
+                elasticsearch, extractor, new BulkWriter(elasticsearch, PATIENCE), meters, this::fail);
+        for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
+            BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
+            queues.add(queue);
+            workers.add(Thread.ofPlatform().name("indexer-" + i).daemon().start(() -> work(queue, writer)));
+        }
+    }
+
+    /** Takes one item; waits while the workers are busy. */
+    public void accept(Item item) {
+        meters.read.add(1);
+        switch (item) {
+            case Item.Rejected rejected -> {
+                meters.rejected.add(1);
+                tell(rejected.origin(), "rejected: " + rejected.reason());
+            }
+            case Item.Accepted accepted -> hand(item, accepted.article());
+        }
+    }
+
+    private void hand(Item item, Article article) {
+        try {
+            queues.get(Math.floorMod(article.id().hashCode(), queues.size())).put(item);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(item.origin(), "interrupted");
+        }
+    }
+
+    private static void work(BlockingQueue<Item> queue, ArticleWriter writer) {
+        List<Item.Accepted> batch = new ArrayList<>(BATCH);
+        try {
+            for (Item item = queue.take(); !item.equals(END); item = queue.take()) {
+                if (item instanceof Item.Accepted accepted) {
+                    batch.add(accepted);
+                }
+                if (batch.size() == BATCH || queue.isEmpty()) {
+                    writer.write(List.copyOf(batch));
+                    batch.clear();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writer.write(List.copyOf(batch));
+    }
+
+    private void fail(Origin origin, String reason) {
+        meters.failed.add(1);
+        tell(origin, "failed: " + reason);
+    }
+
+    private void tell(Origin origin, String problem) {
+        synchronized (problems) {
+            problems.accept(origin, problem);
+        }
+    }
+
+    /** The counts so far; some articles read may be on their way still. */
+    public long indexedSoFar() {
+        return meters.indexed.soFar();
+    }
+
+    /** Waits until every article is written or given up, makes them visible to searches, and tells the counts. */
+    public IndexReport finish() {
+        close();
+        IndexReport report = meters.report();
+        if (report.indexed() > 0) {
+            refresh();
+        }
+        return report;
+    }
+
+    private void refresh() {
+        try {
+            List<String> aliases = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                aliases.add(elasticsearch.alias(kind.code()));
+            }
+            elasticsearch.client().indices().refresh(request -> request.index(aliases));
+        } catch (IOException | RuntimeException e) {
+            // they are in all the same, and are seen at the next refresh, a second later
+            tell(new Origin("Elasticsearch", 1), "not refreshed: " + e.getMessage());
+        }
+    }
+
+    /** Ends the workers after what they have. */
+    @Override
+    public void close() {
+        boolean interrupted = false;
+        for (int i = 0; i < workers.size(); i++) {
+            while (workers.get(i).isAlive()) {
+                try {
+                    queues.get(i).put(END);
+                    workers.get(i).join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

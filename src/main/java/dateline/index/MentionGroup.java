@@ -1,0 +1,147 @@
+package dateline.index;
+
+import dateline.article.Article;
+import dateline.extract.country.Countries;
+import dateline.extract.model.CodePoints;
+import dateline.extract.model.Extraction;
+import dateline.extract.model.Field;
+import dateline.extract.model.Interval;
+import dateline.extract.model.Mention;
+import dateline.extract.model.Span;
+import dateline.extract.text.Text;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All mentions of one entity in an article: what a document of the mentions index counts.
+ *
+ * @param key the code or name that they share, and for a date its value
+ * @param sentence that of the first mention
+ */
+record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> points, String sentence) {
+
+    /** The groups of an article, in order of their first mention. */
+    static List<MentionGroup> of(Article article, Extraction extraction) {
+        Map<Field, Text> texts = new EnumMap<>(Field.class);
+        Map<Field, CodePoints> points = new EnumMap<>(Field.class);
+        texts.put(Field.BODY, Text.of(Field.BODY, article.body()));
+        points.put(Field.BODY, new CodePoints(article.body()));
+        if (article.title() != null) {
+            texts.put(Field.TITLE, Text.of(Field.TITLE, article.title()));
+            points.put(Field.TITLE, new CodePoints(article.title()));
+        }
+        Map<String, List<Mention>> byKey = new LinkedHashMap<>();
+        for (Mention mention : extraction.mentions()) {
+            byKey.computeIfAbsent(type(mention) + " " + key(mention), any -> new ArrayList<>())
+                    .add(mention);
+        }
+        return byKey.values().stream()
+                .map(mentions -> new MentionGroup(
+                        key(mentions.getFirst()),
+                        List.copyOf(mentions),
+                        points,
+                        sentence(texts, mentions.getFirst().span())))
+                .toList();
+    }
+
+    private static String sentence(Map<Field, Text> texts, Span span) {
+        Text text = texts.get(span.field());
+        return text == null
+                ? span.text()
+                : text.sentenceAt(span.start())
+                        .map(sentence -> text.span(sentence).text())
+                        .orElse(span.text());
+    }
+
+    private static String type(Mention mention) {
+        return mention.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(Mention mention) {
+        return switch (mention) {
+            case Mention.Country country -> country.country();
+            case Mention.Bloc bloc -> bloc.bloc();
+            case Mention.Person person -> person.name();
+            case Mention.Organization organization -> organization.name();
+            case Mention.Date date -> date.value();
+        };
+    }
+
+    Mention first() {
+        return mentions.getFirst();
+    }
+
+    @Nullable
+    Interval interval() {
+        return first() instanceof Mention.Date date ? date.interval() : null;
+    }
+
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("type", type(first()));
+        switch (first()) {
+            case Mention.Country country -> {
+                fields.put("code", key);
+                fields.put("name", Countries.nameOf(key));
+                fields.put("via", via());
+                fields.put("location", Countries.centroidOf(key));
+            }
+            case Mention.Bloc bloc -> {
+                fields.put("code", key);
+                fields.put("name", Countries.nameOf(key));
+            }
+            case Mention.Person person -> {
+                fields.put("name", key);
+                fields.put("role", role());
+            }
+            case Mention.Organization organization -> fields.put("name", key);
+            case Mention.Date date -> {
+                fields.put("kind", date.kind().name());
+                fields.put("value", key);
+                Interval interval = date.interval();
+                Map<String, String> range = interval == null ? null : Documents.range(interval);
+                if (interval != null && range != null) {
+                    fields.put("referred", range);
+                    fields.put("referred_from", interval.from().toString());
+                    fields.put("granularity", Documents.granularity(interval));
+                }
+            }
+        }
+        fields.put("count", mentions.size());
+        Span span = first().span();
+        fields.put("field", span.field().name().toLowerCase(Locale.ROOT));
+        fields.put(
+                "spans", mentions.stream().map(mention -> place(mention.span())).toList());
+        fields.put("sentence", sentence);
+        return fields;
+    }
+
+    /** {@code body:12-20}, in code points. */
+    private String place(Span span) {
+        CodePoints chars = points.getOrDefault(span.field(), new CodePoints(""));
+        return span.field().name().toLowerCase(Locale.ROOT) + ":" + chars.at(span.start()) + "-" + chars.at(span.end());
+    }
+
+    private Map<String, Integer> via() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            if (mention instanceof Mention.Country country) {
+                counts.merge(country.via().code(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private @Nullable String role() {
+        return mentions.stream()
+                .map(mention -> mention instanceof Mention.Person person ? person.role() : null)
+                .filter(role -> role != null)
+                .findFirst()
+                .orElse(null);
+    }
+}
