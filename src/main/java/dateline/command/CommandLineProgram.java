@@ -16,7 +16,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "dateline 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ExtractCommand.class, HelpCommand.class},
+        subcommands = {DevCommand.class, ServeCommand.class, IndexCommand.class, ExtractCommand.class, HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

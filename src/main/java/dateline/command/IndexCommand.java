@@ -1,0 +1,51 @@
+package dateline.command;
+
+import dateline.article.ArticleFiles;
+import dateline.index.IndexReport;
+import dateline.problem.UsageException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/** {@code dateline index}: files into Elasticsearch. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads articles from files and folders (docs/articles.md) and puts them into the Elasticsearch given by"
+                    + " dateline.elasticsearch.url, or into the embedded one of dateline.data-dir.",
+            "Articles that are in already, word for word, are not written again. Ends with the counts: read = rejected + indexed"
+                    + " + failed.",
+            ServiceCommand.PROPERTIES
+        })
+final class IndexCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "files (.ndjson, .txt, each also .gz) and folders of them")
+    private List<Path> paths = List.of();
+
+    @Unmatched
+    private List<String> properties = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Console tell = new Console(System.err);
+        ArticleFiles files = ArticleFiles.of(paths);
+        if (files.files().isEmpty()) {
+            throw new UsageException("no articles in " + paths + ": neither .ndjson nor .txt files");
+        }
+        try (ConfigurableApplicationContext context = Service.start(WebApplicationType.NONE, properties, tell)) {
+            IndexReport report = IndexRun.of(context, files, tell);
+            System.out.println(report);
+            return report.complete() ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dateline.command;
+
+import dateline.problem.UsageException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+
+/** The Spring application: with the web for {@code dev} and {@code serve}, without for {@code index}. */
+@SpringBootApplication(scanBasePackages = "dateline", proxyBeanMethods = false)
+class Service {
+
+    /**
+     * Starts it.
+     *
+     * @param properties Spring properties as {@code --name=value}
+     * @throws UsageException for a taken port, and whatever else the user can mend
+     */
+    static ConfigurableApplicationContext start(
+            WebApplicationType type, List<String> properties, Consumer<String> tell) {
+        for (String property : properties) {
+            if (!property.matches("--[A-Za-z][\\w.\\[\\]-]*=.*")) {
+                throw new UsageException("unknown argument " + property + "; properties are given as --name=value");
+            }
+        }
+        SpringApplication application = new SpringApplication(Service.class);
+        application.setWebApplicationType(type);
+        application.setLogStartupInfo(false);
+        application.addInitializers(telling(tell));
+        if (type == WebApplicationType.SERVLET) {
+            application.addInitializers(context -> refuseTakenPort(context.getEnvironment()));
+        }
+        try {
+            return application.run(properties.toArray(String[]::new));
+        } catch (PortInUseException e) {
+            throw taken(e.getPort(), e);
+        }
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> telling(Consumer<String> tell) {
+        return context -> {
+            RootBeanDefinition bean = new RootBeanDefinition();
+            bean.setTargetType(ResolvableType.forClassWithGenerics(Consumer.class, String.class));
+            bean.setInstanceSupplier(() -> tell);
+            context.registerBeanDefinition("tell", bean);
+        };
+    }
+
+    /** Early, so that nobody waits for the node first. Port 0 is any free one. */
+    private static void refuseTakenPort(Environment environment) {
+        int port = environment.getProperty("server.port", Integer.class, 8080);
+        String address = environment.getProperty("server.address");
+        if (port > 0) {
+            try (ServerSocket socket =
+                    new ServerSocket(port, 1, address == null ? null : InetAddress.getByName(address))) {
+                socket.setReuseAddress(true);
+            } catch (IOException e) {
+                throw taken(port, e);
+            }
+        }
+    }
+
+    private static UsageException taken(int port, Exception cause) {
+        return new UsageException(
+                "port " + port + " is taken; stop what listens there, or choose another with --server.port=18080",
+                cause);
+    }
+}
