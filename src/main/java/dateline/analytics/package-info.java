@@ -1,4 +1,4 @@
-/** Elasticsearch to numbers: search, facets, timelines, matrices, networks; imports {@code elastic} and the field names and codes of {@code index} and {@code extract.model}. */
+/** Elasticsearch to numbers: search, facets, timelines; imports {@code elastic} and the names of countries. */
 @NullMarked
 package dateline.analytics;
 

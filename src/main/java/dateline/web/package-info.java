@@ -1,4 +1,4 @@
-/** Numbers to HTTP: controllers, problem details, security, exports; imports {@code analytics} and {@code elastic}. */
+/** Numbers to HTTP: controllers, problem details, headers; imports {@code analytics} and {@code elastic}. */
 @NullMarked
 package dateline.web;
 

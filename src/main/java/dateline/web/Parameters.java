@@ -1,0 +1,135 @@
+package dateline.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of one request. Each method takes one; {@link #end} refuses those that nobody took. */
+final class Parameters {
+    /** 100 values of 200 characters: more is no question of a person. */
+    private static final int MOST_VALUES = 100;
+
+    private static final int LONGEST_VALUE = 200;
+
+    private final Map<String, String[]> given;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Parameters(Map<String, String[]> given) {
+        this.given = new LinkedHashMap<>(given);
+    }
+
+    /** The one value, or null where the parameter is missing or empty. */
+    @Nullable
+    String text(String name, int longest) {
+        known.add(name);
+        String[] values = given.get(name);
+        if (values == null || values.length == 0 || values[0].isBlank()) {
+            return null;
+        }
+        if (values.length > 1) {
+            throw new InvalidParameter(name, name + " may be given once only");
+        }
+        if (values[0].length() > longest) {
+            throw new InvalidParameter(name, name + " may have at most " + longest + " characters");
+        }
+        return values[0];
+    }
+
+    /** One of the words allowed. */
+    String oneOf(String name, String otherwise, String... allowed) {
+        String value = text(name, LONGEST_VALUE);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!Arrays.asList(allowed).contains(value)) {
+            throw new InvalidParameter(name, name + " must be one of " + String.join(", ", allowed) + ", not " + value);
+        }
+        return value;
+    }
+
+    /** A whole number within bounds, both included. */
+    int number(String name, int otherwise, int least, int most) {
+        String value = text(name, LONGEST_VALUE);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new InvalidParameter(
+                name, name + " must be a whole number from " + least + " to " + most + ", not " + value);
+    }
+
+    /** A day. */
+    @Nullable
+    LocalDate day(String name) {
+        String value = text(name, LONGEST_VALUE);
+        try {
+            LocalDate day = value == null ? null : LocalDate.parse(value);
+            if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
+                throw new InvalidParameter(name, name + " must lie in the years 0001 to 9999, not " + value);
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw new InvalidParameter(name, name + " must be an ISO date like 2024-02-07, not " + value);
+        }
+    }
+
+    /** A time zone's name. */
+    String timeZone(String name) {
+        String value = text(name, LONGEST_VALUE);
+        try {
+            return value == null ? "UTC" : ZoneId.of(value).getId();
+        } catch (DateTimeException e) {
+            throw new InvalidParameter(name, name + " must be a time zone like Europe/Paris or +09:00, not " + value);
+        }
+    }
+
+    /** All values, given by comma or by repeating the parameter. */
+    List<String> list(String name, Pattern form, String like) {
+        known.add(name);
+        List<String> values = new ArrayList<>();
+        for (String part : given.getOrDefault(name, new String[0])) {
+            // names may hold commas, codes do not
+            String[] parts = form.matcher(",").find() ? new String[] {part} : part.split(",", -1);
+            for (String value : parts) {
+                if (!value.isBlank()) {
+                    values.add(value.strip());
+                }
+            }
+        }
+        for (String value : values) {
+            if (value.length() > LONGEST_VALUE || !form.matcher(value).matches()) {
+                throw new InvalidParameter(name, name + " must be like " + like + ", not " + value);
+            }
+        }
+        if (values.size() > MOST_VALUES) {
+            throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
+        }
+        return values;
+    }
+
+    /** Refuses whatever no method asked for. */
+    void end() {
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw new InvalidParameter(
+                        name, "unknown parameter " + name + "; known here: " + String.join(", ", known));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.web;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Errors as RFC 9457 problems: what the client can mend is named, what it cannot is not shown. */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** 5 s: about as long as a node takes to come back. */
+    private static final String RETRY_SECONDS = "5";
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidParameter e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+        problem.setProperty("parameter", e.parameter());
+        return problem;
+    }
+
+    /** Connection failures and time-outs of the client. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(IOException e) {
+        LOG.warn("Elasticsearch is away: {}", e.toString());
+        return unavailable();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ElasticsearchException e) {
+        if (e.status() == 429 || e.status() >= 502) {
+            LOG.warn("Elasticsearch is busy: {}", e.getMessage());
+            return unavailable();
+        }
+        if (isTooManyBuckets(e)) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST,
+                    "too many buckets; choose a longer interval, a shorter range or a smaller top");
+            problem.setProperty("parameter", "interval");
+            return ResponseEntity.of(problem).build();
+        }
+        return broken(e);
+    }
+
+    private static boolean isTooManyBuckets(ElasticsearchException e) {
+        return e.response().toString().contains("too_many_buckets");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(RuntimeException e) {
+        String number = UUID.randomUUID().toString();
+        LOG.error("Request failed, number {}", number, e);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "a fault of ours; the log has it under number " + number);
+        return ResponseEntity.of(problem).build();
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "Elasticsearch is away; try again in " + RETRY_SECONDS + " seconds");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .body(problem);
+    }
+}
