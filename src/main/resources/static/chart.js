@@ -1,0 +1,100 @@
+// A stacked bar chart over time, as SVG, with a legend and its numbers as a table. Needs no library.
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 1100, HEIGHT = 300, LEFT = 44, BOTTOM = 26, TOP = 10;
+
+const element = (name, attributes, parent) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  parent?.append(made);
+  return made;
+};
+
+const html = (name, properties, parent) => {
+  const made = Object.assign(document.createElement(name), properties);
+  parent?.append(made);
+  return made;
+};
+
+// a round number at or above the highest bar, in at most five steps
+const steps = most => {
+  const rough = Math.max(1, most / 4);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, [1, 2, 5, 10].map(f => f * power).find(s => s >= rough));
+  return Array.from({length: Math.ceil(most / step) + 1}, (_, i) => i * step);
+};
+
+/** Draws {buckets, series, other} into a place; open(series key or null, bucket index) is called when a bar is chosen. */
+export function draw(place, timeline, open, unit) {
+  place.replaceChildren();
+  const all = timeline.series.concat(timeline.other.some(v => v > 0)
+    ? [{key: null, label: "other", values: timeline.other, total: timeline.other.reduce((a, b) => a + b, 0)}] : []);
+  if (!timeline.buckets.length || !all.length) {
+    html("p", {className: "empty", textContent: "Nothing found. Widen the dates, or clear the filters."}, place);
+    note(place, timeline);
+    return;
+  }
+  const sums = timeline.buckets.map((_, i) => all.reduce((sum, s) => sum + s.values[i], 0));
+  const ticks = steps(Math.max(...sums));
+  const most = ticks.at(-1) || 1;
+  const svg = element("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": `${unit} over time`}, place instanceof Element ? null : null);
+  place.append(svg);
+  const y = value => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / most);
+  for (const tick of ticks) {
+    element("line", {x1: LEFT, x2: WIDTH, y1: y(tick), y2: y(tick), class: "grid"}, svg);
+    element("text", {x: LEFT - 6, y: y(tick) + 4, "text-anchor": "end"}, svg).textContent = tick.toLocaleString("en");
+  }
+  const slot = (WIDTH - LEFT) / timeline.buckets.length;
+  const width = Math.max(1, slot * 0.84);
+  let lastLabel = -100, lastText = "";
+  timeline.buckets.forEach((bucket, i) => {
+    const x = LEFT + slot * i;
+    let below = 0;
+    all.forEach((series, k) => {
+      const value = series.values[i];
+      if (!value) return;
+      const words = `${series.label}, ${bucket}: ${value} ${unit}`;
+      const bar = element("rect", {x: x + (slot - width) / 2, y: y(below + value), width, height: Math.max(0.5, y(below) - y(below + value)),
+        class: series.key === null ? "kother" : `k${k % 10}`, role: "button", tabindex: 0, "aria-label": words}, svg);
+      element("title", {}, bar).textContent = words;
+      bar.addEventListener("click", () => open(series.key, i));
+      bar.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(series.key, i); } });
+      below += value;
+    });
+    const label = timeline.interval === "year" ? bucket.slice(0, 4)
+      : timeline.buckets.length > 30 ? bucket.slice(0, 4) : bucket.slice(0, 7);
+    if (label !== lastText && x - lastLabel > (label.length > 4 ? 64 : 44)) {
+      element("text", {x: x + 2, y: HEIGHT - 6}, svg).textContent = label;
+      lastLabel = x; lastText = label;
+    }
+  });
+  const legend = html("ul", {className: "legend"}, place);
+  all.forEach((series, k) => {
+    const item = html("button", {type: "button", title: `All ${series.label}`}, html("li", {}, legend));
+    html("i", {className: series.key === null ? "kother" : `k${k % 10}`}, item);
+    item.append(`${series.label} ${series.total.toLocaleString("en")}`);
+    if (series.key === null) item.disabled = true;
+    else item.addEventListener("click", () => open(series.key, null));
+  });
+  note(place, timeline);
+  table(place, timeline, all);
+}
+
+function note(place, timeline) {
+  if (timeline.undated) html("p", {className: "note", textContent: `${timeline.undated} without a date are not shown.`}, place);
+}
+
+function table(place, timeline, all) {
+  const details = html("details", {}, place);
+  html("summary", {textContent: "The numbers"}, details);
+  const made = html("table", {}, html("div", {className: "scroll"}, details));
+  const head = html("tr", {}, html("thead", {}, made));
+  html("th", {textContent: timeline.interval, scope: "col"}, head);
+  all.forEach(s => html("th", {textContent: s.label, scope: "col"}, head));
+  const body = html("tbody", {}, made);
+  timeline.buckets.forEach((bucket, i) => {
+    if (!all.some(s => s.values[i])) return;
+    const row = html("tr", {}, body);
+    html("th", {textContent: bucket, scope: "row"}, row);
+    all.forEach(s => html("td", {textContent: s.values[i]}, row));
+  });
+}
