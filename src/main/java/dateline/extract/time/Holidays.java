@@ -1,0 +1,44 @@
+package dateline.extract.time;
+
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import org.jspecify.annotations.Nullable;
+
+/** Holidays with a fixed date, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year follows. */
+final class Holidays implements Rule {
+    private final PhraseTrie<MonthDay> names = new PhraseTrie<>();
+
+    Holidays() {
+        Lexicon.rows("time-holidays.tsv")
+                .forEach(row -> names.put(row.column(0), MonthDay.parse("--" + row.column(1))));
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        PhraseTrie.Match<MonthDay> match = names.longestAt(reading.tokens(), index);
+        if (match == null || !reading.tokens().get(index).isCapitalized()) {
+            return null;
+        }
+        int end = match.endToken();
+        int year = TimeWords.year(reading.token(end));
+        LocalDate today = reading.today();
+        if (year > 0) {
+            return new Found(end + 1, Timex.day(match.value().atYear(year)));
+        }
+        return today == null ? null : new Found(end, Timex.day(nearest(today, match.value())));
+    }
+
+    private static LocalDate nearest(LocalDate today, MonthDay holiday) {
+        LocalDate nearest = holiday.atYear(today.getYear());
+        for (int shift : new int[] {-1, 1}) {
+            LocalDate other = holiday.atYear(today.getYear() + shift);
+            if (Math.abs(other.toEpochDay() - today.toEpochDay())
+                    < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,193 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Interval;
+import dateline.extract.text.Token;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Dates with a month's name: {@code 7 February 2024}, {@code Feb. 7}, {@code early March 1990}, {@code last December}. */
+final class MonthDates implements Rule {
+    /** Words before May, March and August that make them months. */
+    private static final Set<String> BEFORE_A_MONTH = Set.of(
+            "in",
+            "since",
+            "until",
+            "till",
+            "by",
+            "of",
+            "from",
+            "to",
+            "through",
+            "early",
+            "late",
+            "mid",
+            "last",
+            "next",
+            "this",
+            "during",
+            "before",
+            "after",
+            "between",
+            "and",
+            "end",
+            "for",
+            "-",
+            "(",
+            "on",
+            "every",
+            "each",
+            "past",
+            "previous",
+            "that");
+
+    private final TimeWords words;
+
+    MonthDates(TimeWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        int at = index;
+        int direction = 0;
+        boolean directed = false;
+        if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && reading.is(at + 2, "of")) {
+            at++;
+        }
+        if (words.is(reading.token(at), "modifier")) {
+            at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
+        } else if (isDirection(reading.token(at))) {
+            direction = direction(reading.token(at));
+            directed = true;
+            at++;
+        }
+        int day = dayOfMonth(reading, at);
+        int monthAt = at;
+        if (day > 0) {
+            monthAt = reading.is(at + 1, "of") ? at + 2 : at + 1;
+        }
+        int month = words.month(reading.token(monthAt));
+        if (month == 0 || (at == index && day < 0 && !isMonth(reading, monthAt))) {
+            return null;
+        }
+        int end = monthAt + 1;
+        if (reading.is(end, ".") && reading.joined(end) && isShort(reading.token(monthAt))) {
+            end++;
+        }
+        if (day < 0) {
+            int behind = dayOfMonth(reading, end);
+            boolean belongs = behind > 0 && !reading.is(end + 1, ":") && !reading.is(end + 1, "%");
+            if (belongs && (reading.token(monthAt) != null)) {
+                day = behind;
+                end++;
+            }
+        }
+        return dated(reading, end, month, day, directed, direction);
+    }
+
+    private @Nullable Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
+        int yearAt = reading.is(end, ",") || reading.is(end, "of") ? end + 1 : end;
+        int year = TimeWords.year(reading.token(yearAt));
+        boolean apostrophe = reading.is(yearAt, "'") && reading.joined(yearAt + 1);
+        if (year > 0) {
+            end = yearAt + 1;
+        } else if (apostrophe) {
+            Token two = reading.token(yearAt + 1);
+            int short_ = two == null || two.text().length() != 2 ? -1 : TimeWords.digits(two.text());
+            if (short_ >= 0) {
+                year = (short_ < 40 ? 2000 : 1900) + short_;
+                end = yearAt + 2;
+            }
+        }
+        boolean given = year > 0;
+        if (!given) {
+            year = nearestYear(reading, end - 1, month, directed, direction);
+        }
+        if (year < 0) {
+            String unknown = day > 0
+                    ? String.format(java.util.Locale.ROOT, "XXXX-%02d-%02d", month, day)
+                    : String.format(java.util.Locale.ROOT, "XXXX-%02d", month);
+            return new Found(end, Timex.vague(unknown));
+        }
+        YearMonth yearMonth = YearMonth.of(year, month);
+        if (day <= 0) {
+            return new Found(end, Timex.month(yearMonth));
+        }
+        return yearMonth.isValidDay(day) ? new Found(end, Timex.day(yearMonth.atDay(day))) : null;
+    }
+
+    /** The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer. */
+    private static int nearestYear(Reading reading, int index, int month, boolean directed, int direction) {
+        LocalDate today = reading.today();
+        if (today == null) {
+            return reading.last() == null ? -1 : reading.last().from().getYear();
+        }
+        Interval last = reading.last();
+        // a story of long ago goes on in its own year
+        if (!directed
+                && last != null
+                && Math.abs(last.from().getYear() - today.getYear()) > 1
+                && last.from().getYear() == last.to().getYear()) {
+            return last.from().getYear();
+        }
+        int distance = month - today.getMonthValue();
+        int year = today.getYear();
+        if (directed && direction < 0) {
+            return distance >= 0 ? year - 1 : year;
+        }
+        if (directed && direction > 0) {
+            return distance <= 0 ? year + 1 : year;
+        }
+        if (directed) {
+            return year;
+        }
+        if (reading.looksAhead(index)) {
+            return distance < -1 ? year + 1 : year;
+        }
+        return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    private boolean isDirection(@Nullable Token token) {
+        return words.is(token, "back") || words.is(token, "here") || words.is(token, "ahead");
+    }
+
+    private int direction(@Nullable Token token) {
+        return words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : 0;
+    }
+
+    /** A number from 1 to 31, plain or ordinal; -1 where it is none. */
+    private int dayOfMonth(Reading reading, int index) {
+        Token token = reading.token(index);
+        if (token == null || token.kind() != Token.Kind.NUMBER) {
+            return -1;
+        }
+        int day = token.text().length() <= 2 ? TimeWords.digits(token.text()) : words.ordinal(token);
+        return day >= 1 && day <= 31 ? day : -1;
+    }
+
+    /** May, March, August and short forms are other words, too. */
+    private boolean isMonth(Reading reading, int index) {
+        Token token = reading.token(index);
+        if (token == null) {
+            return false;
+        }
+        boolean plain = token.lower().length() > 3 && !token.is("march") && !token.is("august");
+        Token before = reading.token(index - 1);
+        boolean afterPreposition = before != null && BEFORE_A_MONTH.contains(before.lower());
+        boolean beforeNumber = dayOfMonth(reading, index + 1) > 0
+                || TimeWords.year(reading.token(index + 1)) > 0
+                || (reading.is(index + 1, ".") && dayOfMonth(reading, index + 2) > 0)
+                || (reading.is(index + 1, ",") && TimeWords.year(reading.token(index + 2)) > 0);
+        return plain || afterPreposition || beforeNumber;
+    }
+
+    private static boolean isShort(@Nullable Token token) {
+        return token != null
+                && token.lower().length() <= 4
+                && !token.is("may")
+                && !token.is("june")
+                && !token.is("july");
+    }
+}

@@ -1,0 +1,47 @@
+package dateline.extract.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 02/07/87} (month first, as agencies of the United States write). */
+final class NumericDates implements Rule {
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
+        boolean slashes = reading.is(index + 1, "/") && reading.is(index + 3, "/");
+        if (!dashes && !slashes) {
+            return null;
+        }
+        for (int i = 1; i <= 4; i++) {
+            if (!reading.joined(index + i)) {
+                return null;
+            }
+        }
+        int first = number(reading, index);
+        int second = number(reading, index + 2);
+        int third = number(reading, index + 4);
+        int year = TimeWords.year(reading.token(index));
+        if (year > 0) {
+            return day(index, year, second, third);
+        }
+        if (!slashes && third < 1000) {
+            return null;
+        }
+        return day(index, third < 100 ? (third < 40 ? 2000 : 1900) + third : third, first, second);
+    }
+
+    private static int number(Reading reading, int index) {
+        var token = reading.token(index);
+        return token == null ? -1 : TimeWords.digits(token.text());
+    }
+
+    private static @Nullable Found day(int index, int year, int month, int day) {
+        try {
+            return year < 1000 || year > 2199 ? null : new Found(index + 5, Timex.day(LocalDate.of(year, month, day)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dateline.extract.time;
+
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.Token;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
+final class TimeWords {
+    private final Map<String, Map<String, String>> valuesByClass = new HashMap<>();
+
+    TimeWords() {
+        for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
+            valuesByClass
+                    .computeIfAbsent(row.column(1), name -> new HashMap<>())
+                    .put(row.column(0), row.column(2));
+        }
+    }
+
+    /** The token's value in a class of words, or null where it is none of them. */
+    @Nullable
+    String value(@Nullable Token token, String wordClass) {
+        if (token == null) {
+            return null;
+        }
+        Map<String, String> words = valuesByClass.get(wordClass);
+        return words == null ? null : words.get(token.lower());
+    }
+
+    boolean is(@Nullable Token token, String wordClass) {
+        return value(token, wordClass) != null;
+    }
+
+    /** The letter of a unit: D, W, M, Q, Y, DE, CE, TH ...; singular or plural. */
+    @Nullable
+    String unit(@Nullable Token token) {
+        String singular = value(token, "unit");
+        return singular == null ? value(token, "units") : singular;
+    }
+
+    /** A month from 1 to 12; short forms and those that are words besides only with a capital. */
+    int month(@Nullable Token token) {
+        String month = token != null && token.isCapitalized() ? value(token, "month") : null;
+        return month == null ? 0 : Integer.parseInt(month);
+    }
+
+    /** A whole number in digits or words; -1 where it is none. */
+    int number(@Nullable Token token) {
+        if (token == null) {
+            return -1;
+        }
+        String word = value(token, "number");
+        return word == null ? digits(token.text()) : Integer.parseInt(word);
+    }
+
+    /** 1st, 2nd, 140th, third; -1 where it is none. */
+    int ordinal(@Nullable Token token) {
+        if (token == null) {
+            return -1;
+        }
+        String word = value(token, "ordinal");
+        if (word != null) {
+            return Integer.parseInt(word);
+        }
+        String lower = token.lower();
+        boolean suffixed = lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd");
+        return suffixed ? digits(lower.substring(0, lower.length() - 2)) : -1;
+    }
+
+    /** Up to six digits as a number; -1 for anything else. */
+    static int digits(String text) {
+        if (text.isEmpty() || text.length() > 6) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    /** A year of four digits from 1000 to 2199; -1 for anything else. */
+    static int year(@Nullable Token token) {
+        int year = token == null || token.text().length() != 4 ? -1 : digits(token.text());
+        return year >= 1000 && year < 2200 ? year : -1;
+    }
+}

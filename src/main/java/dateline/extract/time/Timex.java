@@ -1,0 +1,123 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Granularity;
+import dateline.extract.model.Interval;
+import dateline.extract.model.Mention.TimexKind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a temporal expression denotes: TIMEX3's kind and value, and the days of the calendar. Values follow the TimeML annotation
+ * guidelines 1.2.1.
+ */
+record Timex(TimexKind kind, String value, @Nullable Interval interval) {
+
+    static Timex day(LocalDate day) {
+        return new Timex(TimexKind.DATE, day.toString(), Interval.day(day));
+    }
+
+    static Timex month(YearMonth month) {
+        return date(month.toString(), month.atDay(1), month.atEndOfMonth(), Granularity.MONTH);
+    }
+
+    static Timex year(int year) {
+        return date(
+                String.format(Locale.ROOT, "%04d", year),
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                Granularity.YEAR);
+    }
+
+    /** The ISO week that holds the day. */
+    static Timex week(LocalDate day) {
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
+        String value = String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return date(value, monday, monday.plusDays(6), Granularity.WEEK);
+    }
+
+    static Timex weekend(LocalDate day) {
+        LocalDate saturday = day.with(DayOfWeek.SATURDAY);
+        return new Timex(TimexKind.DATE, week(day).value + "-WE", new Interval(saturday, saturday.plusDays(1), null));
+    }
+
+    static Timex quarter(int year, int quarter) {
+        YearMonth first = YearMonth.of(year, quarter * 3 - 2);
+        return date(
+                String.format(Locale.ROOT, "%04d-Q%d", year, quarter),
+                first.atDay(1),
+                first.plusMonths(2).atEndOfMonth(),
+                Granularity.QUARTER);
+    }
+
+    static Timex half(int year, int half) {
+        YearMonth first = YearMonth.of(year, half * 6 - 5);
+        return date(
+                String.format(Locale.ROOT, "%04d-H%d", year, half),
+                first.atDay(1),
+                first.plusMonths(5).atEndOfMonth(),
+                Granularity.HALF);
+    }
+
+    /** Meteorological seasons of the northern half of the globe; winter begins in December of the year before. */
+    static Timex season(int year, String season) {
+        YearMonth first = switch (season) {
+            case "SP" -> YearMonth.of(year, 3);
+            case "SU" -> YearMonth.of(year, 6);
+            case "FA" -> YearMonth.of(year, 9);
+            default -> YearMonth.of(year - 1, 12);
+        };
+        return new Timex(
+                TimexKind.DATE,
+                String.format(Locale.ROOT, "%04d-%s", year, season),
+                new Interval(first.atDay(1), first.plusMonths(2).atEndOfMonth(), null));
+    }
+
+    /** @param decade 199 for the 1990s */
+    static Timex decade(int decade) {
+        return date(
+                Integer.toString(decade),
+                LocalDate.of(decade * 10, 1, 1),
+                LocalDate.of(decade * 10 + 9, 12, 31),
+                Granularity.DECADE);
+    }
+
+    /** The century with that ordinal: 20 has the value 19, and the years 1900 to 1999. */
+    static Timex century(int ordinal) {
+        int first = Math.max(1, (ordinal - 1) * 100);
+        return date(
+                String.format(Locale.ROOT, "%02d", ordinal - 1),
+                LocalDate.of(first, 1, 1),
+                LocalDate.of((ordinal - 1) * 100 + 99, 12, 31),
+                Granularity.CENTURY);
+    }
+
+    /** A value without days: {@code PAST_REF}. */
+    static Timex vague(String value) {
+        return new Timex(TimexKind.DATE, value, null);
+    }
+
+    static Timex duration(String value) {
+        return new Timex(TimexKind.DURATION, value, null);
+    }
+
+    static Timex set(String value) {
+        return new Timex(TimexKind.SET, value, null);
+    }
+
+    /** This day with a time behind it: {@code 2024-02-07} and {@code TMO} or {@code T08:30}. */
+    Timex at(String time) {
+        return new Timex(TimexKind.TIME, value + time, interval);
+    }
+
+    private static Timex date(String value, LocalDate from, LocalDate to, Granularity granularity) {
+        return new Timex(TimexKind.DATE, value, new Interval(from, to, granularity));
+    }
+}
