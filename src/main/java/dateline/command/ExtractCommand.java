@@ -53,11 +53,17 @@ final class ExtractCommand implements Callable<Integer> {
             switch (item) {
                 case Item.Accepted accepted -> {
                     Article article = accepted.article();
-                    out.print(ExtractionJson.line(extractor.extract(article), article.title(), article.body()));
-                    out.print('\n');
+                    try {
+                        out.print(ExtractionJson.line(extractor.extract(article), article.title(), article.body()));
+                        out.print('\n');
+                    } catch (RuntimeException e) {
+                        // a fault of ours must not cost the articles after it
+                        counts.lost++;
+                        spec.commandLine().getErr().println("failed " + accepted.origin() + ": " + e);
+                    }
                 }
                 case Item.Rejected rejected -> {
-                    counts.rejected++;
+                    counts.lost++;
                     spec.commandLine().getErr().println("rejected " + rejected.origin() + ": " + rejected.reason());
                 }
             }
@@ -68,10 +74,10 @@ final class ExtractCommand implements Callable<Integer> {
             ArticleFiles.of(paths).read(print, bytes -> {});
         }
         out.flush();
-        return counts.rejected == 0 ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;
+        return counts.lost == 0 ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;
     }
 
     private static final class Counts {
-        int rejected;
+        int lost;
     }
 }

@@ -66,7 +66,7 @@ final class Durations implements Rule {
             number = number(reading, at);
             if (number != null) {
                 at++;
-                if (reading.is(at, "-")
+                if (TimeWords.digits(number) > 0 && reading.is(at, "-")
                         && words.number(reading.token(at + 1)) > 0
                         && words.number(reading.token(at + 1)) < 10
                         && reading.joined(at)) {
@@ -119,7 +119,7 @@ final class Durations implements Rule {
     private static String value(String unit, String number) {
         return switch (unit) {
             case "TH", "TM", "TS" -> "PT" + number + unit.charAt(1);
-            case "FN" -> number.equals("X") ? "PXW" : "P" + 2 * Integer.parseInt(number) + "W";
+            case "FN" -> TimeWords.digits(number) < 0 ? "PXW" : "P" + 2 * TimeWords.digits(number) + "W";
             case "ML" -> "P" + number + "ML";
             default -> "P" + number + unit;
         };

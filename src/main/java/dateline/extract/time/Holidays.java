@@ -30,7 +30,8 @@ final class Holidays implements Rule {
         return today == null ? null : new Found(end, Timex.day(nearest(today, match.value())));
     }
 
-    private static LocalDate nearest(LocalDate today, MonthDay holiday) {
+    /** The day of any year that lies nearest to {@code today}. */
+    static LocalDate nearest(LocalDate today, MonthDay holiday) {
         LocalDate nearest = holiday.atYear(today.getYear());
         for (int shift : new int[] {-1, 1}) {
             LocalDate other = holiday.atYear(today.getYear() + shift);
