@@ -45,7 +45,8 @@ public final class Focus {
         if (filedIn != null) {
             weights.merge(filedIn, IN_DATELINE, Double::sum);
         }
-        double heaviest = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double heaviest =
+                weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return weights.entrySet().stream()
                 .filter(entry -> entry.getValue() >= heaviest * REACH)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())

@@ -14,7 +14,8 @@ public final class Places {
 
     public Places() {
         for (Lexicon.Row row : Lexicon.rows("places.tsv")) {
-            Countries.split(row.column(1)).forEach(place -> countries.put(place.toLowerCase(Locale.ROOT), row.column(0)));
+            Countries.split(row.column(1))
+                    .forEach(place -> countries.put(place.toLowerCase(Locale.ROOT), row.column(0)));
         }
         Countries.phrases((phrase, sense) -> {
             if (isPlace(sense)) {

@@ -1,17 +1,165 @@
 package dateline.extract.event;
 
 import dateline.extract.model.Event;
+import dateline.extract.model.EventDate;
+import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
+import dateline.extract.model.Span;
+import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who did what to whom. Immutable. */
+/**
+ * Finds who did what to whom, sentence by sentence: sanctions first, other relations in sentences that tell of none; and each act
+ * once per article, with its first evidence and the count. Immutable and safe for any number of threads.
+ */
 public final class EventFinder {
+    /** 400 tokens: a longer sentence is a list or a table, and would cost its length squared. */
+    private static final int LONGEST_SENTENCE = 400;
+
+    private final Actors actors = new Actors();
+    private final SanctionRules sanctions = new SanctionRules();
+    private final RelationRules relations = new RelationRules();
+
+    /** What makes two tellings the same act. */
+    private record Act(
+            @Nullable String source,
+            @Nullable String target,
+            Object kind,
+            Object modality,
+            @Nullable EventDate date) {}
 
     /** The events that an article tells, each once, sorted by evidence; {@code mentions} are those of all its fields, sorted by span. */
     public List<Event> find(List<Text> fields, List<Mention> mentions, @Nullable LocalDate published) {
-        return List.of();
+        Map<Act, Event> events = new LinkedHashMap<>();
+        for (Text text : fields) {
+            List<Mention> here = mentions.stream()
+                    .filter(mention -> mention.span().field() == text.field())
+                    .toList();
+            List<Mention> places = here.stream()
+                    .filter(mention -> mention instanceof Mention.Country || mention instanceof Mention.Bloc)
+                    .toList();
+            List<Mention.Date> dates = here.stream()
+                    .filter(Mention.Date.class::isInstance)
+                    .map(Mention.Date.class::cast)
+                    .toList();
+            for (Sentence sentence : text.sentences()) {
+                if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
+                    read(clause(text, sentence, places, dates, published), published, events);
+                }
+            }
+        }
+        List<Event> sorted = new ArrayList<>(events.values());
+        sorted.sort(Comparator.comparing(Event::evidence));
+        return sorted;
+    }
+
+    private Clause clause(
+            Text text,
+            Sentence sentence,
+            List<Mention> places,
+            List<Mention.Date> dates,
+            @Nullable LocalDate published) {
+        List<Mention.Date> own = dates.stream()
+                .filter(date ->
+                        date.span().start() >= sentence.start() && date.span().end() <= sentence.end())
+                .toList();
+        return new Clause(text, sentence, actors.in(text, sentence, places, published), own);
+    }
+
+    private void read(Clause clause, @Nullable LocalDate published, Map<Act, Event> events) {
+        List<Candidate> candidates = sanctions.read(clause);
+        if (candidates.isEmpty()) {
+            candidates = relations.read(clause);
+        }
+        for (Candidate candidate : candidates) {
+            EventDate date = date(clause, candidate, published);
+            Object kind = candidate.action() == null ? candidate.type() : candidate.action();
+            Act act = new Act(candidate.source(), candidate.target(), kind, candidate.modality(), date);
+            Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
+            events.merge(act, event(clause, candidate, date, trigger), EventFinder::again);
+        }
+    }
+
+    private static Event event(Clause clause, Candidate candidate, @Nullable EventDate date, Span trigger) {
+        return new Event(
+                clause.evidence(),
+                candidate.source(),
+                candidate.target(),
+                candidate.type(),
+                candidate.mode(),
+                candidate.score(),
+                candidate.action(),
+                candidate.measures(),
+                candidate.modality(),
+                date,
+                trigger,
+                1);
+    }
+
+    private static Event again(Event first, Event other) {
+        return new Event(
+                first.evidence(),
+                first.source(),
+                first.target(),
+                first.type(),
+                first.mode(),
+                first.score(),
+                first.action(),
+                first.measures(),
+                first.modality(),
+                first.date(),
+                first.trigger(),
+                first.count() + other.count());
+    }
+
+    /** The date nearest to the trigger in its sentence, if it tells days and is no background; else publication. */
+    private static @Nullable EventDate date(Clause clause, Candidate candidate, @Nullable LocalDate published) {
+        int at = clause.text().token(candidate.trigger()).start();
+        Mention.Date nearest = null;
+        for (Mention.Date date : clause.dates()) {
+            boolean usable =
+                    date.interval() != null && date.kind() != Mention.TimexKind.SET && !isBackground(clause, date);
+            if (usable
+                    && (nearest == null
+                            || Math.abs(date.span().start() - at)
+                                    < Math.abs(nearest.span().start() - at))) {
+                nearest = date;
+            }
+        }
+        Interval interval = nearest == null ? null : nearest.interval();
+        if (interval != null) {
+            return new EventDate(interval, EventDate.Basis.TEXT);
+        }
+        return published == null ? null : new EventDate(Interval.day(published), EventDate.Basis.PUBLISHED);
+    }
+
+    /** "after the invasion in 2022", "since 2014", "until March": these date something else. */
+    private static boolean isBackground(Clause clause, Mention.Date date) {
+        int index = clause.sentence().firstToken();
+        while (index < clause.sentence().endToken()
+                && clause.text().token(index).start() < date.span().start()) {
+            index++;
+        }
+        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - 6); i--) {
+            if (clause.is(i, "since")
+                    || clause.is(i, "after")
+                    || clause.is(i, "before")
+                    || clause.is(i, "until")
+                    || clause.is(i, "over")
+                    || clause.is(i, "following")) {
+                return true;
+            }
+            if (clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -27,15 +27,18 @@ public final class DatelineParser {
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
                     + "|Dec(?:ember)?)\\.?";
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?i)[\\s,(]*(?:(?<month>" + MONTH + ")\\s*(?<day>\\d{1,2})|(?<day2>\\d{1,2})\\s+(?<month2>" + MONTH
-                    + "))(?!\\d)(?:\\s*,?\\s+(?<year>\\d{4}))?");
+    private static final Pattern DATE =
+            Pattern.compile("(?i)[\\s,(]*(?:(?<month>" + MONTH + ")\\s*(?<day>\\d{1,2})|(?<day2>\\d{1,2})\\s+(?<month2>"
+                    + MONTH + "))(?!\\d)(?:\\s*,?\\s+(?<year>\\d{4}))?");
 
-    private static final Pattern AGENCY = Pattern.compile("[\\s,.]*(?:\\((?<round>[\\p{L}][^()\\n]{1,40})\\)|/(?<slash>[\\p{L}][^/\\n]{1,40})/)");
+    private static final Pattern AGENCY =
+            Pattern.compile("[\\s,.]*(?:\\((?<round>[\\p{L}][^()\\n]{1,40})\\)|/(?<slash>[\\p{L}][^/\\n]{1,40})/)");
 
-    private static final Pattern END = Pattern.compile("[\\s,.)]*(?:--?|[\\u2013\\u2014_:])(?=\\s|$|[\\p{L}\\p{N}\"'])|[\\s.,]*\\n");
+    private static final Pattern END =
+            Pattern.compile("[\\s,.)]*(?:--?|[\\u2013\\u2014_:])(?=\\s|$|[\\p{L}\\p{N}\"'])|[\\s.,]*\\n");
 
-    private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'’/,\\- ]{1,70}?(?=[\\s,]*(?:$|[(/_\\u2013\\u2014:\\n]|--|-\\s|\\s\\d))");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\p{Lu}[\\p{L}\\p{M}.'’/,\\- ]{1,70}?(?=[\\s,]*(?:$|[(/_\\u2013\\u2014:\\n]|--|-\\s|\\s\\d))");
 
     private final Places places = new Places();
 
@@ -90,26 +93,38 @@ public final class DatelineParser {
         if (found) {
             close.region(from, head.length());
             String place = close.lookingAt() ? place(head.substring(0, agency.start())) : null;
-            return place == null ? null : new Dateline(close.end(), place, places.countryOf(place), null, agency(agency));
+            return place == null
+                    ? null
+                    : new Dateline(close.end(), place, places.countryOf(place), null, agency(agency));
         }
         Matcher place = PLACE.matcher(head);
-        if (!place.lookingAt() || !close.region(place.end(), head.length()).lookingAt() || head.startsWith("\n", place.end())) {
+        if (!place.lookingAt()
+                || !close.region(place.end(), head.length()).lookingAt()
+                || head.startsWith("\n", place.end())) {
             return null;
         }
         String name = place(place.group());
-        boolean sure = name != null && (isCapitals(name) || places.countryOf(name) != null) && head.startsWith(" ", place.end());
+        boolean sure = name != null
+                && (isCapitals(name) || places.countryOf(name) != null)
+                && head.startsWith(" ", place.end());
         return sure && name != null ? new Dateline(close.end(), name, places.countryOf(name), null, null) : null;
     }
 
     /** The words as a place's name; null where they are a sentence. */
     private static @Nullable String place(String words) {
         String place = words.strip().replaceAll("[\\s,.]+$", "");
-        if (place.isEmpty() || place.length() > 70 || !Character.isUpperCase(place.codePointAt(0)) || place.contains("\n")) {
+        if (place.isEmpty()
+                || place.length() > 70
+                || !Character.isUpperCase(place.codePointAt(0))
+                || place.contains("\n")) {
             return null;
         }
         int lower = 0;
         for (String word : place.split("[\\s,/]+")) {
-            lower += Character.isLowerCase(word.codePointAt(0)) && !word.matches("of|de|del|la|le|les|di|du|al|el|and|the|sur|am|upon|y|on") ? 1 : 0;
+            lower += Character.isLowerCase(word.codePointAt(0))
+                            && !word.matches("of|de|del|la|le|les|di|du|al|el|and|the|sur|am|upon|y|on")
+                    ? 1
+                    : 0;
         }
         return lower == 0 && place.split("\\s+").length <= 8 ? place : null;
     }
@@ -125,7 +140,8 @@ public final class DatelineParser {
 
     private static @Nullable LocalDate day(Matcher date, @Nullable LocalDate published) {
         boolean monthFirst = date.group("month") != null;
-        String month = date.group(monthFirst ? "month" : "month2").substring(0, 3).toLowerCase(Locale.ROOT);
+        String month =
+                date.group(monthFirst ? "month" : "month2").substring(0, 3).toLowerCase(Locale.ROOT);
         int day = Integer.parseInt(date.group(monthFirst ? "day" : "day2"));
         try {
             MonthDay monthDay = MonthDay.of(MONTHS.indexOf(month) + 1, day);

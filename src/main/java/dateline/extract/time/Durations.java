@@ -66,7 +66,8 @@ final class Durations implements Rule {
             number = number(reading, at);
             if (number != null) {
                 at++;
-                if (TimeWords.digits(number) > 0 && reading.is(at, "-")
+                if (TimeWords.digits(number) > 0
+                        && reading.is(at, "-")
                         && words.number(reading.token(at + 1)) > 0
                         && words.number(reading.token(at + 1)) < 10
                         && reading.joined(at)) {

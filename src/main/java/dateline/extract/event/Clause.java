@@ -1,0 +1,214 @@
+package dateline.extract.event;
+
+import dateline.extract.model.Mention;
+import dateline.extract.model.Span;
+import dateline.extract.text.Sentence;
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
+final class Clause {
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got");
+    private static final Set<String> POSSIBLE = Set.of(
+            "may", "might", "could", "can", "if", "possibly", "possible", "unless", "potential", "whether", "likely");
+    private static final Set<String> PLANNED = Set.of(
+            "will",
+            "'ll",
+            "shall",
+            "plan",
+            "plans",
+            "planned",
+            "planning",
+            "would",
+            "consider",
+            "considers",
+            "considering",
+            "considered",
+            "intends",
+            "intend",
+            "expected",
+            "weigh",
+            "weighing",
+            "weighs",
+            "ready",
+            "preparing",
+            "prepares",
+            "discuss",
+            "discussing",
+            "discussed",
+            "scheduled",
+            "proposed",
+            "proposes",
+            "mulls",
+            "mulling",
+            "propose",
+            "prepare",
+            "about",
+            "set");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "no", "never", "denied", "denies", "deny", "without", "neither", "nor", "ruled");
+    private static final Set<String> TARGET_PREPOSITIONS = Set.of(
+            "on", "against", "with", "to", "at", "over", "for", "from", "in", "of", "into", "upon", "toward",
+            "towards");
+
+    private final Text text;
+    private final Sentence sentence;
+    private final List<Actor> actors;
+    private final List<Mention.Date> dates;
+
+    Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates) {
+        this.text = text;
+        this.sentence = sentence;
+        this.actors = actors;
+        this.dates = dates;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<Actor> actors() {
+        return actors;
+    }
+
+    List<Mention.Date> dates() {
+        return dates;
+    }
+
+    Span evidence() {
+        return text.span(sentence);
+    }
+
+    @Nullable
+    Token token(int index) {
+        return index >= sentence.firstToken() && index < sentence.endToken() ? text.token(index) : null;
+    }
+
+    boolean is(int index, String lower) {
+        Token token = token(index);
+        return token != null && token.is(lower);
+    }
+
+    boolean isAny(int index, Set<String> lowers) {
+        Token token = token(index);
+        return token != null && lowers.contains(token.lower());
+    }
+
+    /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
+    boolean isPassive(int verb) {
+        for (int i = verb - 1; i >= Math.max(sentence.firstToken(), verb - 3); i--) {
+            if (isAny(i, BE)) {
+                return true;
+            }
+        }
+        return is(verb + 1, "by");
+    }
+
+    /** The actors joined to one by commas and "and": all of "the EU and Britain". */
+    List<Actor> joined(Actor one) {
+        List<Actor> group = new ArrayList<>();
+        int at = actors.indexOf(one);
+        int low = at;
+        while (low > 0 && isList(actors.get(low - 1).end(), actors.get(low).first())) {
+            low--;
+        }
+        int high = at;
+        while (high + 1 < actors.size()
+                && isList(actors.get(high).end(), actors.get(high + 1).first())) {
+            high++;
+        }
+        for (int i = low; i <= high; i++) {
+            group.add(actors.get(i));
+        }
+        return group;
+    }
+
+    /** Whether only list marks, articles and adjectives of office stand between two tokens, and one mark at least. */
+    private boolean isList(int from, int to) {
+        boolean mark = false;
+        for (int i = from; i < to; i++) {
+            if (is(i, ",") || is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/")) {
+                mark = true;
+            } else if (!is(i, "the") && !is(i, "both")) {
+                return false;
+            }
+        }
+        return mark && to - from <= 4;
+    }
+
+    /** The nearest actor that ends at or before the token, not nearer than {@code from}. */
+    @Nullable
+    Actor lastBefore(int index, int from) {
+        Actor nearest = null;
+        for (Actor actor : actors) {
+            if (actor.end() <= index && actor.first() >= from) {
+                nearest = actor;
+            }
+        }
+        return nearest;
+    }
+
+    @Nullable
+    Actor firstBetween(int from, int to) {
+        for (Actor actor : actors) {
+            if (actor.first() >= from && actor.end() <= to) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow". */
+    boolean isAfterPreposition(Actor actor) {
+        int at = actor.first() - 1;
+        while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
+            at--;
+        }
+        return isAny(at, TARGET_PREPOSITIONS)
+                || is(at, "by")
+                || is(at, "between")
+                || is(at, "after")
+                || is(at, "since");
+    }
+
+    private boolean isModifier(int index) {
+        Token token = token(index);
+        return token != null
+                && token.isWord()
+                && (token.is("new") || token.is("former") || token.is("neighboring") || token.is("neighbouring"));
+    }
+
+    /** Whether the words shortly before the token say that it may be, is planned, or is not so. */
+    boolean isPossible(int index) {
+        return near(index, 6, POSSIBLE);
+    }
+
+    boolean isPlanned(int index) {
+        return near(index, 5, PLANNED);
+    }
+
+    boolean isNegated(int index) {
+        return near(index, 3, NEGATIONS);
+    }
+
+    private boolean near(int index, int reach, Set<String> words) {
+        for (int i = index - 1; i >= Math.max(sentence.firstToken(), index - reach); i--) {
+            if (isAny(i, words)) {
+                return true;
+            }
+            if (is(i, ",") || is(i, ";") || is(i, "that")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package dateline.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of English verbs. */
+final class Inflections {
+
+    /** A form of a verb with the words behind it; {@code participle}: also used in the passive. */
+    record Form(String words, boolean participle) {}
+
+    private Inflections() {}
+
+    /** All forms of {@code base} or {@code base/past/participle}, with any words that follow the verb. */
+    static List<Form> of(String entry) {
+        int blank = entry.indexOf(' ');
+        String head = blank < 0 ? entry : entry.substring(0, blank);
+        String rest = blank < 0 ? "" : entry.substring(blank);
+        String[] parts = head.split("/", -1);
+        String base = parts[0];
+        String past = parts.length > 1 ? parts[1] : past(base);
+        String participle = parts.length > 2 ? parts[2] : past;
+        List<Form> forms = new ArrayList<>();
+        forms.add(new Form(base + rest, false));
+        forms.add(new Form(third(base) + rest, false));
+        forms.add(new Form(ing(base) + rest, false));
+        if (!past.equals(participle)) {
+            forms.add(new Form(past + rest, false));
+        }
+        forms.add(new Form(participle + rest, true));
+        return forms;
+    }
+
+    private static String past(String base) {
+        if (base.endsWith("e")) {
+            return base + "d";
+        }
+        if (endsInConsonantY(base)) {
+            return base.substring(0, base.length() - 1) + "ied";
+        }
+        return (doubles(base) ? base + base.charAt(base.length() - 1) : base) + "ed";
+    }
+
+    private static String third(String base) {
+        if (endsInConsonantY(base)) {
+            return base.substring(0, base.length() - 1) + "ies";
+        }
+        return base + (base.matches(".*(s|x|z|ch|sh|o)") ? "es" : "s");
+    }
+
+    private static String ing(String base) {
+        if (base.endsWith("e") && !base.endsWith("ee") && base.length() > 2) {
+            return base.substring(0, base.length() - 1) + "ing";
+        }
+        return (doubles(base) ? base + base.charAt(base.length() - 1) : base) + "ing";
+    }
+
+    private static boolean endsInConsonantY(String base) {
+        return base.endsWith("y") && base.length() > 2 && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
+    }
+
+    /** One short syllable that ends in a single consonant: ban, cut, step; and a few with the stress behind. */
+    private static boolean doubles(String base) {
+        return base.matches("[^aeiou]*[aeiou][bdgklmnprt]")
+                || base.matches("expel|admit|permit|commit|rebel|refer|concur|compel|slap|drop|rap");
+    }
+}

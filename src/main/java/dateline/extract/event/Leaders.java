@@ -1,0 +1,59 @@
+package dateline.extract.event;
+
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Persons who speak for a country, from {@code lexicons/leaders.tsv}: by full name; by surname where the text does not mean another. Immutable. */
+final class Leaders {
+    /** Years after an office in which news still name its holder for the country. */
+    private static final int AFTERGLOW = 1;
+
+    private record Term(String code, int from, int to) {
+        boolean holds(@Nullable LocalDate day) {
+            return day == null || (day.getYear() >= from && day.getYear() <= to + AFTERGLOW);
+        }
+    }
+
+    private final PhraseTrie<List<Term>> names = new PhraseTrie<>();
+
+    Leaders() {
+        Map<String, List<Term>> terms = new HashMap<>();
+        for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
+            int to = row.column(3).isBlank() ? 9999 : Integer.parseInt(row.column(3));
+            Term term = new Term(row.column(1), Integer.parseInt(row.column(2)), to);
+            String name = row.column(0);
+            String surname = name.substring(name.lastIndexOf(' ') + 1);
+            boolean familyFirst =
+                    List.of("CN", "KR", "KP", "TW", "KH", "SG", "MM").contains(term.code);
+            terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
+            if (!familyFirst && surname.length() > 3) {
+                terms.computeIfAbsent(surname, any -> new ArrayList<>()).add(term);
+            }
+        }
+        terms.forEach(names::put);
+    }
+
+    /** The leader whose name begins at the token, as an actor; null where none in office on that day does. */
+    @Nullable
+    Actor at(Text text, int index, @Nullable LocalDate day) {
+        if (!text.token(index).isCapitalized()) {
+            return null;
+        }
+        PhraseTrie.Match<List<Term>> match = names.longestAt(text.tokens(), index);
+        if (match == null) {
+            return null;
+        }
+        return match.value().stream()
+                .filter(term -> term.holds(day))
+                .findFirst()
+                .map(term -> new Actor(term.code, index, match.endToken(), false))
+                .orElse(null);
+    }
+}

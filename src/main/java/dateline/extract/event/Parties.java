@@ -1,0 +1,123 @@
+package dateline.extract.event;
+
+import dateline.extract.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sender and target of sanctions by the words between them and the means. Stateless. */
+final class Parties {
+    private static final Set<String> ARTICLES =
+            Set.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
+
+    /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
+    private static final int MODIFIER_REACH = 5;
+
+    /** The actor behind "on", "against", "over" ...: the first after such a preposition. */
+    @Nullable
+    Actor against(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, Set.of(";", "after", "because", "since", "while", "despite", "if"))) {
+                return null;
+            }
+            if (clause.isAny(i, SanctionRules.against())) {
+                int at = i + 1;
+                while (clause.isAny(at, ARTICLES)) {
+                    at++;
+                }
+                Actor actor = clause.firstBetween(at, Math.min(to, at + 6));
+                if (actor != null && !crossesPreposition(clause, at, actor.first())) {
+                    return actor;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean crossesPreposition(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, Set.of("by", "after", "since", "over", "in", "until", "from", "as", "when"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The actor that modifies the means: "US oil sanctions", "Seoul's export controls". */
+    @Nullable
+    Actor modifier(Clause clause, int means) {
+        Actor actor = clause.lastBefore(means, Math.max(clause.sentence().firstToken(), means - MODIFIER_REACH));
+        if (actor == null) {
+            return null;
+        }
+        for (int i = actor.end(); i < means; i++) {
+            Token token = clause.token(i);
+            boolean adjective = token != null
+                    && (token.is("'s")
+                            || token.is("'")
+                            || token.is("-")
+                            || token.is("led")
+                            || token.is("imposed")
+                            || token.is("and")
+                            || token.is(",")
+                            || (token.isWord()
+                                    && (token.lower()
+                                            .matches(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)"))));
+            if (!adjective) {
+                return null;
+            }
+        }
+        boolean anti = clause.is(actor.first() - 1, "-") && clause.is(actor.first() - 2, "anti");
+        return anti ? null : actor;
+    }
+
+    /** "anti-Russian sanctions" */
+    @Nullable
+    Actor anti(Clause clause, int means) {
+        Actor actor = clause.lastBefore(means, Math.max(clause.sentence().firstToken(), means - MODIFIER_REACH));
+        return actor != null && clause.is(actor.first() - 1, "-") && clause.is(actor.first() - 2, "anti")
+                ? actor
+                : null;
+    }
+
+    /** "sanctions from the United States", "sanctions by the EU" */
+    @Nullable
+    Actor from(Clause clause, int means) {
+        boolean told = clause.is(means, "from") || clause.is(means, "by") || clause.is(means, "imposed");
+        return told ? clause.firstBetween(means, Math.min(clause.sentence().endToken(), means + 6)) : null;
+    }
+
+    /** The agent of a passive: behind "by". */
+    @Nullable
+    Actor by(Clause clause, int from) {
+        for (int i = from; i < Math.min(clause.sentence().endToken(), from + 16); i++) {
+            if (clause.is(i, "by")) {
+                return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + 6));
+            }
+        }
+        return null;
+    }
+
+    /** The subject of a verb: the nearest actor before it that no preposition governs, else the first of the sentence. */
+    @Nullable
+    Actor subject(Clause clause, int verb) {
+        Actor nearest = null;
+        for (Actor actor : clause.actors()) {
+            if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+                nearest = actor;
+            }
+        }
+        return nearest;
+    }
+
+    /** An actor before the verb with another code. */
+    @Nullable
+    Actor other(Clause clause, int verb, Actor than) {
+        Actor other = null;
+        for (Actor actor : clause.actors()) {
+            if (actor.end() <= verb && !actor.code().equals(than.code())) {
+                other = actor;
+            }
+        }
+        return other;
+    }
+}

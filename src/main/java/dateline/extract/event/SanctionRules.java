@@ -1,0 +1,329 @@
+package dateline.extract.event;
+
+import dateline.extract.event.SanctionWords.Found;
+import dateline.extract.event.SanctionWords.Word;
+import dateline.extract.model.Measure;
+import dateline.extract.model.Modality;
+import dateline.extract.model.SanctionAction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what with sanctions against whom. Each act in a clause that names means of sanctions is read with its own sender and
+ * target; where no act is told, the means alone are in force, if the clause says against whom (docs/events.md). Immutable.
+ */
+final class SanctionRules {
+    private static final Set<String> AGAINST = Set.of(
+            "on", "against", "over", "targeting", "upon", "toward", "towards", "to", "for", "from", "at", "with");
+
+    /** An act further away than this from the means belongs to something else. */
+    private static final int REACH = 14;
+
+    private static final Set<String> REQUIREMENTS =
+            Set.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
+
+    /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
+    private static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
+
+    private final SanctionWords words = new SanctionWords();
+    private final Parties parties = new Parties();
+
+    List<Candidate> read(Clause clause) {
+        List<Found> means = words.means(clause);
+        List<Found> acts = words.acts(clause);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Found act : acts) {
+            if (act.word() instanceof Word.Direct direct) {
+                direct(clause, act, direct, acts, candidates);
+            }
+        }
+        if (means.isEmpty()) {
+            return candidates;
+        }
+        Set<Measure> measures = measures(means);
+        for (int i = 0; i < acts.size(); i++) {
+            Found means1 = acts.get(i).word() instanceof Word.Act ? meansOf(clause, acts, i, means) : null;
+            if (means1 != null && acts.get(i).word() instanceof Word.Act act) {
+                act(clause, acts, i, act, means1, measures, candidates);
+            }
+        }
+        if (candidates.isEmpty()) {
+            alone(clause, acts, means, measures, candidates);
+        }
+        return candidates;
+    }
+
+    private void direct(Clause clause, Found found, Word.Direct direct, List<Found> acts, List<Candidate> candidates) {
+        boolean noun = clause.isAny(found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no"))
+                || isHeadOfNoun(clause, found);
+        if (noun) {
+            return;
+        }
+        boolean passive = direct.participle() && clause.isPassive(found.first());
+        Actor before = parties.subject(clause, found.first());
+        Actor after =
+                clause.firstBetween(found.end(), Math.min(clause.sentence().endToken(), found.end() + REACH));
+        Actor source = passive ? parties.by(clause, found.end()) : before;
+        Actor target = passive ? before : after;
+        add(
+                clause,
+                action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE),
+                found,
+                source,
+                target,
+                EnumSet.of(Measure.SANCTIONS),
+                candidates);
+    }
+
+    /** "embargo" and "boycott" are nouns more often than verbs: after an adjective or before a preposition. */
+    private static boolean isHeadOfNoun(Clause clause, Found found) {
+        boolean base = clause.is(found.first(), "embargo")
+                || clause.is(found.first(), "boycott")
+                || clause.is(found.first(), "sanction")
+                || clause.is(found.first(), "sanctions")
+                || clause.is(found.first(), "boycotts")
+                || clause.is(found.first(), "embargoes");
+        boolean object = clause.is(found.end(), "the") || clause.firstBetween(found.end(), found.end() + 1) != null;
+        boolean infinitive = clause.is(found.first() - 1, "to")
+                || clause.is(found.first() - 1, "will")
+                || clause.is(found.first() - 1, "would");
+        return base
+                && !(object && (infinitive || clause.lastBefore(found.first(), found.first() - 1) != null))
+                && !(infinitive && object);
+    }
+
+    /** The means that an act is done with: the next behind it, or for a passive or relative clause the last before it. */
+    private static @Nullable Found meansOf(Clause clause, List<Found> acts, int act, List<Found> means) {
+        Found verb = acts.get(act);
+        Found behind = null;
+        Found before = null;
+        for (Found found : means) {
+            if (found.first() >= verb.end() && behind == null) {
+                behind = found;
+            }
+            if (found.end() <= verb.first()) {
+                before = found;
+            }
+        }
+        boolean near =
+                behind != null && behind.first() - verb.end() <= REACH && !breaks(clause, verb.end(), behind.first());
+        if (near) {
+            return behind;
+        }
+        boolean follows = before != null
+                && verb.first() - before.end() <= REACH
+                && verb.word() instanceof Word.Act word
+                && (word.participle() || clause.isPassive(verb.first()));
+        return follows ? before : null;
+    }
+
+    /** Whether a boundary of clauses lies between two tokens. */
+    private static boolean breaks(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.is(i, ";")
+                    || clause.is(i, "that")
+                    || clause.is(i, "which")
+                    || clause.is(i, "because")
+                    || clause.is(i, "after")
+                    || clause.is(i, "while")
+                    || clause.is(i, "despite")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void act(
+            Clause clause,
+            List<Found> acts,
+            int index,
+            Word.Act act,
+            Found means,
+            Set<Measure> measures,
+            List<Candidate> candidates) {
+        Found verb = acts.get(index);
+        boolean passive = act.participle()
+                && (clause.isPassive(verb.first()) || (means.end() <= verb.first() && clause.is(verb.end(), "by")));
+        int end = clause.sentence().endToken();
+        Actor target = parties.against(clause, Math.max(means.end(), verb.end()), end);
+        target = target == null ? parties.against(clause, Math.min(means.end(), verb.end()), end) : target;
+        Actor modifier = parties.modifier(clause, means.first());
+        Actor source = parties.by(clause, Math.min(verb.end(), means.end()));
+        if (source == null && !passive) {
+            source = parties.subject(clause, verb.first());
+        }
+        boolean before = means.end() <= verb.first();
+        if (modifier != null) {
+            boolean sends = modifier.adjective() || SENDERS_BY_NAME.contains(modifier.code());
+            if (target == null && !sends) {
+                target = modifier;
+            } else if (target == null && source != null && !source.code().equals(modifier.code()) && !before) {
+                target = modifier;
+            } else if (sends && (source == null || before)) {
+                source = modifier;
+            }
+        }
+        if (target == null) {
+            target = object(clause, verb, means);
+        }
+        if (source != null && target != null && source.code().equals(target.code())) {
+            source = parties.other(clause, verb.first(), target);
+        }
+        add(clause, action(clause, acts, index, act.action()), verb, source, target, measures, candidates);
+    }
+
+    /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
+    private static @Nullable Actor object(Clause clause, Found verb, Found means) {
+        return means.first() > verb.end() ? clause.firstBetween(verb.end(), means.first()) : null;
+    }
+
+    /** Means without an act: in force against somebody, or threatened, called for. */
+    private void alone(
+            Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, List<Candidate> candidates) {
+        for (Found found : means) {
+            Actor target = parties.against(
+                    clause, found.end(), Math.min(clause.sentence().endToken(), found.end() + 8));
+            Actor source = parties.modifier(clause, found.first());
+            Actor from = parties.from(clause, found.end());
+            source = source == null ? from : source;
+            if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
+                target = source;
+                source = null;
+            }
+            Actor anti = parties.anti(clause, found.first());
+            target = target == null ? anti : target;
+            if (target == null && source == null) {
+                continue;
+            }
+            String frame = frame(clause, acts, found.first());
+            SanctionAction action = switch (frame) {
+                case "threaten" -> SanctionAction.THREATEN;
+                case "call-for" -> SanctionAction.CALL_FOR;
+                default -> SanctionAction.IMPOSE;
+            };
+            if (action != SanctionAction.IMPOSE && source == null) {
+                source = parties.subject(clause, found.first());
+            }
+            if (source != null && target != null && source.code().equals(target.code())) {
+                source = null;
+            }
+            add(clause, action, found, source, target, measures, candidates);
+            if (candidates.size() > 3) {
+                return;
+            }
+        }
+    }
+
+    private static String frame(Clause clause, List<Found> acts, int before) {
+        String frame = "";
+        for (Found act : acts) {
+            if (act.word() instanceof Word.Frame kind
+                    && act.end() <= before
+                    && before - act.end() < REACH
+                    && !breaks(clause, act.end(), before)) {
+                frame = kind.kind();
+            }
+        }
+        return frame;
+    }
+
+    /** What the words around an act make of it. */
+    private static SanctionAction action(Clause clause, List<Found> acts, int index, SanctionAction plain) {
+        Found verb = acts.get(index);
+        boolean easing = plain == SanctionAction.EASE || plain == SanctionAction.LIFT;
+        String frame = frame(clause, acts, verb.first());
+        if (easing && (frame.equals("refuse") || clause.isNegated(verb.first()))) {
+            return SanctionAction.REFUSE_TO_EASE;
+        }
+        boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
+        if (easing && (frame.equals("call-for") || required)) {
+            return SanctionAction.CALL_FOR_EASING;
+        }
+        if (easing && frame.equals("agree")) {
+            return SanctionAction.AGREE_TO_EASE;
+        }
+        if (!easing && frame.equals("threaten")) {
+            return SanctionAction.THREATEN;
+        }
+        return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
+    }
+
+    private static boolean isRequired(Clause clause, int index) {
+        for (int i = index - 1; i >= clause.sentence().firstToken(); i--) {
+            if (clause.isAny(i, REQUIREMENTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Measure> measures(List<Found> means) {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        for (Found found : means) {
+            if (found.word() instanceof Word.Means word) {
+                measures.add(word.measure());
+            }
+        }
+        return measures;
+    }
+
+    private void add(
+            Clause clause,
+            SanctionAction action,
+            Found trigger,
+            @Nullable Actor source,
+            @Nullable Actor target,
+            Set<Measure> measures,
+            List<Candidate> candidates) {
+        Modality modality = modality(clause, action, trigger.first());
+        boolean demand = action == SanctionAction.CALL_FOR_EASING;
+        // those under sanctions ask those who imposed them
+        Actor from = demand && isRequired(clause, trigger.first()) ? target : source;
+        Actor to = demand && isRequired(clause, trigger.first()) ? source : target;
+        for (Actor sender : from == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(from)) {
+            for (Actor receiver : to == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(to)) {
+                String source1 = sender == null ? null : sender.code();
+                String target1 = receiver == null ? null : receiver.code();
+                boolean nobody = source1 == null && target1 == null;
+                if (nobody || (source1 != null && source1.equals(target1))) {
+                    continue;
+                }
+                candidates.add(new Candidate(
+                        source1,
+                        target1,
+                        action.type(),
+                        null,
+                        action.score(),
+                        action,
+                        measures,
+                        modality,
+                        trigger.first(),
+                        trigger.end()));
+            }
+        }
+    }
+
+    private static Modality modality(Clause clause, SanctionAction action, int index) {
+        if (action == SanctionAction.REFUSE_TO_EASE
+                || action == SanctionAction.CALL_FOR_EASING
+                || action == SanctionAction.CALL_FOR) {
+            return Modality.ASSERTED;
+        }
+        if (clause.isNegated(index)) {
+            return Modality.DENIED;
+        }
+        if (clause.isPossible(index)) {
+            return Modality.POSSIBLE;
+        }
+        return clause.isPlanned(index) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+
+    /** Prepositions before the one that sanctions are against. */
+    static Set<String> against() {
+        return AGAINST;
+    }
+}

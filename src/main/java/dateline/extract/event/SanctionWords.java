@@ -1,0 +1,83 @@
+package dateline.extract.event;
+
+import dateline.extract.model.Measure;
+import dateline.extract.model.SanctionAction;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words of sanctions in a clause, from {@code lexicons/event-sanctions.tsv}. Immutable. */
+final class SanctionWords {
+
+    /** What a word is to the rules. */
+    sealed interface Word {
+        /** "sanctions", "oil embargo" */
+        record Means(Measure measure) implements Word {}
+
+        /** "imposed", "lifts" */
+        record Act(SanctionAction action, boolean participle) implements Word {}
+
+        /** "sanctioned": act and means in one */
+        record Direct(boolean participle) implements Word {}
+
+        /** "threatens", "urged": changes the act that follows */
+        record Frame(String kind) implements Word {}
+    }
+
+    /** A word found: first token and the index after its last. */
+    record Found(Word word, int first, int end) {}
+
+    private final PhraseTrie<Word> means = new PhraseTrie<>();
+    private final PhraseTrie<Word> acts = new PhraseTrie<>();
+
+    SanctionWords() {
+        for (Lexicon.Row row : Lexicon.rows("event-sanctions.tsv")) {
+            for (String entry : row.column(2).split(";", -1)) {
+                put(row, entry);
+            }
+        }
+    }
+
+    private void put(Lexicon.Row row, String entry) {
+        String kind = row.column(1);
+        String code = kind.toUpperCase(Locale.ROOT).replace('-', '_');
+        switch (row.column(0)) {
+            case "measure" -> means.put(entry, new Word.Means(Measure.valueOf(code)));
+            case "verb" ->
+                Inflections.of(entry)
+                        .forEach(form ->
+                                acts.put(form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle())));
+            case "direct" ->
+                Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Direct(form.participle())));
+            case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind)));
+            default -> throw row.error("unknown role " + row.column(0));
+        }
+    }
+
+    /** The means in a clause, in order. */
+    List<Found> means(Clause clause) {
+        return found(clause, means);
+    }
+
+    /** Acts, direct verbs and frames in a clause, in order. */
+    List<Found> acts(Clause clause) {
+        return found(clause, acts);
+    }
+
+    private static List<Found> found(Clause clause, PhraseTrie<Word> words) {
+        List<Found> found = new ArrayList<>();
+        int end = clause.sentence().endToken();
+        for (int i = clause.sentence().firstToken(); i < end; i++) {
+            PhraseTrie.@Nullable Match<Word> match =
+                    words.longestAt(clause.text().tokens(), i);
+            if (match != null && match.endToken() <= end) {
+                found.add(new Found(match.value(), i, match.endToken()));
+                i = match.endToken() - 1;
+            }
+        }
+        return found;
+    }
+}
