@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.Extractor;
+import dateline.extract.event.Acts;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
@@ -53,19 +54,17 @@ record Documents(String id, Document article, List<Document> children, int menti
             children.add(new Document(
                     Kind.MENTIONS, mentionId(id, i), json(common, groups.get(i).fields())));
         }
-        for (int i = 0; i < extraction.events().size(); i++) {
-            children.add(new Document(
-                    Kind.EVENTS,
-                    eventId(id, i),
-                    json(common, event(extraction.events().get(i), article))));
+        List<Event> events = Acts.oncePerArticle(extraction.events());
+        for (int i = 0; i < events.size(); i++) {
+            children.add(new Document(Kind.EVENTS, eventId(id, i), json(common, event(events.get(i), article))));
         }
-        Map<String, @Nullable Object> whole = whole(article, extraction, groups, indexedAt);
+        Map<String, @Nullable Object> whole = whole(article, extraction, groups, events, indexedAt);
         return new Documents(
                 id,
                 new Document(Kind.ARTICLES, id, json(common, whole)),
                 List.copyOf(children),
                 groups.size(),
-                extraction.events().size());
+                events.size());
     }
 
     static String mentionId(String article, int number) {
@@ -99,7 +98,7 @@ record Documents(String id, Document article, List<Document> children, int menti
     }
 
     private static Map<String, @Nullable Object> whole(
-            Article article, Extraction extraction, List<MentionGroup> groups, Instant indexedAt) {
+            Article article, Extraction extraction, List<MentionGroup> groups, List<Event> events, Instant indexedAt) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("body", article.body());
         Dateline dateline = extraction.dateline();
@@ -125,10 +124,10 @@ record Documents(String id, Document article, List<Document> children, int menti
                         .filter(range -> range != null)
                         .distinct()
                         .toList());
-        codes(extraction.events(), fields);
+        codes(events, fields);
         fields.put("word_count", words(article.body()));
         fields.put("mention_count", groups.size());
-        fields.put("event_count", extraction.events().size());
+        fields.put("event_count", events.size());
         fields.put("indexed_at", indexedAt.toString());
         fields.put("extractor", Extractor.VERSION);
         fields.put("content", ContentKeys.of(article));

@@ -2,16 +2,24 @@ package dateline.extract.event;
 
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
+import dateline.extract.text.Lexicon;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actors of a sentence: countries and blocs named there, and the leaders who speak for them. Immutable. */
 final class Actors {
     private final Leaders leaders = new Leaders();
+    private final Map<String, String> adjectives = new HashMap<>();
+
+    Actors() {
+        Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
+    }
 
     /** The actors in order; {@code mentions} are those of this field, sorted. */
     List<Actor> in(Text text, Sentence sentence, List<Mention> mentions, @Nullable LocalDate day) {
@@ -27,6 +35,8 @@ final class Actors {
                             ? named(text, i, mentions.get(mention))
                             : null;
             actor = actor == null ? leaders.at(text, i, day) : actor;
+            String code = actor == null ? adjectives.get(text.token(i).text()) : null;
+            actor = code == null ? actor : new Actor(code, i, i + 1, true);
             if (actor != null) {
                 add(actors, actor);
                 i = actor.end() - 1;

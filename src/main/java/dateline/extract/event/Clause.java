@@ -50,8 +50,9 @@ final class Clause {
             "prepare",
             "about",
             "set");
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "no", "never", "denied", "denies", "deny", "without", "neither", "nor", "ruled");
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "n't", "no", "never", "denied", "denies", "deny", "refusal", "refused", "refuses", "without",
+            "neither", "nor", "ruled");
     private static final Set<String> TARGET_PREPOSITIONS = Set.of(
             "on", "against", "with", "to", "at", "over", "for", "from", "in", "of", "into", "upon", "toward",
             "towards");
@@ -198,6 +199,38 @@ final class Clause {
 
     boolean isNegated(int index) {
         return near(index, 3, NEGATIONS);
+    }
+
+    /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
+    boolean isModal(int index) {
+        return is(index - 1, "may")
+                || is(index - 1, "might")
+                || is(index - 1, "could")
+                || is(index - 1, "would")
+                || is(index - 1, "will");
+    }
+
+    /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */
+    boolean isAhead(int end) {
+        for (int i = end; i < Math.min(sentence.endToken(), end + 6); i++) {
+            if (is(i, "will") || is(i, "set") || is(i, "would") || is(i, "could") || is(i, "may")) {
+                return true;
+            }
+            if (is(i, ",") || is(i, ";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a preposition other than "of" stands between two tokens. */
+    boolean hasPreposition(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!is(i, "of") && (isAny(i, TARGET_PREPOSITIONS) || is(i, "by") || is(i, "as") || is(i, "and"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean near(int index, int reach, Set<String> words) {

@@ -10,14 +10,11 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who did what to whom, sentence by sentence: sanctions first, other relations in sentences that tell of none; and each act
- * once per article, with its first evidence and the count. Immutable and safe for any number of threads.
+ * Finds who did what to whom, sentence by sentence: sanctions first, other relations in sentences that tell of none. Immutable and safe for any number of threads.
  */
 public final class EventFinder {
     /** 400 tokens: a longer sentence is a list or a table, and would cost its length squared. */
@@ -27,63 +24,51 @@ public final class EventFinder {
     private final SanctionRules sanctions = new SanctionRules();
     private final RelationRules relations = new RelationRules();
 
-    /** What makes two tellings the same act. */
-    private record Act(
-            @Nullable String source,
-            @Nullable String target,
-            Object kind,
-            Object modality,
-            @Nullable EventDate date) {}
-
-    /** The events that an article tells, each once, sorted by evidence; {@code mentions} are those of all its fields, sorted by span. */
+    /**
+     * The events that an article tells, each telling with its own sentence, sorted by evidence; {@link Acts} joins those of one act.
+     *
+     * @param mentions those of all its fields, sorted by span
+     */
     public List<Event> find(List<Text> fields, List<Mention> mentions, @Nullable LocalDate published) {
-        Map<Act, Event> events = new LinkedHashMap<>();
+        List<Event> events = new ArrayList<>();
         for (Text text : fields) {
-            List<Mention> here = mentions.stream()
-                    .filter(mention -> mention.span().field() == text.field())
-                    .toList();
-            List<Mention> places = here.stream()
-                    .filter(mention -> mention instanceof Mention.Country || mention instanceof Mention.Bloc)
-                    .toList();
-            List<Mention.Date> dates = here.stream()
-                    .filter(Mention.Date.class::isInstance)
-                    .map(Mention.Date.class::cast)
-                    .toList();
+            List<Mention> places = new ArrayList<>();
+            List<Mention.Date> dates = new ArrayList<>();
+            for (Mention mention : mentions) {
+                boolean here = mention.span().field() == text.field();
+                if (here && mention instanceof Mention.Date date) {
+                    dates.add(date);
+                } else if (here && (mention instanceof Mention.Country || mention instanceof Mention.Bloc)) {
+                    places.add(mention);
+                }
+            }
+            int date = 0;
             for (Sentence sentence : text.sentences()) {
+                List<Mention.Date> own = new ArrayList<>();
+                while (date < dates.size() && dates.get(date).span().start() < sentence.end()) {
+                    own.add(dates.get(date++));
+                }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
-                    read(clause(text, sentence, places, dates, published), published, events);
+                    read(
+                            new Clause(text, sentence, actors.in(text, sentence, places, published), own),
+                            published,
+                            events);
                 }
             }
         }
-        List<Event> sorted = new ArrayList<>(events.values());
-        sorted.sort(Comparator.comparing(Event::evidence));
-        return sorted;
+        events.sort(Comparator.comparing(Event::evidence));
+        return events;
     }
 
-    private Clause clause(
-            Text text,
-            Sentence sentence,
-            List<Mention> places,
-            List<Mention.Date> dates,
-            @Nullable LocalDate published) {
-        List<Mention.Date> own = dates.stream()
-                .filter(date ->
-                        date.span().start() >= sentence.start() && date.span().end() <= sentence.end())
-                .toList();
-        return new Clause(text, sentence, actors.in(text, sentence, places, published), own);
-    }
-
-    private void read(Clause clause, @Nullable LocalDate published, Map<Act, Event> events) {
+    private void read(Clause clause, @Nullable LocalDate published, List<Event> events) {
         List<Candidate> candidates = sanctions.read(clause);
         if (candidates.isEmpty()) {
             candidates = relations.read(clause);
         }
         for (Candidate candidate : candidates) {
             EventDate date = date(clause, candidate, published);
-            Object kind = candidate.action() == null ? candidate.type() : candidate.action();
-            Act act = new Act(candidate.source(), candidate.target(), kind, candidate.modality(), date);
             Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
-            events.merge(act, event(clause, candidate, date, trigger), EventFinder::again);
+            events.add(event(clause, candidate, date, trigger));
         }
     }
 
@@ -101,22 +86,6 @@ public final class EventFinder {
                 date,
                 trigger,
                 1);
-    }
-
-    private static Event again(Event first, Event other) {
-        return new Event(
-                first.evidence(),
-                first.source(),
-                first.target(),
-                first.type(),
-                first.mode(),
-                first.score(),
-                first.action(),
-                first.measures(),
-                first.modality(),
-                first.date(),
-                first.trigger(),
-                first.count() + other.count());
     }
 
     /** The date nearest to the trigger in its sentence, if it tells days and is no background; else publication. */

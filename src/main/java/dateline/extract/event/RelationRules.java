@@ -110,6 +110,9 @@ final class RelationRules {
         if (mutual && targets.isEmpty() && sources.size() > 1) {
             targets = sources;
         }
+        if (mutual && sources.isEmpty() && targets.size() > 1) {
+            sources = targets;
+        }
         if (sources.isEmpty() && targets.isEmpty()) {
             return;
         }

@@ -23,11 +23,31 @@ final class SanctionRules {
     /** An act further away than this from the means belongs to something else. */
     private static final int REACH = 14;
 
+    /** Verbs of everyday words, such as cut and drop, hold their object close. */
+    private static final int SHORT_REACH = 8;
+
     private static final Set<String> REQUIREMENTS =
             Set.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
 
     /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
     private static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
+
+    private static final Set<String> BREAKS = Set.of(
+            ";",
+            "that",
+            "which",
+            "because",
+            "after",
+            "while",
+            "despite",
+            "amid",
+            "due",
+            "following",
+            "before",
+            "when",
+            "until",
+            "if",
+            "\"");
 
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
@@ -76,6 +96,7 @@ final class SanctionRules {
                 source,
                 target,
                 EnumSet.of(Measure.SANCTIONS),
+                false,
                 candidates);
     }
 
@@ -109,8 +130,11 @@ final class SanctionRules {
                 before = found;
             }
         }
-        boolean near =
-                behind != null && behind.first() - verb.end() <= REACH && !breaks(clause, verb.end(), behind.first());
+        boolean imposes = verb.word() instanceof Word.Act act1 && act1.action() == SanctionAction.IMPOSE;
+        boolean near = behind != null
+                && behind.first() - verb.end() <= (imposes ? REACH : SHORT_REACH)
+                && !breaks(clause, verb.end(), behind.first())
+                && (imposes || !clause.hasPreposition(verb.end(), behind.first()));
         if (near) {
             return behind;
         }
@@ -124,13 +148,7 @@ final class SanctionRules {
     /** Whether a boundary of clauses lies between two tokens. */
     private static boolean breaks(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.is(i, ";")
-                    || clause.is(i, "that")
-                    || clause.is(i, "which")
-                    || clause.is(i, "because")
-                    || clause.is(i, "after")
-                    || clause.is(i, "while")
-                    || clause.is(i, "despite")) {
+            if (clause.isAny(i, BREAKS)) {
                 return true;
             }
         }
@@ -173,7 +191,8 @@ final class SanctionRules {
         if (source != null && target != null && source.code().equals(target.code())) {
             source = parties.other(clause, verb.first(), target);
         }
-        add(clause, action(clause, acts, index, act.action()), verb, source, target, measures, candidates);
+        boolean relative = before && !clause.isPassive(verb.first());
+        add(clause, action(clause, acts, index, act.action()), verb, source, target, measures, relative, candidates);
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
@@ -211,7 +230,7 @@ final class SanctionRules {
             if (source != null && target != null && source.code().equals(target.code())) {
                 source = null;
             }
-            add(clause, action, found, source, target, measures, candidates);
+            add(clause, action, found, source, target, measures, false, candidates);
             if (candidates.size() > 3) {
                 return;
             }
@@ -278,8 +297,15 @@ final class SanctionRules {
             @Nullable Actor source,
             @Nullable Actor target,
             Set<Measure> measures,
+            boolean follows,
             List<Candidate> candidates) {
-        Modality modality = modality(clause, action, trigger.first());
+        boolean means = trigger.word() instanceof Word.Means;
+        boolean agreed = means
+                && (clause.isAhead(trigger.end())
+                        || frame(clause, words.acts(clause), trigger.first()).equals("agree"));
+        Modality modality = follows
+                ? (clause.isModal(trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED)
+                : modality(clause, action, trigger.first(), agreed);
         boolean demand = action == SanctionAction.CALL_FOR_EASING;
         // those under sanctions ask those who imposed them
         Actor from = demand && isRequired(clause, trigger.first()) ? target : source;
@@ -307,7 +333,7 @@ final class SanctionRules {
         }
     }
 
-    private static Modality modality(Clause clause, SanctionAction action, int index) {
+    private static Modality modality(Clause clause, SanctionAction action, int index, boolean agreed) {
         if (action == SanctionAction.REFUSE_TO_EASE
                 || action == SanctionAction.CALL_FOR_EASING
                 || action == SanctionAction.CALL_FOR) {
@@ -315,6 +341,9 @@ final class SanctionRules {
         }
         if (clause.isNegated(index)) {
             return Modality.DENIED;
+        }
+        if (agreed) {
+            return Modality.PLANNED;
         }
         if (clause.isPossible(index)) {
             return Modality.POSSIBLE;

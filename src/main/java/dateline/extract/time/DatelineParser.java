@@ -40,6 +40,8 @@ public final class DatelineParser {
     private static final Pattern PLACE = Pattern.compile(
             "\\p{Lu}[\\p{L}\\p{M}.'’/,\\- ]{1,70}?(?=[\\s,]*(?:$|[(/_\\u2013\\u2014:\\n]|--|-\\s|\\s\\d))");
 
+    private static final Pattern WORDS = Pattern.compile("[\\s,/]+");
+
     private final Places places = new Places();
 
     /** The dateline, or null where the body opens with none; the year, if not printed, is the one nearest to {@code published}. */
@@ -120,13 +122,14 @@ public final class DatelineParser {
             return null;
         }
         int lower = 0;
-        for (String word : place.split("[\\s,/]+")) {
-            lower += Character.isLowerCase(word.codePointAt(0))
+        for (String word : WORDS.split(place, -1)) {
+            lower += !word.isEmpty()
+                            && Character.isLowerCase(word.codePointAt(0))
                             && !word.matches("of|de|del|la|le|les|di|du|al|el|and|the|sur|am|upon|y|on")
                     ? 1
                     : 0;
         }
-        return lower == 0 && place.split("\\s+").length <= 8 ? place : null;
+        return lower == 0 && WORDS.split(place, -1).length <= 8 ? place : null;
     }
 
     private static boolean isCapitals(String name) {
