@@ -6,8 +6,7 @@ import dateline.article.Item;
 import dateline.extract.Extractor;
 import dateline.extract.model.ExtractionJson;
 import dateline.extract.name.BuiltInNames;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +44,8 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Extractor extractor = new Extractor(new BuiltInNames());
         Counts counts = new Counts();
-        PrintStream out = new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
-                false,
-                StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new BufferedOutputStream(System.out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
         Consumer<Item> print = item -> {
             switch (item) {
                 case Item.Accepted accepted -> {

@@ -1,10 +1,11 @@
 package dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import dateline.problem.UsageException;
 import java.io.IOException;
@@ -29,9 +30,14 @@ import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A connection to Elasticsearch and the names of our indices there. Safe for any number of threads. While Elasticsearch is away,
@@ -40,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 public final class Elasticsearch implements AutoCloseable {
     /** The major version that mappings and queries are written for. */
     private static final String MAJOR = "9";
+
+    /** The header that every Elasticsearch since 7.14 answers with. */
+    private static final String PRODUCT = "X-Elastic-Product";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final ElasticsearchSettings settings;
     private final Rest5ClientTransport transport;
@@ -127,39 +138,48 @@ public final class Elasticsearch implements AutoCloseable {
     public void check() {
         String url = String.valueOf(settings.url());
         try {
-            String version = client.info().version().number();
+            // the embedded node has no GET /; and the plain request tells more of a stranger than the typed one
+            Response response = transport.restClient().performRequest(new Request("GET", "/_nodes/_local/os"));
+            // this client throws for some error statuses and returns others
+            if (response.getStatusCode() >= 300) {
+                refuse(url, response);
+                return;
+            }
+            String version = version(response);
             if (!version.startsWith(MAJOR + ".")) {
                 throw new UsageException(url + " is Elasticsearch " + version + "; Dateline needs " + MAJOR + ".x");
             }
-        } catch (ElasticsearchException e) {
-            if (e.status() == 401) {
-                throw new UsageException(
-                        url
-                                + " refuses the credentials: check dateline.elasticsearch.username and password, or api-key",
-                        e);
-            }
-            // a user that may index but not monitor is a good user; anything else is told
-            if (e.status() != 403) {
-                throw new UsageException(url + " answers " + e.status() + ": " + e.getMessage(), e);
-            }
-        } catch (TransportException e) {
-            throw refused(url, e);
-        } catch (IOException e) {
+        } catch (ResponseException e) {
+            refuse(url, e.getResponse());
+        } catch (IOException | JacksonException | ParseException e) {
             throw new UsageException("cannot reach Elasticsearch at " + url + ": " + reason(e), e);
         }
     }
 
-    private static UsageException refused(String url, TransportException e) {
-        return switch (e.statusCode()) {
-            case 401 ->
-                new UsageException(
-                        url
-                                + " refuses the credentials: check dateline.elasticsearch.username and password, or api-key",
-                        e);
-            case -1 -> new UsageException("cannot reach Elasticsearch at " + url + ": " + reason(e), e);
-            default ->
-                new UsageException(url + " does not answer as Elasticsearch does (status " + e.statusCode() + ")", e);
-        };
+    private String version(Response response) throws IOException, ParseException {
+        if (response.getHeader(PRODUCT) == null) {
+            throw new UsageException(settings.url() + " does not answer as Elasticsearch does");
+        }
+        JsonNode nodes =
+                JSON.readTree(EntityUtils.toString(response.getEntity())).path("nodes");
+        return nodes.isEmpty()
+                ? "of no known version"
+                : nodes.iterator().next().path("version").asString("of no known version");
+    }
+
+    private static void refuse(String url, Response response) {
+        int status = response.getStatusCode();
+        if (response.getHeader(PRODUCT) == null && status != 401) {
+            throw new UsageException(url + " does not answer as Elasticsearch does (status " + status + ")");
+        }
+        // a user that may index but not monitor is a good user
+        if (status != 403) {
+            throw new UsageException(
+                    status == 401
+                            ? url
+                                    + " refuses the credentials: check dateline.elasticsearch.username and password, or api-key"
+                            : url + " answers " + status);
+        }
     }
 
     private static String reason(Throwable thrown) {

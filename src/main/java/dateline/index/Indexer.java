@@ -44,11 +44,21 @@ public final class Indexer implements AutoCloseable {
             Extractor extractor,
             MeterRegistry registry,
             BiConsumer<Origin, String> problems) {
+        this(elasticsearch, extractor, registry, problems, PATIENCE);
+    }
+
+    /** The same, with another patience for an Elasticsearch that is busy or away. */
+    Indexer(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            BiConsumer<Origin, String> problems,
+            Duration patience) {
         this.elasticsearch = elasticsearch;
         this.meters = new IndexMeters(registry);
         this.problems = problems;
         ArticleWriter writer = new ArticleWriter(
-                elasticsearch, extractor, new BulkWriter(elasticsearch, PATIENCE), meters, this::fail);
+                elasticsearch, extractor, new BulkWriter(elasticsearch, patience), meters, this::fail);
         for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
             BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
             queues.add(queue);

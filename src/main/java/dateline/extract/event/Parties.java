@@ -60,8 +60,8 @@ final class Parties {
                             || token.is("and")
                             || token.is(",")
                             || (token.isWord()
-                                    && (token.lower()
-                                            .matches(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)"))));
+                                    && token.lower()
+                                            .matches(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)")));
             if (!adjective) {
                 return null;
             }

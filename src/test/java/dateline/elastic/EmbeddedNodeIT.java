@@ -1,0 +1,112 @@
+package dateline.elastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.problem.UsageException;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class EmbeddedNodeIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void servesTheEnglishAnalyzerThatMappingsName() throws Exception {
+        try (Elasticsearch elasticsearch = TestNode.connect(EmbeddedNodeIT.class)) {
+            var tokens = elasticsearch
+                    .client()
+                    .indices()
+                    .analyze(request -> request.analyzer("english").text("the sanctions were lifted"))
+                    .tokens();
+
+            assertThat(tokens).extracting(token -> token.token()).containsExactly("sanction", "were", "lift");
+            elasticsearch.check();
+        }
+    }
+
+    @Test
+    void keepsItsDataAndLetsNobodyElseIn() throws Exception {
+        List<String> told = new ArrayList<>();
+        try (EmbeddedNode node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), told::add);
+                Elasticsearch elasticsearch = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), "kept"))) {
+            elasticsearch.client().indices().create(request -> request.index("kept-a"));
+            assertThatThrownBy(() -> EmbeddedNode.start(folder, EmbeddedSettings.defaults(), told::add))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("another Dateline uses " + folder.toAbsolutePath());
+        }
+        assertThat(told).singleElement().asString().startsWith("Starting Elasticsearch 9.");
+        try (EmbeddedNode node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), told::add);
+                Elasticsearch elasticsearch = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), "kept"))) {
+            assertThat(elasticsearch
+                            .client()
+                            .indices()
+                            .exists(request -> request.index("kept-a"))
+                            .value())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void endsWhenItsParentIsKilled() throws Exception {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NodeParent.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("NODE ")) {
+                line = lines.readLine();
+            }
+            assertThat(line).as("the parent told its node").isNotNull();
+            ProcessHandle node = ProcessHandle.of(Long.parseLong(line.substring("NODE ".length())))
+                    .orElseThrow();
+            assertThat(node.isAlive()).isTrue();
+
+            parent.destroyForcibly();
+
+            node.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(node.isAlive()).isFalse();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void tooLittleDiskIsToldBeforeAnythingIsWritten() {
+        EmbeddedSettings settings =
+                new EmbeddedSettings(DataSize.ofMegabytes(512), DataSize.ofTerabytes(1000), Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> EmbeddedNode.start(folder, settings, sentence -> {}))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("too little disk: ")
+                .hasMessageContaining("--dateline.data-dir=FOLDER");
+        assertThat(folder.resolve("elasticsearch")).doesNotExist();
+    }
+
+    @Test
+    void aNodeThatCannotStartTellsItsLastWord() throws Exception {
+        Files.createDirectories(folder.resolve("data").getParent());
+        Files.writeString(folder.resolve("data"), "a file where a folder must be");
+
+        assertThatThrownBy(() -> EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {}))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("Elasticsearch ended while starting: ")
+                .hasMessageContaining("elasticsearch.log");
+    }
+}

@@ -1,0 +1,37 @@
+package dateline.elastic;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The one embedded node of a test run, started when first asked for; it ends with the JVM. Each test class has a prefix of its own. */
+public final class TestNode {
+    private static final EmbeddedNode NODE = start();
+
+    private TestNode() {}
+
+    private static EmbeddedNode start() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "test-node"));
+            Path own = Files.createTempDirectory(folder, "run");
+            return EmbeddedNode.start(own, EmbeddedSettings.defaults(), System.out::println);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Where it serves. */
+    public static String url() {
+        return NODE.url().toString();
+    }
+
+    /** A connection whose indices are the class's own. */
+    public static Elasticsearch connect(Class<?> test) {
+        return Elasticsearch.connect(ElasticsearchSettings.open(NODE.url(), prefix(test)));
+    }
+
+    /** Begins the names of the class's indices. */
+    public static String prefix(Class<?> test) {
+        return test.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+}

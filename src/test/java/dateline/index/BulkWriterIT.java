@@ -1,0 +1,153 @@
+package dateline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.ElasticsearchSettings;
+import dateline.elastic.TestNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The real node behind a proxy that first misbehaves as told. */
+class BulkWriterIT {
+    private final Deque<String> faults = new ArrayDeque<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private HttpServer proxy;
+    private Elasticsearch through;
+    private Elasticsearch direct;
+    private int requests;
+
+    @BeforeEach
+    void startProxy() throws IOException {
+        direct = TestNode.connect(BulkWriterIT.class);
+        direct.client()
+                .indices()
+                .delete(request -> request.index("bulkwriterit-*-v1").ignoreUnavailable(true));
+        new IndexSetup(direct).ensure();
+        proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", this::answer);
+        proxy.start();
+        URI url = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
+        through = Elasticsearch.connect(ElasticsearchSettings.open(url, TestNode.prefix(BulkWriterIT.class)));
+    }
+
+    @AfterEach
+    void stopProxy() throws IOException {
+        through.close();
+        direct.close();
+        proxy.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                        | 0   | 1",
+                "429                     | 0   | 2",
+                "503 502 429             | 0   | 4",
+                "close                   | 0   | 2",
+                "items429                | 0   | 2",
+                "413                     | 0   | 3",
+                "400                     | 100 | 1",
+                "401                     | 100 | 1",
+                "429 429 429 429 429 429 429 429 429 429 429 429 429 429 429 429 | 100 | -1",
+            })
+    void everyDocumentIsAccountedFor(String misbehaviour, int lost, int sent) throws IOException {
+        if (misbehaviour != null) {
+            faults.addAll(Arrays.asList(misbehaviour.split(" ")));
+        }
+        List<Document> documents = IntStream.range(0, 100)
+                .mapToObj(i ->
+                        new Document(Kind.EVENTS, "e" + i, "{\"article\":\"a\",\"type\":\"AID\",\"told\":" + i + "}"))
+                .toList();
+
+        Map<Document, String> failed = new BulkWriter(through, Duration.ofSeconds(1)).write(documents);
+
+        direct.client().indices().refresh(request -> request.index("bulkwriterit-events"));
+        long there = direct.client()
+                .count(request -> request.index("bulkwriterit-events"))
+                .count();
+        assertThat(failed).hasSize(lost);
+        assertThat(there).isEqualTo(100 - lost);
+        assertThat(failed.values()).allMatch(reason -> !reason.isBlank());
+        if (sent > 0) {
+            assertThat(requests).isEqualTo(sent);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"surprise\":1}', strict", "'{\"score\":\"high\"}', failed to parse"})
+    void aDocumentThatIsRefusedIsToldAloneWithItsReason(String bad, String reason) throws IOException {
+        Document wrong = new Document(Kind.EVENTS, "wrong", bad);
+        List<Document> documents = List.of(
+                new Document(Kind.EVENTS, "a", "{\"told\":1}"), wrong, new Document(Kind.EVENTS, "b", "{\"told\":1}"));
+
+        Map<Document, String> failed = new BulkWriter(through, Duration.ofSeconds(1)).write(documents);
+
+        assertThat(failed).containsOnlyKeys(wrong);
+        assertThat(failed.get(wrong)).contains(reason);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests++;
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String fault = faults.isEmpty() ? "" : faults.removeFirst();
+        if (fault.equals("close")) {
+            exchange.close();
+            return;
+        }
+        if (fault.matches("\\d+")) {
+            send(
+                    exchange,
+                    Integer.parseInt(fault),
+                    "{\"error\":{\"type\":\"t\",\"reason\":\"told to\"},\"status\":" + fault + "}");
+            return;
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(TestNode.url() + exchange.getRequestURI()))
+                    .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
+                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String text = response.body();
+            if (fault.equals("items429")) {
+                // as a node with a full queue answers: the request is fine, one item is not
+                text = text.replaceFirst(
+                        "\\{\"index\":\\{.*?\"status\":20[01]\\}\\}",
+                        "{\"index\":{\"_index\":\"i\",\"_id\":\"e0\",\"status\":429,\"error\":{\"type\":\"es_rejected_execution_exception\",\"reason\":\"full\"}}}");
+                assertThat(text).contains("es_rejected_execution_exception");
+            }
+            send(exchange, response.statusCode(), text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=9");
+        exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
