@@ -1,6 +1,7 @@
 package dateline.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import dateline.elastic.Elasticsearch;
 import dateline.problem.UsageException;
@@ -50,6 +51,17 @@ public final class IndexSetup {
                         + "; choose another dateline.elasticsearch.index-prefix and index again");
             }
         }
+        awaitPrimaries();
+    }
+
+    /** After a start of Elasticsearch: until every index has its primary copy, it can be neither read nor written. */
+    private void awaitPrimaries() throws IOException {
+        elasticsearch
+                .client()
+                .cluster()
+                .health(request -> request.index(elasticsearch.alias("*"))
+                        .waitForStatus(HealthStatus.Yellow)
+                        .timeout(timeout -> timeout.time("30s")));
     }
 
     private void create(Kind kind, String index, String alias) throws IOException {

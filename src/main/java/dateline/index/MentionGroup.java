@@ -3,6 +3,7 @@ package dateline.index;
 import dateline.article.Article;
 import dateline.extract.country.Countries;
 import dateline.extract.model.CodePoints;
+import dateline.extract.model.Dateline;
 import dateline.extract.model.Extraction;
 import dateline.extract.model.Field;
 import dateline.extract.model.Interval;
@@ -45,8 +46,19 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                         key(mentions.getFirst()),
                         List.copyOf(mentions),
                         points,
-                        sentence(texts, mentions.getFirst().span())))
+                        sentence(texts, telling(mentions, extraction).span())))
                 .toList();
+    }
+
+    /** The first mention behind the dateline, which tells nothing of it; the first of all where there is no other. */
+    private static Mention telling(List<Mention> mentions, Extraction extraction) {
+        Dateline dateline = extraction.dateline();
+        int end = dateline == null ? 0 : dateline.end();
+        return mentions.stream()
+                .filter(mention ->
+                        mention.span().field() == Field.TITLE || mention.span().start() >= end)
+                .findFirst()
+                .orElse(mentions.getFirst());
     }
 
     private static String sentence(Map<Field, Text> texts, Span span) {

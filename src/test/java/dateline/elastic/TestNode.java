@@ -3,6 +3,7 @@ package dateline.elastic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The one embedded node of a test run, started when first asked for; it ends with the JVM. Each test class has a prefix of its own. */
 public final class TestNode {
@@ -28,6 +29,14 @@ public final class TestNode {
     /** A connection whose indices are the class's own. */
     public static Elasticsearch connect(Class<?> test) {
         return Elasticsearch.connect(ElasticsearchSettings.open(NODE.url(), prefix(test)));
+    }
+
+    /** Deletes the class's indices, if they are there. */
+    public static void empty(Elasticsearch elasticsearch) throws IOException {
+        List<String> names = List.of("articles", "mentions", "events").stream()
+                .map(kind -> elasticsearch.alias(kind) + "-v1")
+                .toList();
+        elasticsearch.client().indices().delete(request -> request.index(names).ignoreUnavailable(true));
     }
 
     /** Begins the names of the class's indices. */

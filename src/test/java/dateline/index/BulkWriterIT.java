@@ -39,9 +39,7 @@ class BulkWriterIT {
     @BeforeEach
     void startProxy() throws IOException {
         direct = TestNode.connect(BulkWriterIT.class);
-        direct.client()
-                .indices()
-                .delete(request -> request.index("bulkwriterit-*-v1").ignoreUnavailable(true));
+        TestNode.empty(direct);
         new IndexSetup(direct).ensure();
         proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", this::answer);
@@ -125,6 +123,7 @@ class BulkWriterIT {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(TestNode.url() + exchange.getRequestURI()))
                     .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
+                    .header("Accept", exchange.getRequestHeaders().getFirst("Accept"))
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -46,10 +46,7 @@ class IndexerIT {
 
     @BeforeEach
     void emptyIndices() throws IOException {
-        elasticsearch
-                .client()
-                .indices()
-                .delete(request -> request.index("indexerit-*-v1").ignoreUnavailable(true));
+        TestNode.empty(elasticsearch);
         new IndexSetup(elasticsearch).ensure();
     }
 

@@ -1,0 +1,36 @@
+package dateline.command;
+
+import dateline.elastic.TestNode;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service on a free port, over the test node, with the test class's own indices. */
+public record TestService(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    /** Starts it over the test node. */
+    public static TestService start(Class<?> test) {
+        return start(TestNode.url(), TestNode.prefix(test));
+    }
+
+    /** Starts it over another Elasticsearch. */
+    public static TestService start(String elasticsearch, String prefix) {
+        return new TestService(Service.start(
+                WebApplicationType.SERVLET,
+                List.of(
+                        "--server.port=0",
+                        "--dateline.elasticsearch.url=" + elasticsearch,
+                        "--dateline.elasticsearch.index-prefix=" + prefix),
+                sentence -> {}));
+    }
+
+    /** Where it serves. */
+    public String url() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
