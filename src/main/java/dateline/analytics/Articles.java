@@ -20,12 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Search for articles, with facets; and one article with all that was found in it. Safe for any number of threads. */
 public final class Articles {
     /** Facets of the API, by the field that they count. */
     static final Map<String, String> FACETS = facets();
+
+    private static final Pattern OR = Pattern.compile("\\s+OR\\s+");
 
     /** 20: what fits beside a page of results. */
     private static final int FACET_VALUES = 20;
@@ -65,17 +68,14 @@ public final class Articles {
     public ArticlePage search(String words, Filter filter, boolean byRelevance, int size, @Nullable Cursor after)
             throws IOException {
         List<Query> always = words.isBlank() ? List.of() : List.of(words(words));
-        List<Query> narrowing = new ArrayList<>();
-        FACETS.values().forEach(field -> narrowing.addAll(filter.clausesOf(field)));
-        List<Query> rest = filter.clauses();
-        rest.removeIf(narrowing::contains);
+        List<Query> rest = filter.clausesWithout(FACETS.values());
         SearchRequest request = SearchRequest.of(search -> {
             search.index(elasticsearch.alias("articles"))
                     .size(size)
                     .trackTotalHits(total -> total.enabled(true))
                     .query(query -> query.bool(bool -> bool.must(always).filter(rest)))
                     // narrowed after the facets are counted, so that each can leave its own values out
-                    .postFilter(post -> post.bool(bool -> bool.filter(narrowing)))
+                    .postFilter(post -> post.bool(bool -> bool.filter(narrowing(filter, ""))))
                     .source(source -> source.filter(fields -> fields.excludes("body")))
                     .highlight(highlight());
             if (byRelevance) {
@@ -87,7 +87,7 @@ public final class Articles {
                 search.searchAfter(
                         after.values().stream().map(Articles::sortValue).toList());
             } else {
-                FACETS.forEach((name, field) -> search.aggregations(name, facet(field, filter, narrowing)));
+                FACETS.forEach((name, field) -> search.aggregations(name, facet(field, filter)));
             }
             return search;
         });
@@ -103,7 +103,7 @@ public final class Articles {
     }
 
     private static Query words(String words) {
-        return Query.of(query -> query.simpleQueryString(simple -> simple.query(words)
+        return Query.of(query -> query.simpleQueryString(simple -> simple.query(withOr(words))
                 .fields("title^3", "body")
                 .quoteFieldSuffix(".exact")
                 .defaultOperator(Operator.And)
@@ -114,6 +114,17 @@ public final class Articles {
                         SimpleQueryStringFlag.Phrase,
                         SimpleQueryStringFlag.Precedence,
                         SimpleQueryStringFlag.Whitespace)));
+    }
+
+    /** "or" in capitals, outside of phrases, is written | in this query language. */
+    private static String withOr(String words) {
+        StringBuilder query = new StringBuilder();
+        boolean phrase = false;
+        for (String part : OR.split(words, -1)) {
+            query.append(query.isEmpty() ? "" : phrase ? " OR " : " | ").append(part);
+            phrase ^= part.chars().filter(c -> c == '"').count() % 2 == 1;
+        }
+        return query.toString();
     }
 
     private static Highlight highlight() {
@@ -127,10 +138,16 @@ public final class Articles {
                                 field.numberOfFragments(2).fragmentSize(180).matchedFields("body", "body.exact")))));
     }
 
-    private static Aggregation facet(String field, Filter filter, List<Query> narrowing) {
-        List<Query> others = new ArrayList<>(narrowing);
-        others.removeAll(filter.clausesOf(field));
-        return Aggregation.of(facet -> facet.filter(only -> only.bool(bool -> bool.filter(others)))
+    /** The clauses of all facets but one. */
+    private static List<Query> narrowing(Filter filter, String butField) {
+        return FACETS.values().stream()
+                .filter(field -> !field.equals(butField))
+                .flatMap(field -> filter.clausesOf(field).stream())
+                .toList();
+    }
+
+    private static Aggregation facet(String field, Filter filter) {
+        return Aggregation.of(facet -> facet.filter(only -> only.bool(bool -> bool.filter(narrowing(filter, field))))
                 .aggregations(
                         "values",
                         values -> values.terms(terms -> terms.field(field).size(FACET_VALUES))));

@@ -4,8 +4,10 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +35,14 @@ public record Filter(
 
     /** All clauses. */
     List<Query> clauses() {
-        return clausesWithout("");
+        return clausesWithout(Set.of());
     }
 
-    /** The clauses of all fields but one: what a facet's other values are counted under. */
-    List<Query> clausesWithout(String field) {
+    /** The clauses of all fields but some: what a facet's other values are counted under. */
+    List<Query> clausesWithout(Collection<String> fields) {
         List<Query> clauses = new ArrayList<>();
         values.forEach((name, accepted) -> {
-            if (!name.equals(field)) {
+            if (!fields.contains(name)) {
                 clauses.add(terms(name, accepted));
             }
         });

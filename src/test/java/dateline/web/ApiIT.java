@@ -175,7 +175,7 @@ class ApiIT {
                 "q=\"held talks\"                   | b",
                 "q=\"talks held\"                   | ",
                 "q=sanctions -lifted                | ",
-                "q=geneva | lifted                  | c b",
+                "q=geneva OR lifted                 | c b",
                 "country=RU                         | b a",
                 "country=RU,US                      | c b a",
                 "country=RU&source=TASS             | a",

@@ -1,0 +1,148 @@
+package dateline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dateline.article.ArticleFiles;
+import dateline.command.TestService;
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.TestNode;
+import dateline.extract.Extractor;
+import dateline.extract.name.BuiltInNames;
+import dateline.index.IndexSetup;
+import dateline.index.Indexer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page in a real browser, over the seeds. */
+class PageIT {
+    private static TestService service;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<Path> chromium = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(
+                chromium.isPresent() || "true".equals(System.getenv("DATELINE_REQUIRE_BROWSER")),
+                "no Chromium on the PATH: the page is not tested");
+        try (Elasticsearch elasticsearch = TestNode.connect(PageIT.class)) {
+            new IndexSetup(elasticsearch).ensure();
+            try (Indexer indexer = new Indexer(
+                    elasticsearch,
+                    new Extractor(new BuiltInNames()),
+                    new SimpleMeterRegistry(),
+                    (origin, problem) -> {})) {
+                ArticleFiles.of(List.of(Path.of("seeds"))).read(indexer::accept, bytes -> {});
+                assertThat(indexer.finish().complete()).isTrue();
+            }
+        }
+        service = TestService.start(PageIT.class);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void chartsAndArticlesAreShown() {
+        try (Page page = open("/")) {
+            assertThat(page.locator("#mentions svg rect").count()).isGreaterThan(100);
+            assertThat(page.locator("#sanctions svg rect").count()).isGreaterThan(50);
+            assertThat(page.locator("#sanctions .legend")).containsText("impose");
+            assertThat(page.locator("#articles li").count()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void aBarOpensTheArticlesBehindIt() {
+        try (Page page = open("/?interval=year&from=2023-12-01&to=2023-12-31")) {
+            page.locator("#sanctions svg rect[aria-label^=tighten]").first().click();
+            page.waitForURL("**action=tighten**");
+            assertThat(page.locator("#total")).containsText("action tighten");
+            assertThat(page.locator("#articles")).containsText("xport controls");
+        }
+    }
+
+    @Test
+    void anArticleShowsItsEvidence() {
+        try (Page page = open("/?q=%22dual-use%20items%22")) {
+            page.locator("#articles h3 button").first().click();
+            assertThat(page.locator("#article .evidence").first()).isVisible();
+            assertThat(page.locator("#article")).containsText("KR → RU tighten");
+            assertThat(page.locator("#article .text .e-country").first()).isVisible();
+            page.locator("#article .close").click();
+            assertThat(page.locator("#article")).isHidden();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsTold() {
+        try (Page page = browser.newPage()) {
+            page.navigate(service.url() + "/?from=2024-02-02&to=2024-01-01");
+            assertThat(page.locator("#problem")).containsText("to must not lie before from");
+        }
+    }
+
+    @Test
+    void nothingIsBlockedAndNothingOverflows() {
+        List<String> complaints = new ArrayList<>();
+        try (Page page = browser.newPage()) {
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            page.setViewportSize(400, 800);
+            page.navigate(service.url() + "/");
+            page.waitForSelector("body[data-ready]");
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(400);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Page open(String path) {
+        Page page = browser.newPage();
+        page.navigate(service.url() + path);
+        page.waitForSelector("body[data-ready]");
+        return page;
+    }
+}
