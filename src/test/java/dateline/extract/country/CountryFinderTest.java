@@ -1,0 +1,133 @@
+package dateline.extract.country;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.extract.model.Field;
+import dateline.extract.model.Mention;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountryFinderTest {
+    private static final CountryFinder FINDER = new CountryFinder();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "South Korea and the DPRK                      | South Korea=KR/name DPRK=KP/name",
+                "Seoul told Moscow that Germans and Swiss left | Seoul=KR/capital Moscow=RU/capital Germans=DE/demonym Swiss=CH/demonym",
+                "The Kremlin, the White House and the Elysee   | Kremlin=RU/metonym White House=US/metonym Elysee=FR/metonym",
+                "Burma, Persia and the British Empire          | Burma=MM/historical Persia=IR/historical British Empire=GB/historical",
+                "Kiev, Kyiv and Peking                         | Kiev=UA/capital Kyiv=UA/capital Peking=CN/capital",
+                "the U.S.-led, anti-Russian talks              | U.S.=US/name Russian=RU/demonym",
+                "the Soviet Union and East German ships        | Soviet Union=SUHH/name East German=DDDE/demonym",
+                "the EU, NATO and ASEAN met the United Nations | EU=EU NATO=NATO ASEAN=ASEAN United Nations=UN",
+                "the Netherlands and the Philippines           | Netherlands=NL/name Philippines=PH/name",
+                "Papua New Guinea, Guinea-Bissau, Guinea       | Papua New Guinea=PG/name Guinea-Bissau=GW/name Guinea=GN/name",
+                "Nigerian and Nigerien officials               | Nigerian=NG/demonym Nigerien=NE/demonym",
+                "Kosovo, Taiwan and Western Sahara             | Kosovo=XK/name Taiwan=TW/name Western Sahara=EH/name",
+                "England, Scotland and Wales                   | England=GB/name Scotland=GB/name Wales=GB/name",
+                "RUSSIA AND CHINA HOLD TALKS                   | RUSSIA=RU/name CHINA=CN/name",
+            })
+    void countriesAreFound(String text, String found) {
+        assertThat(found(text)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "they told us to turn the polish on the china and eat turkey",
+                "South American, Latin American and African-American voters",
+                "New Mexico, New England, New Jersey and British Columbia",
+                "Paris Hilton met Michael Jordan and Denzel Washington",
+                "the Washington Post and the Jordan Times",
+                "Chad Smith sang",
+                "the Bank of England and the University of Georgia",
+                "the county sheriff in Georgia said Lebanon residents were safe",
+                "the Gulf of Mexico and the Indian Ocean",
+            })
+    void whatOnlyLooksLikeACountryIsNone(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Georgian troops left. Georgia thanked Russia., GE GE RU",
+        "Amman said that Jordan would help., JO JO",
+        "The DPRK fired. Korean media were silent., KP KP",
+        "Korean media were silent., KR",
+        "Brazzaville said that Congo agreed., CG CG",
+        "Congo agreed., CD",
+    })
+    void contextDecides(String text, String codes) {
+        assertThat(String.join(" ", codes(text))).isEqualTo(codes);
+    }
+
+    /** Every code of ISO 3166-1 that the platform knows has a row. */
+    @Test
+    void everyCountryOfIsoIsThere() {
+        Set<String> rows =
+                Lexicon.rows("countries.tsv").stream().map(row -> row.column(0)).collect(Collectors.toSet());
+
+        assertThat(rows).containsAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+        assertThat(Lexicon.rows("blocs.tsv")).hasSizeGreaterThan(40);
+    }
+
+    /** Every phrase of the lexicon is found, alone in a sentence, unless it is one of several countries or part of another name. */
+    @Test
+    void everyPhraseIsFoundAsItself() {
+        Set<String> ambiguous = Lexicon.rows("country-ambiguous.tsv").stream()
+                .map(row -> row.column(0))
+                .collect(Collectors.toSet());
+        Countries.phrases((phrase, sense) -> {
+            if (!ambiguous.contains(phrase) && !HOMONYMS.contains(phrase)) {
+                assertThat(codes("We saw that " + phrase + " agreed with China ."))
+                        .as(phrase)
+                        .contains(sense.code());
+            }
+        });
+    }
+
+    /** Names that two countries share; the later row has them. */
+    private static final Set<String> HOMONYMS = Set.of("Macedonia", "Republic of China", "San Salvador", "Georgetown");
+
+    @ParameterizedTest
+    @CsvSource({"SEOUL, KR", "'DETROIT, Mich', US", "Geneva, CH", "'HALIFAX, Nova Scotia', CA", "Nowhere, "})
+    void placesHaveCountries(String place, @Nullable String country) {
+        assertThat(new Places().countryOf(place)).isEqualTo(country);
+    }
+
+    private static String found(String text) {
+        return mentions(text).stream()
+                .map(mention -> switch (mention) {
+                    case Mention.Country country ->
+                        country.span().text() + "=" + country.country() + "/"
+                                + country.via().code();
+                    case Mention.Bloc bloc -> bloc.span().text() + "=" + bloc.bloc();
+                    default -> throw new AssertionError(mention);
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> codes(String text) {
+        return mentions(text).stream()
+                .map(mention -> mention instanceof Mention.Country country
+                        ? country.country()
+                        : ((Mention.Bloc) mention).bloc())
+                .toList();
+    }
+
+    private static List<Mention> mentions(String text) {
+        return FINDER.find(Text.of(Field.BODY, text), List.of());
+    }
+}

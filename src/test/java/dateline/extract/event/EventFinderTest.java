@@ -1,0 +1,149 @@
+package dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.article.ArticleFiles;
+import dateline.article.Item;
+import dateline.article.Published;
+import dateline.extract.Extractor;
+import dateline.extract.model.Event;
+import dateline.extract.model.EventDate;
+import dateline.extract.model.SanctionAction;
+import dateline.extract.name.BuiltInNames;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Published on 7 February 2024. */
+class EventFinderTest {
+    private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "The United States imposed sanctions on Iran.                         | US>IR impose asserted",
+                "Sanctions were imposed on Iran by the United States.                 | US>IR impose asserted",
+                "Iran was sanctioned by the United States.                            | US>IR impose asserted",
+                "Iran was hit with new sanctions.                                     | ?>IR impose asserted",
+                "The EU and Britain imposed sanctions on Russia and Belarus.          | EU>RU impose asserted; EU>BY impose asserted; GB>RU impose asserted; GB>BY impose asserted",
+                "South Korea tightened its export controls on Russia.                 | KR>RU tighten asserted",
+                "The EU extended its sanctions on Russia.                             | EU>RU extend asserted",
+                "Washington eased its sanctions on Venezuela.                         | US>VE ease asserted",
+                "The UN lifted its sanctions on Eritrea.                              | UN>ER lift asserted",
+                "The United States threatened to impose sanctions on Turkey.          | US>TR threaten asserted",
+                "Ukraine called for sanctions against Russia.                         | UA>RU call-for asserted",
+                "The United States refused to lift its sanctions on North Korea.      | US>KP refuse-to-ease asserted",
+                "The EU agreed to ease its sanctions on Belarus.                      | EU>BY agree-to-ease asserted",
+                "Cuba urged the United States to lift its embargo.                    | CU>US call-for-easing asserted",
+                "The EU may impose sanctions on Myanmar.                              | EU>MM impose possible",
+                "Canada will impose tariffs on China.                                 | CA>CN impose planned",
+                "US sanctions on Iran hurt the oil market.                            | US>IR impose asserted",
+                "Anti-Russian sanctions hurt trade.                                   | ?>RU impose asserted",
+                "The sanctions hurt trade.                                            | ",
+            })
+    void whoDoesWhatWithSanctions(String text, String events) {
+        assertThat(told(text)).isEqualTo(events == null ? "" : events);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia invaded Ukraine.                                    | RU>UA ASSAULT",
+                "Ukraine was invaded by Russia.                             | RU>UA ASSAULT",
+                "Russian troops attacked Ukrainian positions.               | RU>UA ASSAULT",
+                "France condemned Russia.                                   | FR>RU ACCUSE",
+                "Britain expelled 23 Russian diplomats.                     | GB>RU SANCTION",
+                "China and India held talks.                                | CN>IN CONSULT; IN>CN CONSULT",
+                "President Xi Jinping met President Vladimir Putin.         | CN>RU CONSULT; RU>CN CONSULT",
+                "India sent aid to Nepal.                                   | IN>NP AID",
+                "China urged India to show restraint.                       | CN>IN REQUEST",
+                "Egypt praised Jordan, and Amman was pleased.               | EG>JO SUPPORT",
+                "Iran rejected the demand of the United States.             | IR>US REJECT",
+                "Russia threatened Finland.                                 | RU>FI THREATEN",
+            })
+    void whoDoesWhatToWhom(String text, String events) {
+        List<String> found = events(text).stream()
+                .map(event -> event.source() + ">" + event.target() + " " + event.type())
+                .toList();
+
+        assertThat(found).contains(events.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Last December South Korea tightened its export controls on Russia. | 2023-12-01 | TEXT",
+                "The EU imposed sanctions on Russia.                                | 2024-02-07 | PUBLISHED",
+                "The EU imposed sanctions on Russia after the invasion in 2022.     | 2024-02-07 | PUBLISHED",
+                "The EU imposed sanctions on Russia on 17 March 2014.               | 2014-03-17 | TEXT",
+            })
+    void whenItHappened(String text, LocalDate from, EventDate.Basis basis) {
+        EventDate date = events(text).getFirst().date();
+
+        assertThat(date).isNotNull();
+        assertThat(date.interval().from()).isEqualTo(from);
+        assertThat(date.basis()).isEqualTo(basis);
+    }
+
+    @Test
+    void theSeedArticleTellsWhatItTells() {
+        List<Item> items = new ArrayList<>();
+        ArticleFiles.of(List.of(Path.of("seeds/000_8a64c5f9f46dd35b.txt"))).read(items::add, bytes -> {});
+        List<Event> events =
+                EXTRACTOR.extract(((Item.Accepted) items.getFirst()).article()).events();
+
+        assertThat(events).anySatisfy(event -> {
+            assertThat(line(event)).isEqualTo("KR>RU tighten asserted");
+            assertThat(event.date().interval().from()).isEqualTo(LocalDate.of(2023, 12, 1));
+            assertThat(event.evidence().text()).startsWith("Last December");
+        });
+        assertThat(events)
+                .extracting(EventFinderTest::line)
+                .contains(
+                        "KR>RU impose asserted",
+                        "KR>RU lift possible",
+                        "RU>KR call-for-easing asserted",
+                        "KR>UA AID asserted");
+    }
+
+    @Test
+    void anActToldThreeTimesIsOne() {
+        String text =
+                "The EU imposed sanctions on Iran. Diplomats were busy. The EU imposed sanctions on Iran, officials said. The EU sanctioned Iran.";
+
+        List<Event> acts = Acts.oncePerArticle(events(text));
+
+        assertThat(events(text)).hasSize(3);
+        assertThat(acts).singleElement().satisfies(act -> {
+            assertThat(act.count()).isEqualTo(3);
+            assertThat(act.evidence().text()).isEqualTo("The EU imposed sanctions on Iran.");
+        });
+    }
+
+    private static List<Event> events(String text) {
+        return EXTRACTOR
+                .extract(new Article("a", Published.on(LocalDate.of(2024, 2, 7)), null, text, null, null, null))
+                .events();
+    }
+
+    private static String told(String text) {
+        return events(text).stream().map(EventFinderTest::line).collect(Collectors.joining("; "));
+    }
+
+    private static String line(Event event) {
+        SanctionAction action = event.action();
+        return (event.source() == null ? "?" : event.source()) + ">" + (event.target() == null ? "?" : event.target())
+                + " " + (action == null ? event.type().toString() : action.code()) + " "
+                + event.modality().code();
+    }
+}

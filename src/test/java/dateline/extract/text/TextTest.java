@@ -1,0 +1,77 @@
+package dateline.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.extract.model.Field;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "The U.S. imposed 3.5% tariffs.      | The U.S. imposed 3.5 % tariffs .",
+                "Russia's ships don't sail           | Russia 's ships do n't sail",
+                "Russia’s ships don’t sail           | Russia 's ships do n't sail",
+                "O'Brien and N'Djamena               | O'Brien and N'Djamena",
+                "U.S.-led talks, 1990s and 140th     | U.S. - led talks , 1990s and 140th",
+                "2024-02-07 at 5pm                   | 2024 - 02 - 07 at 5pm",
+                "about 1,500 men (J. Smith)          | about 1,500 men ( J. Smith )",
+                "Москва и 東京                        | Москва и 東京",
+            })
+    void tokens(String text, String tokens) {
+        List<String> found =
+                Text.of(Field.BODY, text).tokens().stream().map(Token::text).toList();
+
+        assertThat(found).containsExactly(tokens.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "It rained. It stopped.                         | It rained. / It stopped.",
+                "Gen. Smith met Sen. Jones on Oct. 5. He left.  | Gen. Smith met Sen. Jones on Oct. 5. / He left.",
+                "He said \"Stop.\" She left.                    | He said \"Stop.\" / She left.",
+                "The U.S. Senate voted.                         | The U.S. Senate voted.",
+                "Really? Yes! All right.                        | Really? / Yes! / All right.",
+                "It cost 3.5 million. e.g. this                 | It cost 3.5 million. e.g. this",
+            })
+    void sentences(String text, String sentences) {
+        Text split = Text.of(Field.BODY, text);
+
+        assertThat(split.sentences().stream()
+                        .map(sentence -> split.span(sentence).text()))
+                .containsExactly(sentences.split(" / "));
+    }
+
+    @Test
+    void aHeadingBetweenParagraphsIsASentence() {
+        Text text = Text.of(Field.BODY, "First paragraph ends.\n\nProspects\n\nRelations between\nthe two are good.");
+
+        assertThat(text.sentences().stream().map(sentence -> text.span(sentence).text()))
+                .containsExactly("First paragraph ends.", "Prospects", "Relations between\nthe two are good.");
+        assertThat(text.sentenceAt(25))
+                .hasValueSatisfying(sentence -> assertThat(sentence.index()).isEqualTo(1));
+        assertThat(text.sentenceAt(22)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[, 1000000", "'. ', 300000", "a., 300000", "\uD83D\uDE00, 200000", "' ', 1000000", "'\"', 300000"})
+    void hostileTextIsSplitInOnePass(String part, int times) {
+        Text text = Text.of(Field.BODY, part.repeat(times));
+
+        int end = 0;
+        for (Token token : text.tokens()) {
+            assertThat(token.start()).isGreaterThanOrEqualTo(end);
+            end = token.end();
+        }
+        assertThat(end).isLessThanOrEqualTo(part.length() * times);
+    }
+}
