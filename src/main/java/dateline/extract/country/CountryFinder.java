@@ -10,8 +10,10 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,16 @@ public final class CountryFinder {
     private final Surroundings surroundings = new Surroundings();
 
     public CountryFinder() {
-        Countries.phrases((phrase, sense) -> phrases.put(phrase, entry(phrase, List.of(sense))));
+        // the first meaning stays: the Philippines are a country before they are several Philippine things
+        Map<String, Sense> senses = new LinkedHashMap<>();
+        Countries.phrases(senses::putIfAbsent);
+        senses.forEach((phrase, sense) -> phrases.put(phrase, entry(phrase, List.of(sense))));
         for (Lexicon.Row row : Lexicon.rows("country-ambiguous.tsv")) {
             Via via = Via.valueOf(row.column(1).toUpperCase(Locale.ROOT));
-            List<Sense> senses = Countries.split(row.column(2)).stream()
+            List<Sense> several = Countries.split(row.column(2)).stream()
                     .map(code -> new Sense(code, via))
                     .toList();
-            phrases.put(row.column(0), entry(row.column(0), senses));
+            phrases.put(row.column(0), entry(row.column(0), several));
         }
         Lexicon.rows("not-countries.tsv").forEach(row -> phrases.put(row.column(0), Entry.NOTHING));
     }

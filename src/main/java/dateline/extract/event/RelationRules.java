@@ -133,6 +133,9 @@ final class RelationRules {
         String source = from == null ? null : from.code();
         String target = to == null ? null : to.code();
         if (source != null && source.equals(target)) {
+            if (mutual) {
+                return;
+            }
             target = null;
         }
         if (source == null && target == null) {

@@ -186,10 +186,18 @@ final class SanctionRules {
             }
         }
         if (target == null) {
-            target = object(clause, verb, means);
+            // "Iran was hit with sanctions": who suffers the verb stands before it
+            boolean suffers = passive && means.first() >= verb.end();
+            target = suffers ? parties.subject(clause, verb.first()) : object(clause, verb, means);
         }
         if (source != null && target != null && source.code().equals(target.code())) {
             source = parties.other(clause, verb.first(), target);
+        }
+        Found caller = caller(clause, acts, verb);
+        if (caller != null && action(clause, acts, index, act.action()) == SanctionAction.CALL_FOR_EASING) {
+            Actor addressee = clause.firstBetween(caller.end(), verb.first());
+            source = parties.subject(clause, caller.first());
+            target = addressee == null ? target : addressee;
         }
         boolean relative = before && !clause.isPassive(verb.first());
         add(clause, action(clause, acts, index, act.action()), verb, source, target, measures, relative, candidates);
@@ -235,6 +243,21 @@ final class SanctionRules {
                 return;
             }
         }
+    }
+
+    /** The verb that asks for the act: "urged ... to lift". */
+    private static @Nullable Found caller(Clause clause, List<Found> acts, Found verb) {
+        Found caller = null;
+        for (Found act : acts) {
+            boolean asks = act.word() instanceof Word.Frame kind && kind.kind().equals("call-for");
+            if (asks
+                    && act.end() <= verb.first()
+                    && verb.first() - act.end() < REACH
+                    && !breaks(clause, act.end(), verb.first())) {
+                caller = act;
+            }
+        }
+        return caller;
     }
 
     private static String frame(Clause clause, List<Found> acts, int before) {

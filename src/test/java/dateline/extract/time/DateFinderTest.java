@@ -50,7 +50,7 @@ class DateFinderTest {
                 "on Sunday night                               | Sunday night=2024-02-04TNI",
                 "at 8:30 a.m.                                  | 8:30 a.m.=2024-02-07T08:30",
                 "for three years and six months                | three years=P3Y; six months=P6M",
-                "a six-month ban                               | a six-month=P6M",
+                "a six-month ban                               | six-month=P6M",
                 "every year                                    | every year=P1Y",
                 "now, recently                                 | now=PRESENT_REF; recently=PAST_REF",
                 "on Christmas                                  | Christmas=2023-12-25",
