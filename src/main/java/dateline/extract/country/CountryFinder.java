@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class CountryFinder {
 
     /** What a phrase may mean, best guess first; no senses: it only looks like a country. */
-    private record Entry(List<Sense> senses, boolean abbreviation, boolean afterArticle) {
-        static final Entry NOTHING = new Entry(List.of(), false, false);
+    private record Entry(List<Sense> senses, boolean abbreviation, boolean afterArticle, boolean common) {
+        static final Entry NOTHING = new Entry(List.of(), false, false, false);
     }
 
     /** A phrase found, before its sense is chosen. */
@@ -51,7 +51,9 @@ public final class CountryFinder {
 
     private static Entry entry(String phrase, List<Sense> senses) {
         boolean abbreviation = phrase.length() <= 5 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
-        return new Entry(senses, abbreviation, phrase.startsWith("the "));
+        boolean afterArticle = phrase.startsWith("the ");
+        boolean common = !afterArticle && Character.isLowerCase(phrase.codePointAt(0));
+        return new Entry(senses, abbreviation, afterArticle, common);
     }
 
     /** The countries and blocs in a field, sorted by span; {@code names} are the persons and organisations of the whole article. */
@@ -106,7 +108,7 @@ public final class CountryFinder {
     private static @Nullable Hit hit(Text text, int first, PhraseTrie.Match<Entry> match) {
         Entry entry = match.value();
         int start = entry.afterArticle ? first + 1 : first;
-        if (entry.senses.isEmpty() || !text.token(start).isCapitalized()) {
+        if (entry.senses.isEmpty() || !(entry.common || text.token(start).isCapitalized())) {
             return null;
         }
         if (entry.abbreviation && !isCapitals(text, start, match.endToken())) {
