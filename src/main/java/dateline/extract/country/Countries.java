@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The countries and blocs that we know, from {@code lexicons/countries.tsv} and {@code blocs.tsv}. Immutable. */
@@ -49,6 +50,11 @@ public final class Countries {
     /** All codes with their English names, countries first. */
     public static Map<String, String> names() {
         return Map.copyOf(NAMES);
+    }
+
+    /** Hands on every phrase that names a country or bloc: names, demonyms, capitals, metonyms. */
+    public static void phrases(Consumer<String> each) {
+        phrases((phrase, sense) -> each.accept(phrase));
     }
 
     /** Hands on every phrase of the lexicon with what it means. */

@@ -95,7 +95,12 @@ public final class CountryFinder {
                 name++;
             }
             int start = tokens.get(i).start();
-            boolean inName = name < names.size() && names.get(name).start() <= start;
+            int end = tokens.get(match.endToken() - 1).end();
+            // a name that is the country's own denies nothing
+            boolean inName = name < names.size()
+                    && names.get(name).start() <= start
+                    && names.get(name).end() - names.get(name).start() > end - start
+                    && surroundings.mayBePerson(text.token(i));
             Hit hit = hit(text, i, match);
             if (hit != null && !inName && !surroundings.deny(text, hit.first, hit.end, hit.entry.senses.getFirst())) {
                 hits.add(hit);
@@ -140,7 +145,9 @@ public final class CountryFinder {
     }
 
     private static List<Span> spansIn(Text text, List<Mention> names) {
+        // what is inside an organisation's name is told by its own words (Surroundings): the U.S. Senate is American
         return names.stream()
+                .filter(Mention.Person.class::isInstance)
                 .map(Mention::span)
                 .filter(span -> span.field() == text.field())
                 .sorted()

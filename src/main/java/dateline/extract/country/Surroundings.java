@@ -60,6 +60,11 @@ final class Surroundings {
         return first + 1 == end && is(text.token(first), "homonym");
     }
 
+    /** Whether the country's name is also a given name or surname. */
+    boolean mayBePerson(Token token) {
+        return is(token, "person");
+    }
+
     /** Whether the text speaks of states and counties of the United States. */
     boolean tellsOfStates(Text text) {
         return text.tokens().stream().anyMatch(token -> token.isCapitalized() && is(token, "state"));

@@ -1,14 +1,278 @@
 package dateline.extract.name;
 
 import dateline.extract.model.Mention;
+import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The engine that is always there: capitals, titles, name lists, organisation cues. Immutable. */
+/**
+ * The engine that is always there: runs of capitalised words, told apart by titles, lists of given names and of organisations, cue
+ * words and what stands beside them; then short forms are joined to the fullest form of the article (docs/extraction.md). Immutable
+ * and safe for any number of threads.
+ */
 public final class BuiltInNames implements NameEngine {
+    private static final Set<String> SPEECH =
+            Set.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
+
+    private final NameWords words = new NameWords();
+    private final RunFinder finder = new RunFinder(words);
+
+    /** What a run turned out to be. */
+    private record Named(Run run, boolean person) {}
 
     @Override
     public List<Mention> find(List<Text> fields) {
-        return List.of();
+        List<Run> runs = new ArrayList<>();
+        fields.forEach(text -> runs.addAll(finder.runs(text)));
+        List<Named> named = new ArrayList<>();
+        List<Run> open = new ArrayList<>();
+        for (Run run : runs) {
+            Boolean person = decide(run);
+            if (person != null) {
+                named.add(new Named(person ? run : withTail(run), person));
+            } else {
+                open.add(run);
+            }
+        }
+        Map<String, String> persons = fullest(named, true);
+        Map<String, String> organizations = fullest(named, false);
+        for (Run run : open) {
+            String key = key(run.words());
+            if (persons.containsKey(key)) {
+                named.add(new Named(run, true));
+            } else if (organizations.containsKey(key)) {
+                named.add(new Named(run, false));
+            }
+        }
+        return mentions(named, persons, organizations);
+    }
+
+    /** True for a person, false for an organisation, null where the run alone does not tell. */
+    private @Nullable Boolean decide(Run run) {
+        Text text = run.text();
+        Token first = text.token(run.first());
+        PhraseTrie.Match<String> known = words.organization(text, run.first());
+        if (known != null && known.endToken() == run.end()) {
+            return false;
+        }
+        boolean shouting = isShouting(run);
+        for (int i = run.first(); i < run.end() && !shouting; i++) {
+            if (run.length() > 1 && words.isCue(text.token(i)) && (i > run.first() || run.length() > 2)) {
+                return false;
+            }
+        }
+        if (words.isCountry(run.words())) {
+            return null;
+        }
+        if (words.isPlace(run.words())) {
+            return isResult(run) ? Boolean.FALSE : null;
+        }
+        if (!run.role().isEmpty()) {
+            return true;
+        }
+        if (run.length() > 1 && run.length() <= 5 && (words.isGiven(first) || isInitial(first))) {
+            return true;
+        }
+        boolean country = nextIs(run, "(")
+                && run.end() + 1 < text.size()
+                && words.isPlace(text.token(run.end() + 1).text());
+        if (country && run.length() <= 4) {
+            return true;
+        }
+        if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
+            return true;
+        }
+        if (isResult(run)) {
+            return false;
+        }
+        if (run.length() >= 2 && run.length() <= 4 && !shouting && looksLikeAPerson(run)) {
+            return true;
+        }
+        boolean speaks = run.length() == 1
+                && run.end() < text.size()
+                && SPEECH.contains(text.token(run.end()).lower());
+        if (speaks && !shouting && !first.isAllCaps() && !words.isCommon(first)) {
+            return true;
+        }
+        boolean acronym = run.length() == 1
+                && first.isAllCaps()
+                && first.text().length() >= 2
+                && first.text().length() <= 6
+                && !shouting;
+        return acronym && !words.isCommon(first) ? Boolean.FALSE : null;
+    }
+
+    /** "Ministry of Foreign Affairs", "University of Oslo": what follows "of" belongs to the organisation. */
+    private Run withTail(Run run) {
+        Text text = run.text();
+        int end = run.end();
+        boolean of = end + 1 < text.size()
+                && (text.token(end).is("of") || text.token(end).is("for"))
+                && words.isCue(text.token(end - 1));
+        int at = of && text.token(end + 1).is("the") ? end + 2 : end + 1;
+        if (!of
+                || at >= text.size()
+                || !text.token(at).isCapitalized()
+                || !text.token(at).isWord()) {
+            return run;
+        }
+        while (at < text.size() && text.token(at).isWord() && text.token(at).isCapitalized()) {
+            at++;
+        }
+        return new Run(text, run.first(), at, run.role());
+    }
+
+    /** Two to four words that no list knows as anything else are a person more often than not. */
+    private boolean looksLikeAPerson(Run run) {
+        for (int i = run.first(); i < run.end(); i++) {
+            Token token = run.text().token(i);
+            boolean odd = words.isOtherCue(token)
+                    || words.isCommon(token)
+                    || words.isPlace(token.text())
+                    || (token.isAllCaps() && !isInitial(token))
+                    || token.kind() != Token.Kind.WORD && !token.is("-") && !token.is(".");
+            if (odd) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInitial(Token token) {
+        return token.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)*");
+    }
+
+    /** "Oakland 7 Boston 3", "Leeds 4 2 1 1", "Derby v Stoke": teams in a list of results. */
+    private boolean isResult(Run run) {
+        Text text = run.text();
+        int end = run.end();
+        if (run.length() > 3 || end >= text.size() || words.isCommon(text.token(run.first()))) {
+            return false;
+        }
+        boolean versus = text.token(end).is("v")
+                || (run.first() > 0 && text.token(run.first() - 1).is("v"));
+        if (versus || end + 1 >= text.size() || !isNumber(text.token(end))) {
+            return versus;
+        }
+        Token next = text.token(end + 1);
+        boolean row = isNumber(next)
+                && end + 2 < text.size()
+                && (isNumber(text.token(end + 2)) || text.token(end + 2).is("."));
+        boolean pair = next.isWord() && next.isCapitalized() && hasNumberWithin(text, end + 2, 3);
+        boolean scorers =
+                next.is("(") && end + 2 < text.size() && text.token(end + 2).isCapitalized();
+        boolean second = run.first() > 0 && isNumber(text.token(run.first() - 1));
+        return row || pair || scorers || second;
+    }
+
+    private static boolean hasNumberWithin(Text text, int from, int reach) {
+        for (int i = from; i < Math.min(text.size(), from + reach); i++) {
+            if (isNumber(text.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.kind() == Token.Kind.NUMBER && token.text().length() <= 3;
+    }
+
+    private static boolean nextIs(Run run, String mark) {
+        return run.end() < run.text().size() && run.text().token(run.end()).is(mark);
+    }
+
+    private boolean isBesideSpeech(Run run) {
+        Text text = run.text();
+        boolean after =
+                run.end() < text.size() && SPEECH.contains(text.token(run.end()).lower());
+        boolean age = nextIs(run, ",") && run.end() + 1 < text.size() && isNumber(text.token(run.end() + 1));
+        boolean before =
+                run.first() > 0 && SPEECH.contains(text.token(run.first() - 1).lower());
+        return after || age || before;
+    }
+
+    /** In a headline of capitals, capitals tell nothing. */
+    private static boolean isShouting(Run run) {
+        int capitals = 0;
+        int others = 0;
+        for (int i = Math.max(0, run.first() - 4); i < Math.min(run.text().size(), run.end() + 4); i++) {
+            Token token = run.text().token(i);
+            if (token.isWord() && token.text().length() > 1) {
+                capitals += token.isAllCaps() ? 1 : 0;
+                others += token.isAllCaps() ? 0 : 1;
+            }
+        }
+        return capitals > 2 && capitals > 2 * others;
+    }
+
+    /** From each form of a name, in lower case, to the longest form that holds it: surnames to full names. */
+    private static Map<String, String> fullest(List<Named> named, boolean person) {
+        Map<String, String> fullest = new HashMap<>();
+        for (Named name : named) {
+            if (name.person == person) {
+                String words = name.run.words();
+                put(fullest, key(words), words);
+                if (person) {
+                    Text text = name.run.text();
+                    put(fullest, text.token(name.run.end() - 1).lower(), words);
+                } else if (name.run.length() > 1) {
+                    put(fullest, acronym(name.run), words);
+                    put(fullest, name.run.text().token(name.run.first()).lower() + "\u0000", words);
+                }
+            }
+        }
+        return fullest;
+    }
+
+    private static void put(Map<String, String> fullest, String key, String words) {
+        fullest.merge(key, words, (old, other) -> old.length() >= other.length() ? old : other);
+    }
+
+    private static String key(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    private static String acronym(Run run) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = run.first(); i < run.end(); i++) {
+            if (run.text().token(i).isCapitalized()) {
+                letters.appendCodePoint(run.text().token(i).lower().codePointAt(0));
+            }
+        }
+        return letters.length() < 2 ? "\u0000" : letters.toString();
+    }
+
+    private static List<Mention> mentions(
+            List<Named> named, Map<String, String> persons, Map<String, String> organizations) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Named name : named) {
+            Run run = name.run;
+            String words = run.words();
+            var span = run.text().span(run.first(), run.end() - 1);
+            if (name.person) {
+                String surname = run.text().token(run.end() - 1).lower();
+                String full = persons.getOrDefault(run.length() == 1 ? surname : key(words), words);
+                mentions.add(new Mention.Person(span, full, run.role().isEmpty() ? null : run.role()));
+            } else {
+                mentions.add(new Mention.Organization(span, organizations.getOrDefault(key(words), words)));
+            }
+        }
+        mentions.sort(Comparator.comparing(Mention::span));
+        List<Mention> apart = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (apart.isEmpty() || !apart.getLast().span().overlaps(mention.span())) {
+                apart.add(mention);
+            }
+        }
+        return apart;
     }
 }

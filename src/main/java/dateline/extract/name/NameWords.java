@@ -1,0 +1,76 @@
+package dateline.extract.name;
+
+import dateline.extract.country.Countries;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The word lists of names, from {@code lexicons/names-*.tsv}, and the names of countries. Immutable. */
+final class NameWords {
+    private final Set<String> given = words("names-given.tsv");
+    private final Set<String> cues = words("names-organization-cues.tsv");
+    private final Set<String> common = words("names-common-words.tsv");
+    private final Set<String> others = words("names-other-cues.tsv");
+    private final Set<String> countries = new HashSet<>();
+    private final Set<String> cities = new HashSet<>();
+    private final PhraseTrie<String> titles = new PhraseTrie<>();
+    private final PhraseTrie<String> organizations = new PhraseTrie<>();
+
+    NameWords() {
+        words("names-titles.tsv").forEach(title -> titles.put(title, title));
+        words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
+        Countries.phrases(countries::add);
+        Lexicon.rows("places.tsv")
+                .forEach(row -> cities.addAll(Set.of(row.column(1).split(";", -1))));
+    }
+
+    private static Set<String> words(String file) {
+        Set<String> words = new HashSet<>();
+        Lexicon.rows(file).forEach(row -> words.add(row.column(0)));
+        return words;
+    }
+
+    boolean isGiven(Token token) {
+        return given.contains(token.text()) || (token.isAllCaps() && given.contains(titleCase(token.lower())));
+    }
+
+    boolean isCue(Token token) {
+        return cues.contains(token.text());
+    }
+
+    /** Whether the word makes a name one of a place, a prize, a law or an event. */
+    boolean isOtherCue(Token token) {
+        return others.contains(token.text());
+    }
+
+    boolean isCommon(Token token) {
+        return common.contains(token.lower());
+    }
+
+    /** Whether the words are a country, a demonym, a capital or a city that we know. */
+    boolean isPlace(String words) {
+        return isCountry(words) || cities.contains(words) || cities.contains(titleCase(words.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The same without other cities than capitals. */
+    boolean isCountry(String words) {
+        return countries.contains(words) || countries.contains(titleCase(words.toLowerCase(Locale.ROOT)));
+    }
+
+    PhraseTrie.@Nullable Match<String> title(Text text, int index) {
+        return titles.longestAt(text.tokens(), index);
+    }
+
+    PhraseTrie.@Nullable Match<String> organization(Text text, int index) {
+        return organizations.longestAt(text.tokens(), index);
+    }
+
+    private static String titleCase(String lower) {
+        return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+}
