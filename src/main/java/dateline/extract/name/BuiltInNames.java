@@ -69,6 +69,9 @@ public final class BuiltInNames implements NameEngine {
                 return false;
             }
         }
+        if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
+            return false;
+        }
         if (words.isCountry(run.words())) {
             return null;
         }
@@ -159,8 +162,12 @@ public final class BuiltInNames implements NameEngine {
         }
         boolean versus = text.token(end).is("v")
                 || (run.first() > 0 && text.token(run.first() - 1).is("v"));
-        if (versus || end + 1 >= text.size() || !isNumber(text.token(end))) {
+        if (versus || !isNumber(text.token(end))) {
             return versus;
+        }
+        boolean second = run.first() > 0 && isNumber(text.token(run.first() - 1));
+        if (second || end + 1 >= text.size()) {
+            return second;
         }
         Token next = text.token(end + 1);
         boolean row = isNumber(next)
@@ -169,8 +176,7 @@ public final class BuiltInNames implements NameEngine {
         boolean pair = next.isWord() && next.isCapitalized() && hasNumberWithin(text, end + 2, 3);
         boolean scorers =
                 next.is("(") && end + 2 < text.size() && text.token(end + 2).isCapitalized();
-        boolean second = run.first() > 0 && isNumber(text.token(run.first() - 1));
-        return row || pair || scorers || second;
+        return row || pair || scorers;
     }
 
     private static boolean hasNumberWithin(Text text, int from, int reach) {
