@@ -6,6 +6,7 @@ import dateline.extract.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,37 @@ import org.jspecify.annotations.Nullable;
  * the grammar reads (docs/extraction.md). Immutable and safe for any number of threads; time is linear in the text's length.
  */
 public final class DateFinder {
+    /** Words that may stand in front of the first word of the calendar. */
+    private static final Set<String> OPENERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "every",
+            "each",
+            "per",
+            "same",
+            "that",
+            "another",
+            "later",
+            "earlier",
+            "latest",
+            "fiscal",
+            "full",
+            "comparable",
+            "year",
+            "one",
+            "'");
+
+    /** How far such a word stands from it at most: "the same fiscal year". */
+    private static final int OPENER_REACH = 4;
+
+    private final TimeWords words = new TimeWords();
+    private final Holidays holidays = new Holidays();
     private final List<Rule> rules;
 
     public DateFinder() {
-        TimeWords words = new TimeWords();
         rules = List.of(
                 new NumericDates(),
                 new MonthDates(words),
@@ -26,7 +54,7 @@ public final class DateFinder {
                 new Weekdays(words),
                 new Durations(words),
                 new ClockTimes(words),
-                new Holidays());
+                holidays);
     }
 
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
@@ -35,7 +63,7 @@ public final class DateFinder {
         Reading reading = new Reading(text, published);
         for (int i = 0; i < text.size(); i++) {
             Token token = text.token(i);
-            if (token.kind() == Token.Kind.MARK && !token.is("'")) {
+            if (!mayBegin(text, i, token)) {
                 continue;
             }
             Rule.Found found = longest(reading, i);
@@ -48,6 +76,22 @@ public final class DateFinder {
             }
         }
         return dates;
+    }
+
+    /** Most words of a text begin no date, and are passed over before any rule looks at them. */
+    private boolean mayBegin(Text text, int index, Token token) {
+        if (words.isAny(token) || holidays.mayBegin(token)) {
+            return true;
+        }
+        if (!OPENERS.contains(token.lower())) {
+            return false;
+        }
+        for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
+            if (words.isAny(text.token(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Rule.@Nullable Found longest(Reading reading, int index) {

@@ -2,17 +2,30 @@ package dateline.extract.time;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holidays with a fixed date, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year follows. */
 final class Holidays implements Rule {
+    private final Set<String> firstWords = new HashSet<>();
     private final PhraseTrie<MonthDay> names = new PhraseTrie<>();
 
     Holidays() {
-        Lexicon.rows("time-holidays.tsv")
-                .forEach(row -> names.put(row.column(0), MonthDay.parse("--" + row.column(1))));
+        for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
+            String name = row.column(0);
+            names.put(name, MonthDay.parse("--" + row.column(1)));
+            int blank = name.indexOf(' ');
+            firstWords.add(blank < 0 ? name : name.substring(0, blank));
+        }
+    }
+
+    /** Whether a holiday's name may begin with the word. */
+    boolean mayBegin(Token token) {
+        return firstWords.contains(token.text());
     }
 
     @Override

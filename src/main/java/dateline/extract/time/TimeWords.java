@@ -3,19 +3,29 @@ package dateline.extract.time;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
 final class TimeWords {
     private final Map<String, Map<String, String>> valuesByClass = new HashMap<>();
 
+    private final Set<String> all = new HashSet<>();
+
     TimeWords() {
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
+            all.add(row.column(0));
             valuesByClass
                     .computeIfAbsent(row.column(1), name -> new HashMap<>())
                     .put(row.column(0), row.column(2));
         }
+    }
+
+    /** Whether the token is of any class, or a number. */
+    boolean isAny(Token token) {
+        return token.kind() == Token.Kind.NUMBER || all.contains(token.lower());
     }
 
     /** The token's value in a class of words, or null where it is none of them. */
