@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -22,6 +23,9 @@ import java.util.function.BiConsumer;
 public final class Indexer implements AutoCloseable {
     /** 64: what one bulk request of some MB takes, and little enough to lose time over when a worker waits. */
     private static final int BATCH = 64;
+
+    /** 200 ms: a batch that fills no further is written; a reader of files is never that slow, a person does not see it. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** 30 s: longer than a node's restart pause, shorter than a person's patience. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -90,14 +94,18 @@ public final class Indexer implements AutoCloseable {
     private static void work(BlockingQueue<Item> queue, ArticleWriter writer) {
         List<Item.Accepted> batch = new ArrayList<>(BATCH);
         try {
-            for (Item item = queue.take(); !item.equals(END); item = queue.take()) {
+            Item item = queue.take();
+            while (!item.equals(END)) {
                 if (item instanceof Item.Accepted accepted) {
                     batch.add(accepted);
                 }
-                if (batch.size() == BATCH || queue.isEmpty()) {
+                Item next = batch.size() == BATCH ? null : queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (next == null) {
                     writer.write(List.copyOf(batch));
                     batch.clear();
+                    next = queue.take();
                 }
+                item = next;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
