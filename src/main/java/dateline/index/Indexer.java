@@ -21,8 +21,11 @@ import java.util.function.BiConsumer;
  * the last one stays. {@link #finish} waits for all and tells the counts. One thread hands over; any may read the counts.
  */
 public final class Indexer implements AutoCloseable {
-    /** 64: what one bulk request of some MB takes, and little enough to lose time over when a worker waits. */
-    private static final int BATCH = 64;
+    /** 128 articles: with their mentions and events some 4 MB, what one bulk request takes. */
+    private static final int BATCH = 128;
+
+    /** 2 a core: half of them wait for Elasticsearch while the others extract. */
+    private static final int WORKERS_A_CORE = 2;
 
     /** 200 ms: a batch that fills no further is written; a reader of files is never that slow, a person does not see it. */
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -63,7 +66,7 @@ public final class Indexer implements AutoCloseable {
         this.problems = problems;
         ArticleWriter writer = new ArticleWriter(
                 elasticsearch, extractor, new BulkWriter(elasticsearch, patience), meters, this::fail);
-        for (int i = 0; i < Math.max(2, Runtime.getRuntime().availableProcessors()); i++) {
+        for (int i = 0; i < WORKERS_A_CORE * Runtime.getRuntime().availableProcessors(); i++) {
             BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
             queues.add(queue);
             workers.add(Thread.ofPlatform().name("indexer-" + i).daemon().start(() -> work(queue, writer)));
