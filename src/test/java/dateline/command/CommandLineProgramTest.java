@@ -1,0 +1,129 @@
+package dateline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineProgramTest {
+    private final PrintStream realOut = System.out;
+    private final PrintStream realErr = System.err;
+    private final InputStream realIn = System.in;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(realOut);
+        System.setErr(realErr);
+        System.setIn(realIn);
+    }
+
+    @Test
+    void extractPrintsARecordALine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.ndjson"),
+                """
+                {"id":"a","published":"2024-02-07","title":"\uD83D\uDE00 Seoul acts","body":"South Korea tightened its export controls on Russia."}
+                {"id":"b","body":"Nothing."}
+                """);
+
+        int code = CommandLineProgram.run("extract", file.toString());
+
+        assertThat(code).isZero();
+        String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
+        assertThat(lines).hasSize(2);
+        JsonNode record = new JsonMapper().readTree(lines[0]);
+        assertThat(record.get("focus").toString()).isEqualTo("[\"KR\",\"RU\"]");
+        // the face is one code point and two UTF-16 units
+        assertThat(record.get("mentions").get(0).toString())
+                .isEqualTo("{\"type\":\"country\",\"field\":\"title\",\"start\":2,\"end\":7,\"text\":\"Seoul\",\"country\":\"KR\",\"via\":\"capital\"}");
+        JsonNode event = record.get("events").get(0);
+        assertThat(event.get("action").asString()).isEqualTo("tighten");
+        assertThat(event.get("measures").toString()).isEqualTo("[\"export-control\"]");
+        assertThat(event.get("date").get("basis").asString()).isEqualTo("published");
+    }
+
+    @Test
+    void extractNamesWhatItRejectsAndGoesOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ndjson"), "{\"id\":\"a\",\"body\":\"x\"}\nnonsense\n{\"id\":\"b\",\"body\":\"y\"}\n");
+
+        int code = CommandLineProgram.run("extract", file.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("rejected " + file + ":2: not JSON");
+    }
+
+    @Test
+    void extractReadsStandardInput() {
+        System.setIn(new ByteArrayInputStream("SEOUL, February 7. /TASS/. South Korea agreed.".getBytes(StandardCharsets.UTF_8)));
+
+        int code = CommandLineProgram.run("extract");
+
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"dateline\":{\"place\":\"SEOUL\",\"country\":\"KR\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "extract nowhere.txt             | dateline: nowhere.txt does not exist",
+                "index                           | Missing required parameter",
+                "frobnicate                      | Unmatched argument",
+                "serve port=1                    | dateline: unknown argument port=1; properties are given as --name=value",
+                "serve --dateline.elasticsearch.url=http://127.0.0.1:1 --server.port=0 | connection refused",
+                "serve --dateline.elasticsearch.url=ftp://x --server.port=0 | dateline.elasticsearch.url must be like",
+            })
+    void wrongUseIsOneLineAndCode2(String arguments, String message) {
+        int code = CommandLineProgram.run(arguments.split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aTakenPortIsToldAtOnce() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            int code = CommandLineProgram.run("serve", "--server.port=" + taken.getLocalPort(), "--dateline.data-dir=" + folder);
+
+            assertThat(code).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("port " + taken.getLocalPort() + " is taken")
+                    .doesNotContain("\tat ");
+            assertThat(folder.resolve("elasticsearch")).doesNotExist();
+        }
+    }
+
+    @Test
+    void helpTeaches() {
+        assertThat(CommandLineProgram.run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("dev", "serve", "index", "extract", "Exit codes", "Examples");
+    }
+}
