@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,9 +51,11 @@ record Documents(String id, Document article, List<Document> children, int menti
         Map<String, @Nullable Object> common = common(article, extraction, id);
         List<Document> children = new ArrayList<>();
         List<MentionGroup> groups = MentionGroup.of(article, extraction);
+        Map<String, @Nullable Object> beside = new LinkedHashMap<>(common);
+        beside.put("countries", keysOf(groups, Mention.Country.class));
         for (int i = 0; i < groups.size(); i++) {
             children.add(new Document(
-                    Kind.MENTIONS, mentionId(id, i), json(common, groups.get(i).fields())));
+                    Kind.MENTIONS, mentionId(id, i), json(beside, groups.get(i).fields())));
         }
         List<Event> events = Acts.oncePerArticle(extraction.events());
         for (int i = 0; i < events.size(); i++) {
@@ -182,6 +185,11 @@ record Documents(String id, Document article, List<Document> children, int menti
             fields.put("dyad", dyad(event.source(), event.target()));
             fields.put("direction", event.source() + ">" + event.target());
         }
+        fields.put(
+                "countries",
+                Stream.of(event.source(), event.target())
+                        .filter(code -> code != null)
+                        .toList());
         fields.put("type", event.type().name());
         fields.put("mode", event.mode());
         fields.put("quad", event.quad().code());
