@@ -46,9 +46,7 @@ class CommandLineProgramTest {
 
     @Test
     void extractPrintsARecordALine() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("a.ndjson"),
-                """
+        Path file = Files.writeString(folder.resolve("a.ndjson"), """
                 {"id":"a","published":"2024-02-07","title":"\uD83D\uDE00 Seoul acts","body":"South Korea tightened its export controls on Russia."}
                 {"id":"b","body":"Nothing."}
                 """);
@@ -62,7 +60,8 @@ class CommandLineProgramTest {
         assertThat(record.get("focus").toString()).isEqualTo("[\"KR\",\"RU\"]");
         // the face is one code point and two UTF-16 units
         assertThat(record.get("mentions").get(0).toString())
-                .isEqualTo("{\"type\":\"country\",\"field\":\"title\",\"start\":2,\"end\":7,\"text\":\"Seoul\",\"country\":\"KR\",\"via\":\"capital\"}");
+                .isEqualTo(
+                        "{\"type\":\"country\",\"field\":\"title\",\"start\":2,\"end\":7,\"text\":\"Seoul\",\"country\":\"KR\",\"via\":\"capital\"}");
         JsonNode event = record.get("events").get(0);
         assertThat(event.get("action").asString()).isEqualTo("tighten");
         assertThat(event.get("measures").toString()).isEqualTo("[\"export-control\"]");
@@ -71,7 +70,8 @@ class CommandLineProgramTest {
 
     @Test
     void extractNamesWhatItRejectsAndGoesOn() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.ndjson"), "{\"id\":\"a\",\"body\":\"x\"}\nnonsense\n{\"id\":\"b\",\"body\":\"y\"}\n");
+        Path file = Files.writeString(
+                folder.resolve("a.ndjson"), "{\"id\":\"a\",\"body\":\"x\"}\nnonsense\n{\"id\":\"b\",\"body\":\"y\"}\n");
 
         int code = CommandLineProgram.run("extract", file.toString());
 
@@ -82,12 +82,14 @@ class CommandLineProgramTest {
 
     @Test
     void extractReadsStandardInput() {
-        System.setIn(new ByteArrayInputStream("SEOUL, February 7. /TASS/. South Korea agreed.".getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(
+                "SEOUL, February 7. /TASS/. South Korea agreed.".getBytes(StandardCharsets.UTF_8)));
 
         int code = CommandLineProgram.run("extract");
 
         assertThat(code).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"dateline\":{\"place\":\"SEOUL\",\"country\":\"KR\"");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"dateline\":{\"place\":\"SEOUL\",\"country\":\"KR\"");
     }
 
     @ParameterizedTest
@@ -111,7 +113,8 @@ class CommandLineProgramTest {
     @Test
     void aTakenPortIsToldAtOnce() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            int code = CommandLineProgram.run("serve", "--server.port=" + taken.getLocalPort(), "--dateline.data-dir=" + folder);
+            int code = CommandLineProgram.run(
+                    "serve", "--server.port=" + taken.getLocalPort(), "--dateline.data-dir=" + folder);
 
             assertThat(code).isEqualTo(2);
             assertThat(err.toString(StandardCharsets.UTF_8))
@@ -124,6 +127,7 @@ class CommandLineProgramTest {
     @Test
     void helpTeaches() {
         assertThat(CommandLineProgram.run("--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("dev", "serve", "index", "extract", "Exit codes", "Examples");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("dev", "serve", "index", "extract", "Exit codes", "Examples");
     }
 }
