@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sender and target of sanctions by the words between them and the means. Stateless. */
 final class Parties {
+    /** Prepositions before the one that sanctions are against. */
+    private static final Set<String> AGAINST = Set.of(
+            "on", "against", "over", "targeting", "upon", "toward", "towards", "to", "for", "from", "at", "with");
+
     private static final Set<String> ARTICLES =
             Set.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
 
@@ -19,7 +23,7 @@ final class Parties {
             if (clause.isAny(i, Set.of(";", "after", "because", "since", "while", "despite", "if"))) {
                 return null;
             }
-            if (clause.isAny(i, SanctionRules.against())) {
+            if (clause.isAny(i, AGAINST)) {
                 int at = i + 1;
                 while (clause.isAny(at, ARTICLES)) {
                     at++;

@@ -17,37 +17,11 @@ import org.jspecify.annotations.Nullable;
  * target; where no act is told, the means alone are in force, if the clause says against whom (docs/events.md). Immutable.
  */
 final class SanctionRules {
-    private static final Set<String> AGAINST = Set.of(
-            "on", "against", "over", "targeting", "upon", "toward", "towards", "to", "for", "from", "at", "with");
-
-    /** An act further away than this from the means belongs to something else. */
-    private static final int REACH = 14;
-
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
 
-    private static final Set<String> REQUIREMENTS =
-            Set.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
-
     /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
     private static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
-
-    private static final Set<String> BREAKS = Set.of(
-            ";",
-            "that",
-            "which",
-            "because",
-            "after",
-            "while",
-            "despite",
-            "amid",
-            "due",
-            "following",
-            "before",
-            "when",
-            "until",
-            "if",
-            "\"");
 
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
@@ -85,13 +59,13 @@ final class SanctionRules {
         }
         boolean passive = direct.participle() && clause.isPassive(found.first());
         Actor before = parties.subject(clause, found.first());
-        Actor after =
-                clause.firstBetween(found.end(), Math.min(clause.sentence().endToken(), found.end() + REACH));
+        Actor after = clause.firstBetween(
+                found.end(), Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH));
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
         add(
                 clause,
-                action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE),
+                SanctionFrames.action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE),
                 found,
                 source,
                 target,
@@ -132,27 +106,17 @@ final class SanctionRules {
         }
         boolean imposes = verb.word() instanceof Word.Act act1 && act1.action() == SanctionAction.IMPOSE;
         boolean near = behind != null
-                && behind.first() - verb.end() <= (imposes ? REACH : SHORT_REACH)
-                && !breaks(clause, verb.end(), behind.first())
+                && behind.first() - verb.end() <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
+                && !SanctionFrames.breaks(clause, verb.end(), behind.first())
                 && (imposes || !clause.hasPreposition(verb.end(), behind.first()));
         if (near) {
             return behind;
         }
         boolean follows = before != null
-                && verb.first() - before.end() <= REACH
+                && verb.first() - before.end() <= SanctionFrames.REACH
                 && verb.word() instanceof Word.Act word
                 && (word.participle() || clause.isPassive(verb.first()));
         return follows ? before : null;
-    }
-
-    /** Whether a boundary of clauses lies between two tokens. */
-    private static boolean breaks(Clause clause, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (clause.isAny(i, BREAKS)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void act(
@@ -193,14 +157,23 @@ final class SanctionRules {
         if (source != null && target != null && source.code().equals(target.code())) {
             source = parties.other(clause, verb.first(), target);
         }
-        Found caller = caller(clause, acts, verb);
-        if (caller != null && action(clause, acts, index, act.action()) == SanctionAction.CALL_FOR_EASING) {
+        Found caller = SanctionFrames.caller(clause, acts, verb);
+        if (caller != null
+                && SanctionFrames.action(clause, acts, index, act.action()) == SanctionAction.CALL_FOR_EASING) {
             Actor addressee = clause.firstBetween(caller.end(), verb.first());
             source = parties.subject(clause, caller.first());
             target = addressee == null ? target : addressee;
         }
         boolean relative = before && !clause.isPassive(verb.first());
-        add(clause, action(clause, acts, index, act.action()), verb, source, target, measures, relative, candidates);
+        add(
+                clause,
+                SanctionFrames.action(clause, acts, index, act.action()),
+                verb,
+                source,
+                target,
+                measures,
+                relative,
+                candidates);
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
@@ -226,7 +199,7 @@ final class SanctionRules {
             if (target == null && source == null) {
                 continue;
             }
-            String frame = frame(clause, acts, found.first());
+            String frame = SanctionFrames.frame(clause, acts, found.first());
             SanctionAction action = switch (frame) {
                 case "threaten" -> SanctionAction.THREATEN;
                 case "call-for" -> SanctionAction.CALL_FOR;
@@ -243,64 +216,6 @@ final class SanctionRules {
                 return;
             }
         }
-    }
-
-    /** The verb that asks for the act: "urged ... to lift". */
-    private static @Nullable Found caller(Clause clause, List<Found> acts, Found verb) {
-        Found caller = null;
-        for (Found act : acts) {
-            boolean asks = act.word() instanceof Word.Frame kind && kind.kind().equals("call-for");
-            if (asks
-                    && act.end() <= verb.first()
-                    && verb.first() - act.end() < REACH
-                    && !breaks(clause, act.end(), verb.first())) {
-                caller = act;
-            }
-        }
-        return caller;
-    }
-
-    private static String frame(Clause clause, List<Found> acts, int before) {
-        String frame = "";
-        for (Found act : acts) {
-            if (act.word() instanceof Word.Frame kind
-                    && act.end() <= before
-                    && before - act.end() < REACH
-                    && !breaks(clause, act.end(), before)) {
-                frame = kind.kind();
-            }
-        }
-        return frame;
-    }
-
-    /** What the words around an act make of it. */
-    private static SanctionAction action(Clause clause, List<Found> acts, int index, SanctionAction plain) {
-        Found verb = acts.get(index);
-        boolean easing = plain == SanctionAction.EASE || plain == SanctionAction.LIFT;
-        String frame = frame(clause, acts, verb.first());
-        if (easing && (frame.equals("refuse") || clause.isNegated(verb.first()))) {
-            return SanctionAction.REFUSE_TO_EASE;
-        }
-        boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
-        if (easing && (frame.equals("call-for") || required)) {
-            return SanctionAction.CALL_FOR_EASING;
-        }
-        if (easing && frame.equals("agree")) {
-            return SanctionAction.AGREE_TO_EASE;
-        }
-        if (!easing && frame.equals("threaten")) {
-            return SanctionAction.THREATEN;
-        }
-        return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
-    }
-
-    private static boolean isRequired(Clause clause, int index) {
-        for (int i = index - 1; i >= clause.sentence().firstToken(); i--) {
-            if (clause.isAny(i, REQUIREMENTS)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Set<Measure> measures(List<Found> means) {
@@ -325,14 +240,15 @@ final class SanctionRules {
         boolean means = trigger.word() instanceof Word.Means;
         boolean agreed = means
                 && (clause.isAhead(trigger.end())
-                        || frame(clause, words.acts(clause), trigger.first()).equals("agree"));
+                        || SanctionFrames.frame(clause, words.acts(clause), trigger.first())
+                                .equals("agree"));
         Modality modality = follows
                 ? (clause.isModal(trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED)
-                : modality(clause, action, trigger.first(), agreed);
+                : SanctionFrames.modality(clause, action, trigger.first(), agreed);
         boolean demand = action == SanctionAction.CALL_FOR_EASING;
         // those under sanctions ask those who imposed them
-        Actor from = demand && isRequired(clause, trigger.first()) ? target : source;
-        Actor to = demand && isRequired(clause, trigger.first()) ? source : target;
+        Actor from = demand && SanctionFrames.isRequired(clause, trigger.first()) ? target : source;
+        Actor to = demand && SanctionFrames.isRequired(clause, trigger.first()) ? source : target;
         for (Actor sender : from == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(from)) {
             for (Actor receiver : to == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(to)) {
                 String source1 = sender == null ? null : sender.code();
@@ -354,28 +270,5 @@ final class SanctionRules {
                         trigger.end()));
             }
         }
-    }
-
-    private static Modality modality(Clause clause, SanctionAction action, int index, boolean agreed) {
-        if (action == SanctionAction.REFUSE_TO_EASE
-                || action == SanctionAction.CALL_FOR_EASING
-                || action == SanctionAction.CALL_FOR) {
-            return Modality.ASSERTED;
-        }
-        if (clause.isNegated(index)) {
-            return Modality.DENIED;
-        }
-        if (agreed) {
-            return Modality.PLANNED;
-        }
-        if (clause.isPossible(index)) {
-            return Modality.POSSIBLE;
-        }
-        return clause.isPlanned(index) ? Modality.PLANNED : Modality.ASSERTED;
-    }
-
-    /** Prepositions before the one that sanctions are against. */
-    static Set<String> against() {
-        return AGAINST;
     }
 }

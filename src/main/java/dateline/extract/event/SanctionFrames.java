@@ -1,0 +1,123 @@
+package dateline.extract.event;
+
+import dateline.extract.event.SanctionWords.Found;
+import dateline.extract.event.SanctionWords.Word;
+import dateline.extract.model.Modality;
+import dateline.extract.model.SanctionAction;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the words around an act make of it: threatened, asked for, refused, agreed; asserted, planned, possible, denied. Stateless. */
+final class SanctionFrames {
+    /** An act further away than this from the means belongs to something else. */
+    static final int REACH = 14;
+
+    private static final Set<String> REQUIREMENTS =
+            Set.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
+
+    private static final Set<String> BREAKS = Set.of(
+            ";",
+            "that",
+            "which",
+            "because",
+            "after",
+            "while",
+            "despite",
+            "amid",
+            "due",
+            "following",
+            "before",
+            "when",
+            "until",
+            "if",
+            "\"");
+
+    private SanctionFrames() {}
+
+    /** What the words around an act make of it. */
+    static SanctionAction action(Clause clause, List<Found> acts, int index, SanctionAction plain) {
+        Found verb = acts.get(index);
+        boolean easing = plain == SanctionAction.EASE || plain == SanctionAction.LIFT;
+        String frame = frame(clause, acts, verb.first());
+        if (easing && (frame.equals("refuse") || clause.isNegated(verb.first()))) {
+            return SanctionAction.REFUSE_TO_EASE;
+        }
+        boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
+        if (easing && (frame.equals("call-for") || required)) {
+            return SanctionAction.CALL_FOR_EASING;
+        }
+        if (easing && frame.equals("agree")) {
+            return SanctionAction.AGREE_TO_EASE;
+        }
+        if (!easing && frame.equals("threaten")) {
+            return SanctionAction.THREATEN;
+        }
+        return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
+    }
+
+    /** The verb that asks for the act: "urged ... to lift". */
+    static @Nullable Found caller(Clause clause, List<Found> acts, Found verb) {
+        Found caller = null;
+        for (Found act : acts) {
+            boolean asks = act.word() instanceof Word.Frame kind && kind.kind().equals("call-for");
+            if (asks
+                    && act.end() <= verb.first()
+                    && verb.first() - act.end() < REACH
+                    && !breaks(clause, act.end(), verb.first())) {
+                caller = act;
+            }
+        }
+        return caller;
+    }
+
+    static String frame(Clause clause, List<Found> acts, int before) {
+        String frame = "";
+        for (Found act : acts) {
+            if (act.word() instanceof Word.Frame kind
+                    && act.end() <= before
+                    && before - act.end() < REACH
+                    && !breaks(clause, act.end(), before)) {
+                frame = kind.kind();
+            }
+        }
+        return frame;
+    }
+
+    static boolean isRequired(Clause clause, int index) {
+        for (int i = index - 1; i >= clause.sentence().firstToken(); i--) {
+            if (clause.isAny(i, REQUIREMENTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Modality modality(Clause clause, SanctionAction action, int index, boolean agreed) {
+        if (action == SanctionAction.REFUSE_TO_EASE
+                || action == SanctionAction.CALL_FOR_EASING
+                || action == SanctionAction.CALL_FOR) {
+            return Modality.ASSERTED;
+        }
+        if (clause.isNegated(index)) {
+            return Modality.DENIED;
+        }
+        if (agreed) {
+            return Modality.PLANNED;
+        }
+        if (clause.isPossible(index)) {
+            return Modality.POSSIBLE;
+        }
+        return clause.isPlanned(index) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+
+    /** Whether a boundary of clauses lies between two tokens. */
+    static boolean breaks(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, BREAKS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
