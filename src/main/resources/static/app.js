@@ -58,7 +58,7 @@ async function show() {
   try {
     const [mentions, sanctions] = await Promise.all([
       ask("timelines/mentions", {by: "country", country: now.country, ...dates}),
-      ask("timelines/sanctions", {by: now.by, basis: now.basis, action: now.action, sender: now.sender, target: now.target, ...dates}),
+      ask("timelines/sanctions", {by: now.by, basis: now.basis, country: now.country, action: now.action, sender: now.sender, target: now.target, ...dates}),
       list(now, null)]);
     draw($("mentions"), mentions, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket)}), "mentions");
     draw($("sanctions"), sanctions, (key, bucket) =>

@@ -51,10 +51,12 @@ final class Filters {
             Map.entry("dyad", "dyads"));
 
     /** On documents of mentions; the entity's own field is added by kind. */
-    static final Map<String, String> OF_MENTIONS = Map.of("source", "source", "language", "language");
+    static final Map<String, String> OF_MENTIONS =
+            Map.of("country", "countries", "source", "source", "language", "language");
 
     /** On documents of events. */
     static final Map<String, String> OF_EVENTS = Map.ofEntries(
+            Map.entry("country", "countries"),
             Map.entry("source", "source"),
             Map.entry("language", "language"),
             Map.entry("eventType", "type"),

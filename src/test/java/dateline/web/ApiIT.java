@@ -98,7 +98,7 @@ class ApiIT {
             throws IOException {
         String date = day == null ? "" : "\"event_from\":\"" + day + "\",";
         put(es, "events", """
-                {"article":"%s","published":"2024-03-01",%s"sender":"%s","target":"%s","action":"%s","measures":["%s"],"modality":"asserted"}""".formatted(article, date, sender, target, action, measure));
+                {"article":"%s","published":"2024-03-01",%s"sender":"%s","target":"%s","action":"%s","measures":["%s"],"modality":"asserted","countries":["%s","%s"]}""".formatted(article, date, sender, target, action, measure, sender, target));
     }
 
     private static void put(Elasticsearch es, String kind, String json) throws IOException {
@@ -158,6 +158,7 @@ class ApiIT {
                 "interval=year&by=target&action=tighten | RU           | 1   | 0",
                 "interval=year&by=measure             | export-control | 0 1 | 1",
                 "interval=year&sender=KR              | tighten        | 1   | 0",
+                "interval=year&country=KR             | tighten        | 1   | 0",
             })
     void sanctionsOverTime(String question, String key, String values, int undated) throws Exception {
         JsonNode answer = get(200, "/api/v1/timelines/sanctions?" + question);
