@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 final class Clause {
-    private static final Set<String> BE =
-            Set.of("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
     private static final Set<String> POSSIBLE = Set.of(
             "may", "might", "could", "can", "if", "possibly", "possible", "unless", "potential", "whether", "likely");
     private static final Set<String> PLANNED = Set.of(
@@ -43,6 +42,7 @@ final class Clause {
             "discussed",
             "scheduled",
             "proposed",
+            "prepared",
             "proposes",
             "mulls",
             "mulling",

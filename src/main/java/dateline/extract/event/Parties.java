@@ -28,18 +28,35 @@ final class Parties {
                 while (clause.isAny(at, ARTICLES)) {
                     at++;
                 }
+                if (clause.is(at, "its") || clause.is(at, "their")) {
+                    return first(clause, i);
+                }
                 Actor actor = clause.firstBetween(at, Math.min(to, at + 6));
                 if (actor != null && !crossesPreposition(clause, at, actor.first())) {
-                    return actor;
+                    // "on OPEC members Iran and Libya": the members are meant
+                    Actor member = clause.firstBetween(actor.end(), Math.min(to, actor.end() + 4));
+                    boolean members = isMembers(clause, actor.end()) || isMembers(clause, actor.end() + 1);
+                    return members && member != null ? member : actor;
                 }
             }
         }
         return null;
     }
 
+    private static boolean isMembers(Clause clause, int index) {
+        return clause.isAny(index, Set.of("member", "members", "producer", "producers", "state", "states"));
+    }
+
+    /** The first actor of the sentence, if it stands before the token: what "its" refers to more often than not. */
+    private static @Nullable Actor first(Clause clause, int before) {
+        return clause.firstBetween(clause.sentence().firstToken(), before);
+    }
+
     private static boolean crossesPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isAny(i, Set.of("by", "after", "since", "over", "in", "until", "from", "as", "when"))) {
+            if (clause.isAny(
+                    i,
+                    Set.of("by", "after", "since", "over", "in", "until", "from", "as", "when", "to", "for", "with"))) {
                 return true;
             }
         }

@@ -64,7 +64,7 @@ final class SanctionFrames {
             if (asks
                     && act.end() <= verb.first()
                     && verb.first() - act.end() < REACH
-                    && !breaks(clause, act.end(), verb.first())) {
+                    && !breaksFrame(clause, act.end(), verb.first())) {
                 caller = act;
             }
         }
@@ -77,7 +77,7 @@ final class SanctionFrames {
             if (act.word() instanceof Word.Frame kind
                     && act.end() <= before
                     && before - act.end() < REACH
-                    && !breaks(clause, act.end(), before)) {
+                    && !breaksFrame(clause, act.end(), before)) {
                 frame = kind.kind();
             }
         }
@@ -119,5 +119,19 @@ final class SanctionFrames {
             }
         }
         return false;
+    }
+
+    /** The same, but "that" only joins what is demanded: "demands that they lift". */
+    private static boolean breaksFrame(Clause clause, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (clause.is(i, "that")) {
+                if (breaks(clause, start, i)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return breaks(clause, start, to);
     }
 }

@@ -23,6 +23,11 @@ final class SanctionRules {
     /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
     private static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
 
+    private static final Set<String> PERFECT = Set.of("have", "has", "had");
+
+    /** "the sanctions that the country imposed": what stands between is a subject and no more. */
+    private static final int RELATIVE_REACH = 5;
+
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
 
@@ -112,10 +117,15 @@ final class SanctionRules {
         if (near) {
             return behind;
         }
-        boolean follows = before != null
-                && verb.first() - before.end() <= SanctionFrames.REACH
-                && verb.word() instanceof Word.Act word
-                && (word.participle() || clause.isPassive(verb.first()));
+        boolean participle = verb.word() instanceof Word.Act act2 && act2.participle();
+        if (before == null || !participle) {
+            return null;
+        }
+        int gap = verb.first() - before.end();
+        // "sanctions were lifted", "the sanctions it imposed"; but not "sanctions have reduced supply"
+        boolean perfect = clause.isAny(verb.first() - 1, PERFECT) || clause.isAny(verb.first() - 2, PERFECT);
+        boolean follows =
+                clause.isPassive(verb.first()) ? gap <= SanctionFrames.REACH : gap <= RELATIVE_REACH && !perfect;
         return follows ? before : null;
     }
 
@@ -157,23 +167,16 @@ final class SanctionRules {
         if (source != null && target != null && source.code().equals(target.code())) {
             source = parties.other(clause, verb.first(), target);
         }
-        Found caller = SanctionFrames.caller(clause, acts, verb);
-        if (caller != null
-                && SanctionFrames.action(clause, acts, index, act.action()) == SanctionAction.CALL_FOR_EASING) {
-            Actor addressee = clause.firstBetween(caller.end(), verb.first());
-            source = parties.subject(clause, caller.first());
-            target = addressee == null ? target : addressee;
+        SanctionAction done = SanctionFrames.action(clause, acts, index, act.action());
+        if (done == SanctionAction.CALL_FOR_EASING) {
+            Found caller = SanctionFrames.caller(clause, acts, verb);
+            // without a verb that asks, those under sanctions ask those who imposed them
+            Actor imposer = source;
+            source = caller == null ? target : parties.subject(clause, caller.first());
+            target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
         }
         boolean relative = before && !clause.isPassive(verb.first());
-        add(
-                clause,
-                SanctionFrames.action(clause, acts, index, act.action()),
-                verb,
-                source,
-                target,
-                measures,
-                relative,
-                candidates);
+        add(clause, done, verb, source, target, measures, relative, candidates);
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
@@ -189,7 +192,9 @@ final class SanctionRules {
                     clause, found.end(), Math.min(clause.sentence().endToken(), found.end() + 8));
             Actor source = parties.modifier(clause, found.first());
             Actor from = parties.from(clause, found.end());
-            source = source == null ? from : source;
+            // "a ban on imports from Cuba" is against Cuba
+            boolean sends = from != null && (target == null || !from.code().equals(target.code()));
+            source = source == null && sends ? from : source;
             if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
                 target = source;
                 source = null;
@@ -205,7 +210,9 @@ final class SanctionRules {
                 case "call-for" -> SanctionAction.CALL_FOR;
                 default -> SanctionAction.IMPOSE;
             };
-            if (action != SanctionAction.IMPOSE && source == null) {
+            // "is considering sanctions", "agrees sanctions": the subject will impose them
+            boolean willImpose = target != null && (frame.equals("agree") || clause.isPlanned(found.first()));
+            if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
                 source = parties.subject(clause, found.first());
             }
             if (source != null && target != null && source.code().equals(target.code())) {
@@ -245,12 +252,9 @@ final class SanctionRules {
         Modality modality = follows
                 ? (clause.isModal(trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED)
                 : SanctionFrames.modality(clause, action, trigger.first(), agreed);
-        boolean demand = action == SanctionAction.CALL_FOR_EASING;
-        // those under sanctions ask those who imposed them
-        Actor from = demand && SanctionFrames.isRequired(clause, trigger.first()) ? target : source;
-        Actor to = demand && SanctionFrames.isRequired(clause, trigger.first()) ? source : target;
-        for (Actor sender : from == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(from)) {
-            for (Actor receiver : to == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(to)) {
+        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(source)) {
+            for (Actor receiver :
+                    target == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(target)) {
                 String source1 = sender == null ? null : sender.code();
                 String target1 = receiver == null ? null : receiver.code();
                 boolean nobody = source1 == null && target1 == null;

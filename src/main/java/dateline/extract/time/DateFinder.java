@@ -46,7 +46,7 @@ public final class DateFinder {
 
     public DateFinder() {
         rules = List.of(
-                new NumericDates(),
+                new NumericDates(words),
                 new MonthDates(words),
                 new Years(words),
                 new Periods(words),

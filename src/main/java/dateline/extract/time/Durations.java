@@ -1,7 +1,9 @@
 package dateline.extract.time;
 
+import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths and repetitions of time: {@code three years}, {@code six-month}, {@code the past decade}, {@code daily}, {@code every year}. */
@@ -46,6 +48,7 @@ final class Durations implements Rule {
         if (the) {
             at++;
         }
+        int directedAt = at;
         boolean directed = words.is(reading.token(at), "back") || words.is(reading.token(at), "ahead");
         if (directed) {
             at++;
@@ -100,7 +103,32 @@ final class Durations implements Rule {
         if (reading.is(end, "old") || (reading.is(end, "-") && reading.is(end + 1, "old"))) {
             return null;
         }
-        return new Found(end, Timex.duration(value(unit, number)));
+        Timex length = Timex.duration(value(unit, number));
+        int sign =
+                words.is(reading.token(directedAt), "back") ? -1 : words.is(reading.token(directedAt), "ahead") ? 1 : 0;
+        return new Found(
+                end, sign == 0 ? length : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+    }
+
+    /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
+    private static Timex anchored(Timex length, @Nullable LocalDate today, String unit, int sign, int number) {
+        if (today == null || number < 1 || number > 1000) {
+            return length;
+        }
+        LocalDate other = switch (unit) {
+            case "D" -> today.plusDays((long) sign * number);
+            case "W" -> today.plusWeeks((long) sign * number);
+            case "M" -> today.plusMonths((long) sign * number);
+            case "Q" -> today.plusMonths(3L * sign * number);
+            case "Y" -> today.plusYears((long) sign * number);
+            case "DE" -> today.plusYears(10L * sign * number);
+            default -> today;
+        };
+        if (other.equals(today) || other.getYear() < 1) {
+            return length;
+        }
+        Interval interval = sign < 0 ? new Interval(other, today, null) : new Interval(today, other, null);
+        return new Timex(length.kind(), length.value(), interval);
     }
 
     private @Nullable String number(Reading reading, int index) {

@@ -4,8 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 02/07/87} (month first, as agencies of the United States write). */
+/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 02/07/87} (month first, as agencies of the United States write). */
 final class NumericDates implements Rule {
+    private final TimeWords words;
+
+    NumericDates(TimeWords words) {
+        this.words = words;
+    }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
@@ -18,6 +23,10 @@ final class NumericDates implements Rule {
             if (!reading.joined(index + i)) {
                 return null;
             }
+        }
+        int month = dashes ? words.month(reading.token(index + 2)) : 0;
+        if (month > 0) {
+            return day(index, TimeWords.year(reading.token(index + 4)), month, number(reading, index));
         }
         int first = number(reading, index);
         int second = number(reading, index + 2);

@@ -10,7 +10,8 @@ final class Years implements Rule {
     private static final Set<String> BEFORE_A_YEAR = Set.of(
             "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
             "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
-            "-", "–", "the", "or", "into", "than", "spring", "summer", "fall", "autumn", "winter");
+            "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
+            "winter");
 
     /** Words after a number that make it a count, not a year. */
     private static final Set<String> AFTER_A_COUNT = Set.of(
@@ -86,6 +87,10 @@ final class Years implements Rule {
     private static @Nullable Found year(Reading reading, int index, boolean modified) {
         Token token = reading.token(index);
         int year = TimeWords.year(token);
+        int short_ = secondOfRange(reading, index);
+        if (short_ > 0) {
+            return new Found(index + 1, Timex.year(short_));
+        }
         if (year < 0
                 || reading.isAny(index + 1, AFTER_A_COUNT)
                 || reading.is(index - 1, "$")
@@ -100,6 +105,16 @@ final class Years implements Rule {
         }
         boolean close = year >= 1400 && told;
         return close || likely ? new Found(index + 1, Timex.year(year)) : null;
+    }
+
+    /** The "72" of "1871-72"; -1 for anything else. */
+    private static int secondOfRange(Reading reading, int index) {
+        Token token = reading.token(index);
+        int first = TimeWords.year(reading.token(index - 2));
+        boolean dash = reading.is(index - 1, "-") || reading.is(index - 1, "–");
+        int second = token == null || token.text().length() != 2 ? -1 : TimeWords.digits(token.text());
+        boolean later = dash && first > 0 && second > first % 100;
+        return later ? first / 100 * 100 + second : -1;
     }
 
     private @Nullable Found decade(Reading reading, int index, boolean told) {

@@ -47,6 +47,13 @@ class EventFinderTest {
                 "Canada will impose tariffs on China.                                 | CA>CN impose planned",
                 "US sanctions on Iran hurt the oil market.                            | US>IR impose asserted",
                 "Anti-Russian sanctions hurt trade.                                   | ?>RU impose asserted",
+                "Ottawa is considering a ban on imports from Nicaragua.               | CA>NI impose planned",
+                "Japan agrees sanctions on Belarus.                                   | JP>BY impose planned",
+                "Canada imposed sanctions on OPEC members Libya and Iran.             | CA>LY impose asserted; CA>IR impose asserted",
+                "Iran defies US sanctions on its oil to sell more to China.           | US>IR impose asserted",
+                "EU sanctions on Iran have reduced trade.                             | EU>IR impose asserted",
+                "The sanctions that Norway imposed on Serbia remain.                  | NO>RS impose asserted",
+                "Havana demands that the United States lift its embargo.              | CU>US call-for-easing asserted",
                 "The sanctions hurt trade.                                            | ",
             })
     void whoDoesWhatWithSanctions(String text, String events) {

@@ -52,6 +52,9 @@ class DateFinderTest {
                 "for three years and six months                | three years=P3Y; six months=P6M",
                 "a six-month ban                               | six-month=P6M",
                 "every year                                    | every year=P1Y",
+                "on 9-May-2006                                 | 9-May-2006=2006-05-09",
+                "in 1871-72                                    | 1871=1871; 72=1872",
+                "in the past three years                       | the past three years=P3Y",
                 "now, recently                                 | now=PRESENT_REF; recently=PAST_REF",
                 "on Christmas                                  | Christmas=2023-12-25",
                 "in fiscal 1990                                | fiscal 1990=1990",
@@ -83,6 +86,7 @@ class DateFinderTest {
         "week, last week, 2024-01-29, 2024-02-04, WEEK",
         "decade, in the 1990s, 1990-01-01, 1999-12-31, DECADE",
         "century, the 19th century, 1800-01-01, 1899-12-31, CENTURY",
+        "duration, the past three years, 2021-02-07, 2024-02-07, null",
         "quarter, the third quarter of 1986, 1986-07-01, 1986-09-30, QUARTER",
     })
     void intervalsAreDaysOfTheCalendar(String name, String text, LocalDate from, LocalDate to, String granularity) {
