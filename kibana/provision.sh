@@ -22,13 +22,13 @@ login() {
   if [ -n "${KIBANA_API_KEY:-}" ]; then
     printf 'header = %s\n' "$(quoted "Authorization: ApiKey $KIBANA_API_KEY")"
   else
-    printf 'user = %s\n' "$(quoted "$KIBANA_USERNAME:${KIBANA_PASSWORD:?or KIBANA_API_KEY}")"
+    printf 'user = %s\n' "$(quoted "$KIBANA_USERNAME:$KIBANA_PASSWORD")"
   fi
   [ -z "${KIBANA_CA:-}" ] || printf 'cacert = %s\n' "$(quoted "$KIBANA_CA")"
 }
 ask() { login | curl -sS --max-time 120 -K - -H 'kbn-xsrf: true' "$@"; }
 
-login > /dev/null
+[ -n "${KIBANA_API_KEY:-}" ] || : "${KIBANA_PASSWORD:?is missing, or KIBANA_API_KEY}"
 tries=0
 until ask "$KIBANA_URL/api/status" 2> /dev/null | grep -q '"level":"available"'; do
   tries=$((tries + 1))

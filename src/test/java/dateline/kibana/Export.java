@@ -1,0 +1,34 @@
+package dateline.kibana;
+
+import dateline.kibana.SavedObject.Type;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code kibana/dateline.ndjson}: everything, what is referred to before what refers to it. */
+public final class Export {
+    public static final Path FILE = Path.of("kibana", "dateline.ndjson");
+    static final String TAG = "dateline-tag";
+
+    private Export() {}
+
+    static String ndjson() {
+        List<SavedObject> objects = new ArrayList<>();
+        objects.add(new SavedObject(
+                Type.TAG, TAG, Map.of("name", "Dateline", "description", "", "color", "#0B64DD"), List.of()));
+        List.of(View.values()).forEach(view -> objects.add(view.savedObject()));
+        List.of(Search.values()).forEach(search -> objects.add(search.savedObject()));
+        Dashboards.all().forEach(dashboard -> objects.add(dashboard.savedObject()));
+        return objects.stream().map(SavedObject::line).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Writes the file anew, from the project's folder. */
+    public static void main(String... arguments) throws IOException {
+        Files.writeString(FILE, ndjson());
+        System.out.println("wrote " + FILE);
+    }
+}

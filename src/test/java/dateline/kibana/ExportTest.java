@@ -1,0 +1,40 @@
+package dateline.kibana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.kibana.check.ExportCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class ExportTest {
+
+    @Test
+    void theCommittedFileIsTheGeneratedOne() throws IOException {
+        assertThat(Files.readString(Export.FILE))
+                .as("run dateline.kibana.Export, see docs/dashboards.md")
+                .isEqualTo(Export.ndjson());
+    }
+
+    @Test
+    void theSameDefinitionsGiveTheSameFile() {
+        assertThat(Export.ndjson()).isEqualTo(Export.ndjson());
+    }
+
+    @Test
+    void nothingInItIsBroken() {
+        assertThat(ExportCheck.problems(Export.ndjson())).isEmpty();
+    }
+
+    @Test
+    void fiveDashboardsAskWhatAnalystsAsk() {
+        assertThat(Dashboards.all())
+                .extracting(Dashboard::id)
+                .containsExactly("overview", "sanctions", "relations", "country", "quality");
+        assertThat(Dashboards.all()).allSatisfy(dashboard -> {
+            assertThat(dashboard.controls()).isNotEmpty();
+            assertThat(dashboard.rows().getFirst().cells().getFirst().panel()).isInstanceOf(Panel.Text.class);
+            assertThat(dashboard.rows().getLast().cells().getFirst().panel()).isInstanceOf(Panel.Documents.class);
+        });
+    }
+}

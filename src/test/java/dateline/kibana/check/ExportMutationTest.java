@@ -1,0 +1,120 @@
+package dateline.kibana.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.kibana.Export;
+import dateline.kibana.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Ways of breaking the export; the check must notice each and say what is wrong. */
+class ExportMutationTest {
+    private static final String EXPORT = read();
+
+    /** Text in the file, what it becomes at its first place, and a word of the complaint; {@code ~} stands for an escaped quote. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ~sourceField~:~countries~        | ~sourceField~:~cuntries~          | not in the mapping
+                    ~sourceField~:~sender~           | ~sourceField~:~evidence~          | which is text
+                    ~operationType~:~sum~            | ~operationType~:~date_histogram~  | cannot be done with
+                    ~operationType~:~unique_count~   | ~operationType~:~last_value~      | none that plain Elasticsearch
+                    ~operationType~:~count~          | ~operationType~:~sum~             | of ___records___
+                    ~sourceField~:~score~            | ~sourceField~:~quad~              | cannot be done with
+                    ~sourceField~:~published~        | ~sourceField~:~referred~          | cannot be done with
+                    ~xAccessor~:~dates-published~    | ~xAccessor~:~nothing~             | but has the columns
+                    ~metricAccessor~:~count~         | ~nothingAccessor~:~count~         | lacks metricAccessor
+                    ~valueAccessor~:~count~          | ~valueAccessor~:~other~           | but has the columns
+                    ~shape~:~heatmap~                | ~shapes~:~heatmap~                | lacks shape
+                    ~tagAccessor~                    | ~tagsAccessor~                    | lacks tagAccessor
+                    ~columnOrder~:[~count~]          | ~columnOrder~:[]                  | columnOrder
+                    ~columnOrder~:[~dates-published~,~count~ | ~columnOrder~:[~count~,~dates-published~ | stands after a number
+                    ~orderBy~:{~columnId~:~count~    | ~orderBy~:{~columnId~:~zz~        | ordered by a column
+                    ~orderAgg~                       | ~orderAggs~                       | ordered by nothing
+                    ~interval~:~1M~                  | ~interval~:~30x~                  | interval
+                    ~size~:15}                       | ~size~:0}                         | size
+                    ~internalReferences~:[]          | ~internalReferences~:null         | internalReferences
+                    ~visualizationType~:~lnsMetric~  | ~visualizationType~:~lnsGauge~    | unknown chart
+                    ~layerId~:~layer~                | ~layerId~:~other~                 | but has the columns
+                    ~h~:6,~i~:~p2~                   | ~h~:9,~i~:~p2~                    | overlaps
+                    ~w~:48,~x~:0                     | ~w~:48,~x~:1                      | outside the grid
+                    ~i~:~p3~                         | ~i~:~p33~                         | gridData.i
+                    ~panelIndex~:~p2~                | ~panelIndex~:~p3~                 | there twice
+                    ~panelRefName~:~panel_           | ~panelRefName~:~pannel_           | leads to no search
+                    ~type~:~lens~,~visual            | ~type~:~lens~,~virtual            | unknown chart
+                    ~fieldName~:~countries~          | ~fieldName~:~evidence~            | control
+                    ~fieldName~:~sender~             | ~fieldName~:~senders~             | control
+                    OPEN_IN_DISCOVER_DRILLDOWN       | URL_DRILLDOWN                     | drill-down
+                    ~markdown~:~**What               | ~markdown~:~ ~,~was~:~**What      | markdown without text
+                    "timeRestore":true               | "timeRestore":false               | time range
+                    "timeTo":"now"                   | "timeTo":""                       | time range
+                    "timeFieldName":"published"      | "timeFieldName":"source"          | is no date
+                    "typeMigrationVersion":"10.2.0"  | "typeMigrationVersion":"10.9.0"   | Kibana 9.2 to 9.5
+                    ,"typeMigrationVersion":"10.5.0"  | ``                               | Kibana 9.2 to 9.5
+                    "coreMigrationVersion":"8.8.0"   | "coreMigrationVersion":"9.0.0"    | coreMigrationVersion
+                    "type":"index-pattern"}          | "type":"tag"}                     | not in the file
+                    "id":"dateline-search-events"    | "id":"dateline-search-mentions"   | there twice
+                    p3:indexpattern-datasource-layer-layer | p2:indexpattern-datasource-layer-layer | two references
+                    "name":"p4:                      | "name":"p44:                      | belongs to no panel
+                    controlGroup_c1:                 | controlGroup_c9:                  | no data view
+                    "columns":["event_from"          | "columns":["event_fro"            | not in the mapping
+                    "sort":[["published"             | "sort":[["source"                 | no date
+                    indexRefName~:~kibana            | indexRefName~:~kibanna            | leads to no data view
+                    "title":"dateline-events"        | "title":"dateline-evens"          | no index
+                    ~sender~:{~customLabel~          | ~sendr~:{~customLabel~            | labels
+                    ~query~:~action : *~             | ~query~:~action : (~              | not KQL
+                    ~query~:~type : \\\\~person      | ~query~:~typ : \\\\~person        | KQL on typ
+                    vega-lite/v5.json                | vega-lite/v7.json                 | $schema
+                    \\\\~index\\\\~: \\\\~dateline-events | \\\\~index\\\\~: \\\\~events  | no index of ours
+                    \\\\~%timefield%\\\\~: \\\\~published | \\\\~%timefield%\\\\~: \\\\~source | %timefield%
+                    {\\\\~field\\\\~: \\\\~dyad      | {\\\\~field\\\\~: \\\\~pair       | field pair
+                    {\\\\~quad\\\\~:                 | {\\\\~quads\\\\~:                 | field quads
+                    \\\\~size\\\\~: 0,               | \\\\~size\\\\~: 0, \\\\~query\\\\~: {}, | exclude each other
+                    ~spec~:~{                        | ~spec~:~                          | not JSON
+                    ~panelIndex~:~p1~                | ~panelIndex~:p1                   | not JSON
+                    "references":[                   | "references":                     | not NDJSON
+                    """)
+    void isNoticed(String from, String to, String complaint) {
+        String before = from.replace("~", "\\\"");
+        assertThat(EXPORT).as("the mutation has something to break").contains(before);
+        String broken = EXPORT.replaceFirst(
+                java.util.regex.Pattern.quote(before),
+                java.util.regex.Matcher.quoteReplacement(to == null ? "" : to.replace("~", "\\\"")));
+
+        assertThat(ExportCheck.problems(broken))
+                .anySatisfy(problem -> assertThat(problem).contains(complaint));
+    }
+
+    static Stream<String> objects() {
+        return EXPORT.lines().map(line -> ExportFile.key(Json.parse(line)));
+    }
+
+    /** Each object but the dashboards is needed by another. */
+    @ParameterizedTest
+    @MethodSource("objects")
+    void aMissingObjectIsNoticed(String key) {
+        List<String> rest = EXPORT.lines()
+                .filter(line -> !ExportFile.key(Json.parse(line)).equals(key))
+                .toList();
+
+        List<String> problems = ExportCheck.problems(String.join("\n", rest));
+
+        if (key.startsWith("dashboard:")) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(key));
+        }
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Export.FILE);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

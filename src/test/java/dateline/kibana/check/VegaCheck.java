@@ -1,0 +1,65 @@
+package dateline.kibana.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold in a Vega or Vega-Lite specification that asks Elasticsearch itself. */
+final class VegaCheck {
+    private VegaCheck() {}
+
+    /** The requests of a specification: the objects with {@code index} and {@code body}. */
+    static List<JsonNode> requests(JsonNode spec) {
+        List<JsonNode> requests = new ArrayList<>();
+        for (JsonNode data : spec.path("data").isArray() ? spec.path("data") : List.of(spec.path("data"))) {
+            if (data.has("url")) {
+                requests.add(data.path("url"));
+            }
+        }
+        return requests;
+    }
+
+    static void check(JsonNode spec, Consumer<String> problem) {
+        if (!spec.path("$schema").asString("").matches("https://vega\\.github\\.io/schema/vega(-lite)?/v5\\.json")) {
+            problem.accept("$schema is not of Vega or Vega-Lite 5");
+        }
+        List<JsonNode> requests = requests(spec);
+        if (requests.isEmpty()) {
+            problem.accept("asks Elasticsearch nothing");
+        }
+        for (JsonNode request : requests) {
+            Mappings fields = Mappings.of(request.path("index").asString(""));
+            if (fields.fields().isEmpty()) {
+                problem.accept("asks no index of ours: " + request.path("index"));
+            }
+            boolean context = request.path("%context%").asBoolean(false);
+            if (context && request.path("body").has("query")) {
+                problem.accept("%context% and a query of its own exclude each other");
+            }
+            if (context
+                    && !fields.type(request.path("%timefield%").asString("")).equals("date")) {
+                problem.accept("%timefield% " + request.path("%timefield%") + " is no date");
+            }
+            fields(request.path("body"), fields, problem);
+        }
+    }
+
+    private static void fields(JsonNode node, Mappings fields, Consumer<String> problem) {
+        node.properties().forEach(property -> {
+            if (property.getKey().equals("field") && property.getValue().isString()) {
+                String field = property.getValue().asString();
+                if (!fields.has(field) || fields.type(field).equals("text")) {
+                    problem.accept("field " + field + " is " + fields.type(field) + " in " + fields.alias());
+                }
+            }
+            if (property.getKey().equals("term") || property.getKey().equals("terms")) {
+                property.getValue().propertyNames().stream()
+                        .filter(name -> !List.of("field", "size").contains(name))
+                        .filter(name -> !fields.has(name))
+                        .forEach(name -> problem.accept("field " + name + " is missing in " + fields.alias()));
+            }
+        });
+        node.forEach(child -> fields(child, fields, problem));
+    }
+}
