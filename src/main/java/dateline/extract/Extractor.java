@@ -54,8 +54,8 @@ public final class Extractor {
 
         List<Mention> found = new ArrayList<>(names.find(fields));
         List<Mention> named = List.copyOf(found);
+        found.addAll(countries.find(fields, named));
         for (Text field : fields) {
-            found.addAll(countries.find(field, named));
             found.addAll(dates.find(field, published));
         }
         found.sort(Comparator.comparing(Mention::span));

@@ -31,6 +31,9 @@ public final class CountryFinder {
     /** A phrase found, before its sense is chosen. */
     private record Hit(int first, int end, Entry entry) {}
 
+    /** All phrases found in one field. */
+    private record FieldHits(Text text, List<Hit> hits) {}
+
     private final PhraseTrie<Entry> phrases = new PhraseTrie<>();
     private final Surroundings surroundings = new Surroundings();
 
@@ -56,30 +59,44 @@ public final class CountryFinder {
         return new Entry(senses, abbreviation, afterArticle, common);
     }
 
-    /** The countries and blocs in a field, sorted by span; {@code names} are the persons and organisations of the whole article. */
-    public List<Mention> find(Text text, List<Mention> names) {
-        List<Hit> hits = hits(text, spansIn(text, names));
+    /**
+     * The countries and blocs in the fields of one article; what one field names clearly decides what the others mean.
+     *
+     * @param names the persons and organisations of the article
+     */
+    public List<Mention> find(List<Text> fields, List<Mention> names) {
+        List<FieldHits> all = fields.stream()
+                .map(text -> new FieldHits(text, hits(text, spansIn(text, names))))
+                .toList();
         Set<String> clear = new HashSet<>();
-        for (Hit hit : hits) {
-            if (hit.entry.senses.size() == 1 && !surroundings.isHomonym(text, hit.first, hit.end)) {
-                clear.add(hit.entry.senses.getFirst().code());
+        for (FieldHits field : all) {
+            field.hits.stream()
+                    .filter(hit -> hit.entry.senses.size() == 1 && !isHomonym(field.text, hit))
+                    .forEach(hit -> clear.add(hit.entry.senses.getFirst().code()));
+        }
+        boolean abroad = clear.stream().anyMatch(code -> !code.equals("US"))
+                && fields.stream().noneMatch(surroundings::tellsOfStates);
+        List<Mention> mentions = new ArrayList<>();
+        for (FieldHits field : all) {
+            for (Hit hit : field.hits) {
+                boolean own =
+                        abroad || clear.contains(hit.entry.senses.getFirst().code());
+                if (own || !isHomonym(field.text, hit)) {
+                    Span span = field.text.span(hit.first, hit.end - 1);
+                    mentions.add(mention(span, choose(hit.entry.senses, clear)));
+                }
             }
         }
-        boolean abroad = clear.stream().anyMatch(code -> !code.equals("US")) && !surroundings.tellsOfStates(text);
-        List<Mention> found = new ArrayList<>(hits.size());
-        for (Hit hit : hits) {
-            if (surroundings.isHomonym(text, hit.first, hit.end)
-                    && !abroad
-                    && !clear.contains(hit.entry.senses.getFirst().code())) {
-                continue;
-            }
-            Sense sense = choose(hit.entry.senses, clear);
-            Span span = text.span(hit.first, hit.end - 1);
-            Via via = sense.via();
-            found.add(
-                    via == null ? new Mention.Bloc(span, sense.code()) : new Mention.Country(span, sense.code(), via));
-        }
-        return found;
+        return mentions;
+    }
+
+    private boolean isHomonym(Text text, Hit hit) {
+        return surroundings.isHomonym(text, hit.first, hit.end);
+    }
+
+    private static Mention mention(Span span, Sense sense) {
+        Via via = sense.via();
+        return via == null ? new Mention.Bloc(span, sense.code()) : new Mention.Country(span, sense.code(), via);
     }
 
     private List<Hit> hits(Text text, List<Span> names) {

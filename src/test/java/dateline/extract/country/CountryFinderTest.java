@@ -73,6 +73,21 @@ class CountryFinderTest {
         assertThat(String.join(" ", codes(text))).isEqualTo(codes);
     }
 
+    /** The body tells which Georgia, Korea or Jordan the title means. */
+    @ParameterizedTest
+    @CsvSource({
+        "Georgia votes,           Tbilisi counted the ballots.,             GE GE",
+        "Georgia votes,           The county sheriff counted the ballots.,  ''",
+        "Korean missile fired,    Pyongyang was silent.,                    KP KP",
+        "Lebanon fire put out,    Firefighters came from Ohio.,             ''",
+        "Lebanon fire put out,    Syria sent firefighters.,                 LB SY",
+    })
+    void theBodyDecidesWhatTheTitleMeans(String title, String body, String codes) {
+        List<Text> fields = List.of(Text.of(Field.TITLE, title), Text.of(Field.BODY, body));
+
+        assertThat(String.join(" ", codesOf(FINDER.find(fields, List.of())))).isEqualTo(codes);
+    }
+
     /** Every code of ISO 3166-1 that the platform knows has a row. */
     @Test
     void everyCountryOfIsoIsThere() {
@@ -120,7 +135,11 @@ class CountryFinderTest {
     }
 
     private static List<String> codes(String text) {
-        return mentions(text).stream()
+        return codesOf(mentions(text));
+    }
+
+    private static List<String> codesOf(List<Mention> mentions) {
+        return mentions.stream()
                 .map(mention -> mention instanceof Mention.Country country
                         ? country.country()
                         : ((Mention.Bloc) mention).bloc())
@@ -128,6 +147,6 @@ class CountryFinderTest {
     }
 
     private static List<Mention> mentions(String text) {
-        return FINDER.find(Text.of(Field.BODY, text), List.of());
+        return FINDER.find(List.of(Text.of(Field.BODY, text)), List.of());
     }
 }
