@@ -65,8 +65,9 @@ public final class CountryFinder {
      * @param names the persons and organisations of the article
      */
     public List<Mention> find(List<Text> fields, List<Mention> names) {
+        Set<String> surnames = surnames(names);
         List<FieldHits> all = fields.stream()
-                .map(text -> new FieldHits(text, hits(text, spansIn(text, names))))
+                .map(text -> new FieldHits(text, hits(text, spansIn(text, names), surnames)))
                 .toList();
         Set<String> clear = new HashSet<>();
         for (FieldHits field : all) {
@@ -99,7 +100,7 @@ public final class CountryFinder {
         return via == null ? new Mention.Bloc(span, sense.code()) : new Mention.Country(span, sense.code(), via);
     }
 
-    private List<Hit> hits(Text text, List<Span> names) {
+    private List<Hit> hits(Text text, List<Span> names, Set<String> surnames) {
         List<Hit> hits = new ArrayList<>();
         List<Token> tokens = text.tokens();
         int name = 0;
@@ -117,9 +118,15 @@ public final class CountryFinder {
             boolean inName = name < names.size()
                     && names.get(name).start() <= start
                     && names.get(name).end() - names.get(name).start() > end - start
-                    && surroundings.mayBePerson(text.token(i));
+                    && surroundings.mayBePerson(text.token(i).text());
             Hit hit = hit(text, i, match);
-            if (hit != null && !inName && !surroundings.deny(text, hit.first, hit.end, hit.entry.senses.getFirst())) {
+            boolean surname = end - start == tokens.get(i).text().length()
+                    && surnames.contains(tokens.get(i).text())
+                    && !surroundings.isPlace(text, i);
+            if (hit != null
+                    && !inName
+                    && !surname
+                    && !surroundings.deny(text, hit.first, hit.end, hit.entry.senses.getFirst())) {
                 hits.add(hit);
             }
             i = match.endToken() - 1;
@@ -159,6 +166,18 @@ public final class CountryFinder {
             }
         }
         return senses.getFirst();
+    }
+
+    /** The last words of full names: after "Neil Jordan", "Jordan said" tells of the person. */
+    private Set<String> surnames(List<Mention> names) {
+        Set<String> surnames = new HashSet<>();
+        for (Mention name : names) {
+            if (name instanceof Mention.Person person && person.name().contains(" ")) {
+                surnames.add(person.name().substring(person.name().lastIndexOf(' ') + 1));
+            }
+        }
+        surnames.removeIf(surname -> !surroundings.mayBePerson(surname));
+        return surnames;
     }
 
     private static List<Span> spansIn(Text text, List<Mention> names) {

@@ -7,6 +7,7 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,13 @@ final class Surroundings {
     }
 
     /** Whether the country's name is also a given name or surname. */
-    boolean mayBePerson(Token token) {
-        return is(token, "person");
+    boolean mayBePerson(String word) {
+        return byRole.getOrDefault("person", Set.of()).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the words before a name tell that it is a place: "in Jordan", but "Jordan said". */
+    boolean isPlace(Text text, int first) {
+        return first > 0 && is(text.token(first - 1), "place");
     }
 
     /** Whether the text speaks of states and counties of the United States. */

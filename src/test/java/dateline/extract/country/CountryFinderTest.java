@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
+import dateline.extract.name.BuiltInNames;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Text;
 import java.util.List;
@@ -86,6 +87,20 @@ class CountryFinderTest {
         List<Text> fields = List.of(Text.of(Field.TITLE, title), Text.of(Field.BODY, body));
 
         assertThat(String.join(" ", codesOf(FINDER.find(fields, List.of())))).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann Jordan wrote to China. Jordan said so in Jordan.,      CN JO",
+        "King Hussein wrote to China. Jordan said so.,              CN JO",
+        "Palestine police held a driver from Crockett County.,      ''",
+        "Israel and Palestine talked.,                              IL PS",
+    })
+    void surnamesAndTownsAreNoCountries(String text, String codes) {
+        List<Text> fields = List.of(Text.of(Field.BODY, text));
+        List<Mention> names = new BuiltInNames().find(fields);
+
+        assertThat(String.join(" ", codesOf(FINDER.find(fields, names)))).isEqualTo(codes);
     }
 
     /** Every code of ISO 3166-1 that the platform knows has a row. */
