@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extractor {
     /** Part of every stored document; changes whenever the same article may give another extraction. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final DatelineParser datelines = new DatelineParser();
     private final DateFinder dates = new DateFinder();

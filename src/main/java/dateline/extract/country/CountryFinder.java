@@ -172,7 +172,7 @@ public final class CountryFinder {
     private Set<String> surnames(List<Mention> names) {
         Set<String> surnames = new HashSet<>();
         for (Mention name : names) {
-            if (name instanceof Mention.Person person && person.name().contains(" ")) {
+            if (name instanceof Mention.Person person && surroundings.opensWithGivenName(person.name())) {
                 surnames.add(person.name().substring(person.name().lastIndexOf(' ') + 1));
             }
         }

@@ -66,6 +66,12 @@ final class Surroundings {
         return byRole.getOrDefault("person", Set.of()).contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a name is a given name and more. */
+    boolean opensWithGivenName(String name) {
+        int blank = name.indexOf(' ');
+        return blank > 0 && givenNames.contains(name.substring(0, blank));
+    }
+
     /** Whether the words before a name tell that it is a place: "in Jordan", but "Jordan said". */
     boolean isPlace(Text text, int first) {
         return first > 0 && is(text.token(first - 1), "place");

@@ -1,22 +1,41 @@
 package dateline.extract.time;
 
+import dateline.extract.model.Granularity;
+import dateline.extract.model.Interval;
+import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: {@code 8:30 a.m.}, {@code 5pm}, {@code noon}, {@code 1430 GMT}, {@code in the morning}. */
 final class ClockTimes implements Rule {
-    private final TimeWords words;
+    private static final Set<String> ZONES = Set.of(
+            "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "et", "pt", "msk");
 
-    ClockTimes(TimeWords words) {
+    private final TimeWords words;
+    private final List<Rule> days;
+
+    /** @param days rules for the day that may stand behind a time */
+    ClockTimes(TimeWords words, Rule... days) {
         this.words = words;
+        this.days = List.of(days);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
         Token token = reading.token(index);
         String clock = words.value(token, "clock");
+        if (clock != null && token != null && token.isCapitalized() && index > 0) {
+            // a title: High Noon
+            return null;
+        }
         if (clock != null) {
             return timed(reading, index + 1, clock);
         }
@@ -59,7 +78,7 @@ final class ClockTimes implements Rule {
         }
         boolean afternoon = half.startsWith("p") && hour < 12;
         int full = afternoon ? hour + 12 : half.startsWith("a") && hour == 12 ? 0 : hour;
-        if (reading.is(end, "gmt") || reading.is(end, "est") || reading.is(end, "edt")) {
+        if (reading.isAny(end, ZONES)) {
             end++;
         }
         return timed(reading, end, String.format(Locale.ROOT, "T%02d:%02d", full, minute));
@@ -70,12 +89,22 @@ final class ClockTimes implements Rule {
         return lower.equals("am") || lower.equals("pm") ? lower : "";
     }
 
-    private static Found timed(Reading reading, int end, String time) {
+    private Found timed(Reading reading, int end, String time) {
+        int at = reading.is(end, ",") ? end + 1 : end;
+        at += reading.is(at, "on") ? 1 : 0;
+        for (Rule rule : days) {
+            Found day = rule.at(reading, at);
+            Interval interval = day == null ? null : day.timex().interval();
+            boolean dated = day != null
+                    && interval != null
+                    && interval.granularity() == Granularity.DAY
+                    && day.timex().kind() == TimexKind.DATE;
+            if (day != null && dated) {
+                return new Found(day.end(), day.timex().at(time));
+            }
+        }
+        // the hour tells no day: the value takes that of publication, the calendar gets none
         LocalDate today = reading.today();
-        return new Found(
-                end,
-                today == null
-                        ? new Timex(dateline.extract.model.Mention.TimexKind.TIME, time, null)
-                        : Timex.day(today).at(time));
+        return new Found(end, new Timex(TimexKind.TIME, today == null ? time : today + time, null));
     }
 }

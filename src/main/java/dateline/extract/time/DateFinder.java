@@ -3,6 +3,10 @@ package dateline.extract.time;
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,8 @@ public final class DateFinder {
             "comparable",
             "year",
             "one",
+            "(",
+            "'s",
             "'");
 
     /** How far such a word stands from it at most: "the same fiscal year". */
@@ -45,15 +51,20 @@ public final class DateFinder {
     private final List<Rule> rules;
 
     public DateFinder() {
+        MonthDates months = new MonthDates(words);
+        Weekdays weekdays = new Weekdays(words, months);
         rules = List.of(
                 new NumericDates(words),
-                new MonthDates(words),
+                months,
+                new DayRanges(words, months),
                 new Years(words),
+                new YearRanges(words),
                 new Periods(words),
+                new Quarters(words),
                 new RelativeDates(words),
-                new Weekdays(words),
+                weekdays,
                 new Durations(words),
-                new ClockTimes(words),
+                new ClockTimes(words, weekdays, months),
                 holidays);
     }
 
@@ -71,7 +82,7 @@ public final class DateFinder {
                 Timex timex = found.timex();
                 dates.add(
                         new Mention.Date(text.span(i, found.end() - 1), timex.kind(), timex.value(), timex.interval()));
-                reading.found(timex);
+                reading.found(found.end(), timex);
                 i = found.end() - 1;
             }
         }

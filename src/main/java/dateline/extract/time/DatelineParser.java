@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.country.Places;
 import dateline.extract.model.Dateline;
 import dateline.extract.text.Text;
+import dateline.extract.time.reading.DayOfYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -80,7 +81,9 @@ public final class DatelineParser {
         }
         Matcher close = END.matcher(head).region(end, head.length());
         boolean closed = close.lookingAt();
-        if (!closed && agency == null) {
+        // "MOSCOW, March 5. Russia said": a sentence would not name a place and a day and end
+        boolean stopped = head.startsWith(". ", end) && (isCapitals(place) || places.countryOf(place) != null);
+        if (!closed && agency == null && !stopped) {
             return null;
         }
         int full = closed ? close.end() : head.startsWith(".", end) ? end + 1 : end;
@@ -152,7 +155,7 @@ public final class DatelineParser {
             if (year != null) {
                 return LocalDate.of(Integer.parseInt(year), monthDay.getMonthValue(), day);
             }
-            return published == null ? null : Holidays.nearest(published, monthDay);
+            return published == null ? null : Holidays.nearest(published, new DayOfYear.Fixed(monthDay));
         } catch (DateTimeException e) {
             return null;
         }

@@ -2,16 +2,38 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Numbers;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths and repetitions of time: {@code three years}, {@code six-month}, {@code the past decade}, {@code daily}, {@code every year}. */
 final class Durations implements Rule {
+    private static final Set<String> FILLERS = Set.of(
+            "-",
+            "more",
+            "full",
+            "half",
+            "straight",
+            "consecutive",
+            "long",
+            "short",
+            "additional",
+            "solid",
+            "whole",
+            "further");
+
     private final TimeWords words;
+    private final Numbers numbers;
 
     Durations(TimeWords words) {
         this.words = words;
+        this.numbers = new Numbers(words);
     }
 
     @Override
@@ -48,66 +70,104 @@ final class Durations implements Rule {
         if (the) {
             at++;
         }
-        int directedAt = at;
-        boolean directed = words.is(reading.token(at), "back") || words.is(reading.token(at), "ahead");
-        if (directed) {
+        Token first = reading.token(at);
+        int sign = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
+        if (sign != 0) {
             at++;
         } else if (the) {
             return null;
         }
-        String number = null;
-        if (reading.is(at, "a") || reading.is(at, "an") || reading.is(at, "another") || reading.is(at, "one")) {
-            boolean vague = reading.is(at + 1, "few") || reading.is(at + 1, "couple");
-            number = vague ? (reading.is(at + 1, "couple") ? "2" : "X") : "1";
-            at += vague ? (reading.is(at + 2, "of") ? 3 : 2) : 1;
-            at += reading.is(at, "-") || reading.is(at, "full") || reading.is(at, "half") ? 1 : 0;
-        } else if (words.is(reading.token(at), "vague")) {
-            number = "X";
-            at++;
-            at += reading.is(at, "more") || reading.is(at, "-") ? 1 : 0;
-        } else {
-            number = number(reading, at);
-            if (number != null) {
-                at++;
-                if (TimeWords.digits(number) > 0
-                        && reading.is(at, "-")
-                        && words.number(reading.token(at + 1)) > 0
-                        && words.number(reading.token(at + 1)) < 10
-                        && reading.joined(at)) {
-                    number = Integer.toString(Integer.parseInt(number) + words.number(reading.token(at + 1)));
-                    at += 2;
-                }
-                at += reading.is(at, "-")
-                                || reading.is(at, "more")
-                                || reading.is(at, "full")
-                                || reading.is(at, "straight")
-                                || reading.is(at, "consecutive")
-                        ? 1
-                        : 0;
-            }
-        }
-        Token last = reading.token(at);
+        Count count = count(reading, at);
+        int unitAt = count == null ? at : filled(reading, count.end);
+        Token last = reading.token(unitAt);
         String unit = words.unit(last);
-        if (unit == null) {
+        if (unit == null || last == null) {
             return null;
         }
-        if (number == null) {
-            // "years", "the past decade"; but not "the day" or "second"
-            if (words.value(last, "units") == null || (last != null && last.isCapitalized()) || unit.equals("TS")) {
-                return null;
-            }
-            number = "X";
+        boolean plural = words.value(last, "units") != null;
+        if (count == null && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
+            return null;
         }
-        int end = at + 1;
+        String number = count == null ? "X" : count.number;
+        int end = unitAt + 1;
+        if (isFraction(reading, unitAt, unit, number)
+                || (last.isCapitalized() && !first(reading, index) && !last.isAllCaps())) {
+            return null;
+        }
+        // "a year and a half", "a year or two", "weeks or months"
+        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
+            number = number.equals("1") ? "1.5" : number;
+            end += 3;
+        } else if (reading.is(end, "or")
+                && words.number(reading.token(end + 1)) == 2
+                && words.unit(reading.token(end + 2)) == null) {
+            end += 2;
+        } else if (count == null && reading.is(end, "or") && words.value(reading.token(end + 1), "units") != null) {
+            end += 2;
+        }
         // an age is a person's, no time of the story's
         if (reading.is(end, "old") || (reading.is(end, "-") && reading.is(end + 1, "old"))) {
             return null;
         }
         Timex length = Timex.duration(value(unit, number));
-        int sign =
-                words.is(reading.token(directedAt), "back") ? -1 : words.is(reading.token(directedAt), "ahead") ? 1 : 0;
         return new Found(
                 end, sign == 0 ? length : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+    }
+
+    /** A number as TIMEX3 writes it (X: several), and the token behind it. */
+    private record Count(String number, int end) {}
+
+    private @Nullable Count count(Reading reading, int index) {
+        boolean one = reading.is(index, "a") || reading.is(index, "an") || reading.is(index, "another");
+        if (one && (reading.is(index + 1, "few") || reading.is(index + 1, "couple"))) {
+            return new Count(
+                    reading.is(index + 1, "couple") ? "2" : "X", reading.is(index + 2, "of") ? index + 3 : index + 2);
+        }
+        if (one) {
+            return new Count("1", index + 1);
+        }
+        if (words.is(reading.token(index), "vague")) {
+            return new Count(
+                    "X", reading.is(index + 1, "couple") || reading.is(index + 1, "of") ? index + 2 : index + 1);
+        }
+        Token token = reading.token(index);
+        if (token != null && token.kind() == Token.Kind.NUMBER && token.text().matches("\\d{1,6}\\.\\d{1,3}")) {
+            return new Count(new BigDecimal(token.text()).toPlainString(), index + 1);
+        }
+        Numbers.Found number = numbers.at(reading, index);
+        if (number == null || number.halves() < 1) {
+            return null;
+        }
+        String text = number.isWhole() ? Long.toString(number.whole()) : number.whole() + ".5";
+        // "two to three weeks", "12 or 18 months"
+        boolean range =
+                reading.is(number.end(), "to") || reading.is(number.end(), "or") || reading.is(number.end(), "–");
+        Numbers.Found second = range ? numbers.at(reading, number.end() + 1) : null;
+        boolean closes =
+                second != null && second.halves() > number.halves() && words.unit(reading.token(second.end())) != null;
+        return new Count(text, closes && second != null ? second.end() : number.end());
+    }
+
+    /** The token after a hyphen or an adjective that may stand between a number and its unit. */
+    private static int filled(Reading reading, int index) {
+        return reading.isAny(index, FILLERS) ? index + 1 : index;
+    }
+
+    /** "Three-quarters" and "a quarter of the food" are shares, "a second chance" has an ordinal. */
+    private static boolean isFraction(Reading reading, int unitAt, String unit, String number) {
+        Token after = reading.token(unitAt + 1);
+        boolean share = unit.equals("Q") && (reading.is(unitAt - 1, "-") || reading.is(unitAt + 1, "of"));
+        boolean ordinal = unit.equals("TS")
+                && number.equals("1")
+                && reading.is(unitAt, "second")
+                && after != null
+                && after.isWord();
+        return share || ordinal;
+    }
+
+    private static boolean first(Reading reading, int index) {
+        Token before = reading.token(index - 1);
+        return before == null || before.is(".");
     }
 
     /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
@@ -131,26 +191,29 @@ final class Durations implements Rule {
         return new Timex(length.kind(), length.value(), interval);
     }
 
-    private @Nullable String number(Reading reading, int index) {
-        Token token = reading.token(index);
-        if (token == null) {
-            return null;
-        }
-        int whole = words.number(token);
-        if (whole > 0) {
-            return Integer.toString(whole);
-        }
-        return token.kind() == Token.Kind.NUMBER && token.text().matches("\\d{1,6}\\.\\d{1,3}")
-                ? new BigDecimal(token.text()).toPlainString()
-                : null;
-    }
-
     private static String value(String unit, String number) {
+        if (number.endsWith(".5")) {
+            String half = halved(unit, number.substring(0, number.length() - 2));
+            if (half != null) {
+                return half;
+            }
+        }
         return switch (unit) {
             case "TH", "TM", "TS" -> "PT" + number + unit.charAt(1);
             case "FN" -> TimeWords.digits(number) < 0 ? "PXW" : "P" + 2 * TimeWords.digits(number) + "W";
             case "ML" -> "P" + number + "ML";
             default -> "P" + number + unit;
+        };
+    }
+
+    /** Two and a half years are P2Y6M; null for units that no lesser one halves. */
+    private static @Nullable String halved(String unit, String whole) {
+        String greater = whole.equals("0") ? "" : whole + unit.charAt(unit.length() - 1);
+        return switch (unit) {
+            case "Y" -> "P" + greater + "6M";
+            case "TH" -> "PT" + greater + "30M";
+            case "TM" -> "PT" + greater + "30S";
+            default -> null;
         };
     }
 }

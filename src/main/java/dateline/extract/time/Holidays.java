@@ -3,21 +3,55 @@ package dateline.extract.time;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.DayOfYear;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holidays with a fixed date, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year follows. */
+/** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
 final class Holidays implements Rule {
+    /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
+    private static final Set<String> NO_DATES = Set.of(
+            "tree",
+            "trees",
+            "card",
+            "cards",
+            "carol",
+            "carols",
+            "gift",
+            "gifts",
+            "present",
+            "presents",
+            "dinner",
+            "lights",
+            "island",
+            "islands",
+            "egg",
+            "eggs",
+            "bunny",
+            "merry",
+            "happy",
+            "chinese",
+            "lunar",
+            "jewish",
+            "bengali",
+            "persian",
+            "tamil",
+            "islamic",
+            "orthodox");
+
     private final Set<String> firstWords = new HashSet<>();
-    private final PhraseTrie<MonthDay> names = new PhraseTrie<>();
+    private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
 
     Holidays() {
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
-            names.put(name, MonthDay.parse("--" + row.column(1)));
+            names.put(name, DayOfYear.parse(row.column(1)));
             int blank = name.indexOf(' ');
             firstWords.add(blank < 0 ? name : name.substring(0, blank));
         }
@@ -30,24 +64,43 @@ final class Holidays implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        PhraseTrie.Match<MonthDay> match = names.longestAt(reading.tokens(), index);
-        if (match == null || !reading.tokens().get(index).isCapitalized()) {
+        boolean last = reading.is(index, "last");
+        boolean next = reading.is(index, "next");
+        int first = last || next || reading.is(index, "this") ? index + 1 : index;
+        PhraseTrie.Match<DayOfYear> match = names.longestAt(reading.tokens(), first);
+        if (match == null || !reading.tokens().get(first).isCapitalized()) {
             return null;
         }
         int end = match.endToken();
-        int year = TimeWords.year(reading.token(end));
+        if (reading.isAny(first - 1, NO_DATES)) {
+            return null;
+        }
+        Token after = reading.token(end);
+        if (after != null && NO_DATES.contains(after.lower())) {
+            return null;
+        }
+        int year = TimeWords.year(after);
         LocalDate today = reading.today();
         if (year > 0) {
-            return new Found(end + 1, Timex.day(match.value().atYear(year)));
+            return new Found(end + 1, Timex.day(match.value().in(year)));
         }
-        return today == null ? null : new Found(end, Timex.day(nearest(today, match.value())));
+        if (today == null) {
+            return null;
+        }
+        LocalDate day = nearest(today, match.value());
+        if (last && !day.isBefore(today)) {
+            day = match.value().in(day.getYear() - 1);
+        } else if (next && !day.isAfter(today)) {
+            day = match.value().in(day.getYear() + 1);
+        }
+        return new Found(end, Timex.day(day));
     }
 
     /** The day of any year that lies nearest to {@code today}. */
-    static LocalDate nearest(LocalDate today, MonthDay holiday) {
-        LocalDate nearest = holiday.atYear(today.getYear());
+    static LocalDate nearest(LocalDate today, DayOfYear holiday) {
+        LocalDate nearest = holiday.in(today.getYear());
         for (int shift : new int[] {-1, 1}) {
-            LocalDate other = holiday.atYear(today.getYear() + shift);
+            LocalDate other = holiday.in(today.getYear() + shift);
             if (Math.abs(other.toEpochDay() - today.toEpochDay())
                     < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
                 nearest = other;

@@ -2,6 +2,11 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Numbers;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -42,10 +47,16 @@ final class MonthDates implements Rule {
             "previous",
             "that");
 
+    /** What stands before the month in which something is to be done. */
+    private static final Set<String> DEADLINES = Set.of("by", "until", "through", "effective", "before");
+
     private final TimeWords words;
+
+    private final Numbers numbers;
 
     MonthDates(TimeWords words) {
         this.words = words;
+        this.numbers = new Numbers(words);
     }
 
     @Override
@@ -87,9 +98,12 @@ final class MonthDates implements Rule {
         return dated(reading, end, month, day, directed, direction);
     }
 
-    private @Nullable Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
+    /** A month and day (none: -1) whose year follows at {@code end}, or is to be told from the text. */
+    @Nullable
+    Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
         int yearAt = reading.is(end, ",") || reading.is(end, "of") ? end + 1 : end;
         int year = TimeWords.year(reading.token(yearAt));
+        year = year > 0 ? year : earlyYear(reading, yearAt);
         boolean apostrophe = reading.is(yearAt, "'") && reading.joined(yearAt + 1);
         if (year > 0) {
             end = yearAt + 1;
@@ -101,8 +115,16 @@ final class MonthDates implements Rule {
                 end = yearAt + 2;
             }
         }
-        boolean given = year > 0;
-        if (!given) {
+        Numbers.Found spoken = year < 0 ? numbers.year(reading, yearAt) : null;
+        if (spoken != null) {
+            year = (int) spoken.whole();
+            end = spoken.end();
+        }
+        int told = year > 0 ? -1 : toldYear(reading, end);
+        if (told > 0) {
+            year = told;
+            end += reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "the") ? 3 : 2;
+        } else if (year < 0) {
             year = nearestYear(reading, end - 1, month, directed, direction);
         }
         if (year < 0) {
@@ -128,6 +150,7 @@ final class MonthDates implements Rule {
         // a story of long ago goes on in its own year
         if (!directed
                 && last != null
+                && reading.tellsHistory()
                 && Math.abs(last.from().getYear() - today.getYear()) > 1
                 && last.from().getYear() == last.to().getYear()) {
             return last.from().getYear();
@@ -143,10 +166,38 @@ final class MonthDates implements Rule {
         if (directed) {
             return year;
         }
-        if (reading.looksAhead(index)) {
+        boolean deadline = reading.isAny(index - 1, DEADLINES) || reading.isAny(index - 2, DEADLINES);
+        if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
+            return year - 1;
+        }
+        if (reading.looksAhead(index) || (deadline && distance < -3)) {
             return distance < -1 ? year + 1 : year;
         }
         return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */
+    private static int earlyYear(Reading reading, int index) {
+        Token token = reading.token(index);
+        Token after = reading.token(index + 1);
+        boolean three = token != null && token.text().length() == 3 && token.kind() == Token.Kind.NUMBER;
+        return token != null && three && reading.tellsHistory() && (after == null || after.kind() == Token.Kind.MARK)
+                ? TimeWords.digits(token.text())
+                : -1;
+    }
+
+    /** The year of "March this year", "March of the same year"; -1 where none is told so. */
+    private int toldYear(Reading reading, int index) {
+        int at = reading.is(index, "of") || reading.is(index, ",") || reading.is(index, "the") ? index + 1 : index;
+        LocalDate today = reading.today();
+        Interval last = reading.last();
+        if (!reading.is(at + 1, "year") || today == null) {
+            return -1;
+        }
+        if (reading.is(at, "that") || reading.is(at, "same")) {
+            return last == null ? today.getYear() : last.from().getYear();
+        }
+        return isDirection(reading.token(at)) ? today.getYear() + direction(reading.token(at)) : -1;
     }
 
     private boolean isDirection(@Nullable Token token) {
@@ -158,7 +209,7 @@ final class MonthDates implements Rule {
     }
 
     /** A number from 1 to 31, plain or ordinal; -1 where it is none. */
-    private int dayOfMonth(Reading reading, int index) {
+    int dayOfMonth(Reading reading, int index) {
         Token token = reading.token(index);
         if (token == null || token.kind() != Token.Kind.NUMBER) {
             return -1;
@@ -171,6 +222,11 @@ final class MonthDates implements Rule {
     private boolean isMonth(Reading reading, int index) {
         Token token = reading.token(index);
         if (token == null) {
+            return false;
+        }
+        boolean shortName = isShort(token) && token.lower().length() == 3;
+        Token after = reading.token(index + 1);
+        if (shortName && after != null && after.isWord() && after.isCapitalized()) {
             return false;
         }
         boolean plain = token.lower().length() > 3 && !token.is("march") && !token.is("august");

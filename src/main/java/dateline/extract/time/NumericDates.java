@@ -1,5 +1,9 @@
 package dateline.extract.time;
 
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,8 @@ final class NumericDates implements Rule {
     public @Nullable Found at(Reading reading, int index) {
         boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
         boolean slashes = reading.is(index + 1, "/") && reading.is(index + 3, "/");
-        if (!dashes && !slashes) {
+        boolean inAddress = reading.is(index - 1, "/") && reading.joined(index);
+        if ((!dashes && !slashes) || inAddress) {
             return null;
         }
         for (int i = 1; i <= 4; i++) {

@@ -3,16 +3,26 @@ package dateline.extract.time;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Numbers;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Quarters, halves, seasons and anniversaries: {@code the third quarter of 1986}, {@code last summer}, {@code 140th anniversary}. */
+/** Seasons, the year, the weekend, and anniversaries: {@code last summer}, {@code the year ended June 30}, {@code 140th anniversary}. */
 final class Periods implements Rule {
+    private static final Set<String> ADJECTIVES = Set.of("latest", "full", "fiscal", "current", "whole");
+
     private final TimeWords words;
+
+    private final Numbers numbers;
 
     Periods(TimeWords words) {
         this.words = words;
+        this.numbers = new Numbers(words);
     }
 
     @Override
@@ -31,7 +41,11 @@ final class Periods implements Rule {
                 return season;
             }
         }
-        Found definite = reading.is(index, "the") ? definite(reading, at) : yearEnd(reading, at);
+        Found ends = yearEnd(reading, at);
+        if (ends != null) {
+            return ends;
+        }
+        Found definite = reading.is(index, "the") ? definite(reading, at) : null;
         if (definite != null) {
             return definite;
         }
@@ -39,62 +53,39 @@ final class Periods implements Rule {
         if (anniversary != null) {
             return anniversary;
         }
-        Found season = season(reading, at, determined, 0);
-        return season == null ? part(reading, at) : season;
+        return season(reading, at, determined, 0);
     }
 
-    /** The quarter, the latest period, the year-earlier quarter, the fiscal year, the weekend: those last spoken of, or of. */
+    /** The year in which a report is written, or is told to have ended; the week; the weekend. */
     private static @Nullable Found definite(Reading reading, int index) {
         LocalDate today = reading.today();
-        int at = index;
-        boolean latest = reading.is(at, "latest")
-                || reading.is(at, "full")
-                || reading.is(at, "fiscal")
-                || reading.is(at, "current")
-                || reading.is(at, "comparable");
-        if (latest) {
-            at++;
-        }
-        boolean before = reading.is(at, "year")
-                && reading.is(at + 1, "-")
-                && (reading.is(at + 2, "ago") || reading.is(at + 2, "earlier"));
-        if (before) {
-            at += 3;
-        }
+        int at = reading.isAny(index, ADJECTIVES) ? index + 1 : index;
         Interval last = reading.last();
         if (today == null) {
             return null;
         }
-        int back = before ? 1 : 0;
-        if (reading.is(at, "quarter") || (reading.is(at, "period") && (latest || before))) {
-            boolean quarter = last != null && last.granularity() == Granularity.QUARTER;
-            if (last != null && !quarter && reading.is(at, "period")) {
-                return new Found(at + 1, Timex.year(last.from().getYear() - back));
+        Token unit = reading.token(at);
+        if (reading.is(at, "year") && unit != null && !unit.isCapitalized() && !reading.is(at + 1, "-")) {
+            if (reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
+                return new Found(at + 1, Timex.duration("P1Y"));
             }
-            LocalDate day = quarter && last != null ? last.from() : today.minusMonths(3);
-            return new Found(at + 1, Timex.quarter(day.getYear() - back, (day.getMonthValue() + 2) / 3));
-        }
-        if (reading.is(at, "year") && !reading.is(at + 1, "-")) {
-            boolean year = last != null && last.granularity() == Granularity.YEAR;
+            boolean year = last != null && last.granularity() == Granularity.YEAR && reading.tellsHistory();
             return new Found(
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
-        if (reading.is(at, "weekend") && !before) {
-            return new Found(
-                    at + 1,
-                    Timex.weekend(
-                            reading.looksAhead(index)
-                                    ? today
-                                    : today.minusDays(today.getDayOfWeek().getValue() < 6 ? 7 : 0)));
+        if (reading.is(at, "weekend")) {
+            boolean ahead = reading.looksAhead(index) || today.getDayOfWeek().getValue() > 5;
+            return new Found(at + 1, Timex.weekend(ahead ? today : today.minusDays(7)));
         }
-        return reading.is(at, "week") && !latest && !before ? new Found(at + 1, Timex.week(today)) : null;
+        return reading.is(at, "week") && at == index ? new Found(at + 1, Timex.week(today)) : null;
     }
 
+    /** "Year-end" and "year's end" are its last day. */
     private static @Nullable Found yearEnd(Reading reading, int index) {
         LocalDate today = reading.today();
-        int end = reading.is(index + 1, "-") ? index + 2 : index + 1;
+        int end = reading.is(index + 1, "-") || reading.is(index + 1, "'s") ? index + 2 : index + 1;
         boolean told = reading.is(index, "year") && reading.is(end, "end");
-        return told && today != null ? new Found(end + 1, Timex.year(today.getYear())) : null;
+        return told && today != null ? new Found(end + 1, Timex.day(LocalDate.of(today.getYear(), 12, 31))) : null;
     }
 
     /** "Fall" and "spring" are verbs, too: only with a determiner, a preposition or a year. */
@@ -105,8 +96,23 @@ final class Periods implements Rule {
         }
         int yearAt = reading.is(index + 1, "of") || reading.is(index + 1, ",") ? index + 2 : index + 1;
         int year = TimeWords.year(reading.token(yearAt));
+        if (year > 0 && reading.isDash(yearAt + 1)) {
+            Token second = reading.token(yearAt + 2);
+            boolean next = second != null && TimeWords.digits(second.text()) == (year + 1) % 100;
+            if (next) {
+                return new Found(yearAt + 3, Timex.season(season.equals("WI") ? year + 1 : year, season));
+            }
+        }
         if (year > 0) {
             return new Found(yearAt + 1, Timex.season(year, season));
+        }
+        Numbers.Found spoken = numbers.year(reading, yearAt);
+        if (spoken != null) {
+            return new Found(spoken.end(), Timex.season((int) spoken.whole(), season));
+        }
+        // the fall of a city is no season
+        if (reading.is(index, "fall") && reading.is(index + 1, "of")) {
+            return null;
         }
         boolean told = determined
                 || reading.is(index - 1, "in")
@@ -121,63 +127,6 @@ final class Periods implements Rule {
         boolean over = interval != null && interval.to().isBefore(today);
         int years = direction < 0 ? (over ? 0 : -1) : direction > 0 ? (over ? 1 : 0) : 0;
         return new Found(index + 1, Timex.season(today.getYear() + years, season));
-    }
-
-    private @Nullable Found part(Reading reading, int index) {
-        int ordinal = words.ordinal(reading.token(index));
-        int at = index + 1;
-        Token token = reading.token(index);
-        if (token != null && token.lower().matches("[qh][1-4]")) {
-            ordinal = token.lower().charAt(1) - '0';
-            at = index;
-        }
-        if (reading.is(at, "-")) {
-            at++;
-        }
-        Token unit = reading.token(at);
-        boolean quarter = unit != null
-                && (unit.is("quarter") || (at == index && unit.lower().startsWith("q")));
-        boolean half =
-                unit != null && (unit.is("half") || (at == index && unit.lower().startsWith("h")));
-        if (ordinal < 1 || (!quarter && !half) || ordinal > (quarter ? 4 : 2)) {
-            return null;
-        }
-        int end = at + 1;
-        int yearAt = end;
-        if (reading.is(yearAt, "of") || reading.is(yearAt, "in") || reading.is(yearAt, ",")) {
-            yearAt++;
-        }
-        if (reading.is(yearAt, "fiscal")) {
-            yearAt++;
-        }
-        int year = TimeWords.year(reading.token(yearAt));
-        LocalDate today = reading.today();
-        if (year > 0) {
-            end = yearAt + 1;
-        } else if (today != null) {
-            int shift = thisOrLastYear(reading, yearAt);
-            if (shift != Integer.MIN_VALUE) {
-                year = today.getYear() + shift;
-                end = yearAt + 2;
-            } else {
-                int now = quarter ? (today.getMonthValue() + 2) / 3 : (today.getMonthValue() + 5) / 6;
-                year = ordinal > now && !reading.looksAhead(index) ? today.getYear() - 1 : today.getYear();
-            }
-        }
-        if (year < 0) {
-            return new Found(end, Timex.vague(String.format(Locale.ROOT, quarter ? "XXXX-Q%d" : "XXXX-H%d", ordinal)));
-        }
-        return new Found(end, quarter ? Timex.quarter(year, ordinal) : Timex.half(year, ordinal));
-    }
-
-    private int thisOrLastYear(Reading reading, int index) {
-        if (!reading.is(index + 1, "year")) {
-            return Integer.MIN_VALUE;
-        }
-        Token token = reading.token(index);
-        return words.is(token, "here")
-                ? 0
-                : words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : Integer.MIN_VALUE;
     }
 
     /** An anniversary refers to the year that it is counted from: the 140th of 2023 to 1883. */

@@ -1,8 +1,11 @@
 package dateline.extract.time;
 
-import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,10 @@ final class RelativeDates implements Rule {
         String days = words.value(token, "deictic");
         if (days != null) {
             LocalDate today = reading.today();
+            // "known today as": a history's present has no day
+            if (days.equals("0") && token.is("today") && reading.tellsHistory()) {
+                return new Found(index + 1, Timex.vague("PRESENT_REF"));
+            }
             Timex day = today == null
                     ? Timex.vague(days.equals("0") ? "PRESENT_REF" : days.startsWith("-") ? "PAST_REF" : "FUTURE_REF")
                     : Timex.day(today.plusDays(Integer.parseInt(days)));
@@ -117,12 +124,13 @@ final class RelativeDates implements Rule {
         if (vague || base == null) {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
         }
-        Interval last = reading.last();
         // results of a quarter are compared with the same quarter of another year
-        if (unit.equals("Y") && sign < 0 && number == 1 && last != null && last.granularity() == Granularity.QUARTER) {
+        Interval reported = reading.reportedQuarter();
+        if (unit.equals("Y") && sign < 0 && number == 1 && reported != null) {
             return new Found(
                     end + 1,
-                    Timex.quarter(last.from().getYear() - 1, (last.from().getMonthValue() + 2) / 3));
+                    Timex.quarter(
+                            reported.from().getYear() - 1, (reported.from().getMonthValue() + 2) / 3));
         }
         Timex shifted = shift(base, unit, sign * number);
         return shifted == null ? null : new Found(end + 1, shifted);
@@ -163,7 +171,11 @@ final class RelativeDates implements Rule {
                         || reading.is(index, "earlier")
                 ? index + 1
                 : index;
+        at += reading.is(at, "very") ? 1 : 0;
         Token word = reading.token(at);
+        if (word == null) {
+            return null;
+        }
         int direction;
         boolean told = false;
         if (words.is(word, "back")) {
@@ -172,7 +184,7 @@ final class RelativeDates implements Rule {
             direction = 0;
         } else if (words.is(word, "ahead")) {
             direction = 1;
-        } else if (word != null && (word.is("same") || word.is("that"))) {
+        } else if (word.is("same") || word.is("that")) {
             direction = 0;
             told = true;
         } else {
@@ -184,19 +196,22 @@ final class RelativeDates implements Rule {
         int end = (fiscal ? unitAt + 1 : unitAt) + 1;
         LocalDate today = reading.today();
         String part = words.value(reading.token(unitAt), "part");
-        if (part != null && today != null && !told) {
+        Interval last = reading.last();
+        boolean next = reading.is(at - 1, "the") && word.is("next");
+        boolean onLast =
+                told || word.is("following") || word.is("previous") || (next && ("D".equals(unit) || part != null));
+        onLast |= next && reading.tellsHistory();
+        LocalDate base = onLast && last != null ? last.from() : today;
+        if (part != null && base != null) {
             boolean lastNight = direction < 0 && part.equals("NI");
             return new Found(
                     unitAt + 1,
-                    Timex.day(lastNight ? today.minusDays(1) : today.plusDays(direction))
+                    Timex.day(lastNight ? base.minusDays(1) : base.plusDays(direction))
                             .at("T" + part));
         }
         if (unit == null) {
             return null;
         }
-        Interval last = reading.last();
-        boolean onLast = told || (word != null && (word.is("following") || word.is("previous")));
-        LocalDate base = onLast && last != null ? last.from() : today;
         if (base == null) {
             return unit.startsWith("T")
                     ? null

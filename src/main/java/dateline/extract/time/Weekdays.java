@@ -1,6 +1,12 @@
 package dateline.extract.time;
 
+import dateline.extract.model.Granularity;
+import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -9,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Days of the week, by tense: in a report the last one, after "will" the next: {@code Monday morning}, {@code last Friday}. */
 final class Weekdays implements Rule {
     private final TimeWords words;
+    private final MonthDates months;
 
-    Weekdays(TimeWords words) {
+    Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
+        this.months = months;
     }
 
     @Override
@@ -47,14 +55,45 @@ final class Weekdays implements Rule {
             }
             end += reading.is(end, ".") ? 1 : 0;
         }
+        Found dated = dated(reading, end);
+        if (dated != null) {
+            return dated;
+        }
         LocalDate today = reading.today();
         String part = words.value(reading.token(end), "part");
         if (today == null) {
             return new Found(end, Timex.vague("XXXX-WXX-" + day));
         }
         DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(day));
+        Integer weeks = ofWeek(reading, end);
+        if (weeks != null) {
+            LocalDate told = today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(weekday);
+            return new Found(end + 3, Timex.day(told));
+        }
         Timex timex = Timex.day(nearest(today, weekday, direction, direction == 0 && reading.looksAhead(at)));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
+    }
+
+    /** "Thursday, May 30": the day of the month decides. */
+    private @Nullable Found dated(Reading reading, int end) {
+        int at = reading.is(end, ",") ? end + 1 : end;
+        at += reading.is(at, "the") ? 1 : 0;
+        boolean day = months.dayOfMonth(reading, at) > 0 || words.month(reading.token(at)) > 0;
+        Found found = day ? months.at(reading, at) : null;
+        Interval interval = found == null ? null : found.timex().interval();
+        return interval != null && interval.granularity() == Granularity.DAY ? found : null;
+    }
+
+    /** The weeks from this one in "Thursday of next week"; null for anything else. */
+    private @Nullable Integer ofWeek(Reading reading, int end) {
+        Token token = reading.token(end + 1);
+        if (!reading.is(end, "of") || !reading.is(end + 2, "week")) {
+            return null;
+        }
+        if (words.is(token, "here")) {
+            return 0;
+        }
+        return words.is(token, "back") ? Integer.valueOf(-1) : words.is(token, "ahead") ? Integer.valueOf(1) : null;
     }
 
     private static LocalDate nearest(LocalDate today, DayOfWeek day, int direction, boolean ahead) {

@@ -1,6 +1,10 @@
 package dateline.extract.time;
 
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +15,7 @@ final class Years implements Rule {
             "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
             "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
             "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
-            "winter");
+            "winter", "c.", "ca.", "c", "born", "died", "b.", "d.", "†", "[");
 
     /** Words after a number that make it a count, not a year. */
     private static final Set<String> AFTER_A_COUNT = Set.of(
@@ -67,7 +71,12 @@ final class Years implements Rule {
         if (article) {
             at++;
         }
-        if (words.is(reading.token(at), "modifier")) {
+        String part = words.value(reading.token(at), "modifier");
+        int half = words.ordinal(reading.token(at));
+        if (half > 0 && half <= 2 && reading.is(at + 1, "half") && reading.is(at + 2, "of")) {
+            part = half == 1 ? "first half" : "second half";
+            at += reading.is(at + 3, "the") ? 4 : 3;
+        } else if (part != null) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
             at += reading.is(at, "the") ? 1 : 0;
         }
@@ -78,6 +87,12 @@ final class Years implements Rule {
         }
         Found found = decade(reading, at, article || at > index);
         found = found == null ? century(reading, at) : found;
+        if (found != null && part != null) {
+            return new Found(found.end(), found.timex().part(part));
+        }
+        if (found == null && part != null && part.endsWith("half")) {
+            return null;
+        }
         if (found == null && (!article || at > index + 1)) {
             found = year(reading, at, at > index);
         }
@@ -99,7 +114,7 @@ final class Years implements Rule {
         }
         boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/")) && reading.joined(index + 1);
         boolean told = modified || reading.isAny(index - 1, BEFORE_A_YEAR);
-        boolean likely = year >= 1900 && year <= 2060;
+        boolean likely = (year >= 1900 || (year >= 1400 && reading.tellsHistory())) && year <= 2060;
         if (decimal || (reading.is(index - 1, "-") && !told)) {
             return null;
         }
@@ -144,10 +159,15 @@ final class Years implements Rule {
         if (number < 0 || number % 10 != 0) {
             return null;
         }
+        // the 1800s are a century, the 2000s a decade
+        if (digits.length() == 4 && number % 100 == 0 && number >= 1000 && number < 2000) {
+            return new Found(end, Timex.century(number / 100 + 1));
+        }
         if (digits.length() == 4 && number >= 1000 && number < 2100) {
             return new Found(end, Timex.decade(number / 10));
         }
-        return digits.length() == 2 && (told || at > index)
+        boolean listed = reading.is(index - 1, "and") && reading.lastEnd() == index - 1;
+        return digits.length() == 2 && (told || at > index || listed)
                 ? new Found(end, Timex.decade(number == 0 ? 200 : 190 + number / 10))
                 : null;
     }

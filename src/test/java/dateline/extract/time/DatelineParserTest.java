@@ -23,6 +23,9 @@ class DatelineParserTest {
                 "LONDON, 3 March (Reuters) - Britain           | 2021-03-03 | LONDON          | GB | 2021-03-03 | Reuters | ' Britain'",
                 "PARIS (AFP) - France                          | 2021-03-03 | PARIS           | FR |            | AFP     | ' France'",
                 "BEIJING, Jan. 2, 2019 (Xinhua) -- China       |            | BEIJING         | CN | 2019-01-02 | Xinhua  | ' China'",
+                "MOSCOW, March 5. Russia said                  | 2021-03-07 | MOSCOW          | RU | 2021-03-05 |         | ' Russia'",
+                "Vienna, 5 March 2020. Talks                   | 2021-03-07 | Vienna          | AT | 2020-03-05 |         | ' Talks'",
+                "TEHRAN, Iran, July 3 (AP) _ Iran              | 2021-07-03 | TEHRAN, Iran    | IR | 2021-07-03 | AP      | ' Iran'",
                 "GENEVA -- Talks began                         | 2021-03-03 | GENEVA          | CH |            |         | ' Talks'",
                 "Geneva - Talks began                          | 2021-03-03 | Geneva          | CH |            |         | ' Talks'",
             })
@@ -48,6 +51,7 @@ class DatelineParserTest {
     @CsvSource({
         "The minister met his colleague on March 3 - a day late",
         "Talks began in Geneva",
+        "'Independence Day, July 4. A holiday'",
         "'A well-known man - he said - left'",
         "'I think (really) - that'",
         "((((((((((((((((((((((((((((",

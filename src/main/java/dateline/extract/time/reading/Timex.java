@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.reading;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * What a temporal expression denotes: TIMEX3's kind and value, and the days of the calendar. Values follow the TimeML annotation
  * guidelines 1.2.1.
  */
-record Timex(TimexKind kind, String value, @Nullable Interval interval) {
+public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
 
-    static Timex day(LocalDate day) {
+    public static Timex day(LocalDate day) {
         return new Timex(TimexKind.DATE, day.toString(), Interval.day(day));
     }
 
-    static Timex month(YearMonth month) {
+    public static Timex month(YearMonth month) {
         return date(month.toString(), month.atDay(1), month.atEndOfMonth(), Granularity.MONTH);
     }
 
-    static Timex year(int year) {
+    public static Timex year(int year) {
         return date(
                 String.format(Locale.ROOT, "%04d", year),
                 LocalDate.of(year, 1, 1),
@@ -33,7 +33,7 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     /** The ISO week that holds the day. */
-    static Timex week(LocalDate day) {
+    public static Timex week(LocalDate day) {
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         String value = String.format(
                 Locale.ROOT,
@@ -43,12 +43,12 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
         return date(value, monday, monday.plusDays(6), Granularity.WEEK);
     }
 
-    static Timex weekend(LocalDate day) {
+    public static Timex weekend(LocalDate day) {
         LocalDate saturday = day.with(DayOfWeek.SATURDAY);
         return new Timex(TimexKind.DATE, week(day).value + "-WE", new Interval(saturday, saturday.plusDays(1), null));
     }
 
-    static Timex quarter(int year, int quarter) {
+    public static Timex quarter(int year, int quarter) {
         YearMonth first = YearMonth.of(year, quarter * 3 - 2);
         return date(
                 String.format(Locale.ROOT, "%04d-Q%d", year, quarter),
@@ -57,7 +57,7 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
                 Granularity.QUARTER);
     }
 
-    static Timex half(int year, int half) {
+    public static Timex half(int year, int half) {
         YearMonth first = YearMonth.of(year, half * 6 - 5);
         return date(
                 String.format(Locale.ROOT, "%04d-H%d", year, half),
@@ -67,7 +67,7 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     /** Meteorological seasons of the northern half of the globe; winter begins in December of the year before. */
-    static Timex season(int year, String season) {
+    public static Timex season(int year, String season) {
         YearMonth first = switch (season) {
             case "SP" -> YearMonth.of(year, 3);
             case "SU" -> YearMonth.of(year, 6);
@@ -81,7 +81,7 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     /** @param decade 199 for the 1990s */
-    static Timex decade(int decade) {
+    public static Timex decade(int decade) {
         return date(
                 Integer.toString(decade),
                 LocalDate.of(decade * 10, 1, 1),
@@ -90,7 +90,7 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     /** The century with that ordinal: 20 has the value 19, and the years 1900 to 1999. */
-    static Timex century(int ordinal) {
+    public static Timex century(int ordinal) {
         int first = Math.max(1, (ordinal - 1) * 100);
         return date(
                 String.format(Locale.ROOT, "%02d", ordinal - 1),
@@ -100,21 +100,47 @@ record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     /** A value without days: {@code PAST_REF}. */
-    static Timex vague(String value) {
+    public static Timex vague(String value) {
         return new Timex(TimexKind.DATE, value, null);
     }
 
-    static Timex duration(String value) {
+    public static Timex duration(String value) {
         return new Timex(TimexKind.DURATION, value, null);
     }
 
-    static Timex set(String value) {
+    public static Timex set(String value) {
         return new Timex(TimexKind.SET, value, null);
     }
 
     /** This day with a time behind it: {@code 2024-02-07} and {@code TMO} or {@code T08:30}. */
-    Timex at(String time) {
+    public Timex at(String time) {
         return new Timex(TimexKind.TIME, value + time, interval);
+    }
+
+    /**
+     * The early, middle or late part of a decade or century, or a half of it, with the value of the whole: TIMEX3 tells parts by an
+     * attribute of their own. Early and late are halves of a decade and quarters of a century.
+     */
+    public Timex part(String part) {
+        if (interval == null) {
+            return this;
+        }
+        int first = interval.from().getYear();
+        int years = interval.to().getYear() - first + 1;
+        int outer = years > 10 ? years / 4 : years / 2;
+        int from = switch (part) {
+            case "late", "later", "end", "close" -> first + years - outer;
+            case "second half" -> first + years / 2;
+            case "mid", "middle" -> first + (years > 10 ? outer : years * 4 / 10);
+            default -> first;
+        };
+        int to = switch (part) {
+            case "early", "earlier", "beginning", "start" -> first + outer - 1;
+            case "first half" -> first + years / 2 - 1;
+            case "mid", "middle" -> first + (years > 10 ? 3 * outer - 1 : years * 6 / 10);
+            default -> first + years - 1;
+        };
+        return new Timex(kind, value, new Interval(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), null));
     }
 
     private static Timex date(String value, LocalDate from, LocalDate to, Granularity granularity) {

@@ -1,9 +1,9 @@
-package dateline.extract.time;
+package dateline.extract.time.reading;
 
 import org.jspecify.annotations.Nullable;
 
 /** A part of the grammar of dates. */
-interface Rule {
+public interface Rule {
 
     /** An expression that begins at the asked token; {@code end} is the index after its last. */
     record Found(int end, Timex timex) {}

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.reading;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
-final class TimeWords {
+public final class TimeWords {
     private final Map<String, Map<String, String>> valuesByClass = new HashMap<>();
 
     private final Set<String> all = new HashSet<>();
 
-    TimeWords() {
+    public TimeWords() {
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
             all.add(row.column(0));
             valuesByClass
@@ -24,13 +24,13 @@ final class TimeWords {
     }
 
     /** Whether the token is of any class, or a number. */
-    boolean isAny(Token token) {
+    public boolean isAny(Token token) {
         return token.kind() == Token.Kind.NUMBER || all.contains(token.lower());
     }
 
     /** The token's value in a class of words, or null where it is none of them. */
     @Nullable
-    String value(@Nullable Token token, String wordClass) {
+    public String value(@Nullable Token token, String wordClass) {
         if (token == null) {
             return null;
         }
@@ -38,25 +38,25 @@ final class TimeWords {
         return words == null ? null : words.get(token.lower());
     }
 
-    boolean is(@Nullable Token token, String wordClass) {
+    public boolean is(@Nullable Token token, String wordClass) {
         return value(token, wordClass) != null;
     }
 
     /** The letter of a unit: D, W, M, Q, Y, DE, CE, TH ...; singular or plural. */
     @Nullable
-    String unit(@Nullable Token token) {
+    public String unit(@Nullable Token token) {
         String singular = value(token, "unit");
         return singular == null ? value(token, "units") : singular;
     }
 
     /** A month from 1 to 12; short forms and those that are words besides only with a capital. */
-    int month(@Nullable Token token) {
+    public int month(@Nullable Token token) {
         String month = token != null && token.isCapitalized() ? value(token, "month") : null;
         return month == null ? 0 : Integer.parseInt(month);
     }
 
     /** A whole number in digits or words; -1 where it is none. */
-    int number(@Nullable Token token) {
+    public int number(@Nullable Token token) {
         if (token == null) {
             return -1;
         }
@@ -65,7 +65,7 @@ final class TimeWords {
     }
 
     /** 1st, 2nd, 140th, third; -1 where it is none. */
-    int ordinal(@Nullable Token token) {
+    public int ordinal(@Nullable Token token) {
         if (token == null) {
             return -1;
         }
@@ -79,7 +79,7 @@ final class TimeWords {
     }
 
     /** Up to six digits as a number; -1 for anything else. */
-    static int digits(String text) {
+    public static int digits(String text) {
         if (text.isEmpty() || text.length() > 6) {
             return -1;
         }
@@ -95,7 +95,7 @@ final class TimeWords {
     }
 
     /** A year of four digits from 1000 to 2199; -1 for anything else. */
-    static int year(@Nullable Token token) {
+    public static int year(@Nullable Token token) {
         int year = token == null || token.text().length() != 4 ? -1 : digits(token.text());
         return year >= 1000 && year < 2200 ? year : -1;
     }

@@ -1,0 +1,163 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Interval;
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quarters and halves of a year as companies and statisticians report them: {@code the third quarter of 1986}, {@code the 1988 second
+ * quarter}, {@code the latest period}, {@code the year-earlier quarter}. What is not told is that of the report's own quarter.
+ */
+final class Quarters implements Rule {
+    private static final Set<String> REPORTED = Set.of("latest", "current", "comparable", "corresponding", "same");
+
+    private final TimeWords words;
+
+    Quarters(TimeWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        int at = reading.is(index, "the") || reading.is(index, "its") || reading.is(index, "their") ? index + 1 : index;
+        boolean the = reading.is(index, "the");
+        boolean reported = reading.isAny(at, REPORTED);
+        at += reported ? 1 : 0;
+        boolean before = reading.is(at, "year")
+                && reading.is(at + 1, "-")
+                && (reading.is(at + 2, "ago") || reading.is(at + 2, "earlier"));
+        if (before) {
+            return yearBefore(reading, at + 3);
+        }
+        int year = TimeWords.year(reading.token(at));
+        int shift = shift(reading, at);
+        if (year > 0) {
+            at++;
+        } else if (shift != NO_SHIFT && reading.is(at + 1, "year") && reading.is(at + 2, "'s")) {
+            LocalDate today = reading.today();
+            year = today == null ? -1 : today.getYear() + shift;
+            at += 3;
+        }
+        if (year > 0 && (reading.is(at, "quarter") || reading.is(at, "period"))) {
+            return reading.is(at, "period") && reading.reportedQuarter() == null
+                    ? new Found(at + 1, Timex.year(year))
+                    : ofReport(reading, at + 1, year);
+        }
+        boolean told = year < 0 && (reading.is(at, "quarter") || (reading.is(at, "period") && reported));
+        if (the && told) {
+            return ofReport(reading, at + 1, -1);
+        }
+        return part(reading, at, year);
+    }
+
+    private static final int NO_SHIFT = Integer.MIN_VALUE;
+
+    /** Years from this one of "last", "this" and "next"; {@link #NO_SHIFT} for other words. */
+    private int shift(Reading reading, int index) {
+        Token token = reading.token(index);
+        return words.is(token, "here") ? 0 : words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : NO_SHIFT;
+    }
+
+    /** The year-earlier third quarter, quarter, period or results: a year before the quarter of the report. */
+    private @Nullable Found yearBefore(Reading reading, int index) {
+        LocalDate today = reading.today();
+        if (today == null) {
+            return null;
+        }
+        int ordinal = words.ordinal(reading.token(index));
+        if (ordinal >= 1 && ordinal <= 4 && reading.is(index + 1, "quarter")) {
+            return new Found(index + 2, Timex.quarter(today.getYear() - 1, ordinal));
+        }
+        int end = reading.is(index, "quarter") || reading.is(index, "period") ? index + 1 : index;
+        LocalDate day = dayOfReport(reading);
+        if (day == null || (reading.reportedQuarter() == null && !reading.is(index, "quarter"))) {
+            return new Found(end, Timex.year(today.getYear() - 1));
+        }
+        return new Found(end, Timex.quarter(day.getYear() - 1, quarter(day)));
+    }
+
+    /** The quarter that the report is about, or that quarter of another year. */
+    private @Nullable Found ofReport(Reading reading, int end, int year) {
+        boolean yearAgo = reading.is(end, "a")
+                && reading.is(end + 1, "year")
+                && (reading.is(end + 2, "ago") || reading.is(end + 2, "earlier"));
+        if (yearAgo || (shift(reading, end) == -1 && reading.is(end + 1, "year"))) {
+            Found before = yearBefore(reading, end - 1);
+            return before == null ? null : new Found(yearAgo ? end + 3 : end + 2, before.timex());
+        }
+        LocalDate day = dayOfReport(reading);
+        return day == null ? null : new Found(end, Timex.quarter(year > 0 ? year : day.getYear(), quarter(day)));
+    }
+
+    /** A day of the quarter that the report is about; null where neither it nor publication is told. */
+    private static @Nullable LocalDate dayOfReport(Reading reading) {
+        Interval reported = reading.reportedQuarter();
+        if (reported != null) {
+            return reported.from();
+        }
+        LocalDate today = reading.today();
+        return today == null ? null : today.minusMonths(3);
+    }
+
+    private static int quarter(LocalDate day) {
+        return (day.getMonthValue() + 2) / 3;
+    }
+
+    /** An ordinal or Q1 and its unit, with a year before ({@code told}), behind, or the one that fits publication. */
+    private @Nullable Found part(Reading reading, int index, int told) {
+        int ordinal = words.ordinal(reading.token(index));
+        int at = index + 1;
+        Token token = reading.token(index);
+        if (token != null && token.lower().matches("[qh][1-4]")) {
+            ordinal = token.lower().charAt(1) - '0';
+            at = index;
+        }
+        if (reading.is(at, "-")) {
+            at++;
+        }
+        Token unit = reading.token(at);
+        boolean quarter = unit != null
+                && (unit.is("quarter") || (at == index && unit.lower().startsWith("q")));
+        boolean half =
+                unit != null && (unit.is("half") || (at == index && unit.lower().startsWith("h")));
+        if (ordinal < 1 || (!quarter && !half) || ordinal > (quarter ? 4 : 2)) {
+            return null;
+        }
+        int end = at + 1;
+        int yearAt = end;
+        if (reading.is(yearAt, "of") || reading.is(yearAt, "in") || reading.is(yearAt, ",")) {
+            yearAt++;
+        }
+        if (reading.is(yearAt, "fiscal")) {
+            yearAt++;
+        }
+        int behind = TimeWords.year(reading.token(yearAt));
+        int year = told > 0 ? told : behind;
+        LocalDate today = reading.today();
+        if (told > 0) {
+            end = at + 1;
+        } else if (behind > 0) {
+            end = yearAt + 1;
+        } else if (today != null) {
+            int shift = shift(reading, yearAt);
+            if (shift != NO_SHIFT && reading.is(yearAt + 1, "year")) {
+                year = today.getYear() + shift;
+                end = yearAt + 2;
+            } else {
+                int now = quarter ? (today.getMonthValue() + 2) / 3 : (today.getMonthValue() + 5) / 6;
+                year = ordinal > now && !reading.looksAhead(index) ? today.getYear() - 1 : today.getYear();
+            }
+        }
+        if (year < 0) {
+            return new Found(end, Timex.vague(String.format(Locale.ROOT, quarter ? "XXXX-Q%d" : "XXXX-H%d", ordinal)));
+        }
+        return new Found(end, quarter ? Timex.quarter(year, ordinal) : Timex.half(year, ordinal));
+    }
+}
