@@ -5,7 +5,6 @@ import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.extract.Extractor;
 import dateline.extract.model.ExtractionJson;
-import dateline.extract.name.BuiltInNames;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,12 +37,20 @@ final class ExtractCommand implements Callable<Integer> {
             description = "files (.ndjson, .txt, each also .gz) and folders of them; standard input without")
     private List<Path> paths = List.of();
 
+    @Option(
+            names = "--names",
+            paramLabel = "ENGINE",
+            defaultValue = "builtin",
+            description =
+                    "what finds persons and organisations: builtin, or corenlp in a build with that Maven profile")
+    private String names = "builtin";
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Extractor extractor = new Extractor(new BuiltInNames());
+        Extractor extractor = new Extractor(NamesSetting.engine(names));
         Counts counts = new Counts();
         PrintStream out =
                 new PrintStream(new BufferedOutputStream(System.out, BUFFER_BYTES), false, StandardCharsets.UTF_8);

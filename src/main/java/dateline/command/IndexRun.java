@@ -3,7 +3,6 @@ package dateline.command;
 import dateline.article.ArticleFiles;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
-import dateline.extract.name.BuiltInNames;
 import dateline.index.IndexReport;
 import dateline.index.IndexSetup;
 import dateline.index.Indexer;
@@ -23,7 +22,8 @@ final class IndexRun {
         new IndexSetup(elasticsearch).ensure();
         try (Indexer indexer = new Indexer(
                         elasticsearch,
-                        new Extractor(new BuiltInNames()),
+                        new Extractor(NamesSetting.engine(
+                                context.getEnvironment().getProperty(NamesSetting.PROPERTY, "builtin"))),
                         context.getBean(MeterRegistry.class),
                         (origin, problem) -> tell.accept(origin + ": " + problem));
                 Progress progress = Progress.of("Indexing", files.bytes(), tell)) {

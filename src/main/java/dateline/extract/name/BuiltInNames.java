@@ -5,11 +5,7 @@ import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +21,10 @@ public final class BuiltInNames implements NameEngine {
     private final NameWords words = new NameWords();
     private final RunFinder finder = new RunFinder(words);
 
-    /** What a run turned out to be. */
-    private record Named(Run run, boolean person) {}
+    @Override
+    public String id() {
+        return "builtin";
+    }
 
     @Override
     public List<Mention> find(List<Text> fields) {
@@ -42,17 +40,14 @@ public final class BuiltInNames implements NameEngine {
                 open.add(run);
             }
         }
-        Map<String, String> persons = fullest(named, true);
-        Map<String, String> organizations = fullest(named, false);
+        FullestForms forms = new FullestForms(named);
         for (Run run : open) {
-            String key = key(run.words());
-            if (persons.containsKey(key)) {
-                named.add(new Named(run, true));
-            } else if (organizations.containsKey(key)) {
-                named.add(new Named(run, false));
+            Boolean person = forms.isPerson(run);
+            if (person != null) {
+                named.add(new Named(run, person));
             }
         }
-        return mentions(named, persons, organizations);
+        return forms.mentions(named);
     }
 
     /** True for a person, false for an organisation, null where the run alone does not tell. */
@@ -218,67 +213,5 @@ public final class BuiltInNames implements NameEngine {
             }
         }
         return capitals > 2 && capitals > 2 * others;
-    }
-
-    /** From each form of a name, in lower case, to the longest form that holds it: surnames to full names. */
-    private static Map<String, String> fullest(List<Named> named, boolean person) {
-        Map<String, String> fullest = new HashMap<>();
-        for (Named name : named) {
-            if (name.person == person) {
-                String words = name.run.words();
-                put(fullest, key(words), words);
-                if (person) {
-                    Text text = name.run.text();
-                    put(fullest, text.token(name.run.end() - 1).lower(), words);
-                } else if (name.run.length() > 1) {
-                    put(fullest, acronym(name.run), words);
-                    put(fullest, name.run.text().token(name.run.first()).lower() + "\u0000", words);
-                }
-            }
-        }
-        return fullest;
-    }
-
-    private static void put(Map<String, String> fullest, String key, String words) {
-        fullest.merge(key, words, (old, other) -> old.length() >= other.length() ? old : other);
-    }
-
-    private static String key(String words) {
-        return words.toLowerCase(Locale.ROOT);
-    }
-
-    private static String acronym(Run run) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = run.first(); i < run.end(); i++) {
-            if (run.text().token(i).isCapitalized()) {
-                letters.appendCodePoint(run.text().token(i).lower().codePointAt(0));
-            }
-        }
-        return letters.length() < 2 ? "\u0000" : letters.toString();
-    }
-
-    private static List<Mention> mentions(
-            List<Named> named, Map<String, String> persons, Map<String, String> organizations) {
-        List<Mention> mentions = new ArrayList<>();
-        for (Named name : named) {
-            Run run = name.run;
-            String words = run.words();
-            var span = run.text().span(run.first(), run.end() - 1);
-            if (name.person) {
-                String surname = run.text().token(run.end() - 1).lower();
-                String full = persons.getOrDefault(run.length() == 1 ? surname : key(words), words);
-                mentions.add(new Mention.Person(span, full, run.role().isEmpty() ? null : run.role()));
-            } else {
-                mentions.add(new Mention.Organization(span, organizations.getOrDefault(key(words), words)));
-            }
-        }
-        mentions.sort(Comparator.comparing(Mention::span));
-        List<Mention> apart = new ArrayList<>();
-        for (Mention mention : mentions) {
-            if (apart.isEmpty() || !apart.getLast().span().overlaps(mention.span())) {
-                apart.add(mention);
-            }
-        }
-        return apart;
     }
 }
