@@ -14,6 +14,9 @@ final class RunFinder {
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
 
+    /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
+    private static final int LONGEST = 20;
+
     private final NameWords words;
 
     RunFinder(NameWords words) {
@@ -47,7 +50,7 @@ final class RunFinder {
 
     private static int end(Text text, int first, int limit) {
         int end = first + 1;
-        while (end < limit) {
+        while (end < limit && end - first < LONGEST) {
             Token token = text.token(end);
             boolean line = text.chars()
                             .substring(text.token(end - 1).end(), token.start())

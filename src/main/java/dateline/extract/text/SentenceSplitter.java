@@ -10,7 +10,42 @@ final class SentenceSplitter {
     private static final Set<String> BEFORE_A_NAME = Set.of(
             "gen", "sen", "rep", "gov", "st", "mr", "mrs", "ms", "dr", "prof", "col", "lt", "sgt", "capt", "maj", "adm",
             "brig", "hon", "rev", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-            "dec", "no", "vs", "cf", "al", "fig", "mt", "ft");
+            "dec", "vs", "cf", "al", "mt", "ft");
+
+    /** Abbreviations after which a number goes on with the sentence. */
+    private static final Set<String> BEFORE_A_NUMBER = Set.of("no", "nos", "fig", "art", "sec");
+
+    /** Words that open a sentence with their capital and stand in no name: after "p.m." or "U.S." the stop was a full one. */
+    private static final Set<String> OPENERS = Set.of(
+            "The",
+            "He",
+            "She",
+            "It",
+            "They",
+            "We",
+            "But",
+            "In",
+            "This",
+            "That",
+            "These",
+            "Those",
+            "There",
+            "On",
+            "At",
+            "However",
+            "Meanwhile",
+            "His",
+            "Her",
+            "Its",
+            "Their",
+            "If",
+            "When",
+            "While",
+            "As",
+            "For",
+            "After",
+            "Before",
+            "Both");
 
     private SentenceSplitter() {}
 
@@ -40,7 +75,13 @@ final class SentenceSplitter {
     private static int endOfSentence(String chars, List<Token> tokens, int at) {
         Token token = tokens.get(at);
         int after = at + 1;
-        boolean stop = token.is(".") || token.is("?") || token.is("!") || token.is("…");
+        boolean dotted = token.isWord()
+                && token.text().length() > 2
+                && token.text().endsWith(".")
+                && after < tokens.size()
+                && tokens.get(after).spaceBefore()
+                && OPENERS.contains(tokens.get(after).text());
+        boolean stop = dotted || token.is(".") || token.is("?") || token.is("!") || token.is("…");
         while (stop && after < tokens.size() && isClosing(tokens.get(after))) {
             after++;
         }
@@ -61,8 +102,10 @@ final class SentenceSplitter {
         boolean abbreviation = token.is(".")
                 && at > 0
                 && !token.spaceBefore()
-                && BEFORE_A_NAME.contains(tokens.get(at - 1).lower())
-                && after == at + 1;
+                && after == at + 1
+                && (BEFORE_A_NAME.contains(tokens.get(at - 1).lower())
+                        || (next.kind() == Token.Kind.NUMBER
+                                && BEFORE_A_NUMBER.contains(tokens.get(at - 1).lower())));
         return begins && !abbreviation ? after : at;
     }
 

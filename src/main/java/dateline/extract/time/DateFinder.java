@@ -39,8 +39,6 @@ public final class DateFinder {
             "comparable",
             "year",
             "one",
-            "(",
-            "'s",
             "'");
 
     /** How far such a word stands from it at most: "the same fiscal year". */

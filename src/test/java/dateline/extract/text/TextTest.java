@@ -22,6 +22,8 @@ class TextTest {
                 "U.S.-led talks, 1990s and 140th     | U.S. - led talks , 1990s and 140th",
                 "2024-02-07 at 5pm                   | 2024 - 02 - 07 at 5pm",
                 "about 1,500 men (J. Smith)          | about 1,500 men ( J. Smith )",
+                "the ex-minister's Anglo-French pact  | the ex - minister 's Anglo - French pact",
+                "$1.5bn, 50%, 1/2                    | $ 1.5bn , 50 % , 1 / 2",
                 "Москва и 東京                        | Москва и 東京",
             })
     void tokens(String text, String tokens) {
@@ -41,6 +43,14 @@ class TextTest {
                 "He said \"Stop.\" She left.                    | He said \"Stop.\" / She left.",
                 "The U.S. Senate voted.                         | The U.S. Senate voted.",
                 "Really? Yes! All right.                        | Really? / Yes! / All right.",
+                "Mr. J. R. Smith Jr. met Lt. Gen. Park.         | Mr. J. R. Smith Jr. met Lt. Gen. Park.",
+                "He left at 5 p.m. The talks went on.           | He left at 5 p.m. / The talks went on.",
+                "Shares of Acme Inc. fell 3.5 pct. They rose.   | Shares of Acme Inc. fell 3.5 pct. / They rose.",
+                "“We agreed,” he said. “It is done.” They left. | “We agreed,” he said. / “It is done.” / They left.",
+                "RUSSIA SAYS NO. CHINA AGREES.                  | RUSSIA SAYS NO. / CHINA AGREES.",
+                "He said no. China agreed.                      | He said no. / China agreed.",
+                "He came from the U.S. They left.               | He came from the U.S. / They left.",
+                "No. 5 met the St. Petersburg mayor.            | No. 5 met the St. Petersburg mayor.",
                 "It cost 3.5 million. e.g. this                 | It cost 3.5 million. e.g. this",
             })
     void sentences(String text, String sentences) {
