@@ -16,7 +16,13 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "dateline 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DevCommand.class, ServeCommand.class, IndexCommand.class, ExtractCommand.class, HelpCommand.class
+        subcommands = {
+            DevCommand.class,
+            ServeCommand.class,
+            IndexCommand.class,
+            ExtractCommand.class,
+            ExplainCommand.class,
+            HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

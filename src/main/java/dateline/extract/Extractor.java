@@ -5,6 +5,7 @@ import dateline.article.Published;
 import dateline.extract.country.CountryFinder;
 import dateline.extract.country.Focus;
 import dateline.extract.event.EventFinder;
+import dateline.extract.event.Trace;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.Extraction;
@@ -42,6 +43,11 @@ public final class Extractor {
 
     /** Extracts everything from one article, in time linear in its length. */
     public Extraction extract(Article article) {
+        return extract(article, Trace.NONE);
+    }
+
+    /** As {@link #extract(Article)}, telling a trace why each event was read and which words were passed over. */
+    public Extraction extract(Article article, Trace trace) {
         List<Text> fields = new ArrayList<>(2);
         if (article.title() != null) {
             fields.add(Text.of(Field.TITLE, article.title()));
@@ -60,7 +66,7 @@ public final class Extractor {
         }
         found.sort(Comparator.comparing(Mention::span));
         List<Mention> mentions = List.copyOf(found);
-        List<Event> told = events.find(fields, mentions, published);
+        List<Event> told = events.find(fields, mentions, published, trace);
         return new Extraction(article.id(), published, dateline, focus.of(fields, mentions, dateline), mentions, told);
     }
 

@@ -69,6 +69,40 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void explainTellsWhyEachEventWasReadAndWhatWasPassedOver() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ndjson"), """
+                {"id":"a","published":"2024-02-07","title":"Seoul acts","body":"South Korea tightened its export controls on Russia. Norway's refusal to supply arms to Chad was noted. Nobody was sanctioned."}
+                {"id":"b","body":"Nothing."}
+                nonsense
+                """);
+
+        int code = CommandLineProgram.run("explain", "--id", "a", file.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("rejected " + file + ":3: not JSON");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "article a, published 2024-02-07",
+                        "[title 0-10] Seoul acts",
+                        "country    \"Seoul\" = KR South Korea, by capital")
+                .containsPattern(
+                        "event +KR -> RU  SANCTION tighten, asserted, 2024-02-07 \\(publication\\)  by \"tightened\": sanction, event-sanctions.tsv:\\d+")
+                .containsPattern(
+                        "event +NO -> TD  REJECT, asserted, .* by \"supply\": relation, event-triggers.tsv:\\d+ as AID, which the words before make REJECT")
+                .containsPattern("passed over +\"sanctioned\": nobody sends or suffers it")
+                .doesNotContain("Nothing.");
+    }
+
+    @Test
+    void explainNamesTheEnginesThereAre() {
+        int code = CommandLineProgram.run("explain", "--names", "other", folder.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("no engine for names is called 'other'; this build has builtin");
+    }
+
+    @Test
     void extractNamesWhatItRejectsAndGoesOn() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.ndjson"), "{\"id\":\"a\",\"body\":\"x\"}\nnonsense\n{\"id\":\"b\",\"body\":\"y\"}\n");

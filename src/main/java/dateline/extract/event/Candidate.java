@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trigger first token of the trigger
  * @param triggerEnd the index after its last
+ * @param rule which rule and line of a lexicon read it
  */
 record Candidate(
         @Nullable String source,
@@ -23,4 +24,5 @@ record Candidate(
         Set<Measure> measures,
         Modality modality,
         int trigger,
-        int triggerEnd) {}
+        int triggerEnd,
+        String rule) {}

@@ -61,8 +61,10 @@ final class Clause {
     private final Sentence sentence;
     private final List<Actor> actors;
     private final List<Mention.Date> dates;
+    private final Trace trace;
 
-    Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates) {
+    Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
+        this.trace = trace;
         this.text = text;
         this.sentence = sentence;
         this.actors = actors;
@@ -71,6 +73,13 @@ final class Clause {
 
     Text text() {
         return text;
+    }
+
+    /** Tells that a word that may tell of an act was passed over. */
+    void dropped(int first, int end, String reason) {
+        if (!trace.equals(Trace.NONE)) {
+            trace.dropped(evidence(), text.span(first, end - 1), reason);
+        }
     }
 
     Sentence sentence() {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who did what to whom, sentence by sentence: sanctions first, other relations in sentences that tell of none. Immutable and safe for any number of threads.
+ * Finds who did what to whom, sentence by sentence: sanctions first, then other relations. Immutable and safe for any number of threads.
  */
 public final class EventFinder {
     /** 400 tokens: a longer sentence is a list or a table, and would cost its length squared. */
@@ -30,6 +30,11 @@ public final class EventFinder {
      * @param mentions those of all its fields, sorted by span
      */
     public List<Event> find(List<Text> fields, List<Mention> mentions, @Nullable LocalDate published) {
+        return find(fields, mentions, published, Trace.NONE);
+    }
+
+    /** As {@link #find(List, List, LocalDate)}, telling a trace why. */
+    public List<Event> find(List<Text> fields, List<Mention> mentions, @Nullable LocalDate published, Trace trace) {
         List<Event> events = new ArrayList<>();
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
@@ -50,9 +55,10 @@ public final class EventFinder {
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     read(
-                            new Clause(text, sentence, actors.in(text, sentence, places, published), own),
+                            new Clause(text, sentence, actors.in(text, sentence, places, published), own, trace),
                             published,
-                            events);
+                            events,
+                            trace);
                 }
             }
         }
@@ -60,15 +66,15 @@ public final class EventFinder {
         return events;
     }
 
-    private void read(Clause clause, @Nullable LocalDate published, List<Event> events) {
+    private void read(Clause clause, @Nullable LocalDate published, List<Event> events, Trace trace) {
         List<Candidate> candidates = sanctions.read(clause);
-        if (candidates.isEmpty()) {
-            candidates = relations.read(clause);
-        }
+        candidates = candidates.isEmpty() ? relations.read(clause) : relations.readBesides(clause, candidates);
         for (Candidate candidate : candidates) {
             EventDate date = date(clause, candidate, published);
             Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
-            events.add(event(clause, candidate, date, trigger));
+            Event event = event(clause, candidate, date, trigger);
+            trace.told(event, candidate.rule());
+            events.add(event);
         }
     }
 

@@ -1,11 +1,13 @@
 package dateline.extract.event;
 
+import dateline.extract.event.Triggers.Frame;
+import dateline.extract.event.Triggers.Hit;
+import dateline.extract.event.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
-import dateline.extract.text.Lexicon;
-import dateline.extract.text.PhraseTrie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,86 +18,123 @@ import org.jspecify.annotations.Nullable;
 final class RelationRules {
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
-    /** 2: a sentence of news tells one act, seldom two. */
-    private static final int MOST_PER_SENTENCE = 2;
+    /** 2: by the roles of a whole sentence one act is read, told both ways where it is mutual. */
+    private static final int MOST_BY_SENTENCE = 2;
 
-    /** A line of {@code event-triggers.tsv} in one of its forms. */
-    private record Trigger(EventType type, @Nullable String mode, double score, boolean verb, boolean participle) {}
+    /** 6: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
+    private static final int MOST_PER_SENTENCE = 6;
 
-    private record Hit(Trigger trigger, int first, int end) {}
+    /** Tokens between a verb and its parties: "Russia on Wednesday again accused neighbouring Ukraine". */
+    private static final int VERB_REACH = 8;
 
-    private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
+    /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
+    private static final int NOUN_REACH = 4;
 
-    RelationRules() {
-        List<Runnable> verbs = new ArrayList<>();
-        for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
-            EventType type = EventType.valueOf(row.column(0));
-            String mode = row.column(1).isBlank() ? null : row.column(1);
-            double score = Double.parseDouble(row.column(2));
-            for (String lemma : row.column(4).split(";", -1)) {
-                if (row.column(3).equals("n")) {
-                    triggers.put(lemma, new Trigger(type, mode, score, false, false));
-                } else {
-                    // after the nouns: "signs" is a verb first
-                    verbs.add(() -> Inflections.of(lemma)
-                            .forEach(form -> triggers.put(
-                                    form.words(), new Trigger(type, mode, score, true, form.participle()))));
-                }
-            }
-        }
-        verbs.forEach(Runnable::run);
-    }
+    /** On the scale of the lexicon's own lines for them. */
+    private static final Map<EventType, Double> SCORES = Map.of(EventType.AGREE, 2.5, EventType.REJECT, -2.0);
+
+    private static final Set<String> TOWARDS =
+            Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
+
+    private final Triggers triggers = new Triggers();
 
     List<Candidate> read(Clause clause) {
         if (clause.actors().isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = hits(clause);
+        List<Hit> hits = triggers.hits(clause);
         List<Candidate> candidates = new ArrayList<>();
-        for (boolean verbs : new boolean[] {true, false}) {
+        for (Frame frame : List.of(Frame.VERB, Frame.NOUN, Frame.WEAK_VERB)) {
             for (Hit hit : hits) {
-                if (hit.trigger.verb() == verbs && candidates.isEmpty()) {
+                if (hit.trigger().frame() == frame && candidates.isEmpty()) {
                     read(clause, hit, candidates);
+                    if (candidates.isEmpty()) {
+                        clause.dropped(hit.first(), hit.end(), "no two parties in its sentence that may be its own");
+                    }
                 }
             }
         }
-        return candidates.subList(0, Math.min(candidates.size(), MOST_PER_SENTENCE));
+        List<Candidate> all = new ArrayList<>(candidates.subList(0, Math.min(candidates.size(), MOST_BY_SENTENCE)));
+        return besides(clause, hits, all);
     }
 
-    private List<Hit> hits(Clause clause) {
-        List<Hit> hits = new ArrayList<>();
-        int end = clause.sentence().endToken();
-        for (int i = clause.sentence().firstToken(); i < end; i++) {
-            PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), i);
-            boolean begins = i == clause.sentence().firstToken();
-            boolean name = !begins
-                    && clause.text().token(i).isCapitalized()
-                    && !clause.text().token(i).isAllCaps();
-            if (match != null && match.endToken() <= end && !name && !isNounHere(clause, i, match.value())) {
-                hits.add(new Hit(match.value(), i, match.endToken()));
-                i = match.endToken() - 1;
-            }
+    /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
+    List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
+        List<Hit> hits = triggers.hits(clause);
+        hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION);
+        return besides(clause, hits, new ArrayList<>(sanctions));
+    }
+
+    private static List<Candidate> besides(Clause clause, List<Hit> hits, List<Candidate> all) {
+        int most = Math.max(all.size(), MOST_PER_SENTENCE);
+        for (Hit hit : hits) {
+            beside(clause, hit, all);
         }
-        return hits;
+        return all.subList(0, Math.min(all.size(), most));
     }
 
-    /** "the visit", "an attack", "their support": forms that are verbs elsewhere. */
-    private static boolean isNounHere(Clause clause, int index, Trigger trigger) {
-        Set<String> determiners = Set.of(
-                "the", "a", "an", "its", "their", "his", "her", "this", "that", "any", "no", "of", "some", "new", "in",
-                "for");
-        return trigger.verb() && clause.isAny(index - 1, determiners);
+    /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
+    private static void beside(Clause clause, Hit hit, List<Candidate> candidates) {
+        Trigger trigger = hit.trigger();
+        int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
+        Actor before = clause.lastBefore(hit.first(), Triggers.left(clause, hit.first(), reach));
+        int right = right(clause, hit.end(), reach);
+        boolean towards = trigger.verb() || clause.isAny(hit.end(), TOWARDS) || clause.is(hit.end(), "by");
+        Actor after = towards ? clause.firstBetween(hit.end(), right) : null;
+        if (before == null || after == null || before.code().equals(after.code())) {
+            clause.dropped(hit.first(), hit.end(), "no two parties beside it");
+            return;
+        }
+        // "defies sanctions to sell more": the nearest name is not who sells, unless it stands right before, as in
+        // headlines
+        if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
+            clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
+            return;
+        }
+        boolean turned =
+                trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : clause.is(hit.end(), "by");
+        if (turned && trigger.verb() && !clause.is(after.first() - 1, "by") && !clause.is(after.first() - 2, "by")) {
+            return;
+        }
+        Actor source = turned ? after : before;
+        Actor target = turned ? before : after;
+        boolean told = candidates.stream()
+                .anyMatch(other ->
+                        source.code().equals(other.source()) && target.code().equals(other.target()));
+        if (told) {
+            clause.dropped(
+                    hit.first(),
+                    hit.end(),
+                    "another word tells of " + source.code() + " and " + target.code() + " already");
+        } else {
+            add(clause, hit, source, target, MUTUAL.contains(trigger.type()), candidates);
+        }
+    }
+
+    private static int right(Clause clause, int from, int reach) {
+        int limit = Math.min(clause.sentence().endToken(), from + reach);
+        int at = from;
+        while (at < limit && !clause.isAny(at, Triggers.BREAKS)) {
+            at++;
+        }
+        return at;
     }
 
     private static void read(Clause clause, Hit hit, List<Candidate> candidates) {
-        Trigger trigger = hit.trigger;
-        boolean passive = trigger.participle() && clause.isPassive(hit.first);
-        Actor before = subject(clause, hit.first);
-        Actor after = clause.firstBetween(hit.end, clause.sentence().endToken());
-        Actor source = passive ? by(clause, hit.end) : before;
+        Trigger trigger = hit.trigger();
+        boolean passive = trigger.participle() && clause.isPassive(hit.first());
+        Actor before = subject(clause, hit.first());
+        Actor after = clause.firstBetween(hit.end(), clause.sentence().endToken());
+        Actor source = passive ? by(clause, hit.end()) : before;
         Actor target = passive ? before : after;
         if (before == null && after == null) {
             return;
+        }
+        // "France spoke of Russia's war against Ukraine": the owner of the noun acts
+        Actor owner =
+                trigger.verb() ? null : clause.lastBefore(hit.first(), Triggers.left(clause, hit.first(), NOUN_REACH));
+        if (owner != null && after != null && !owner.code().equals(after.code())) {
+            source = owner;
         }
         if (!trigger.verb() && before != null && after == null) {
             Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
@@ -149,23 +188,27 @@ final class RelationRules {
     }
 
     private static Candidate candidate(Clause clause, Hit hit, @Nullable String source, @Nullable String target) {
-        Trigger trigger = hit.trigger;
-        Modality modality = clause.isNegated(hit.first)
+        Trigger trigger = hit.trigger();
+        EventType type = Triggers.told(clause, hit);
+        boolean turned = type != trigger.type();
+        Modality modality = clause.isNegated(hit.first()) && type != EventType.REJECT
                 ? Modality.DENIED
-                : clause.isPossible(hit.first)
+                : clause.isPossible(hit.first())
                         ? Modality.POSSIBLE
-                        : clause.isPlanned(hit.first) ? Modality.PLANNED : Modality.ASSERTED;
+                        : clause.isPlanned(hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
         return new Candidate(
                 source,
                 target,
-                trigger.type(),
-                trigger.mode(),
-                trigger.score(),
+                type,
+                turned ? null : trigger.mode(),
+                turned ? SCORES.getOrDefault(type, trigger.score()) : trigger.score(),
                 null,
                 Set.of(),
                 modality,
-                hit.first,
-                hit.end);
+                hit.first(),
+                hit.end(),
+                "relation, " + trigger.line()
+                        + (turned ? " as " + trigger.type() + ", which the words before make " + type : ""));
     }
 
     /** The actor that the verb belongs to: the first before it that no preposition governs, else the nearest. */

@@ -46,6 +46,9 @@ final class SanctionRules {
         Set<Measure> measures = measures(means);
         for (int i = 0; i < acts.size(); i++) {
             Found means1 = acts.get(i).word() instanceof Word.Act ? meansOf(clause, acts, i, means) : null;
+            if (means1 == null) {
+                clause.dropped(acts.get(i).first(), acts.get(i).end(), "no means of sanctions that it is done with");
+            }
             if (means1 != null && acts.get(i).word() instanceof Word.Act act) {
                 act(clause, acts, i, act, means1, measures, candidates);
             }
@@ -60,6 +63,7 @@ final class SanctionRules {
         boolean noun = clause.isAny(found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no"))
                 || isHeadOfNoun(clause, found);
         if (noun) {
+            clause.dropped(found.first(), found.end(), "a noun here, no act");
             return;
         }
         boolean passive = direct.participle() && clause.isPassive(found.first());
@@ -202,6 +206,7 @@ final class SanctionRules {
             Actor anti = parties.anti(clause, found.first());
             target = target == null ? anti : target;
             if (target == null && source == null) {
+                clause.dropped(found.first(), found.end(), "means without a party, and no act");
                 continue;
             }
             String frame = SanctionFrames.frame(clause, acts, found.first());
@@ -259,6 +264,10 @@ final class SanctionRules {
                 String target1 = receiver == null ? null : receiver.code();
                 boolean nobody = source1 == null && target1 == null;
                 if (nobody || (source1 != null && source1.equals(target1))) {
+                    clause.dropped(
+                            trigger.first(),
+                            trigger.end(),
+                            nobody ? "nobody sends or suffers it" : "the same party on both sides");
                     continue;
                 }
                 candidates.add(new Candidate(
@@ -271,7 +280,8 @@ final class SanctionRules {
                         measures,
                         modality,
                         trigger.first(),
-                        trigger.end()));
+                        trigger.end(),
+                        "sanction, " + trigger.word().line()));
             }
         }
     }

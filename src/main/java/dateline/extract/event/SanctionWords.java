@@ -14,17 +14,20 @@ final class SanctionWords {
 
     /** What a word is to the rules. */
     sealed interface Word {
+        /** Its file and line. */
+        String line();
+
         /** "sanctions", "oil embargo" */
-        record Means(Measure measure) implements Word {}
+        record Means(Measure measure, String line) implements Word {}
 
         /** "imposed", "lifts" */
-        record Act(SanctionAction action, boolean participle) implements Word {}
+        record Act(SanctionAction action, boolean participle, String line) implements Word {}
 
         /** "sanctioned": act and means in one */
-        record Direct(boolean participle) implements Word {}
+        record Direct(boolean participle, String line) implements Word {}
 
         /** "threatens", "urged": changes the act that follows */
-        record Frame(String kind) implements Word {}
+        record Frame(String kind, String line) implements Word {}
     }
 
     /** A word found: first token and the index after its last. */
@@ -42,17 +45,18 @@ final class SanctionWords {
     }
 
     private void put(Lexicon.Row row, String entry) {
+        String line = row.file() + ":" + row.number();
         String kind = row.column(1);
         String code = kind.toUpperCase(Locale.ROOT).replace('-', '_');
         switch (row.column(0)) {
-            case "measure" -> means.put(entry, new Word.Means(Measure.valueOf(code)));
+            case "measure" -> means.put(entry, new Word.Means(Measure.valueOf(code), line));
             case "verb" ->
                 Inflections.of(entry)
-                        .forEach(form ->
-                                acts.put(form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle())));
+                        .forEach(form -> acts.put(
+                                form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle(), line)));
             case "direct" ->
-                Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Direct(form.participle())));
-            case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind)));
+                Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Direct(form.participle(), line)));
+            case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind, line)));
             default -> throw row.error("unknown role " + row.column(0));
         }
     }

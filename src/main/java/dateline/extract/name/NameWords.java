@@ -25,6 +25,7 @@ final class NameWords {
         words("names-titles.tsv").forEach(title -> titles.put(title, title));
         words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
         Countries.phrases(countries::add);
+        Lexicon.rows("country-ambiguous.tsv").forEach(row -> countries.add(row.column(0)));
         Lexicon.rows("places.tsv")
                 .forEach(row -> cities.addAll(Set.of(row.column(1).split(";", -1))));
     }

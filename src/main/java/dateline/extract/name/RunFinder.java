@@ -99,7 +99,8 @@ final class RunFinder {
             String two = rest.length() > 1
                     ? text.span(rest.first(), rest.first() + 1).text()
                     : "";
-            if (token.is(".") || token.is("-")) {
+            boolean endOfCountry = rest.length() > 1 && isAfterOf(text, rest.first()) && words.isPlace(token.text());
+            if (token.is(".") || token.is("-") || endOfCountry) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (title != null && title.endToken() <= rest.end() && !isWholeOrganization(rest)) {
                 rest = rest.from(
@@ -118,6 +119,11 @@ final class RunFinder {
             }
         }
         return rest;
+    }
+
+    /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */
+    private static boolean isAfterOf(Text text, int index) {
+        return index > 0 && text.token(index - 1).is("of");
     }
 
     /** "General Motors Corp" begins like a title. */

@@ -50,7 +50,7 @@ class EventFinderTest {
                 "Ottawa is considering a ban on imports from Nicaragua.               | CA>NI impose planned",
                 "Japan agrees sanctions on Belarus.                                   | JP>BY impose planned",
                 "Canada imposed sanctions on OPEC members Libya and Iran.             | CA>LY impose asserted; CA>IR impose asserted",
-                "Iran defies US sanctions on its oil to sell more to China.           | US>IR impose asserted",
+                "Iran defies US sanctions on its oil to sell more to China.           | US>IR impose asserted; IR>US REJECT asserted",
                 "EU sanctions on Iran have reduced trade.                             | EU>IR impose asserted",
                 "The sanctions that Norway imposed on Serbia remain.                  | NO>RS impose asserted",
                 "Havana demands that the United States lift its embargo.              | CU>US call-for-easing asserted",
@@ -76,6 +76,15 @@ class EventFinderTest {
                 "Egypt praised Jordan, and Amman was pleased.               | EG>JO SUPPORT",
                 "Iran rejected the demand of the United States.             | IR>US REJECT",
                 "Russia threatened Finland.                                 | RU>FI THREATEN",
+                "France spoke of Russia's war against Ukraine.              | RU>UA ASSAULT",
+                "Markets fell after Israeli strikes on Iran.                | IL>IR ASSAULT",
+                "Germany is willing to provide aid to Turkey.               | DE>TR AGREE",
+                "Japan refused to sign the treaty with Russia.              | JP>RU REJECT",
+                "Norway's refusal to supply arms to Chad was noted.         | NO>TD REJECT",
+                "Canada reduced military aid to Peru.                       | CA>PE SANCTION",
+                "Spain announced a suspension of aid to Egypt.              | ES>EG SANCTION",
+                "Kenya blamed Uganda, and Poland praised Sweden.            | KE>UG ACCUSE; PL>SE SUPPORT",
+                "The EU imposed sanctions on Iran, and France accused Mali. | EU>IR SANCTION; FR>ML ACCUSE",
             })
     void whoDoesWhatToWhom(String text, String events) {
         List<String> found = events(text).stream()

@@ -21,6 +21,7 @@ class BuiltInNamesTest extends NameEngineContract {
             value = {
                 "Russian Ambassador Georgy Zinoviev spoke. Zinoviev left.  | Georgy Zinoviev (Ambassador); Zinoviev -> Georgy Zinoviev",
                 "Foreign Minister Wang Yi spoke.                           | Wang Yi (Foreign Minister)",
+                "The envoy to the Republic of Korea Georgy Zinoviev left.   | Georgy Zinoviev",
                 "Olaf Scholz, 65, agreed.                                  | Olaf Scholz",
                 "Jan van der Berg left.                                    | Jan van der Berg",
                 "The University of Oslo and Hamas agreed.                  | [University of Oslo]; [Hamas]",

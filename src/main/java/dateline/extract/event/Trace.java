@@ -1,0 +1,26 @@
+package dateline.extract.event;
+
+import dateline.extract.model.Event;
+import dateline.extract.model.Span;
+
+/** Is told, while sentences are read for events, which rule read each and which words were passed over. */
+public interface Trace {
+    /** Listens to nothing. */
+    Trace NONE = new Trace() {
+        @Override
+        public void told(Event event, String rule) {}
+
+        @Override
+        public void dropped(Span sentence, Span word, String reason) {}
+    };
+
+    /**
+     * An event was read.
+     *
+     * @param rule the rule, and file and line of the lexicon
+     */
+    void told(Event event, String rule);
+
+    /** A word that may tell of an act was found and passed over. */
+    void dropped(Span sentence, Span word, String reason);
+}
