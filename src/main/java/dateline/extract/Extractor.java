@@ -66,7 +66,7 @@ public final class Extractor {
         }
         found.sort(Comparator.comparing(Mention::span));
         List<Mention> mentions = List.copyOf(found);
-        List<Event> told = events.find(fields, mentions, published, trace);
+        List<Event> told = events.find(fields, mentions, dateline, published, trace);
         return new Extraction(article.id(), published, dateline, focus.of(fields, mentions, dateline), mentions, told);
     }
 

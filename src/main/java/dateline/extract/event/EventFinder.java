@@ -1,7 +1,9 @@
 package dateline.extract.event;
 
+import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
+import dateline.extract.model.Field;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
@@ -30,11 +32,16 @@ public final class EventFinder {
      * @param mentions those of all its fields, sorted by span
      */
     public List<Event> find(List<Text> fields, List<Mention> mentions, @Nullable LocalDate published) {
-        return find(fields, mentions, published, Trace.NONE);
+        return find(fields, mentions, null, published, Trace.NONE);
     }
 
-    /** As {@link #find(List, List, LocalDate)}, telling a trace why. */
-    public List<Event> find(List<Text> fields, List<Mention> mentions, @Nullable LocalDate published, Trace trace) {
+    /** As {@link #find(List, List, LocalDate)}, passing over the places of the dateline and telling a trace why. */
+    public List<Event> find(
+            List<Text> fields,
+            List<Mention> mentions,
+            @Nullable Dateline dateline,
+            @Nullable LocalDate published,
+            Trace trace) {
         List<Event> events = new ArrayList<>();
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
@@ -43,7 +50,9 @@ public final class EventFinder {
                 boolean here = mention.span().field() == text.field();
                 if (here && mention instanceof Mention.Date date) {
                     dates.add(date);
-                } else if (here && (mention instanceof Mention.Country || mention instanceof Mention.Bloc)) {
+                } else if (here
+                        && !isIn(dateline, mention)
+                        && (mention instanceof Mention.Country || mention instanceof Mention.Bloc)) {
                     places.add(mention);
                 }
             }
@@ -64,6 +73,13 @@ public final class EventFinder {
         }
         events.sort(Comparator.comparing(Event::evidence));
         return events;
+    }
+
+    /** Where a report was filed nobody acts. */
+    private static boolean isIn(@Nullable Dateline dateline, Mention mention) {
+        return dateline != null
+                && mention.span().field() == Field.BODY
+                && mention.span().start() < dateline.end();
     }
 
     private void read(Clause clause, @Nullable LocalDate published, List<Event> events, Trace trace) {

@@ -5,7 +5,10 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +104,10 @@ final class Triggers {
 
     /** A line of {@code event-triggers.tsv} in one of its forms; {@code line} is its file and number. */
     record Trigger(EventType type, @Nullable String mode, double score, Frame frame, boolean participle, String line) {
+        Trigger asNoun() {
+            return new Trigger(type, mode, score, Frame.NOUN, false, line);
+        }
+
         boolean verb() {
             return frame == Frame.VERB || frame == Frame.WEAK_VERB;
         }
@@ -109,11 +116,31 @@ final class Triggers {
     /** A trigger in a clause: first token and the index after its last. */
     record Hit(Trigger trigger, int first, int end) {}
 
+    private final Set<String> beforeNouns = new HashSet<>();
+
+    private final Set<String> beforeVerbs = new HashSet<>();
+
+    /** Verbs that are nouns as well; true where the noun tells of the same act. */
+    private final Map<String, Boolean> nouns = new HashMap<>();
+
     private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
 
     private final PhraseTrie<Trigger> between = new PhraseTrie<>();
 
     Triggers() {
+        for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
+            String word = row.column(0);
+            switch (row.column(1)) {
+                case "act", "other" -> {
+                    boolean act = row.column(1).equals("act");
+                    nouns.put(word, act);
+                    nouns.put(word + "s", act);
+                }
+                case "before-noun" -> beforeNouns.add(word);
+                case "before-verb" -> beforeVerbs.add(word);
+                default -> throw row.error("no use of a word: " + row.column(1));
+            }
+        }
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             EventType type = EventType.valueOf(row.column(0));
@@ -141,31 +168,55 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), i);
-            boolean begins = i == clause.sentence().firstToken();
-            boolean name = !begins
-                    && clause.text().token(i).isCapitalized()
-                    && !clause.text().token(i).isAllCaps();
-            if (match != null && name) {
-                clause.dropped(i, match.endToken(), "a name, no trigger");
-            }
-            if (match == null || match.endToken() > end || name || isNounHere(clause, i, match.value())) {
-                match = name ? null : between.longestAt(clause.text().tokens(), i);
-            }
-            if (match != null && match.endToken() <= end) {
-                hits.add(new Hit(match.value(), i, match.endToken()));
-                i = match.endToken() - 1;
+            Hit hit = hitAt(clause, i);
+            if (hit != null && hit.end() <= end) {
+                hits.add(hit);
+                i = hit.end() - 1;
             }
         }
         return hits;
     }
 
+    private @Nullable Hit hitAt(Clause clause, int index) {
+        PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), index);
+        if (isName(clause, index)) {
+            if (match != null) {
+                clause.dropped(index, match.endToken(), "a name, no trigger");
+            }
+            return null;
+        }
+        if (match != null && !isNounHere(clause, index, match.value())) {
+            return new Hit(match.value(), index, match.endToken());
+        }
+        boolean act = nouns.getOrDefault(clause.text().token(index).lower(), false);
+        if (match != null && act && !clause.isAny(index - 1, beforeNouns)) {
+            return new Hit(match.value().asNoun(), index, match.endToken());
+        }
+        PhraseTrie.Match<Trigger> noun = between.longestAt(clause.text().tokens(), index);
+        return noun == null ? null : new Hit(noun.value(), index, noun.endToken());
+    }
+
+    private static boolean isName(Clause clause, int index) {
+        return index != clause.sentence().firstToken()
+                && clause.text().token(index).isCapitalized()
+                && !clause.text().token(index).isAllCaps();
+    }
+
     /** "the visit", "an attack", "their support": forms that are verbs elsewhere. */
-    private static boolean isNounHere(Clause clause, int index, Trigger trigger) {
-        Set<String> determiners = Set.of(
-                "the", "a", "an", "its", "their", "his", "her", "this", "that", "any", "no", "of", "some", "new", "in",
-                "for");
-        return trigger.verb() && clause.isAny(index - 1, determiners);
+    private boolean isNounHere(Clause clause, int index, Trigger trigger) {
+        if (!trigger.verb()) {
+            return false;
+        }
+        if (clause.isAny(index - 1, beforeNouns)) {
+            return true;
+        }
+        if (!nouns.containsKey(clause.text().token(index).lower())) {
+            return false;
+        }
+        // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
+        boolean subject = index == clause.sentence().firstToken()
+                || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
+        return !subject && !clause.isAny(index - 1, beforeVerbs);
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published on 7 February 2024. */
 class EventFinderTest {
@@ -109,6 +110,20 @@ class EventFinderTest {
         assertThat(date).isNotNull();
         assertThat(date.interval().from()).isEqualTo(from);
         assertThat(date.basis()).isEqualTo(basis);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TOKYO, March 26 - World Bank officials urged Brazil to pay.",
+                "Analysts watched Japanese share prices and the U.S. dollar.",
+                "Swedish export licences were the talk of markets in Australia.",
+                "British pound futures and Canadian dollar futures fell.",
+            })
+    void placesOfDatelinesAndNounsOfTradeActOnNobody(String text) {
+        assertThat(events(text))
+                .allSatisfy(event -> assertThat(event.source() == null || event.target() == null)
+                        .isTrue());
     }
 
     @Test
