@@ -146,7 +146,7 @@ final class Clause {
     private boolean isList(int from, int to) {
         boolean mark = false;
         for (int i = from; i < to; i++) {
-            if (is(i, ",") || is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/")) {
+            if (is(i, ",") || is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
                 mark = true;
             } else if (!is(i, "the") && !is(i, "both")) {
                 return false;

@@ -79,7 +79,10 @@ final class RelationRules {
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor before = clause.lastBefore(hit.first(), Triggers.left(clause, hit.first(), reach));
         int right = right(clause, hit.end(), reach);
-        boolean towards = trigger.verb() || clause.isAny(hit.end(), TOWARDS) || clause.is(hit.end(), "by");
+        boolean towards = trigger.verb()
+                || clause.isAny(hit.end(), TOWARDS)
+                || clause.isAny(hit.end() - 1, TOWARDS)
+                || clause.is(hit.end(), "by");
         Actor after = towards ? clause.firstBetween(hit.end(), right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
             clause.dropped(hit.first(), hit.end(), "no two parties beside it");
@@ -98,9 +101,12 @@ final class RelationRules {
         }
         Actor source = turned ? after : before;
         Actor target = turned ? before : after;
-        boolean told = candidates.stream()
-                .anyMatch(other ->
-                        source.code().equals(other.source()) && target.code().equals(other.target()));
+        boolean told = MUTUAL.contains(trigger.type())
+                        && isPlace(clause, after)
+                        && candidates.stream().anyMatch(other -> other.trigger() == hit.first())
+                || candidates.stream()
+                        .anyMatch(other -> source.code().equals(other.source())
+                                && target.code().equals(other.target()));
         if (told) {
             clause.dropped(
                     hit.first(),
@@ -109,6 +115,11 @@ final class RelationRules {
         } else {
             add(clause, hit, source, target, MUTUAL.contains(trigger.type()), candidates);
         }
+    }
+
+    /** "US and Russian envoys met in Turkey" */
+    private static boolean isPlace(Clause clause, @Nullable Actor actor) {
+        return actor != null && (clause.is(actor.first() - 1, "in") || clause.is(actor.first() - 1, "at"));
     }
 
     private static int right(Clause clause, int from, int reach) {
@@ -146,7 +157,7 @@ final class RelationRules {
         boolean mutual = MUTUAL.contains(trigger.type());
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = target == null ? List.of() : clause.joined(target);
-        if (mutual && targets.isEmpty() && sources.size() > 1) {
+        if (mutual && (targets.isEmpty() || isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
         if (mutual && sources.isEmpty() && targets.size() > 1) {
