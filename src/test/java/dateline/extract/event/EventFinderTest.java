@@ -73,7 +73,7 @@ class EventFinderTest {
                 "China and India held talks.                                | CN>IN CONSULT; IN>CN CONSULT",
                 "President Xi Jinping met President Vladimir Putin.         | CN>RU CONSULT; RU>CN CONSULT",
                 "US and Russian spy chiefs met in Turkey.                   | RU>US CONSULT; US>RU CONSULT",
-                "The Israel-Lebanon gas deal was hailed.                    | IL>LB AGREE; LB>IL AGREE",
+                "The Israel-Lebanon gas deal took years.                    | IL>LB AGREE; LB>IL AGREE",
                 "The focus is on Russia's recent attacks on Ukraine's grid. | RU>UA ASSAULT",
                 "Australia hits out at Qatar.                               | AU>QA ACCUSE",
                 "India sent aid to Nepal.                                   | IN>NP AID",
