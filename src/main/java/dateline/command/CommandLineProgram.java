@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             IndexCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -48,6 +49,7 @@ public final class CommandLineProgram {
     /** Runs one command line and returns its exit code. */
     public static int run(String... arguments) {
         CommandLine commands = new CommandLine(new CommandLineProgram());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler(CommandLineProgram::explain);
         commands.setUsageHelpWidth(110);
         return commands.execute(arguments);

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
@@ -50,7 +54,26 @@ class Service {
             return application.run(properties.toArray(String[]::new));
         } catch (PortInUseException e) {
             throw taken(e.getPort(), e);
+        } catch (BeansException e) {
+            throw badProperty(e).<RuntimeException>map(usage -> usage).orElse(e);
         }
+    }
+
+    /** A property whose value cannot be read or is not allowed, by its name. */
+    private static Optional<UsageException> badProperty(Exception thrown) {
+        BindException bind = null;
+        Throwable root = thrown;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            bind = cause instanceof BindException found ? found : bind;
+            root = cause;
+        }
+        if (bind == null) {
+            return Optional.empty();
+        }
+        ConfigurationProperty property = bind.getProperty();
+        String what = property == null ? bind.getName() + ": " : property.getName() + "=" + property.getValue() + ": ";
+        String why = String.valueOf(root.getMessage());
+        return Optional.of(new UsageException(why.contains(bind.getName().toString()) ? why : what + why, thrown));
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> telling(Consumer<String> tell) {
@@ -64,7 +87,11 @@ class Service {
 
     /** Early, so that nobody waits for the node first. Port 0 is any free one. */
     private static void refuseTakenPort(Environment environment) {
-        int port = environment.getProperty("server.port", Integer.class, 8080);
+        String given = environment.getProperty("server.port", "8080");
+        if (!given.matches("\\d{1,5}")) {
+            throw new UsageException("server.port must be a port's number, not " + given);
+        }
+        int port = Integer.parseInt(given);
         String address = environment.getProperty("server.address");
         if (port > 0) {
             try (ServerSocket socket =

@@ -2,6 +2,7 @@ package dateline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.web.access.ApiKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -135,6 +136,11 @@ class CommandLineProgramTest {
                 "frobnicate                      | Unmatched argument",
                 "serve port=1                    | dateline: unknown argument port=1; properties are given as --name=value",
                 "serve --dateline.elasticsearch.url=http://127.0.0.1:1 --server.port=0 | connection refused",
+                "serve --server.port=http       | dateline: server.port must be a port's number, not http",
+                "serve --server.port=0 --dateline.embedded.heap=1MB | dateline: dateline.embedded.heap must be at least 128MB",
+                "serve --server.port=0 --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
+                "key Our_Desk                   | dateline: a key's name must be small letters, digits and -, not Our_Desk",
+                "key desk --role owner          | Invalid value for option '--role'",
                 "serve --dateline.elasticsearch.url=ftp://x --server.port=0 | dateline.elasticsearch.url must be like",
             })
     void wrongUseIsOneLineAndCode2(String arguments, String message) {
@@ -156,6 +162,17 @@ class CommandLineProgramTest {
                     .doesNotContain("\tat ");
             assertThat(folder.resolve("elasticsearch")).doesNotExist();
         }
+    }
+
+    @Test
+    void aKeyIsPrintedWithTheHashThatTheServiceIsGiven() {
+        assertThat(CommandLineProgram.run("key", "desk", "--role", "writer")).isZero();
+
+        String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
+        String key = lines[0].substring(lines[0].lastIndexOf(' ') + 1);
+        assertThat(key).hasSize(43);
+        assertThat(lines[1]).isEqualTo("--dateline.api.keys.desk.sha256=" + ApiKey.sha256(key));
+        assertThat(lines[2]).isEqualTo("--dateline.api.keys.desk.role=writer");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dateline.command;
 
 import dateline.elastic.TestNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,20 +9,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service on a free port, over the test node, with the test class's own indices. */
 public record TestService(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    /** Starts it over the test node. */
-    public static TestService start(Class<?> test) {
-        return start(TestNode.url(), TestNode.prefix(test));
+    /** Starts it over the test node, with further properties as {@code --name=value}. */
+    public static TestService start(Class<?> test, String... properties) {
+        return start(TestNode.url(), TestNode.prefix(test), properties);
     }
 
     /** Starts it over another Elasticsearch. */
-    public static TestService start(String elasticsearch, String prefix) {
-        return new TestService(Service.start(
-                WebApplicationType.SERVLET,
-                List.of(
-                        "--server.port=0",
-                        "--dateline.elasticsearch.url=" + elasticsearch,
-                        "--dateline.elasticsearch.index-prefix=" + prefix),
-                sentence -> {}));
+    public static TestService start(String elasticsearch, String prefix, String... properties) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--dateline.elasticsearch.url=" + elasticsearch,
+                "--dateline.elasticsearch.index-prefix=" + prefix));
+        all.addAll(List.of(properties));
+        return new TestService(Service.start(WebApplicationType.SERVLET, all, sentence -> {}));
     }
 
     /** Where it serves. */

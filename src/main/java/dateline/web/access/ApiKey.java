@@ -26,8 +26,8 @@ public record ApiKey(String sha256, Role role) {
     public ApiKey {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(
-                    "dateline.api.keys.NAME.sha256 must be 64 hexadecimal digits in small letters, as dateline key prints"
-                            + " them");
+                    "sha256 must be 64 hexadecimal digits in small letters, as dateline key prints them, not "
+                            + sha256);
         }
     }
 

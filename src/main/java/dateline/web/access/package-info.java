@@ -1,4 +1,4 @@
-/** Who may ask what, how often, and what is told of it: keys, roles, rates, headers, request ids; imports {@code problem}. */
+/** Who may ask what, how often, and what is told of it: keys, roles, rates, headers, request ids; imports nothing of Dateline's. */
 @NullMarked
 package dateline.web.access;
 
