@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts articles, for a run's report and for the meters {@code dateline.articles} (tag {@code outcome}), {@code dateline.extract} and
- * {@code dateline.write} (docs/operation.md). Safe for any number of threads.
+ * {@code dateline.write} (docs/operations.md). Safe for any number of threads.
  */
 final class IndexMeters {
 

@@ -6,17 +6,25 @@ import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
 import dateline.index.IndexSetup;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys, roles, rates, headers and request ids, against the running service. */
@@ -235,6 +243,37 @@ class AccessIT {
         assertThat(meters).contains("dateline_search_seconds_count{outcome=\"answered\",question=\"article\"}");
         assertThat(meters).contains("uri=\"/api/v1/articles/{id}\"");
         assertThat(meters).doesNotContain("xxxxx", "made-up");
+    }
+
+    @Test
+    void alertsAskForMetersThatAreThere() throws Exception {
+        send(open, "GET", "/api/v1/timelines/mentions", Map.of());
+        String meters = send(open, "GET", "/actuator/prometheus", Map.of()).body();
+        String alerts = Files.readString(Path.of("ops/prometheus/alerts.yml"));
+
+        assertThat(Pattern.compile("([a-z_]+)\\{job").matcher(alerts).results().map(found -> found.group(1)))
+                // Prometheus' own, and what only a program that has indexed tells
+                .filteredOn(name -> !name.equals("up") && !name.equals("dateline_articles_total"))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(name -> assertThat(meters).contains("\n" + name));
+        assertThat(meters).contains("le=\"1.0\"");
+    }
+
+    @Test
+    void aMessageIsALineOfTheLog() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try (MDC.MDCCloseable request = MDC.putCloseable("request", "r-1")) {
+            LoggerFactory.getLogger("dateline.test").warn("asked for {}", "a\r\n2024-01-01 ERROR all is lost");
+            assertThat(request).isNotNull();
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("WARN [r-1] dateline.test : asked for a 2024-01-01 ERROR all is lost");
     }
 
     private static HttpResponse<String> send(
