@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Real answers, in files of {@code /api/examples}; OpenApiExamplesIT holds them, and writes them anew. */
+/** Real answers, in files of {@code /api/examples}; ExamplesIT holds them, and writes them anew. */
 final class Examples {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,12 +19,17 @@ final class Examples {
             if (stream == null) {
                 return null;
             }
-            return mediaType.endsWith("json") && !mediaType.endsWith("ndjson")
+            return isJson(mediaType)
                     ? JSON.readValue(stream, Object.class)
                     : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** Whether it is one JSON value. */
+    static boolean isJson(String mediaType) {
+        return mediaType.matches("application/(.+\\+)?json");
     }
 
     /** Its name: {@code getStatus.json}, {@code exportEvents.ndjson}, {@code 404.json}. */

@@ -48,6 +48,11 @@ record Operation(
         return errors.contains("403");
     }
 
+    /** With another question as its example. */
+    Operation with(Map<String, String> question) {
+        return new Operation(id, tag, path, parameters, body, answers, errors, question, summary, description);
+    }
+
     /** The path and query of the example's question. */
     String question() {
         String place = path.substring(path.indexOf(' ') + 1);
