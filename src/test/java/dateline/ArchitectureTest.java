@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "elastic               | problem",
                 "index                 | article extract elastic problem",
                 "analytics             | elastic index extract.model extract.country",
+                "web.openapi           | extract.model",
                 "web                   | analytics elastic index article extract problem",
             })
     void importsGoOneWay(String name, String allowed) {

@@ -66,10 +66,11 @@ class ExamplesIT {
         String answer = readable(type, response.body());
 
         assertThat(response.statusCode()).isEqualTo(id.matches("\\d+") ? Integer.parseInt(id) : 200);
-        if (Boolean.getBoolean("examples.write")) {
+        if (Boolean.getBoolean("examples.write")
+                && !(Files.exists(file) && values(type, answer).equals(values(type, Files.readString(file))))) {
             Files.writeString(file, answer);
         }
-        assertThat(answer).as(question).isEqualTo(Files.readString(file));
+        assertThat(values(type, answer)).as(question).isEqualTo(values(type, Files.readString(file)));
     }
 
     private static String readable(String type, String body) {
@@ -81,5 +82,14 @@ class ExamplesIT {
             text = text.replaceAll(one.getKey(), one.getValue());
         }
         return text;
+    }
+
+    /** JSON without the order of its fields, which means nothing. */
+    private static List<?> values(String type, String text) {
+        return Examples.isJson(type)
+                ? List.of(ServedApi.JSON.readTree(text))
+                : text.lines()
+                        .map(line -> type.endsWith("json") ? ServedApi.JSON.readTree(line) : line)
+                        .toList();
     }
 }
