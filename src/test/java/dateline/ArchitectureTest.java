@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "index                 | article extract elastic problem",
                 "analytics             | elastic index extract.model extract.country",
                 "web.access            | ",
+                "web.openapi           | extract.model",
                 "web                   | analytics elastic index article extract problem",
             })
     void importsGoOneWay(String name, String allowed) {

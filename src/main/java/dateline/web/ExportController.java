@@ -28,20 +28,37 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
-    private static final Map<String, Map<String, String>> FIELDS =
-            Map.of("articles", Filters.OF_ARTICLES, "mentions", Filters.OF_MENTION_ROWS, "events", Filters.OF_EVENTS);
-
     private final Export export;
 
     ExportController(Searches searches) {
         this.export = new Export(searches);
     }
 
-    /** Streams them. */
-    @GetMapping("/{kind:articles|mentions|events}.{format:csv|ndjson}")
-    void export(
-            @PathVariable String kind,
-            @PathVariable String format,
+    /** Articles. */
+    @GetMapping("/articles.{format:csv|ndjson}")
+    void articles(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        export("articles", Filters.OF_ARTICLES, format, request, response);
+    }
+
+    /** Mentions of any kind, one by one. */
+    @GetMapping("/mentions.{format:csv|ndjson}")
+    void mentions(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        export("mentions", Filters.OF_MENTION_ROWS, format, request, response);
+    }
+
+    /** Events. */
+    @GetMapping("/events.{format:csv|ndjson}")
+    void events(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        export("events", Filters.OF_EVENTS, format, request, response);
+    }
+
+    private void export(
+            String kind,
+            Map<String, String> fields,
+            String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -50,7 +67,7 @@ final class ExportController {
                 kind.equals("events")
                         ? parameters.oneOf("basis", "published", "published", "event")
                         : parameters.oneOf("basis", "published", "published"));
-        Filter filter = Filters.of(parameters, FIELDS.getOrDefault(kind, Map.of()), basis);
+        Filter filter = Filters.of(parameters, fields, basis);
         parameters.end();
         boolean csv = format.equals("csv");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + kind + "." + format);

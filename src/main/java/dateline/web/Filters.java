@@ -2,10 +2,17 @@ package dateline.web;
 
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
+import dateline.extract.model.EventType;
+import dateline.extract.model.Measure;
+import dateline.extract.model.Modality;
+import dateline.extract.model.Quad;
+import dateline.extract.model.SanctionAction;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The filters, the same everywhere: parameters of a request become clauses on the fields of an index. */
@@ -16,7 +23,16 @@ final class Filters {
     private static final Pattern NAME = Pattern.compile("(?s).+");
 
     /** One filter. */
-    private record Kind(String parameter, Pattern form, String like) {}
+    private record Kind(String parameter, Pattern form, String like) {
+
+        /** A closed vocabulary: a word that is not of it would find nothing, and look like an answer. */
+        static <T> Kind oneOf(String parameter, T[] values, Function<T, String> code) {
+            List<String> codes = Arrays.stream(values).map(code).toList();
+            return new Kind(parameter, Pattern.compile(String.join("|", codes)), String.join(", ", codes));
+        }
+    }
+
+    private static final String[] ENTITY_TYPES = {"country", "bloc", "person", "organization", "date"};
 
     private static final List<Kind> KINDS = List.of(
             new Kind("country", CODE, "KR"),
@@ -27,12 +43,12 @@ final class Filters {
             new Kind("organization", NAME, "a name"),
             new Kind("source", NAME, "TASS"),
             new Kind("language", WORD, "en"),
-            new Kind("entityType", WORD, "person"),
-            new Kind("eventType", WORD, "SANCTION"),
-            new Kind("quad", WORD, "material-conflict"),
-            new Kind("action", WORD, "impose"),
-            new Kind("measures", WORD, "tariff"),
-            new Kind("modality", WORD, "asserted"),
+            Kind.oneOf("entityType", ENTITY_TYPES, type -> type),
+            Kind.oneOf("eventType", EventType.values(), EventType::name),
+            Kind.oneOf("quad", Quad.values(), Quad::code),
+            Kind.oneOf("action", SanctionAction.values(), SanctionAction::code),
+            Kind.oneOf("measures", Measure.values(), Measure::code),
+            Kind.oneOf("modality", Modality.values(), Modality::code),
             new Kind("sender", CODE, "US"),
             new Kind("target", CODE, "RU"),
             new Kind("dyad", DYAD, "KR-RU"));

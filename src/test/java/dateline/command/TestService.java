@@ -1,6 +1,17 @@
 package dateline.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.ArticleFiles;
+import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
+import dateline.extract.Extractor;
+import dateline.extract.name.BuiltInNames;
+import dateline.index.IndexSetup;
+import dateline.index.Indexer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -12,6 +23,22 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
     /** Starts it over the test node, with further properties as {@code --name=value}. */
     public static TestService start(Class<?> test, String... properties) {
         return start(TestNode.url(), TestNode.prefix(test), properties);
+    }
+
+    /** Starts it over the seeds, indexed as {@code dev} does. */
+    public static TestService overSeeds(Class<?> test) throws IOException {
+        try (Elasticsearch elasticsearch = TestNode.connect(test)) {
+            new IndexSetup(elasticsearch).ensure();
+            try (Indexer indexer = new Indexer(
+                    elasticsearch,
+                    new Extractor(new BuiltInNames()),
+                    new SimpleMeterRegistry(),
+                    (origin, problem) -> {})) {
+                ArticleFiles.of(List.of(Path.of("seeds"))).read(indexer::accept, bytes -> {});
+                assertThat(indexer.finish().complete()).isTrue();
+            }
+        }
+        return start(test);
     }
 
     /** Starts it over another Elasticsearch. */

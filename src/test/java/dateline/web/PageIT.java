@@ -8,15 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import dateline.article.ArticleFiles;
 import dateline.command.TestService;
-import dateline.elastic.Elasticsearch;
-import dateline.elastic.TestNode;
-import dateline.extract.Extractor;
-import dateline.extract.name.BuiltInNames;
-import dateline.index.IndexSetup;
-import dateline.index.Indexer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,18 +37,7 @@ class PageIT {
         assumeTrue(
                 chromium.isPresent() || "true".equals(System.getenv("DATELINE_REQUIRE_BROWSER")),
                 "no Chromium on the PATH: the page is not tested");
-        try (Elasticsearch elasticsearch = TestNode.connect(PageIT.class)) {
-            new IndexSetup(elasticsearch).ensure();
-            try (Indexer indexer = new Indexer(
-                    elasticsearch,
-                    new Extractor(new BuiltInNames()),
-                    new SimpleMeterRegistry(),
-                    (origin, problem) -> {})) {
-                ArticleFiles.of(List.of(Path.of("seeds"))).read(indexer::accept, bytes -> {});
-                assertThat(indexer.finish().complete()).isTrue();
-            }
-        }
-        service = TestService.start(PageIT.class);
+        service = TestService.overSeeds(PageIT.class);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -135,6 +116,26 @@ class PageIT {
             page.waitForSelector("body[data-ready]");
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .isLessThanOrEqualTo(400);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theApiCanBeBrowsedAndTried() {
+        List<String> complaints = new ArrayList<>();
+        try (Page page = browser.newPage()) {
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            page.onRequest(request -> assertThat(request.url()).matches("(" + service.url() + "|data:).*"));
+            page.navigate(service.url() + "/");
+            page.locator("footer a[href^=swagger-ui]").click();
+            page.waitForSelector(".opblock");
+            assertThat(page.locator(".info .title")).containsText("Dateline");
+            assertThat(page.locator("#operations-timelines-getMentionTimeline")).isVisible();
+            var suggest = page.locator("#operations-search-suggest");
+            suggest.locator(".opblock-summary-control").click();
+            suggest.locator("button.execute").click();
+            assertThat(suggest.locator(".live-responses-table")).containsText("South Korea");
         }
         assertThat(complaints).isEmpty();
     }

@@ -22,6 +22,7 @@ public record Comparison(String interval, String basis, List<String> buckets, Si
      * @param articles that mention it; of a dyad, that tell of an event between the two
      * @param stories likewise
      * @param events that it takes part in
+     * @param meanScore of the events, from -10 (conflict) to 10 (cooperation)
      * @param quads events by quad
      * @param sent sanctions by action that it is the sender of; of a dyad, by the first of the two
      * @param received likewise, as target

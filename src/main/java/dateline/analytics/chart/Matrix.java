@@ -30,15 +30,22 @@ public record Matrix(
         cells = List.copyOf(cells);
     }
 
-    /** A country or bloc. */
+    /**
+     * A country or bloc.
+     *
+     * @param events of its cells
+     */
     public record Party(String code, String label, long events) {}
 
     /**
      * A directed pair.
      *
+     * @param articles that tell any of the events
+     * @param stories likewise
      * @param kinds events by action, or by quad
      * @param meanScore on the scale of the events, from -10 (worst) to 10
      * @param first day of the first event, null where no event of the pair has a date
+     * @param last day of the last event
      */
     public record Cell(
             String sender,

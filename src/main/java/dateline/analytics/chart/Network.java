@@ -34,6 +34,10 @@ public record Network(
      * A pair; where directed, {@code source} acts on {@code target}.
      *
      * @param events the weight
+     * @param articles that tell any of them
+     * @param stories likewise
+     * @param meanScore from -10 (conflict) to 10 (cooperation)
+     * @param quads events by quad
      */
     public record Edge(
             String source,

@@ -21,6 +21,10 @@ public record Trend(
     /**
      * A key that rose or fell.
      *
+     * @param count documents of the period that have it
+     * @param countBefore likewise, of the period before
+     * @param share of all documents of the period, from 0 to 1
+     * @param shareBefore likewise, of the period before
      * @param logLikelihood Dunning's G2, negative where the share fell; beyond 10.83 chance is less likely than one in a thousand
      * @param probability that chance alone moves a share that far
      * @param falseDiscoveryRate the share of false alarms among all keys at least as sure as this one

@@ -19,6 +19,10 @@ public record ArticlePage(
      * An article without its text.
      *
      * @param story the id of the earliest of its near-duplicates
+     * @param published an ISO instant; the start of the day where only the day is known
+     * @param focus codes of the countries that it is about
+     * @param countries codes of the countries that it mentions
+     * @param actions what it tells of sanctions
      * @param highlights snippets of the text around the words searched for, these in {@code <mark>}; the rest is escaped HTML
      */
     public record Found(
@@ -33,6 +37,12 @@ public record ArticlePage(
             List<String> actions,
             List<String> highlights) {}
 
-    /** A value of a facet. */
+    /**
+     * A value of a facet.
+     *
+     * @param key for the filter of that name
+     * @param label its English name
+     * @param count articles that have it
+     */
     public record Facet(String key, String label, long count) {}
 }

@@ -58,7 +58,9 @@ public final class Suggestions {
     /**
      * One that may be meant.
      *
+     * @param type country, bloc, person or organization
      * @param key for the filter of that type
+     * @param label its English name
      * @param matched the name or alias that begins with what was typed
      * @param articles that mention it
      */

@@ -37,8 +37,7 @@ class AccessRules {
     SecurityFilterChain rules(HttpSecurity http, AccessSettings settings, Refusals refusals) throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/actuator/health/**").permitAll();
-                    var reading =
-                            requests.requestMatchers(HttpMethod.GET, "/api/**", "/actuator/**", "/v3/api-docs/**");
+                    var reading = requests.requestMatchers(HttpMethod.GET, "/api/**", "/actuator/**");
                     if (settings.openReading()) {
                         reading.permitAll();
                     } else {
@@ -46,7 +45,7 @@ class AccessRules {
                     }
                     requests.requestMatchers("/api/**", "/actuator/**")
                             .hasRole(WRITER)
-                            // the page, and what is not there
+                            // the pages, the OpenAPI document (it tells how to send a key), and what is not there
                             .anyRequest()
                             .permitAll();
                 })

@@ -94,7 +94,7 @@ class AccessIT {
                 "closed | reader  | GET /actuator/prometheus            | 200",
                 "closed |         | GET /actuator/health/readiness      | 200",
                 "closed |         | GET /actuator/health                | 200",
-                "closed |         | GET /v3/api-docs                    | 401",
+                "closed |         | GET /v3/api-docs                    | 200",
                 "open   |         | GET /api/v1/articles/..%2f..%2fx    | 404",
                 "open   |         | GET /api/v1/articles/https:%2F%2Fexample.org%2F%25C3%25A9%3Fq=1 | 404",
                 "closed |         | GET /api/v1/articles/..%2f..%2fx    | 401",
