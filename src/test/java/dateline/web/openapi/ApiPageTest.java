@@ -53,12 +53,14 @@ class ApiPageTest {
     /** What is no filter is named in the operation's own part, or in that before it which it refers to. */
     @Test
     void everyParameterIsTold() {
-        Operation.all().values().forEach(operation -> operation.parameters().values().stream()
-                .filter(use -> use.parameter().filters().equals(List.of("")))
-                .filter(use -> !use.parameter().form().isPath())
-                .forEach(use -> assertThat(part(operation))
-                        .as(operation.path())
-                        .containsPattern("`" + use.parameter().name() + "[`=]")));
+        Operation.all()
+                .values()
+                .forEach(operation -> operation.parameters().values().stream()
+                        .filter(use -> use.parameter().filters().equals(List.of("")))
+                        .filter(use -> !use.parameter().form().isPath())
+                        .forEach(use -> assertThat(part(operation))
+                                .as(operation.path())
+                                .containsPattern("`" + use.parameter().name() + "[`=]")));
     }
 
     /** From its heading to the next, passing over headings that stand together. */
