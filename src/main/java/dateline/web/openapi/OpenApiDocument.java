@@ -147,7 +147,9 @@ final class OpenApiDocument implements OpenApiCustomizer {
             found.forEach((status, response) -> {
                 if (status.startsWith("2")) {
                     Content content = new Content();
-                    response.getContent().values().forEach(type -> content.addMediaType(JSON_TYPE, type));
+                    if (response.getContent() != null) {
+                        response.getContent().values().forEach(type -> content.addMediaType(JSON_TYPE, type));
+                    }
                     responses.addApiResponse(status, response.content(content));
                 }
             });

@@ -43,6 +43,11 @@ record Operation(
         }
     }
 
+    /** Whether it changes nothing. */
+    boolean isReading() {
+        return path.startsWith("GET ");
+    }
+
     /** Only what changes something may be forbidden to one who may read. */
     boolean needsKey() {
         return errors.contains("403");

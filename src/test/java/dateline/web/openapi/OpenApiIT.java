@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,8 +44,9 @@ class OpenApiIT {
         api.close();
     }
 
-    static Collection<Operation> operations() {
-        return Operation.all().values();
+    /** Those that are asked at will; what writes has tests of its own. */
+    static Stream<Operation> operations() {
+        return Operation.all().values().stream().filter(Operation::isReading);
     }
 
     @Test
@@ -72,7 +72,7 @@ class OpenApiIT {
                         .forEach(
                                 method -> served.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
-        assertThat(served).containsExactlyElementsOf(Operation.all().keySet());
+        assertThat(served).containsExactlyInAnyOrderElementsOf(Operation.all().keySet());
     }
 
     /** Each parameter of the answer's message about one that is unknown is documented, and no other. */
