@@ -4,6 +4,7 @@ import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.analytics.search.Export;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
-    private static final Map<String, Map<String, String>> FIELDS =
-            Map.of("articles", Filters.OF_ARTICLES, "mentions", Filters.OF_MENTION_ROWS, "events", Filters.OF_EVENTS);
+    private static final Map<String, Filters> FILTERS =
+            Map.of("articles", Filters.ARTICLES, "mentions", Filters.MENTIONS, "events", Filters.EVENTS);
 
     private final Export export;
 
@@ -44,17 +46,20 @@ final class ExportController {
             @PathVariable String format,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = Basis.of(
                 kind.equals("events")
                         ? parameters.oneOf("basis", "published", "published", "event")
                         : parameters.oneOf("basis", "published", "published"));
-        Filter filter = Filters.of(parameters, FIELDS.getOrDefault(kind, Map.of()), basis);
+        Filter filter = Objects.requireNonNull(FILTERS.get(kind)).of(parameters, basis);
         parameters.end();
         boolean csv = format.equals("csv");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + kind + "." + format);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         Rows rows = csv ? new Rows.Csv(kind, out) : new Rows.Ndjson(out);
         try {
@@ -66,9 +71,18 @@ final class ExportController {
                 throw e;
             }
             LOG.warn("Export of {} broke off: {}", kind, e.toString());
+            tell(rows);
+            // an answer that merely ends looks whole; this reaches the server, which hangs up, as what has a cause does
+            // not
+            throw new ServletException("export broke off");
+        }
+    }
+
+    private static void tell(Rows rows) {
+        try {
             rows.fail();
-            // an answer that merely ends looks whole
-            throw new IOException("export broke off", e);
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("Nobody is there to be told", gone);
         }
     }
 }
