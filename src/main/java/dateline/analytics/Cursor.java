@@ -12,11 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a page of results ends: the sort values of its last document. Later pages do not move when new articles come in.
+ * Where a page of results ends.
  *
- * @param values numbers (long or double), strings, and null where the document has none
+ * @param order what the results are sorted by; a cursor of one order means nothing in another
+ * @param values whole numbers, strings, and null where the last document has none
  */
-public record Cursor(List<@Nullable Object> values) {
+public record Cursor(String order, List<@Nullable Object> values) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public Cursor {
@@ -25,38 +26,40 @@ public record Cursor(List<@Nullable Object> values) {
 
     /** For the user, who need not read it. */
     public String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(values));
+        List<@Nullable Object> all = new ArrayList<>(values);
+        all.addFirst(order);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(all));
     }
 
     /**
      * Reads what {@link #text} gave.
      *
-     * @param types one letter for each value: n for a number, s for a string, in capitals where it may be null
+     * @param types one letter for each value: n for a whole number, s for a string, in capitals where it may be null
      * @throws IllegalArgumentException for anything else
      */
-    public static Cursor parse(String text, String types) {
+    public static Cursor parse(String text, String order, String types) {
         List<@Nullable Object> values = new ArrayList<>();
         try {
             JsonNode node = JSON.readTree(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-            if (!node.isArray() || node.size() != types.length()) {
+            if (!node.isArray()
+                    || node.size() != types.length() + 1
+                    || !node.get(0).isString()
+                    || !node.get(0).asString().equals(order)) {
                 throw new IllegalArgumentException("no cursor of this search");
             }
             for (int i = 0; i < types.length(); i++) {
-                values.add(value(node.get(i), types.charAt(i)));
+                values.add(value(node.get(i + 1), types.charAt(i)));
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no cursor of this search", e);
         }
-        return new Cursor(values);
+        return new Cursor(order, values);
     }
 
     private static @Nullable Object value(JsonNode value, char type) {
         boolean number = Character.toLowerCase(type) == 'n';
         if (number && value.isIntegralNumber() && value.canConvertToLong()) {
             return value.asLong();
-        }
-        if (number && value.isNumber()) {
-            return value.asDouble();
         }
         if (!number && value.isString()) {
             return value.asString();
@@ -76,17 +79,16 @@ public record Cursor(List<@Nullable Object> values) {
         return switch (value) {
             case null -> FieldValue.NULL;
             case Long number -> FieldValue.of(number);
-            case Double number -> FieldValue.of(number);
             default -> FieldValue.of(value.toString());
         };
     }
 
-    /** Where a page ends. */
-    public static Cursor after(List<FieldValue> sort) {
+    /** Where a page ends whose last document has these sort values. */
+    public static Cursor after(String order, List<FieldValue> sort) {
         List<@Nullable Object> values = new ArrayList<>();
         for (FieldValue value : sort) {
             values.add(value.isNull() ? null : value._get());
         }
-        return new Cursor(values);
+        return new Cursor(order, values);
     }
 }

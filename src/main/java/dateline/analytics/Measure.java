@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * What is counted, and how the documents of an index tell it.
  *
  * @param name what the API calls it: articles, stories, mentions, events
- * @param field summed up or counted distinctly; empty where documents are counted
+ * @param field summed up or counted distinctly; where documents are counted, what several documents of different keys may share, or empty
+ * @param exactUpTo so many different values are counted exactly or nearly so (HyperLogLog++), more within a few per cent
  */
-public record Measure(String name, Method method, String field) {
+public record Measure(String name, Method method, String field, int exactUpTo) {
 
     /** How. */
     public enum Method {
@@ -22,8 +23,26 @@ public record Measure(String name, Method method, String field) {
         DISTINCT
     }
 
-    /** 10,000 values are counted exactly or nearly so, at 80 kB a bucket at most; beyond that within a few per cent (HyperLogLog++). */
-    private static final int EXACT_UP_TO = 10_000;
+    /** 10,000 of a bucket, where there are few buckets. */
+    private static final int MOST_EXACT = 10_000;
+
+    private static final int LEAST_EXACT = 100;
+
+    /** 64 MB for all buckets of a question: an eighth of the smallest node's memory. */
+    private static final long MEMORY = 64L << 20;
+
+    /** 8 bytes: what Elasticsearch sets aside in each bucket for each value to be counted exactly. */
+    private static final int BYTES_PER_VALUE = 8;
+
+    public Measure {
+        if (exactUpTo < 1) {
+            throw new IllegalArgumentException("exactUpTo must be at least 1, not " + exactUpTo);
+        }
+    }
+
+    private Measure(String name, Method method, String field) {
+        this(name, method, field, MOST_EXACT);
+    }
 
     private static final String VALUE = "value";
 
@@ -35,7 +54,8 @@ public record Measure(String name, Method method, String field) {
     public static Measure of(String kind, String name) {
         return switch (kind + " " + name) {
             // a mention's document stands for one entity in one article
-            case "mentions articles", "articles articles", "events events" -> new Measure(name, Method.DOCUMENTS, "");
+            case "mentions articles" -> new Measure(name, Method.DOCUMENTS, "article");
+            case "articles articles", "events events" -> new Measure(name, Method.DOCUMENTS, "");
             case "mentions mentions" -> new Measure(name, Method.SUM, "count");
             case "events mentions" -> new Measure(name, Method.SUM, "told");
             case "events articles" -> new Measure(name, Method.DISTINCT, "article");
@@ -43,6 +63,19 @@ public record Measure(String name, Method method, String field) {
                 new Measure(name, Method.DISTINCT, "story");
             default -> throw new IllegalArgumentException("no measure of " + kind + ": " + name);
         };
+    }
+
+    /** The same over documents of several keys together: an article has a document for each entity that it mentions. */
+    public Measure acrossKeys() {
+        return method == Method.DOCUMENTS && !field.isEmpty()
+                ? new Measure(name, Method.DISTINCT, field, exactUpTo)
+                : this;
+    }
+
+    /** The same, as exact as so many buckets allow. */
+    public Measure amid(long buckets) {
+        long exact = MEMORY / BYTES_PER_VALUE / Math.max(1, buckets);
+        return new Measure(name, method, field, Math.clamp(exact, LEAST_EXACT, MOST_EXACT));
     }
 
     /** Whether the values of parts add up to the value of the whole. */
@@ -59,13 +92,13 @@ public record Measure(String name, Method method, String field) {
                 bucket.aggregations(
                         VALUE,
                         value -> value.cardinality(
-                                distinct -> distinct.field(field).precisionThreshold(EXACT_UP_TO)));
+                                distinct -> distinct.field(field).precisionThreshold(exactUpTo)));
         };
     }
 
-    /** What to order buckets by, greatest first. */
+    /** What the greatest keys are chosen by: of different values there is no telling before all are counted, so by documents. */
     public String order() {
-        return method == Method.DOCUMENTS ? "_count" : VALUE;
+        return method == Method.SUM ? VALUE : "_count";
     }
 
     /** The measure of a bucket. */

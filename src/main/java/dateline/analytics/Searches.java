@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import co.elastic.clients.json.JsonData;
 import dateline.elastic.Elasticsearch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,18 +33,29 @@ import org.springframework.stereotype.Component;
 public final class Searches {
     private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
-    /** 10 s: a person has left by then. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String NO_MEMORY = "circuit_breaking_exception";
+
+    private static final String NO_INDEX = "index_not_found_exception";
 
     /** 1 s: what a chart over millions of documents takes on a laptop; slower ones are worth a look. */
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Elasticsearch elasticsearch;
     private final MeterRegistry registry;
+    private final Duration limit;
 
-    public Searches(Elasticsearch elasticsearch, MeterRegistry registry) {
+    /**
+     * Prepares.
+     *
+     * @param limit what takes longer is given up; 10 s where nothing is set: a person has left by then
+     */
+    public Searches(
+            Elasticsearch elasticsearch,
+            MeterRegistry registry,
+            @Value("${dateline.api.time-limit:10s}") Duration limit) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
+        this.limit = limit;
     }
 
     /** Kinds of questions: the tag of the meter, a closed set. */
@@ -89,48 +102,86 @@ public final class Searches {
     public <T> SearchResponse<T> askAt(Kind kind, Class<T> type, UnaryOperator<SearchRequest.Builder> question)
             throws IOException {
         SearchRequest request = question.apply(new SearchRequest.Builder())
-                .timeout(LIMIT.toMillis() + "ms")
+                .timeout(limit.toMillis() + "ms")
                 .allowPartialSearchResults(false)
                 .build();
         return measured(kind, () -> {
             SearchResponse<T> response = elasticsearch.client().search(request, type);
             if (response.timedOut()) {
-                throw new SlowQuestion(LIMIT);
+                throw SlowQuestion.tookLongerThan(limit);
             }
             return response;
         });
     }
 
-    /** One question of several: the index and its search. */
-    public record Part(String index, Consumer<SearchRequestBody.Builder> search) {}
+    /**
+     * Opens a point in time, whose documents stay as they are; whoever opens it closes it.
+     *
+     * @param index last part of the alias
+     * @param kept how long after its last use, as Elasticsearch writes it: {@code 2m}
+     */
+    public String openPoint(Kind kind, String index, String kept) throws IOException {
+        return measured(
+                kind,
+                () -> elasticsearch
+                        .client()
+                        .openPointInTime(
+                                open -> open.index(elasticsearch.alias(index)).keepAlive(time -> time.time(kept)))
+                        .id());
+    }
+
+    /**
+     * One question of several.
+     *
+     * @param index last part of the alias
+     * @param counting whether only numbers are wanted, which Elasticsearch remembers until the index changes
+     */
+    public record Part(String index, boolean counting, Consumer<SearchRequestBody.Builder> search) {
+        /** Wants numbers. */
+        public Part(String index, Consumer<SearchRequestBody.Builder> search) {
+            this(index, true, search);
+        }
+
+        /** Wants documents. */
+        public static Part documents(String index, Consumer<SearchRequestBody.Builder> search) {
+            return new Part(index, false, search);
+        }
+    }
 
     /** Asks for numbers from several indices in one round trip; answers in the order of the parts. */
     public List<MultiSearchItem<Void>> askAll(Kind kind, List<Part> parts) throws IOException {
-        List<RequestItem> items = new ArrayList<>();
-        for (Part part : parts) {
-            items.add(RequestItem.of(item -> item.header(header -> header.index(elasticsearch.alias(part.index()))
-                            .requestCache(true)
-                            .allowPartialSearchResults(false))
-                    .body(body -> {
-                        part.search().accept(body);
-                        return body.size(0).timeout(LIMIT.toMillis() + "ms");
-                    })));
-        }
+        return askAll(kind, Void.class, parts);
+    }
+
+    /** Asks for numbers and documents in one round trip; answers in the order of the parts. */
+    public <T> List<MultiSearchItem<T>> askAll(Kind kind, Class<T> type, List<Part> parts) throws IOException {
+        List<RequestItem> items = parts.stream().map(this::item).toList();
         return measured(kind, () -> {
-            MsearchResponse<Void> response =
-                    elasticsearch.client().msearch(MsearchRequest.of(all -> all.searches(items)), Void.class);
-            List<MultiSearchItem<Void>> answers = new ArrayList<>();
+            MsearchResponse<T> response =
+                    elasticsearch.client().msearch(MsearchRequest.of(all -> all.searches(items)), type);
+            List<MultiSearchItem<T>> answers = new ArrayList<>();
             for (var item : response.responses()) {
                 if (item.isFailure()) {
                     throw new ElasticsearchException("msearch", item.failure());
                 }
                 if (item.result().timedOut()) {
-                    throw new SlowQuestion(LIMIT);
+                    throw SlowQuestion.tookLongerThan(limit);
                 }
                 answers.add(item.result());
             }
             return answers;
         });
+    }
+
+    private RequestItem item(Part part) {
+        return RequestItem.of(item -> item.header(header -> {
+                    header.index(elasticsearch.alias(part.index())).allowPartialSearchResults(false);
+                    return part.counting() ? header.requestCache(true) : header;
+                })
+                .body(body -> {
+                    part.search().accept(body);
+                    return (part.counting() ? body.size(0) : body).timeout(limit.toMillis() + "ms");
+                }));
     }
 
     private <T> T measured(Kind kind, Call<T> call) throws IOException {
@@ -146,7 +197,15 @@ public final class Searches {
         } catch (ElasticsearchException e) {
             if (isTimeout(e.error())) {
                 outcome = "given up";
-                throw new SlowQuestion(LIMIT);
+                throw SlowQuestion.tookLongerThan(limit);
+            }
+            if (String.valueOf(e.error()).contains(NO_MEMORY)) {
+                outcome = "given up";
+                LOG.warn("Question {} took too much memory: {}", kind.tag(), e.getMessage());
+                throw SlowQuestion.tookTooMuchMemory();
+            }
+            if (NO_INDEX.equals(e.error().type())) {
+                throw new MissingIndex(index(e.error()));
             }
             throw e;
         } finally {
@@ -164,5 +223,10 @@ public final class Searches {
     /** With whole answers or none asked for, a time-out is an error. */
     private static boolean isTimeout(ErrorCause error) {
         return String.valueOf(error).toLowerCase(Locale.ROOT).contains("time exceeded");
+    }
+
+    private static String index(ErrorCause error) {
+        JsonData name = error.metadata().get("index");
+        return name == null ? "of ours" : name.to(String.class);
     }
 }

@@ -6,6 +6,7 @@ import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.analytics.search.ArticlePage;
 import dateline.analytics.search.Articles;
+import dateline.analytics.search.Dossiers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -24,39 +25,49 @@ final class ArticleController {
     private static final int SIMILAR = 10;
 
     private final Articles articles;
+    private final Dossiers dossiers;
 
     ArticleController(Searches searches) {
         this.articles = new Articles(searches);
+        this.dossiers = new Dossiers(searches);
     }
 
     /** Search. */
     @GetMapping
     ArticlePage search(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String words = parameters.words("q");
-        String sort = parameters.oneOf("sort", words.isEmpty() ? "date" : "relevance", "date", "relevance");
-        boolean byRelevance = sort.equals("relevance");
         Basis basis = Basis.of(parameters.oneOf("basis", "published", "published", "referred"));
-        Filter filter = Filters.of(parameters, Filters.OF_ARTICLES, basis);
+        Filter filter = Filters.ARTICLES.of(parameters, basis);
+        boolean withWords = !filter.clausesOf(Articles.WORDS).isEmpty();
+        String sort = parameters.oneOf(
+                "sort", withWords ? Articles.BY_RELEVANCE : Articles.BY_DATE, Articles.BY_DATE, Articles.BY_RELEVANCE);
+        // without words all articles are as relevant as each other
+        boolean byRelevance = withWords && sort.equals(Articles.BY_RELEVANCE);
         int size = parameters.number("size", PAGE, 1, LARGEST_PAGE);
-        Cursor cursor = parameters.cursor("cursor", byRelevance ? "nNs" : "Ns");
+        Cursor cursor = byRelevance
+                ? parameters.cursor("cursor", Articles.BY_RELEVANCE, Articles.RELEVANCE_CURSOR)
+                : parameters.cursor("cursor", Articles.BY_DATE, Articles.DATE_CURSOR);
         parameters.end();
-        return articles.search(words, filter, byRelevance, size, cursor);
+        try {
+            return articles.search(filter, parameters.timeZone("timeZone"), byRelevance, size, cursor);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameter("cursor", String.valueOf(e.getMessage()));
+        }
     }
 
     /** One article. */
     @GetMapping("/{id}")
     Map<String, Object> article(@PathVariable String id, HttpServletRequest request) throws IOException {
         new Parameters(request.getParameterMap()).end();
-        return articles.article(id).orElseThrow(NoSuchArticle::new);
+        return dossiers.article(id).orElseThrow(NoSuchArticle::new);
     }
 
     /** Others that tell of the same. */
     @GetMapping("/{id}/similar")
-    List<Articles.Similar> similar(@PathVariable String id, HttpServletRequest request) throws IOException {
+    List<Dossiers.Similar> similar(@PathVariable String id, HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         int size = parameters.number("size", SIMILAR, 1, LARGEST_PAGE);
         parameters.end();
-        return articles.similar(id, size).orElseThrow(NoSuchArticle::new);
+        return dossiers.similar(id, size).orElseThrow(NoSuchArticle::new);
     }
 }

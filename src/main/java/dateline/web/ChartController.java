@@ -11,12 +11,12 @@ import dateline.analytics.chart.Matrix;
 import dateline.analytics.chart.Network;
 import dateline.analytics.chart.Pairs;
 import dateline.analytics.chart.Timelines;
+import dateline.analytics.chart.TooManyBuckets;
 import dateline.analytics.chart.Trend;
 import dateline.analytics.chart.Trends;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,7 +78,7 @@ final class ChartController {
     private Matrix matrix(HttpServletRequest request, List<Query> always, String kinds) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = basis(parameters);
-        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        Filter filter = Filters.EVENTS.of(parameters, basis);
         int top = parameters.number("top", CELLS, 1, MOST_CELLS);
         parameters.end();
         return pairs.matrix(always, filter, basis, kinds, top);
@@ -93,7 +93,7 @@ final class ChartController {
     Network network(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = basis(parameters);
-        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        Filter filter = Filters.EVENTS.of(parameters, basis);
         boolean directed =
                 parameters.oneOf("directed", "false", "true", "false").equals("true");
         int top = parameters.number("top", CELLS, 1, MOST_CELLS);
@@ -125,23 +125,26 @@ final class ChartController {
                 eventKey == null
                         ? parameters.oneOf("basis", "published", "published")
                         : parameters.oneOf("basis", "published", "published", "event"));
-        Map<String, String> fields = new HashMap<>(eventKey == null ? Filters.OF_MENTIONS : Filters.OF_EVENTS);
-        Filter filter = Filters.of(parameters, fields, basis);
-        Trends.Period now = period(filter.from(), "from", filter.to(), "to");
+        boolean coded = by.equals("country") || by.equals("bloc");
+        String mentionKey = coded ? "code" : "name";
+        Filter filter = (eventKey == null ? Filters.ofMentions(by, mentionKey) : Filters.EVENTS).of(parameters, basis);
         LocalDate from = parameters.day("beforeFrom");
         LocalDate to = parameters.day("beforeTo");
-        Trends.Period before = from == null && to == null ? now.before() : period(from, "beforeFrom", to, "beforeTo");
         int top = parameters.number("top", CHANGES, 1, MOST_CHANGES);
         int least = parameters.number("least", LEAST_COUNT, 1, MOST_LEAST);
         parameters.end();
-        boolean coded = by.equals("country") || by.equals("bloc");
+        Trends.Period now = period(filter.from(), "from", filter.to(), "to");
+        Trends.Period before = from == null && to == null ? now.before() : period(from, "beforeFrom", to, "beforeTo");
+        if (!before.to().isBefore(now.from()) && !before.from().isAfter(now.to())) {
+            throw new InvalidParameter("beforeTo", "the periods must have no day in common");
+        }
         return trends.answer(
                 eventKey == null
                         ? new Trends.Question(
                                 "mentions",
                                 "articles",
                                 List.of(Filter.terms("type", List.of(by))),
-                                coded ? "code" : "name",
+                                mentionKey,
                                 filter,
                                 top,
                                 least)
@@ -166,35 +169,38 @@ final class ChartController {
     @GetMapping("/compare")
     Comparison compare(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String a = side(parameters, "a");
-        String b = side(parameters, "b");
-        if (a.contains("-") != b.contains("-")) {
-            throw new InvalidParameter("b", "a and b must both be countries or blocs, or both be dyads");
-        }
+        List<String> a = parameters.list("a", SIDE, "KR, or KR-RU");
+        List<String> b = parameters.list("b", SIDE, "KR, or KR-RU");
         Basis basis = basis(parameters);
-        Filter events = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        Filter events = Filters.EVENTS.of(parameters, basis);
         // articles are narrowed by what they have in common with events, and dated by their publication
-        Filter narrowed = events.only(List.of("source", "language", "story"));
         Filter articles = new Filter(
-                narrowed.values(),
+                events.only(List.of("source", "language", "story")).narrowing(),
                 Basis.PUBLISHED.field(),
-                basis == Basis.PUBLISHED ? events.from() : null,
-                basis == Basis.PUBLISHED ? events.to() : null,
+                events.from(),
+                events.to(),
                 parameters.timeZone("timeZone"));
         String interval = Intervals.name(parameters);
         parameters.end();
-        CalendarInterval length = interval.equals(Intervals.AUTO)
-                ? timelines.fitting("events", List.of(), events)
-                : Intervals.of(interval, events);
-        return comparisons.answer(a, b, length, basis, events, articles);
+        String one = side("a", a);
+        String other = side("b", b);
+        if (one.contains("-") != other.contains("-") || one.equals(other)) {
+            throw new InvalidParameter("b", "a and b must be two countries or blocs, or two dyads");
+        }
+        try {
+            CalendarInterval length = interval.equals(Intervals.AUTO)
+                    ? timelines.fitting("events", List.of(), events)
+                    : Intervals.of(interval, events);
+            return comparisons.answer(one, other, length, basis, events, articles);
+        } catch (TooManyBuckets e) {
+            throw new InvalidParameter(Intervals.INTERVAL, String.valueOf(e.getMessage()));
+        }
     }
 
-    private static String side(Parameters parameters, String name) {
-        List<String> values = parameters.list(name, SIDE, "KR, or KR-RU");
+    private static String side(String name, List<String> values) {
         if (values.size() != 1) {
             throw new InvalidParameter(name, name + " must be one country, bloc or dyad, like KR or KR-RU");
         }
-        String[] codes = values.getFirst().split("-", 2);
-        return codes.length == 2 && codes[0].compareTo(codes[1]) > 0 ? codes[1] + "-" + codes[0] : values.getFirst();
+        return values.getFirst().contains("-") ? Filters.dyad(values.getFirst()) : values.getFirst();
     }
 }

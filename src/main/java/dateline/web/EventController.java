@@ -44,15 +44,14 @@ final class EventController {
     @GetMapping("/events")
     Events.Page events(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String words = parameters.words("q");
         Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
-        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        Filter filter = Filters.EVENTS.of(parameters, basis);
         boolean sanctions = parameters.oneOf("only", "all", "all", "sanctions").equals("sanctions");
         int size = parameters.number("size", PAGE, 1, LARGEST_PAGE);
-        Cursor cursor = parameters.cursor("cursor", Events.CURSOR);
+        Cursor cursor = parameters.cursor("cursor", basis.code(), Events.CURSOR);
         parameters.end();
         List<Query> always = sanctions ? List.of(ChartController.SANCTIONS) : List.of();
-        return events.find(always, words, filter, basis, size, cursor);
+        return events.find(always, filter, basis, size, cursor);
     }
 
     /** What may be meant by the beginning of a name. */

@@ -4,13 +4,13 @@ import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.analytics.search.Export;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -37,41 +37,40 @@ final class ExportController {
     /** Articles. */
     @GetMapping("/articles.{format:csv|ndjson}")
     void articles(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        export("articles", Filters.OF_ARTICLES, format, request, response);
+            throws IOException, ServletException {
+        export("articles", Filters.ARTICLES, format, request, response);
     }
 
     /** Mentions of any kind, one by one. */
     @GetMapping("/mentions.{format:csv|ndjson}")
     void mentions(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        export("mentions", Filters.OF_MENTION_ROWS, format, request, response);
+            throws IOException, ServletException {
+        export("mentions", Filters.MENTIONS, format, request, response);
     }
 
     /** Events. */
     @GetMapping("/events.{format:csv|ndjson}")
     void events(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        export("events", Filters.OF_EVENTS, format, request, response);
+            throws IOException, ServletException {
+        export("events", Filters.EVENTS, format, request, response);
     }
 
     private void export(
-            String kind,
-            Map<String, String> fields,
-            String format,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            String kind, Filters filters, String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = Basis.of(
                 kind.equals("events")
                         ? parameters.oneOf("basis", "published", "published", "event")
                         : parameters.oneOf("basis", "published", "published"));
-        Filter filter = Filters.of(parameters, fields, basis);
+        Filter filter = filters.of(parameters, basis);
         parameters.end();
         boolean csv = format.equals("csv");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + kind + "." + format);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         Rows rows = csv ? new Rows.Csv(kind, out) : new Rows.Ndjson(out);
         try {
@@ -83,9 +82,18 @@ final class ExportController {
                 throw e;
             }
             LOG.warn("Export of {} broke off: {}", kind, e.toString());
+            tell(rows);
+            // an answer that merely ends looks whole; this reaches the server, which hangs up, as what has a cause does
+            // not
+            throw new ServletException("export broke off");
+        }
+    }
+
+    private static void tell(Rows rows) {
+        try {
             rows.fail();
-            // an answer that merely ends looks whole
-            throw new IOException("export broke off", e);
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("Nobody is there to be told", gone);
         }
     }
 }

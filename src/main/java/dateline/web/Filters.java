@@ -1,13 +1,18 @@
 package dateline.web;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
+import dateline.analytics.Filter.Clause;
+import dateline.analytics.search.Articles;
+import dateline.analytics.search.Words;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
 import dateline.extract.model.Quad;
 import dateline.extract.model.SanctionAction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +20,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The filters, the same everywhere: parameters of a request become clauses on the fields of an index. */
-final class Filters {
+/**
+ * The filters, the same everywhere: parameters of a request become clauses on the fields of an index. Immutable.
+ *
+ * @param documents what they narrow, for messages
+ * @param fields by parameter
+ * @param words where {@code q} looks
+ * @param byYear whether {@code year} is known
+ */
+record Filters(String documents, Map<String, String> fields, Words.Fields words, boolean byYear) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
     private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]{0,40}");
     private static final Pattern NAME = Pattern.compile("(?s).+");
+    private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
 
     /** One filter. */
     private record Kind(String parameter, Pattern form, String like) {
@@ -39,6 +52,7 @@ final class Filters {
             new Kind("focus", CODE, "KR"),
             new Kind("bloc", CODE, "EU"),
             new Kind("story", NAME, "an article's id"),
+            new Kind("article", NAME, "an article's id"),
             new Kind("person", NAME, "a name"),
             new Kind("organization", NAME, "a name"),
             new Kind("source", NAME, "TASS"),
@@ -54,65 +68,124 @@ final class Filters {
             new Kind("dyad", DYAD, "KR-RU"));
 
     /** On documents of articles. */
-    static final Map<String, String> OF_ARTICLES = Map.ofEntries(
-            Map.entry("country", "countries"),
-            Map.entry("focus", "focus"),
-            Map.entry("bloc", "blocs"),
-            Map.entry("person", "persons"),
-            Map.entry("organization", "organizations"),
-            Map.entry("source", "source"),
-            Map.entry("story", "story"),
-            Map.entry("language", "language"),
-            Map.entry("eventType", "event_types"),
-            Map.entry("quad", "quads"),
-            Map.entry("action", "actions"),
-            Map.entry("measures", "measures"),
-            Map.entry("sender", "senders"),
-            Map.entry("target", "targets"),
-            Map.entry("dyad", "dyads"));
+    static final Filters ARTICLES = new Filters(
+            "articles",
+            Map.ofEntries(
+                    Map.entry("country", "countries"),
+                    Map.entry("focus", "focus"),
+                    Map.entry("bloc", "blocs"),
+                    Map.entry("person", "persons"),
+                    Map.entry("organization", "organizations"),
+                    Map.entry("source", "source"),
+                    Map.entry("story", "story"),
+                    Map.entry("article", "article"),
+                    Map.entry("language", "language"),
+                    Map.entry("eventType", "event_types"),
+                    Map.entry("quad", "quads"),
+                    Map.entry("action", "actions"),
+                    Map.entry("measures", "measures"),
+                    Map.entry("sender", "senders"),
+                    Map.entry("target", "targets"),
+                    Map.entry("dyad", "dyads")),
+            Words.Fields.ARTICLES,
+            true);
 
-    /** On documents of mentions; the entity's own field is added by kind. */
-    static final Map<String, String> OF_MENTIONS =
-            Map.of("country", "countries", "source", "source", "story", "story", "language", "language");
+    /** On documents of mentions of any kind, one by one; {@code q} looks into the sentence of the first. */
+    static final Filters MENTIONS = new Filters(
+            "mentions",
+            Map.of(
+                    "country", "countries",
+                    "source", "source",
+                    "story", "story",
+                    "article", "article",
+                    "language", "language",
+                    "entityType", "type"),
+            Words.Fields.of("sentence"),
+            false);
 
-    /** On documents of mentions of any kind, one by one. */
-    static final Map<String, String> OF_MENTION_ROWS = Map.of(
-            "country", "countries", "source", "source", "story", "story", "language", "language", "entityType", "type");
+    /** On documents of events; {@code q} looks into the evidence. A bloc is a party like a country. */
+    static final Filters EVENTS = new Filters(
+            "events",
+            Map.ofEntries(
+                    Map.entry("country", "countries"),
+                    Map.entry("bloc", "countries"),
+                    Map.entry("source", "source"),
+                    Map.entry("story", "story"),
+                    Map.entry("article", "article"),
+                    Map.entry("language", "language"),
+                    Map.entry("eventType", "type"),
+                    Map.entry("quad", "quad"),
+                    Map.entry("action", "action"),
+                    Map.entry("measures", "measures"),
+                    Map.entry("modality", "modality"),
+                    Map.entry("sender", "sender"),
+                    Map.entry("target", "target"),
+                    Map.entry("dyad", "dyad")),
+            Words.Fields.of("evidence"),
+            false);
 
-    /** On documents of events. */
-    static final Map<String, String> OF_EVENTS = Map.ofEntries(
-            Map.entry("country", "countries"),
-            Map.entry("source", "source"),
-            Map.entry("story", "story"),
-            Map.entry("language", "language"),
-            Map.entry("eventType", "type"),
-            Map.entry("quad", "quad"),
-            Map.entry("action", "action"),
-            Map.entry("measures", "measures"),
-            Map.entry("modality", "modality"),
-            Map.entry("sender", "sender"),
-            Map.entry("target", "target"),
-            Map.entry("dyad", "dyad"));
+    /** On mentions of entities of one kind: the parameter of that kind names the entity itself. */
+    static Filters ofMentions(String kind, String field) {
+        Map<String, String> fields = new LinkedHashMap<>(MENTIONS.fields);
+        fields.remove("entityType");
+        fields.put(kind, field);
+        return new Filters(MENTIONS.documents, fields, MENTIONS.words, false);
+    }
 
-    private Filters() {}
+    /** What a parameter narrows that is none here: for a message; empty where it is none anywhere. */
+    static List<String> where(String parameter) {
+        return List.of(ARTICLES, MENTIONS, EVENTS).stream()
+                .filter(some -> some.fields.containsKey(parameter)
+                        || parameter.equals(Articles.WORDS)
+                        || (parameter.equals(Articles.YEAR) && some.byYear))
+                .map(Filters::documents)
+                .toList();
+    }
 
-    /** Takes the filters that {@code fields} knows. */
-    static Filter of(Parameters parameters, Map<String, String> fields, Basis basis) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
+    /** Takes the filters. */
+    Filter of(Parameters parameters, Basis basis) {
+        List<Clause> narrowing = new ArrayList<>();
+        parameters.words(Articles.WORDS).ifPresent(asked -> narrowing.add(Clause.of(Articles.WORDS, asked.in(words))));
         for (Kind kind : KINDS) {
             String field = fields.get(kind.parameter);
             if (field != null) {
                 List<String> accepted = parameters.list(kind.parameter, kind.form, kind.like);
                 if (!accepted.isEmpty()) {
-                    values.put(field, accepted);
+                    narrowing.add(Clause.anyOf(
+                            field,
+                            kind.form == DYAD
+                                    ? accepted.stream().map(Filters::dyad).toList()
+                                    : accepted));
                 }
             }
+        }
+        String zone = parameters.timeZone("timeZone");
+        List<String> years = byYear ? parameters.list(Articles.YEAR, YEAR, "2024") : List.of();
+        if (!years.isEmpty()) {
+            narrowing.add(Clause.of(Articles.YEAR, published(years, zone)));
         }
         LocalDate from = parameters.day("from");
         LocalDate to = parameters.day("to");
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidParameter("to", "to must not lie before from");
         }
-        return new Filter(values, basis.field(), from, to, basis.zone(parameters.timeZone("timeZone")));
+        return new Filter(narrowing, basis.field(), from, to, basis.zone(zone));
+    }
+
+    /** The two codes in order of the alphabet, in whichever order they are given. */
+    static String dyad(String pair) {
+        String[] codes = pair.split("-", 2);
+        return codes[0].compareTo(codes[1]) > 0 ? codes[1] + "-" + codes[0] : pair;
+    }
+
+    private static Query published(List<String> years, String zone) {
+        List<Query> any = years.stream()
+                .map(year -> Filter.between(
+                        Basis.PUBLISHED.field(),
+                        LocalDate.parse(year + "-01-01"),
+                        LocalDate.parse(year + "-12-31"),
+                        zone))
+                .toList();
+        return Query.of(query -> query.bool(bool -> bool.should(any)));
     }
 }

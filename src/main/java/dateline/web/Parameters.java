@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,14 @@ final class Parameters {
     String text(String name, int longest) {
         known.add(name);
         String[] values = given.get(name);
-        if (values == null || values.length == 0 || values[0].isBlank()) {
+        if (values == null || values.length == 0) {
             return null;
         }
         if (values.length > 1) {
             throw new InvalidParameter(name, name + " may be given once only");
+        }
+        if (values[0].isBlank()) {
+            return null;
         }
         if (values[0].length() > longest) {
             throw new InvalidParameter(name, name + " may have at most " + longest + " characters");
@@ -49,24 +53,22 @@ final class Parameters {
         return values[0];
     }
 
-    /** Words to search for, checked; empty where there are none. */
-    String words(String name) {
+    /** Words to search for. */
+    Optional<Words> words(String name) {
         String words = text(name, LONGEST_WORDS);
-        if (words == null) {
-            return "";
+        try {
+            return words == null ? Optional.empty() : Optional.of(Words.parse(words));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameter(name, name + ": " + e.getMessage());
         }
-        Words.fault(words).ifPresent(fault -> {
-            throw new InvalidParameter(name, name + ": " + fault);
-        });
-        return words;
     }
 
-    /** The place that a page of results ended at, or null. */
+    /** The place that a page of results in that order ended at, or null. */
     @Nullable
-    Cursor cursor(String name, String types) {
+    Cursor cursor(String name, String order, String types) {
         String text = text(name, LONGEST_CURSOR);
         try {
-            return text == null ? null : Cursor.parse(text, types);
+            return text == null ? null : Cursor.parse(text, order, types);
         } catch (IllegalArgumentException e) {
             throw new InvalidParameter(name, name + " must be the next of an answer to the same search");
         }
@@ -140,13 +142,13 @@ final class Parameters {
                 }
             }
         }
+        if (values.size() > MOST_VALUES) {
+            throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
+        }
         for (String value : values) {
             if (value.length() > LONGEST_VALUE || !form.matcher(value).matches()) {
                 throw new InvalidParameter(name, name + " must be like " + like + ", not " + value);
             }
-        }
-        if (values.size() > MOST_VALUES) {
-            throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
         }
         return values;
     }
@@ -155,8 +157,14 @@ final class Parameters {
     void end() {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
+                List<String> elsewhere = Filters.where(name);
                 throw new InvalidParameter(
-                        name, "unknown parameter " + name + "; known here: " + String.join(", ", known));
+                        name,
+                        "unknown parameter " + name
+                                + (elsewhere.isEmpty()
+                                        ? ""
+                                        : ", which is a filter of " + String.join(" and ", elsewhere) + " only")
+                                + "; known here: " + (known.isEmpty() ? "none" : String.join(", ", known)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
 import java.io.IOException;
 import java.util.UUID;
@@ -46,6 +47,12 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> slow(SlowQuestion e) {
+        return unavailable(String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingIndex e) {
+        LOG.error("{}", e.getMessage());
         return unavailable(String.valueOf(e.getMessage()));
     }
 

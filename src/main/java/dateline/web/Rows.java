@@ -48,7 +48,7 @@ sealed interface Rows {
 
     /**
      * A line of fixed columns for each; lists are joined by {@code "; "}, intervals by {@code ".."}. Cells that a spreadsheet would take for
-     * a formula get an apostrophe before (OWASP, CSV injection).
+     * a formula get an apostrophe before, also where its mark is of double width (OWASP, CSV injection).
      */
     final class Csv implements Rows {
         private static final Map<String, List<String>> COLUMNS = Map.of(
@@ -121,6 +121,8 @@ sealed interface Rows {
                         "trigger",
                         "evidence"));
 
+        private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
         private final List<String> columns;
         private final CsvWriter csv;
 
@@ -161,7 +163,7 @@ sealed interface Rows {
         }
 
         private static String safe(String text) {
-            return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
     }
 }

@@ -4,16 +4,18 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
+import dateline.analytics.Filter.Clause;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.analytics.chart.Timeline;
 import dateline.analytics.chart.TimelineQuestion;
 import dateline.analytics.chart.Timelines;
+import dateline.analytics.chart.TooManyBuckets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/timelines")
 final class TimelineController {
     private static final int SERIES = 10;
+    private static final List<String> MEASURES_OF_EVENTS = List.of("events", "articles", "stories", "mentions");
 
     private final Timelines timelines;
 
@@ -40,26 +43,34 @@ final class TimelineController {
             return referred(parameters, by);
         }
         String field = by.equals("country") || by.equals("bloc") ? "code" : "name";
-        Map<String, String> fields = new HashMap<>(Filters.OF_MENTIONS);
-        fields.put(by, field);
-        Filter filter = Filters.of(parameters, fields, basis);
-        String measure = parameters.oneOf("measure", "mentions", "mentions", "articles", "stories");
+        Filter filter = Filters.ofMentions(by, field).of(parameters, basis);
         List<Query> always = List.of(Filter.terms("type", List.of(by)));
-        return answer(parameters, "mentions", always, field, false, basis, measure, false, filter);
+        return answer(
+                parameters,
+                "mentions",
+                always,
+                field,
+                false,
+                basis,
+                List.of("mentions", "articles", "stories"),
+                false,
+                filter);
     }
 
     /** Days that articles speak of are told of the article, not of each entity in it; so articles are counted. */
     private Timeline referred(Parameters parameters, String by) throws IOException {
-        Filter filter = Filters.of(parameters, Filters.OF_ARTICLES, Basis.REFERRED);
-        if (filter.from() == null || filter.to() == null) {
-            throw new InvalidParameter(
-                    filter.from() == null ? "from" : "to",
-                    "with basis=referred give from and to: articles speak of centuries");
-        }
-        String measure = parameters.oneOf("measure", "articles", "articles", "stories");
-        String field = Filters.OF_ARTICLES.get(by);
+        Filter filter = Filters.ARTICLES.of(parameters, Basis.REFERRED);
+        String field = String.valueOf(Filters.ARTICLES.fields().get(by));
         return answer(
-                parameters, "articles", List.of(), String.valueOf(field), true, Basis.REFERRED, measure, false, filter);
+                parameters,
+                "articles",
+                List.of(),
+                field,
+                true,
+                Basis.REFERRED,
+                List.of("articles", "stories"),
+                false,
+                filter);
     }
 
     /** Events about sanctions, by action, sender, target or measure. */
@@ -68,9 +79,8 @@ final class TimelineController {
         Parameters parameters = new Parameters(request.getParameterMap());
         String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure");
         Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
-        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        Filter filter = Filters.EVENTS.of(parameters, basis);
         boolean several = by.equals("measure");
-        String measure = parameters.oneOf("measure", "events", "events", "articles", "stories", "mentions");
         return answer(
                 parameters,
                 "events",
@@ -78,7 +88,7 @@ final class TimelineController {
                 several ? "measures" : by,
                 several,
                 basis,
-                measure,
+                MEASURES_OF_EVENTS,
                 false,
                 filter);
     }
@@ -87,45 +97,45 @@ final class TimelineController {
     @GetMapping("/relations")
     Timeline relations(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "quad", "quad", "type", "sender", "target", "dyad", "direction");
+        String by = parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction");
         Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
         boolean directed = parameters.oneOf("directed", "true", "true", "false").equals("true");
-        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
-        String measure = parameters.oneOf("measure", "events", "events", "articles", "stories", "mentions");
+        Filter filter = Filters.EVENTS.of(parameters, basis);
         return answer(
                 parameters,
                 "events",
                 List.of(),
-                by,
+                by.equals("eventType") ? "type" : by,
                 false,
                 basis,
-                measure,
+                MEASURES_OF_EVENTS,
                 true,
                 directed ? filter : undirected(filter));
     }
 
     /** Sender and target in either role. */
     private static Filter undirected(Filter filter) {
-        Map<String, List<String>> values = new HashMap<>(filter.values());
-        List<String> senders = values.remove("sender");
-        List<String> targets = values.remove("target");
-        if (senders == null || targets == null) {
-            if (senders != null || targets != null) {
+        List<String> senders = filter.accepted("sender");
+        List<String> targets = filter.accepted("target");
+        if (senders.isEmpty() || targets.isEmpty()) {
+            if (!senders.isEmpty() || !targets.isEmpty()) {
                 throw new InvalidParameter("directed", "directed=false needs both sender and target, or a dyad");
             }
             return filter;
         }
-        if (values.containsKey("dyad")) {
+        if (!filter.accepted("dyad").isEmpty()) {
             throw new InvalidParameter("dyad", "give either dyad, or sender and target");
         }
         List<String> dyads = senders.stream()
-                .flatMap(one -> targets.stream()
-                        .filter(other -> !other.equals(one))
-                        .map(other -> one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one))
+                .flatMap(one ->
+                        targets.stream().filter(other -> !other.equals(one)).map(other -> one + "-" + other))
+                .map(Filters::dyad)
                 .distinct()
                 .toList();
-        values.put("dyad", dyads);
-        return new Filter(values, filter.dateField(), filter.from(), filter.to(), filter.timeZone());
+        List<Clause> narrowing = new ArrayList<>(filter.narrowing());
+        narrowing.removeIf(clause -> Set.of("sender", "target").contains(clause.field()));
+        narrowing.add(Clause.anyOf("dyad", dyads));
+        return filter.narrowedBy(narrowing);
     }
 
     private Timeline answer(
@@ -135,22 +145,34 @@ final class TimelineController {
             String by,
             boolean several,
             Basis basis,
-            String measure,
+            List<String> measures,
             boolean scored,
             Filter filter)
             throws IOException {
         boolean share = parameters.oneOf("normalize", "none", "none", "share").equals("share");
+        // a share is one of all articles: unless told otherwise, articles are counted
+        String measure =
+                parameters.oneOf("measure", share ? "articles" : measures.getFirst(), measures.toArray(String[]::new));
+        int top = parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES);
+        String interval = Intervals.name(parameters);
+        parameters.end();
         if (share && (basis != Basis.PUBLISHED || !(measure.equals("articles") || measure.equals("stories")))) {
             throw new InvalidParameter(
                     "normalize", "normalize=share goes with basis=published and measure=articles or measure=stories");
         }
-        int top = parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES);
-        String interval = Intervals.name(parameters);
-        parameters.end();
-        CalendarInterval length = interval.equals(Intervals.AUTO)
-                ? timelines.fitting(index, always, filter)
-                : Intervals.of(interval, filter);
-        return timelines.answer(new TimelineQuestion(
-                index, always, by, several, length, basis, Measure.of(index, measure), share, scored, top, filter));
+        if (basis == Basis.REFERRED && (filter.from() == null || filter.to() == null)) {
+            throw new InvalidParameter(
+                    filter.from() == null ? "from" : "to",
+                    "with basis=referred give from and to: articles speak of centuries");
+        }
+        try {
+            CalendarInterval length = interval.equals(Intervals.AUTO)
+                    ? timelines.fitting(index, always, filter)
+                    : Intervals.of(interval, filter);
+            return timelines.answer(new TimelineQuestion(
+                    index, always, by, several, length, basis, Measure.of(index, measure), share, scored, top, filter));
+        } catch (TooManyBuckets e) {
+            throw new InvalidParameter(Intervals.INTERVAL, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -41,7 +41,7 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
         return start(test);
     }
 
-    /** Starts it over another Elasticsearch. */
+    /** Starts it over another Elasticsearch, with properties as {@code --name=value} beside. */
     public static TestService start(String elasticsearch, String prefix, String... properties) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",

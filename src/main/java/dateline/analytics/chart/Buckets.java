@@ -5,9 +5,13 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
+import dateline.analytics.Basis;
 import dateline.analytics.Filter;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,19 +21,28 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The buckets of one timeline, in order and without gaps. Not safe for use by several threads. */
+/** The buckets of one timeline, in order and without gaps. Immutable. */
 final class Buckets {
     private final List<String> days = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** Buckets from the first day asked for to the last, also where there is nothing; intervals that reach further are cut. */
-    static DateHistogramAggregation.Builder bounded(DateHistogramAggregation.Builder histogram, Filter filter) {
+    private Buckets() {}
+
+    /**
+     * Asks Elasticsearch for the buckets that hold anything; the gaps between them are filled here, where they cost nothing.
+     * Intervals that reach further than the days asked for are cut.
+     */
+    static DateHistogramAggregation.Builder filled(
+            DateHistogramAggregation.Builder histogram, Basis basis, CalendarInterval interval, Filter filter) {
+        histogram
+                .field(basis.field())
+                .calendarInterval(interval)
+                .timeZone(filter.timeZone())
+                .format("yyyy-MM-dd")
+                .minDocCount(1);
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        if (from != null && to != null) {
-            histogram.extendedBounds(bounds -> bounds.min(day(from)).max(day(to)));
-        }
-        if (filter.dateField().equals("referred") && (from != null || to != null)) {
+        if (basis == Basis.REFERRED && (from != null || to != null)) {
             histogram.hardBounds(bounds -> {
                 if (from != null) {
                     bounds.min(day(from));
@@ -44,23 +57,81 @@ final class Buckets {
         return FieldDateMath.of(math -> math.expr(day.toString()));
     }
 
-    /** Takes the days of these buckets. */
-    void cover(List<DateHistogramBucket> buckets) {
-        buckets.forEach(bucket -> add(Objects.requireNonNull(bucket.keyAsString())));
-    }
-
-    /** Takes the days of several histograms, and those between them. */
-    void coverAll(List<List<DateHistogramBucket>> histograms, CalendarInterval interval) {
-        List<LocalDate> all = histograms.stream()
-                .flatMap(List::stream)
-                .map(bucket -> LocalDate.parse(Objects.requireNonNull(bucket.keyAsString())))
-                .sorted()
-                .toList();
-        if (!all.isEmpty()) {
-            for (LocalDate day = all.getFirst(); !day.isAfter(all.getLast()); day = next(day, interval)) {
-                add(day.toString());
+    /**
+     * From the first day asked for to the last; where one is open, from the first bucket that holds anything to the last.
+     *
+     * @throws TooManyBuckets where there are more than 4,000
+     */
+    static Buckets of(CalendarInterval interval, Filter filter, List<List<DateHistogramBucket>> histograms) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        LocalDate first = from == null || to == null ? null : start(from, interval);
+        LocalDate last = from == null || to == null ? null : start(to, interval);
+        for (List<DateHistogramBucket> histogram : histograms) {
+            if (!histogram.isEmpty()) {
+                LocalDate begin = day(histogram.getFirst());
+                LocalDate end = day(histogram.getLast());
+                first = first == null || begin.isBefore(first) ? begin : first;
+                last = last == null || end.isAfter(last) ? end : last;
             }
         }
+        Buckets buckets = new Buckets();
+        if (first != null && last != null && !last.isBefore(first)) {
+            check(interval, first, last);
+            for (LocalDate day = first; !day.isAfter(last); day = next(day, interval)) {
+                buckets.places.put(day.toString(), buckets.days.size());
+                buckets.days.add(day.toString());
+            }
+        }
+        return buckets;
+    }
+
+    private static LocalDate day(DateHistogramBucket bucket) {
+        return LocalDate.parse(Objects.requireNonNull(bucket.keyAsString()));
+    }
+
+    /**
+     * Refuses more buckets than anyone looks at.
+     *
+     * @throws TooManyBuckets where there are more than 4,000
+     */
+    static void check(CalendarInterval interval, LocalDate from, LocalDate to) {
+        long buckets = count(interval, from, to);
+        if (buckets > TooManyBuckets.MOST) {
+            throw new TooManyBuckets(buckets);
+        }
+    }
+
+    private static long count(CalendarInterval interval, LocalDate from, LocalDate to) {
+        LocalDate first = start(from, interval);
+        long further = switch (interval) {
+            case Day -> ChronoUnit.DAYS.between(first, to);
+            case Week -> ChronoUnit.WEEKS.between(first, to);
+            case Month -> ChronoUnit.MONTHS.between(first, to);
+            case Quarter -> IsoFields.QUARTER_YEARS.between(first, to);
+            default -> ChronoUnit.YEARS.between(first, to);
+        };
+        return further + 1;
+    }
+
+    /** About how many buckets there will be: where the days are open, those of some twenty years. */
+    static long expected(CalendarInterval interval, Filter filter) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        long buckets = from != null && to != null
+                ? count(interval, from, to)
+                : count(interval, LocalDate.of(2001, 1, 1), LocalDate.of(2020, 12, 31));
+        return Math.min(buckets, TooManyBuckets.MOST);
+    }
+
+    private static LocalDate start(LocalDate day, CalendarInterval interval) {
+        return switch (interval) {
+            case Day -> day;
+            case Week -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case Month -> day.withDayOfMonth(1);
+            case Quarter -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            default -> day.withDayOfYear(1);
+        };
     }
 
     private static LocalDate next(LocalDate day, CalendarInterval interval) {
@@ -71,11 +142,6 @@ final class Buckets {
             case Quarter -> day.plusMonths(3);
             default -> day.plusYears(1);
         };
-    }
-
-    private void add(String day) {
-        places.put(day, days.size());
-        days.add(day);
     }
 
     /** The first day of each. */

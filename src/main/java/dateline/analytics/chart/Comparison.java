@@ -19,14 +19,15 @@ public record Comparison(String interval, String basis, List<String> buckets, Si
      * One side.
      *
      * @param key code of a country or bloc, or a dyad
-     * @param articles that mention it; of a dyad, that tell of an event between the two
+     * @param articles published in these days that mention it; of a dyad, that tell of an event between the two; narrowed by source, language
+     *     and story, not by what narrows events
      * @param stories likewise
      * @param events that it takes part in
      * @param meanScore of the events, from -10 (conflict) to 10 (cooperation)
      * @param quads events by quad
      * @param sent sanctions by action that it is the sender of; of a dyad, by the first of the two
      * @param received likewise, as target
-     * @param partners events by the other party, most first; of a dyad empty
+     * @param partners events by the other party, the twenty with most, most first; of a dyad empty
      * @param eventsOverTime events in each bucket
      * @param meanScores of each bucket, null where there is no event
      */

@@ -51,15 +51,15 @@ public final class Comparisons {
                             .aggregations("over_time", overTime(interval, basis, events))));
             parts.add(new Searches.Part(
                     "articles",
-                    search -> search.query(query -> query.bool(bool ->
-                                    bool.filter(of(key, "dyads", "countries")).filter(articles.clauses())))
+                    search -> search.query(query -> query.bool(
+                                    bool -> bool.filter(of(key, "dyads", isBloc(key) ? "blocs" : "countries"))
+                                            .filter(articles.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
                             .aggregations(
                                     "stories", stories -> stories.cardinality(distinct -> distinct.field("story")))));
         }
         List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.COMPARISON, parts);
-        Buckets buckets = new Buckets();
-        buckets.coverAll(List.of(histogram(answers.get(0)), histogram(answers.get(2))), interval);
+        Buckets buckets = Buckets.of(interval, events, List.of(histogram(answers.get(0)), histogram(answers.get(2))));
         return new Comparison(
                 interval.jsonValue(),
                 basis.code(),
@@ -70,6 +70,11 @@ public final class Comparisons {
 
     private static boolean isDyad(String key) {
         return key.contains("-");
+    }
+
+    /** Events know a bloc as one of their parties, articles apart from countries. */
+    private static boolean isBloc(String key) {
+        return Countries.names().containsKey(key) && Countries.centroidOf(key) == null;
     }
 
     private static Query of(String key, String dyad, String country) {
@@ -87,14 +92,7 @@ public final class Comparisons {
     }
 
     private static Aggregation overTime(CalendarInterval interval, Basis basis, Filter filter) {
-        return Aggregation.of(any -> any.dateHistogram(histogram -> Buckets.bounded(
-                        histogram
-                                .field(basis.field())
-                                .calendarInterval(interval)
-                                .timeZone(filter.timeZone())
-                                .format("yyyy-MM-dd")
-                                .minDocCount(0),
-                        filter))
+        return Aggregation.of(any -> any.dateHistogram(histogram -> Buckets.filled(histogram, basis, interval, filter))
                 .aggregations("score", score -> score.avg(mean -> mean.field("score"))));
     }
 

@@ -13,6 +13,9 @@ import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,8 +62,8 @@ public final class Pairs {
                     of(pair, "stories"),
                     kinds(pair),
                     score(pair),
-                    day(pair.aggregations(), "first"),
-                    day(pair.aggregations(), "last")));
+                    day(get(pair.aggregations(), "first").min().value(), filter),
+                    day(get(pair.aggregations(), "last").max().value(), filter)));
         }
         long events = total(answer);
         long without = get(answer.aggregations(), "without").missing().docCount();
@@ -188,10 +191,12 @@ public final class Pairs {
         return Buckets.rounded(get(pair.aggregations(), "score").avg().value());
     }
 
-    private static @Nullable String day(Map<String, Aggregate> aggregations, String name) {
-        Aggregate day = get(aggregations, name);
-        String text = day.isMin() ? day.min().valueAsString() : day.max().valueAsString();
-        return text == null ? null : text.substring(0, "2024-02-07".length());
+    /** The day of an instant, in the time zone asked for; of nothing it is infinite. */
+    private static @Nullable String day(@Nullable Double millis, Filter filter) {
+        return millis == null || millis.isNaN() || millis.isInfinite()
+                ? null
+                : LocalDate.ofInstant(Instant.ofEpochMilli(millis.longValue()), ZoneId.of(filter.timeZone()))
+                        .toString();
     }
 
     static Aggregate get(Map<String, Aggregate> aggregations, String name) {

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param measure what is counted
  * @param undated what has no such date, and so is in no bucket
  * @param buckets first day of each bucket, without gaps
- * @param series one for each of the most frequent keys, most frequent first, each with a value for every bucket
+ * @param series one for each of the most frequent keys, most frequent first (by documents, where stories are counted, or articles of events),
+ *     each with a value for every bucket
  * @param other the value of all that has none of the keys shown, for every bucket
  * @param total the value of all, for every bucket; what shares are shares of
  * @param meanScore the mean score of all events of each bucket, null where there are none; left out where events have no part
+ * @param coarse dated events whose date is told less exactly than a bucket is long ("in 2023", by month) or as a range: each
+ *     counts once, in the bucket of its first day, so that the values add up; left out where buckets are of another date
  */
 public record Timeline(
         String interval,
@@ -28,7 +31,8 @@ public record Timeline(
         List<Series> series,
         List<Number> other,
         List<Number> total,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<@Nullable Double> meanScore) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<@Nullable Double> meanScore,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long coarse) {
 
     public Timeline {
         buckets = List.copyOf(buckets);

@@ -38,13 +38,25 @@ public record TimelineQuestion(
 
     public TimelineQuestion {
         always = List.copyOf(always);
+        // those of all keys together, of the rest, and of all articles
+        measure = measure.amid((top + 3L) * Buckets.expected(interval, filter));
         if (top < 1 || top > MOST_SERIES) {
             throw new IllegalArgumentException("top must be from 1 to " + MOST_SERIES + ", not " + top);
         }
     }
 
+    /** What is counted of all keys together. */
+    Measure whole() {
+        return measure.acrossKeys();
+    }
+
+    /** What is counted of all articles, for shares. */
+    Measure ofAll() {
+        return Measure.of("articles", measure.name()).amid((top + 3L) * Buckets.expected(interval, filter));
+    }
+
     /** Whether the rest is the whole less the series shown. */
     boolean isAdditive() {
-        return measure.isAdditive() && !several;
+        return whole().isAdditive() && !several;
     }
 }

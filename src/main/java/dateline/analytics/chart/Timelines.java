@@ -9,10 +9,12 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.util.NamedValue;
+import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
+import dateline.extract.model.Granularity;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,12 +27,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts over time. Elasticsearch does the counting, in one round trip; only where what is counted does not add up (stories, keys
- * of which a document has several) is the rest asked for in a second one. Safe for any number of threads.
+ * Counts over time. Elasticsearch does the counting, in one round trip. A second is needed only where what is counted does not add up
+ * (stories, keys of which a document has several) and there are more keys than are shown: the rest is what has none of them. Safe for any number of threads.
  */
 public final class Timelines {
     /** What all articles of a bucket are narrowed by as well, so that a share is one of comparable articles. */
     private static final Set<String> OF_ALL_ARTICLES = Set.of("source", "language");
+
+    private static final String COARSE = "coarse";
 
     private final Searches searches;
 
@@ -49,41 +53,35 @@ public final class Timelines {
                 question.index(),
                 search -> search.query(query -> query.bool(bool -> bool.filter(question.always())
                                 .filter(question.filter().clausesOrUndated())))
+                        .trackTotalHits(total -> total.enabled(false))
+                        .aggregations(question.basis() == Basis.EVENT ? Map.of(COARSE, coarse(question)) : Map.of())
                         .aggregations("dated", dated(question))
                         .aggregations("undated", undated(question))));
         if (question.share()) {
             Filter all = question.filter().only(OF_ALL_ARTICLES);
-            Measure articles = Measure.of("articles", question.measure().name());
+            Measure articles = question.ofAll();
             parts.add(new Searches.Part(
                     "articles",
                     search -> search.query(query -> query.bool(bool -> bool.filter(all.clauses())))
+                            .trackTotalHits(total -> total.enabled(false))
                             .aggregations("all", overTime(question, articles, false))));
         }
         List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.TIMELINE, parts);
         Map<String, Aggregate> counted = answers.getFirst().aggregations();
-        Buckets buckets = new Buckets();
         Map<String, Aggregate> dated = get(counted, "dated").filter().aggregations();
         List<DateHistogramBucket> all = histogram(dated, "all");
-        buckets.cover(all);
+        Buckets buckets = Buckets.of(question.interval(), question.filter(), List.of(all));
         List<StringTermsBucket> keys = get(dated, "top").sterms().buckets().array();
         List<List<Long>> values = new ArrayList<>();
         for (StringTermsBucket key : keys) {
             values.add(buckets.values(histogram(key.aggregations(), "over_time"), question.measure()::of));
         }
-        List<Long> whole = buckets.values(all, question.measure()::of);
+        List<Long> whole = buckets.values(all, question.whole()::of);
         List<Long> other = question.isAdditive() || keys.isEmpty()
                 ? rest(whole, values)
-                : buckets.values(
-                        others(
-                                question,
-                                keys.stream()
-                                        .map(key -> key.key().stringValue())
-                                        .toList()),
-                        question.measure()::of);
+                : buckets.values(others(question, dated, keys), question.whole()::of);
         List<Long> divisors = question.share()
-                ? buckets.values(
-                        histogram(answers.getLast().aggregations(), "all"),
-                        Measure.of("articles", question.measure().name())::of)
+                ? buckets.values(histogram(answers.getLast().aggregations(), "all"), question.ofAll()::of)
                 : List.of();
         List<Timeline.Series> series = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -97,12 +95,26 @@ public final class Timelines {
                 question.share()
                         ? "share of " + question.measure().name()
                         : question.measure().name(),
-                question.measure().of(get(counted, "undated").missing()),
+                question.whole().of(get(counted, "undated").missing()),
                 buckets.days(),
                 series,
                 Shares.of(other, divisors),
                 divisors.isEmpty() ? List.copyOf(whole) : List.copyOf(divisors),
-                question.scored() ? buckets.means(all) : null);
+                question.scored() ? buckets.means(all) : null,
+                question.basis() == Basis.EVENT ? get(counted, COARSE).filter().docCount() : null);
+    }
+
+    /**
+     * Refuses more buckets than anyone looks at, before Elasticsearch makes them.
+     *
+     * @throws TooManyBuckets where there are more than 4,000
+     */
+    public static void check(CalendarInterval interval, Filter filter) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        if (from != null && to != null) {
+            Buckets.check(interval, from, to);
+        }
     }
 
     /**
@@ -118,7 +130,8 @@ public final class Timelines {
                             Searches.Kind.TIMELINE,
                             List.of(new Searches.Part(
                                     index,
-                                    search -> search.query(query -> query.bool(
+                                    search -> search.trackTotalHits(total -> total.enabled(false))
+                                            .query(query -> query.bool(
                                                     bool -> bool.filter(always).filter(filter.clauses())))
                                             .aggregations(
                                                     "first", first -> first.min(min -> min.field(filter.dateField())))
@@ -141,52 +154,90 @@ public final class Timelines {
     }
 
     private static Aggregation dated(TimelineQuestion question) {
-        return Aggregation.of(dated -> dated.filter(only ->
-                        only.exists(exists -> exists.field(question.basis().field())))
-                .aggregations("all", overTime(question, question.measure(), question.scored()))
-                .aggregations("top", top(question)));
+        return Aggregation.of(dated -> {
+            var container = dated.filter(only ->
+                            only.exists(exists -> exists.field(question.basis().field())))
+                    .aggregations("all", overTime(question, question.whole(), question.scored()))
+                    .aggregations("top", top(question));
+            return question.isAdditive()
+                    ? container
+                    : container.aggregations(
+                            "keyless",
+                            keyless -> keyless.missing(missing -> missing.field(question.by()))
+                                    .aggregations("all", overTime(question, question.whole(), false)));
+        });
     }
 
     private static Aggregation undated(TimelineQuestion question) {
-        return Aggregation.of(undated -> question.measure()
+        return Aggregation.of(undated -> question.whole()
                 .below(undated.missing(missing -> missing.field(question.basis().field()))));
     }
 
+    /** Events whose date is told less exactly than a bucket is long, or as a range of no calendar unit. */
+    private static Aggregation coarse(TimelineQuestion question) {
+        List<String> exact = Arrays.stream(Granularity.values())
+                .filter(granularity -> fits(granularity, question.interval()))
+                .map(Granularity::code)
+                .toList();
+        return Aggregation.of(coarse -> coarse.filter(only -> only.bool(bool -> bool.filter(dated ->
+                        dated.exists(exists -> exists.field(question.basis().field())))
+                .mustNot(Filter.terms("granularity", exact)))));
+    }
+
+    private static boolean fits(Granularity granularity, CalendarInterval interval) {
+        Granularity longest = switch (interval) {
+            case Day -> Granularity.DAY;
+            case Week -> Granularity.WEEK;
+            case Month -> Granularity.MONTH;
+            case Quarter -> Granularity.QUARTER;
+            default -> Granularity.YEAR;
+        };
+        // a week may begin in one month and end in the next
+        boolean split = granularity == Granularity.WEEK && interval != CalendarInterval.Week;
+        return granularity.compareTo(longest) <= 0 && !split;
+    }
+
     private static Aggregation top(TimelineQuestion question) {
+        List<String> asked = question.filter().accepted(question.by());
         return Aggregation.of(top -> question.measure()
-                .below(top.terms(terms -> terms.field(question.by())
-                        .size(question.top())
-                        .order(
-                                NamedValue.of(question.measure().order(), SortOrder.Desc),
-                                NamedValue.of("_key", SortOrder.Asc))))
+                .below(top.terms(terms -> {
+                    terms.field(question.by())
+                            .size(question.top())
+                            .order(
+                                    NamedValue.of(question.measure().order(), SortOrder.Desc),
+                                    NamedValue.of("_key", SortOrder.Asc));
+                    // not what is told in the same documents
+                    return asked.isEmpty() ? terms : terms.include(include -> include.terms(asked));
+                }))
                 .aggregations("over_time", overTime(question, question.measure(), false)));
     }
 
     private static Aggregation overTime(TimelineQuestion question, Measure measure, boolean scored) {
         return Aggregation.of(any -> {
-            var container = measure.below(any.dateHistogram(histogram -> Buckets.bounded(
-                    histogram
-                            .field(question.basis().field())
-                            .calendarInterval(question.interval())
-                            .timeZone(question.filter().timeZone())
-                            .format("yyyy-MM-dd")
-                            .minDocCount(0),
-                    question.filter())));
+            var container = measure.below(any.dateHistogram(
+                    histogram -> Buckets.filled(histogram, question.basis(), question.interval(), question.filter())));
             return scored
                     ? container.aggregations("score", score -> score.avg(mean -> mean.field("score")))
                     : container;
         });
     }
 
-    /** What has none of the keys shown. */
-    private List<DateHistogramBucket> others(TimelineQuestion question, List<String> keys) throws IOException {
+    /** What has none of the keys shown: what has no key at all, where every key is shown; else it takes a round trip. */
+    private List<DateHistogramBucket> others(
+            TimelineQuestion question, Map<String, Aggregate> dated, List<StringTermsBucket> shown) throws IOException {
+        Long beyond = get(dated, "top").sterms().sumOtherDocCount();
+        if (beyond != null && beyond == 0) {
+            return histogram(get(dated, "keyless").missing().aggregations(), "all");
+        }
+        List<String> keys = shown.stream().map(key -> key.key().stringValue()).toList();
         List<Query> clauses = new ArrayList<>(question.always());
         clauses.addAll(question.filter().clauses());
         Searches.Part part = new Searches.Part(
                 question.index(),
-                search -> search.query(query ->
+                search -> search.trackTotalHits(total -> total.enabled(false))
+                        .query(query ->
                                 query.bool(bool -> bool.filter(clauses).mustNot(Filter.terms(question.by(), keys))))
-                        .aggregations("all", overTime(question, question.measure(), false)));
+                        .aggregations("all", overTime(question, question.whole(), false)));
         return histogram(
                 searches.askAll(Searches.Kind.TIMELINE, List.of(part))
                         .getFirst()

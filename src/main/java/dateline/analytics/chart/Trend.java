@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param all documents that the shares are shares of
  * @param allBefore likewise, of the period before
+ * @param keys how many keys were compared: the most frequent, at most 5,000
  * @param risen surest first
  * @param fallen surest first
  */
 public record Trend(
-        Trends.Period period, Trends.Period before, long all, long allBefore, List<Change> risen, List<Change> fallen) {
+        Trends.Period period,
+        Trends.Period before,
+        long all,
+        long allBefore,
+        int keys,
+        List<Change> risen,
+        List<Change> fallen) {
 
     public Trend {
         risen = List.copyOf(risen);

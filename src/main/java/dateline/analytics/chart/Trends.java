@@ -13,15 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /** What rose and fell between two periods, and how surely. One round trip. Safe for any number of threads. */
 public final class Trends {
-    /** 1,000 of each period: what is rarer moves no needle. */
-    private static final int CANDIDATES = 1000;
+    /** 5,000 keys, the most frequent of both periods together: three buckets for each, of the 65,536 that Elasticsearch gives. */
+    private static final int CANDIDATES = 5000;
 
     private final Searches searches;
 
@@ -48,7 +47,7 @@ public final class Trends {
      * What is compared.
      *
      * @param index whose documents are counted
-     * @param whole whose documents a count is a share of: articles for mentions, events for events
+     * @param whole whose documents a count is a share of: for mentions the articles of the same sources, languages, stories and countries; for events the events
      * @param always clauses that hold for every document counted
      * @param by the field
      * @param least keys with fewer documents in both periods together are left out
@@ -58,42 +57,47 @@ public final class Trends {
 
     /** Compares the periods. */
     public Trend answer(Question question, Period now, Period before) throws IOException {
-        List<Query> clauses = new ArrayList<>(question.always);
-        clauses.addAll(question.filter.during(null, null).clauses());
         Query during = during(question, now);
         Query earlier = during(question, before);
+        Query either = Query.of(any -> any.bool(bool -> bool.should(during, earlier)));
+        List<Query> clauses = new ArrayList<>(question.always);
+        clauses.addAll(question.filter.during(null, null).clauses());
+        clauses.add(either);
         List<MultiSearchItem<Void>> answers = searches.askAll(
                 Searches.Kind.TREND,
                 List.of(
                         new Searches.Part(
                                 question.index,
-                                search -> search.query(query -> query.bool(bool -> bool.filter(clauses)))
-                                        .aggregations("now", keys(question, during))
-                                        .aggregations("before", keys(question, earlier))),
+                                search -> search.trackTotalHits(total -> total.enabled(false))
+                                        .query(query -> query.bool(bool -> bool.filter(clauses)))
+                                        .aggregations("keys", keys(question, during, earlier))),
                         new Searches.Part(
                                 question.whole,
-                                search -> search.query(query -> query.bool(bool -> bool.filter(whole(question))))
-                                        .aggregations("now", now1 -> now1.filter(during))
-                                        .aggregations("before", before1 -> before1.filter(earlier)))));
-        Map<String, Aggregate> counted = answers.getFirst().aggregations();
+                                search -> search.trackTotalHits(total -> total.enabled(false))
+                                        .query(query -> query.bool(bool ->
+                                                bool.filter(whole(question)).filter(either)))
+                                        .aggregations("now", whole -> whole.filter(during))
+                                        .aggregations("before", whole -> whole.filter(earlier)))));
+        Aggregate counted = Pairs.get(answers.getFirst().aggregations(), "keys");
         Map<String, Aggregate> wholes = answers.getLast().aggregations();
         long allNow = Pairs.get(wholes, "now").filter().docCount();
         long allBefore = Pairs.get(wholes, "before").filter().docCount();
-        Map<String, long[]> keys = new LinkedHashMap<>();
-        count(counted, "now", 0, keys);
-        count(counted, "before", 1, keys);
         List<Trend.Change> changes = new ArrayList<>();
-        keys.forEach((key, counts) -> {
-            if (counts[0] + counts[1] >= question.least) {
-                changes.add(change(key, counts[0], allNow, counts[1], allBefore));
-            }
-        });
+        for (StringTermsBucket key : counted.sterms().buckets().array()) {
+            changes.add(change(
+                    key.key().stringValue(),
+                    Pairs.get(key.aggregations(), "now").filter().docCount(),
+                    allNow,
+                    Pairs.get(key.aggregations(), "before").filter().docCount(),
+                    allBefore));
+        }
         List<Trend.Change> judged = falseDiscoveryRates(changes);
         return new Trend(
                 now,
                 before,
                 allNow,
                 allBefore,
+                changes.size(),
                 judged.stream()
                         .filter(one -> one.logLikelihood() > 0)
                         .limit(question.top)
@@ -108,7 +112,7 @@ public final class Trends {
         return question.whole.equals(question.index)
                 ? question.filter.during(null, null).clauses()
                 : question.filter
-                        .only(List.of("source", "language"))
+                        .only(List.of("source", "language", "story", "countries"))
                         .during(null, null)
                         .clauses();
     }
@@ -117,20 +121,12 @@ public final class Trends {
         return Filter.between(question.filter.dateField(), period.from, period.to, question.filter.timeZone());
     }
 
-    private static Aggregation keys(Question question, Query during) {
-        return Aggregation.of(any -> any.filter(during)
-                .aggregations(
-                        "keys",
-                        keys -> keys.terms(terms -> terms.field(question.by).size(CANDIDATES))));
-    }
-
-    private static void count(Map<String, Aggregate> counted, String period, int place, Map<String, long[]> keys) {
-        Aggregate found = Pairs.get(Pairs.get(counted, period).filter().aggregations(), "keys");
-        if (found.isSterms()) {
-            for (StringTermsBucket key : found.sterms().buckets().array()) {
-                keys.computeIfAbsent(key.key().stringValue(), none -> new long[2])[place] = key.docCount();
-            }
-        }
+    /** Each key with its counts in both periods: keys that are frequent in one only would be told wrong of the other. */
+    private static Aggregation keys(Question question, Query during, Query earlier) {
+        return Aggregation.of(any -> any.terms(
+                        terms -> terms.field(question.by).size(CANDIDATES).minDocCount(question.least))
+                .aggregations("now", now -> now.filter(during))
+                .aggregations("before", before -> before.filter(earlier)));
     }
 
     static Trend.Change change(String key, long now, long allNow, long before, long allBefore) {

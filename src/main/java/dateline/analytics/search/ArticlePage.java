@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all, exactly
  * @param articles those of this page
  * @param next where the next page begins; null on the last
- * @param facets the most frequent values by facet, each counted as if its own facet were not narrowed
+ * @param facets the most frequent values by facet, each counted as if its own facet were not narrowed; years newest first; empty but on the first page
  */
 public record ArticlePage(
         long total, List<Found> articles, @Nullable String next, Map<String, List<Facet>> facets) {

@@ -1,44 +1,49 @@
 package dateline.analytics.search;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.NamedValue;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
-import dateline.extract.country.Countries;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Search for articles, with facets; and one article with all that was found in it. Safe for any number of threads. */
+/** Search for articles, with facets. Safe for any number of threads. */
 public final class Articles {
-    /** Facets of the API, by the field that they count. */
-    static final Map<String, String> FACETS = facets();
+    /** The clause of the years of publication, which are no field. */
+    public static final String YEAR = "year";
 
-    /** 20: what fits beside a page of results. */
-    private static final int FACET_VALUES = 20;
+    /** The clause of the words searched for, which counts for relevance. */
+    public static final String WORDS = "q";
 
-    /** 1,000: an article with more mentions or events than that is a book. */
-    private static final int MOST_CHILDREN = 1000;
+    /** Results by relevance are told apart by their place, and Elasticsearch counts places up to 10,000. */
+    public static final int LAST_BY_RELEVANCE = 10_000;
 
-    /** 10,000: beyond any score of shared words. */
-    private static final float SAME_STORY = 10_000;
+    /** The orders of results, as cursors name them. */
+    public static final String BY_RELEVANCE = "relevance";
 
-    /** 40 words tell what an article is about. */
-    private static final int SIMILAR_TERMS = 40;
+    public static final String BY_DATE = "date";
 
-    /** What mentions and events copy from their article. */
-    private static final List<String> OF_ARTICLE =
-            List.of("article", "published", "source", "language", "story", "title", "url");
+    /** The types of the values of a cursor by date: publication and id; and by relevance: the newest article when the first page was asked for, and a place. */
+    public static final String DATE_CURSOR = "Ns";
+
+    public static final String RELEVANCE_CURSOR = "Nn";
+
+    /** A million characters: as far as Elasticsearch looks for the words again that it found. */
+    private static final int MARKED_UP_TO = 1_000_000;
+
+    private static final String NEWEST = "newest";
 
     private final Searches searches;
 
@@ -46,57 +51,102 @@ public final class Articles {
         this.searches = searches;
     }
 
-    private static Map<String, String> facets() {
-        Map<String, String> facets = new LinkedHashMap<>();
-        facets.put("country", "countries");
-        facets.put("focus", "focus");
-        facets.put("bloc", "blocs");
-        facets.put("person", "persons");
-        facets.put("organization", "organizations");
-        facets.put("eventType", "event_types");
-        facets.put("quad", "quads");
-        facets.put("action", "actions");
-        facets.put("sender", "senders");
-        facets.put("target", "targets");
-        facets.put("source", "source");
-        return facets;
-    }
-
     /**
-     * Finds articles.
+     * Finds articles, in one round trip: a search for the page, and beside it, with the first page, one that counts the facets.
      *
-     * @param words words, "phrases", -not, | for or; empty for all articles
+     * <p>By date the next page begins behind the last article of this one, whatever comes in. By relevance it begins at a place among the
+     * articles that were in when the first page was asked for: each new article changes how rare its words are, and so all scores.
+     *
+     * @param years the time zone of the years of publication
      * @param byRelevance else newest first
      * @param after the {@code next} of the page before
      */
-    public ArticlePage search(String words, Filter filter, boolean byRelevance, int size, @Nullable Cursor after)
+    public ArticlePage search(Filter filter, String years, boolean byRelevance, int size, @Nullable Cursor after)
             throws IOException {
-        List<Query> always = words.isBlank() ? List.of() : List.of(Words.exactly(words, "title^3", "body"));
-        List<Query> rest = filter.clausesWithout(FACETS.values());
-        return page(
-                searches.ask(Searches.Kind.ARTICLES, "articles", ArticleSource.class, search -> {
-                    search.size(size)
-                            .trackTotalHits(total -> total.enabled(true))
-                            .query(query -> query.bool(bool -> bool.must(always).filter(rest)))
-                            // narrowed after the facets are counted, so that each can leave its own values out
-                            .postFilter(post -> post.bool(bool -> bool.filter(narrowing(filter, ""))))
-                            .source(source -> source.filter(fields -> fields.excludes("body")))
-                            .highlight(highlight());
-                    if (byRelevance) {
-                        search.sort(sort -> sort.score(score -> score.order(SortOrder.Desc)));
-                    }
-                    search.sort(sort ->
-                                    sort.field(field -> field.field("published").order(SortOrder.Desc)))
-                            .sort(sort ->
-                                    sort.field(field -> field.field("article").order(SortOrder.Asc)));
-                    if (after != null) {
-                        search.searchAfter(after.sortValues());
-                    } else {
-                        FACETS.forEach((name, field) -> search.aggregations(name, facet(field, filter)));
-                    }
-                    return search;
-                }),
-                size);
+        List<Searches.Part> parts = new ArrayList<>();
+        int place = byRelevance && after != null ? place(after) : 0;
+        parts.add(Searches.Part.documents("articles", search -> {
+            // one more, to know whether there is a next page
+            search.size(Math.min(size + 1, LAST_BY_RELEVANCE - place))
+                    .trackTotalHits(total -> total.enabled(true))
+                    .query(query -> query.bool(bool -> bool.must(filter.clausesOf(WORDS))
+                            .filter(filter.clausesWithout(List.of(WORDS)))
+                            .mustNot(byRelevance ? newcomers(after) : List.of())))
+                    .source(source -> source.filter(fields -> fields.includes(ArticleSource.FIELDS)));
+            if (!filter.clausesOf(WORDS).isEmpty()) {
+                search.highlight(highlight());
+            }
+            if (byRelevance) {
+                search.sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
+                        .from(place);
+            }
+            search.sort(sort -> sort.field(field -> field.field("published").order(SortOrder.Desc)))
+                    .sort(sort -> sort.field(field -> field.field("article").order(SortOrder.Asc)));
+            if (!byRelevance && after != null) {
+                search.searchAfter(after.sortValues());
+            }
+            if (byRelevance && after == null) {
+                search.aggregations(NEWEST, newest -> newest.max(max -> max.field("indexed_at")));
+            }
+        }));
+        if (after == null) {
+            parts.add(new Searches.Part("articles", search -> {
+                search.trackTotalHits(total -> total.enabled(false))
+                        .query(query -> query.bool(bool -> bool.filter(filter.clausesWithout(Facets.FIELDS.values()))));
+                Facets.count(filter, years).forEach(search::aggregations);
+            }));
+        }
+        List<MultiSearchItem<ArticleSource>> answers =
+                searches.askAll(Searches.Kind.ARTICLES, ArticleSource.class, parts);
+        MultiSearchItem<ArticleSource> page = answers.getFirst();
+        List<Hit<ArticleSource>> hits = page.hits().hits();
+        List<Hit<ArticleSource>> shown = hits.subList(0, Math.min(size, hits.size()));
+        var total = page.hits().total();
+        long all = total == null ? 0 : total.value();
+        boolean more = byRelevance ? place + shown.size() < all : hits.size() > size;
+        return new ArticlePage(
+                all,
+                shown.stream().map(Articles::found).toList(),
+                more ? next(byRelevance, place, after, page, shown).text() : null,
+                after == null ? Facets.of(answers.getLast().aggregations()) : Map.of());
+    }
+
+    private static int place(Cursor cursor) {
+        long place = cursor.values().getLast() instanceof Long given ? given : 0;
+        if (place < 1 || place >= LAST_BY_RELEVANCE) {
+            throw new IllegalArgumentException("by relevance the first " + LAST_BY_RELEVANCE
+                    + " articles are served; sort=date pages through all of them");
+        }
+        return (int) place;
+    }
+
+    /** What came in after the first page was asked for. */
+    private static List<Query> newcomers(@Nullable Cursor after) {
+        Object newest = after == null ? null : after.values().getFirst();
+        return newest == null
+                ? List.of()
+                : List.of(Query.of(query -> query.range(range -> range.date(
+                        date -> date.field("indexed_at").gt(newest.toString()).format("epoch_millis")))));
+    }
+
+    private static Cursor next(
+            boolean byRelevance,
+            int place,
+            @Nullable Cursor after,
+            MultiSearchItem<ArticleSource> page,
+            List<Hit<ArticleSource>> shown) {
+        if (!byRelevance) {
+            return Cursor.after(BY_DATE, shown.getLast().sort());
+        }
+        Object newest = null;
+        if (after != null) {
+            newest = after.values().getFirst();
+        } else {
+            Aggregate max = page.aggregations().get(NEWEST);
+            Double millis = max == null ? null : max.max().value();
+            newest = millis == null || millis.isInfinite() || millis.isNaN() ? null : Long.valueOf(millis.longValue());
+        }
+        return new Cursor(BY_RELEVANCE, Arrays.asList(newest, (long) place + shown.size()));
     }
 
     private static Highlight highlight() {
@@ -104,52 +154,14 @@ public final class Articles {
                 .encoder(HighlighterEncoder.Html)
                 .preTags("<mark>")
                 .postTags("</mark>")
-                .fields(co.elastic.clients.util.NamedValue.of(
+                .maxAnalyzedOffset(MARKED_UP_TO)
+                .fields(NamedValue.of(
                         "body",
-                        co.elastic.clients.elasticsearch.core.search.HighlightField.of(field ->
+                        HighlightField.of(field ->
                                 field.numberOfFragments(2).fragmentSize(180).matchedFields("body", "body.exact")))));
     }
 
-    /** The clauses of all facets but one. */
-    private static List<Query> narrowing(Filter filter, String butField) {
-        return FACETS.values().stream()
-                .filter(field -> !field.equals(butField))
-                .flatMap(field -> filter.clausesOf(field).stream())
-                .toList();
-    }
-
-    private static Aggregation facet(String field, Filter filter) {
-        return Aggregation.of(facet -> facet.filter(only -> only.bool(bool -> bool.filter(narrowing(filter, field))))
-                .aggregations(
-                        "values",
-                        values -> values.terms(terms -> terms.field(field).size(FACET_VALUES))));
-    }
-
-    private static ArticlePage page(SearchResponse<ArticleSource> response, int size) {
-        List<Hit<ArticleSource>> hits = response.hits().hits();
-        List<ArticlePage.Found> articles = hits.stream().map(Articles::found).toList();
-        Map<String, List<ArticlePage.Facet>> facets = new LinkedHashMap<>();
-        FACETS.keySet().forEach(name -> {
-            var facet = response.aggregations().get(name);
-            var values = facet == null ? null : facet.filter().aggregations().get("values");
-            if (values != null) {
-                facets.put(
-                        name,
-                        values.sterms().buckets().array().stream()
-                                .map(bucket -> new ArticlePage.Facet(
-                                        bucket.key().stringValue(),
-                                        Countries.nameOf(bucket.key().stringValue()),
-                                        bucket.docCount()))
-                                .toList());
-            }
-        });
-        var total = response.hits().total();
-        String next =
-                hits.size() < size ? null : Cursor.after(hits.getLast().sort()).text();
-        return new ArticlePage(total == null ? 0 : total.value(), articles, next, facets);
-    }
-
-    private static ArticlePage.Found found(Hit<ArticleSource> hit) {
+    static ArticlePage.Found found(Hit<ArticleSource> hit) {
         ArticleSource source = hit.source() == null ? ArticleSource.NONE : hit.source();
         return new ArticlePage.Found(
                 String.valueOf(hit.id()),
@@ -174,81 +186,8 @@ public final class Articles {
             @Nullable List<String> focus,
             @Nullable List<String> countries,
             @Nullable List<String> actions) {
+        static final List<String> FIELDS =
+                List.of("story", "title", "published", "source", "url", "focus", "countries", "actions");
         static final ArticleSource NONE = new ArticleSource(null, null, null, null, null, null, null, null);
     }
-
-    /** One article with its text, mentions and events, as they are stored; empty where there is none. */
-    public Optional<Map<String, Object>> article(String id) throws IOException {
-        List<Map<String, Object>> found = documents(Searches.Kind.ARTICLE, "articles", id, List.of());
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Object> article = new LinkedHashMap<>(found.getFirst());
-        article.put("mentions", documents(Searches.Kind.ARTICLE, "mentions", id, OF_ARTICLE));
-        article.put("events", documents(Searches.Kind.ARTICLE, "events", id, OF_ARTICLE));
-        return Optional.of(article);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> documents(Searches.Kind kind, String index, String article, List<String> without)
-            throws IOException {
-        SearchResponse<Map<String, Object>> response = searches.ask(
-                kind,
-                index,
-                (Class<Map<String, Object>>) (Class<?>) Map.class,
-                search -> search.size(MOST_CHILDREN)
-                        .source(source -> source.filter(fields -> fields.excludes(without)))
-                        .query(query -> query.bool(bool -> bool.filter(
-                                only -> only.term(term -> term.field("article").value(article))))));
-        List<Map<String, Object>> documents = new ArrayList<>();
-        response.hits().hits().forEach(hit -> {
-            if (hit.source() != null) {
-                documents.add(hit.source());
-            }
-        });
-        return documents;
-    }
-
-    /**
-     * Other articles that tell of the same: first those of its story, then those that share most of its telling words.
-     *
-     * @return empty where there is no such article
-     */
-    public Optional<List<Similar>> similar(String id, int size) throws IOException {
-        List<Map<String, Object>> found = documents(Searches.Kind.SIMILAR, "articles", id, List.of("body"));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        String story = String.valueOf(found.getFirst().get("story"));
-        SearchResponse<ArticleSource> response = searches.ask(
-                Searches.Kind.SIMILAR,
-                "articles",
-                ArticleSource.class,
-                search -> search.size(size)
-                        .source(source -> source.filter(fields -> fields.excludes("body")))
-                        .query(query -> query.bool(bool -> bool.should(same ->
-                                        same.constantScore(constant -> constant.filter(only -> only.term(term ->
-                                                        term.field("story").value(story)))
-                                                .boost(SAME_STORY)))
-                                .should(like -> like.moreLikeThis(more -> more.fields("title", "body")
-                                        .like(document -> document.document(that -> that.index(
-                                                        searches.elasticsearch().alias("articles"))
-                                                .id(id)))
-                                        .minTermFreq(1)
-                                        .minDocFreq(2)
-                                        .maxQueryTerms(SIMILAR_TERMS)
-                                        .minimumShouldMatch("30%")))
-                                .minimumShouldMatch("1")
-                                .mustNot(self ->
-                                        self.term(term -> term.field("article").value(id))))));
-        return Optional.of(response.hits().hits().stream()
-                .map(hit -> new Similar(
-                        found(hit),
-                        hit.source() != null && story.equals(hit.source().story()),
-                        hit.score() == null ? 0 : hit.score() % SAME_STORY))
-                .toList());
-    }
-
-    /** An article like another: whether it belongs to the same story, and how much it shares (the search's score, comparable within one answer). */
-    public record Similar(ArticlePage.Found article, boolean sameStory, double score) {}
 }

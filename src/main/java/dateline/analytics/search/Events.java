@@ -1,6 +1,5 @@
 package dateline.analytics.search;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -14,16 +13,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Events with their evidence sentences, newest first. Safe for any number of threads. */
 public final class Events {
+    private static final String NUMBER = "trigger_start";
+
     /** What tells any two events apart, after their date. */
     private static final List<String> ORDER =
-            List.of("article", "field", "trigger_start", "sender", "target", "type", "action");
+            List.of("article", "field", NUMBER, "sender", "target", "type", "action", "modality");
 
-    /** The types of the values of a cursor. */
-    public static final String CURSOR = "N" + "ssNSSsS";
+    /** The types of the values of a cursor, whose order is the basis. */
+    public static final String CURSOR = "N" + "sSnSSSSS";
 
     private final Searches searches;
 
@@ -47,36 +49,31 @@ public final class Events {
      * Finds events.
      *
      * @param always clauses that hold for every event asked about
-     * @param words to look for in the evidence; empty for all events
-     * @param basis whose newest come first
+     * @param basis whose newest come first; those without that date come last
      */
     @SuppressWarnings("unchecked")
-    public Page find(List<Query> always, String words, Filter filter, Basis basis, int size, @Nullable Cursor after)
+    public Page find(List<Query> always, Filter filter, Basis basis, int size, @Nullable Cursor after)
             throws IOException {
         List<Query> clauses = new ArrayList<>(always);
         clauses.addAll(filter.clauses());
-        if (!words.isBlank()) {
-            clauses.add(Words.in(words, "evidence"));
-        }
         SearchResponse<Map<String, Object>> response = searches.ask(
                 Searches.Kind.EVENTS, "events", (Class<Map<String, Object>>) (Class<?>) Map.class, search -> {
-                    search.size(size)
+                    // one more, to know whether there is a next page
+                    search.size(size + 1)
                             .trackTotalHits(total -> total.enabled(true))
                             .query(query -> query.bool(bool -> bool.filter(clauses)))
                             .sort(order(basis));
                     return after == null ? search : search.searchAfter(after.sortValues());
                 });
         List<Hit<Map<String, Object>>> hits = response.hits().hits();
-        List<Map<String, Object>> events = new ArrayList<>();
-        for (Hit<Map<String, Object>> hit : hits) {
-            if (hit.source() != null) {
-                events.add(hit.source());
-            }
-        }
+        List<Hit<Map<String, Object>>> shown = hits.subList(0, Math.min(size, hits.size()));
         var total = response.hits().total();
-        List<FieldValue> last = hits.isEmpty() ? List.of() : hits.getLast().sort();
-        String next = hits.size() < size ? null : Cursor.after(last).text();
-        return new Page(total == null ? 0 : total.value(), List.copyOf(events), next);
+        return new Page(
+                total == null ? 0 : total.value(),
+                shown.stream().map(Hit::source).filter(Objects::nonNull).toList(),
+                hits.size() > size
+                        ? Cursor.after(basis.code(), shown.getLast().sort()).text()
+                        : null);
     }
 
     private static List<SortOptions> order(Basis basis) {
@@ -84,8 +81,11 @@ public final class Events {
         order.add(SortOptions.of(
                 sort -> sort.field(field -> field.field(basis.field()).order(SortOrder.Desc))));
         for (String name : ORDER) {
-            order.add(
-                    SortOptions.of(sort -> sort.field(field -> field.field(name).order(SortOrder.Asc))));
+            order.add(SortOptions.of(sort -> sort.field(field -> {
+                field.field(name).order(SortOrder.Asc);
+                // an integer's usual stand-in for none does not fit an integer when it is sent back
+                return name.equals(NUMBER) ? field.missing(0) : field;
+            })));
         }
         return order;
     }

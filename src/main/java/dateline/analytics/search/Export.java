@@ -10,6 +10,8 @@ import dateline.analytics.Searches;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All documents of a question, as they were when it was asked: over a point in time, page by page, in memory that does not grow.
@@ -21,6 +23,8 @@ public final class Export {
 
     /** 2 min: longer than a slow reader takes for a page. */
     private static final String KEPT = "2m";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Export.class);
 
     private final Searches searches;
 
@@ -41,18 +45,16 @@ public final class Export {
      */
     @SuppressWarnings("unchecked")
     public long of(String kind, List<Query> always, Filter filter, Sink sink) throws IOException {
-        var client = searches.elasticsearch().client();
-        String point = client.openPointInTime(
-                        open -> open.index(searches.elasticsearch().alias(kind)).keepAlive(time -> time.time(KEPT)))
-                .id();
+        String point = searches.openPoint(Searches.Kind.EXPORT, kind, KEPT);
         long handed = 0;
         try {
             List<FieldValue> after = List.of();
             while (true) {
                 List<FieldValue> from = after;
+                String now = point;
                 SearchResponse<Map<String, Object>> page = searches.askAt(
                         Searches.Kind.EXPORT, (Class<Map<String, Object>>) (Class<?>) Map.class, search -> {
-                            search.pit(pit -> pit.id(point).keepAlive(time -> time.time(KEPT)))
+                            search.pit(pit -> pit.id(now).keepAlive(time -> time.time(KEPT)))
                                     .size(PAGE)
                                     .trackTotalHits(total -> total.enabled(false))
                                     .query(query -> query.bool(
@@ -61,6 +63,8 @@ public final class Export {
                                             field -> field.field("_shard_doc").order(SortOrder.Asc)));
                             return from.isEmpty() ? search : search.searchAfter(from);
                         });
+                // Elasticsearch may give the point another name at any time
+                point = page.pitId() == null ? point : page.pitId();
                 List<Hit<Map<String, Object>>> hits = page.hits().hits();
                 for (Hit<Map<String, Object>> hit : hits) {
                     if (hit.source() != null) {
@@ -74,7 +78,16 @@ public final class Export {
                 after = hits.getLast().sort();
             }
         } finally {
-            client.closePointInTime(close -> close.id(point));
+            close(point);
+        }
+    }
+
+    private void close(String point) {
+        try {
+            searches.elasticsearch().client().closePointInTime(close -> close.id(point));
+        } catch (IOException | RuntimeException e) {
+            // Elasticsearch closes it itself when its time is over; what was handed over is whole or not all the same
+            LOG.debug("Point in time not closed: {}", e.toString());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dateline.analytics.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
@@ -12,18 +13,23 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a person who types may mean: countries and blocs by name or alias, persons and organisations by name. Safe for any number of threads. */
 public final class Suggestions {
+    private static final String COUNTED = "counted";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private final Searches searches;
 
-    /** Codes by the folded phrases that name them. */
-    private final Map<String, Set<String>> phrases = new HashMap<>();
+    /** A phrase that names a country or bloc: as it is written, and folded. */
+    private record Phrase(String written, String folded, String code) {}
+
+    private final List<Phrase> phrases = new ArrayList<>();
 
     public Suggestions(Searches searches) {
         this.searches = searches;
@@ -35,7 +41,7 @@ public final class Suggestions {
     }
 
     private void add(String phrase, String code) {
-        phrases.computeIfAbsent(folded(phrase), none -> new LinkedHashSet<>()).add(code);
+        phrases.add(new Phrase(phrase, folded(phrase), code));
     }
 
     /** Kinds of entities. */
@@ -68,71 +74,74 @@ public final class Suggestions {
 
     /** Those that begin with the text, or have a word that does; those mentioned most first. */
     public List<Suggestion> suggest(String text, Set<Type> types, int size) throws IOException {
-        List<Suggestion> all = new ArrayList<>();
-        Map<String, String> matches = matches(folded(text));
-        boolean coded = types.contains(Type.COUNTRY) || types.contains(Type.BLOC);
+        Map<String, Phrase> matches = matches(folded(text), types);
         List<Searches.Part> parts = new ArrayList<>();
-        List<String> codes = List.copyOf(matches.keySet());
-        parts.add(new Searches.Part(
-                "mentions",
-                search -> search.query(query -> query.bool(bool ->
-                                bool.filter(Filter.terms("code", coded && !codes.isEmpty() ? codes : List.of("")))))
-                        .aggregations(
-                                "codes",
-                                any -> any.terms(terms -> terms.field("code").size(Math.max(1, codes.size()))))));
         List<Type> named = types.stream().filter(Type::isNamed).toList();
         for (Type type : named) {
-            parts.add(new Searches.Part(
-                    "mentions",
-                    search -> search.query(query ->
-                                    query.bool(bool -> bool.filter(Filter.terms("type", List.of(type.code())))
-                                            .filter(beginning(text))))
-                            .aggregations(
-                                    "names",
-                                    any -> any.terms(
-                                            terms -> terms.field("name").size(size)))));
+            parts.add(mostMentioned(
+                    List.of(Filter.terms("type", List.of(type.code())), beginning(text)), "name", size));
         }
-        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.SUGGESTION, parts);
-        if (coded) {
-            Map<String, Long> counts = counts(answers.getFirst().aggregations().get("codes"));
-            matches.forEach((code, phrase) -> {
-                Type type = Countries.centroidOf(code) == null ? Type.BLOC : Type.COUNTRY;
-                if (types.contains(type)) {
-                    all.add(new Suggestion(
-                            type.code(), code, Countries.nameOf(code), phrase, counts.getOrDefault(code, 0L)));
-                }
-            });
+        if (!matches.isEmpty()) {
+            List<String> codes = List.copyOf(matches.keySet());
+            parts.add(mostMentioned(List.of(Filter.terms("code", codes)), "code", codes.size()));
         }
+        List<MultiSearchItem<Void>> answers =
+                parts.isEmpty() ? List.of() : searches.askAll(Searches.Kind.SUGGESTION, parts);
+        List<Suggestion> all = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             String type = named.get(i).code();
-            counts(answers.get(i + 1).aggregations().get("names"))
-                    .forEach((name, count) -> all.add(new Suggestion(type, name, name, name, count)));
+            counts(answers.get(i)).forEach((name, count) -> all.add(new Suggestion(type, name, name, name, count)));
+        }
+        if (!matches.isEmpty()) {
+            Map<String, Long> counts = counts(answers.getLast());
+            matches.forEach((code, phrase) -> all.add(new Suggestion(
+                    typeOf(code).code(), code, Countries.nameOf(code), phrase.written, counts.getOrDefault(code, 0L))));
         }
         all.sort(Comparator.comparingLong(Suggestion::articles).reversed().thenComparing(Suggestion::label));
         return List.copyOf(all.subList(0, Math.min(size, all.size())));
     }
 
-    /** Codes with the shortest phrase that begins so. */
-    private Map<String, String> matches(String folded) {
-        Map<String, String> matches = new HashMap<>();
-        phrases.forEach((phrase, codes) -> {
-            if (phrase.startsWith(folded) || phrase.contains(" " + folded)) {
-                codes.forEach(code ->
-                        matches.merge(code, phrase, (one, other) -> other.length() < one.length() ? other : one));
+    private static Searches.Part mostMentioned(List<Query> clauses, String field, int size) {
+        return new Searches.Part(
+                "mentions",
+                search -> search.trackTotalHits(total -> total.enabled(false))
+                        .query(query -> query.bool(bool -> bool.filter(clauses)))
+                        .aggregations(
+                                COUNTED,
+                                any -> any.terms(terms -> terms.field(field).size(size))));
+    }
+
+    private static Type typeOf(String code) {
+        return Countries.centroidOf(code) == null ? Type.BLOC : Type.COUNTRY;
+    }
+
+    /** Codes with the shortest phrase that begins so, or has a word that does. */
+    private Map<String, Phrase> matches(String folded, Set<Type> types) {
+        Map<String, Phrase> matches = new HashMap<>();
+        if (folded.isEmpty()) {
+            return matches;
+        }
+        String inside = " " + folded;
+        for (Phrase phrase : phrases) {
+            if ((phrase.folded.startsWith(folded) || phrase.folded.contains(inside))
+                    && types.contains(typeOf(phrase.code))) {
+                matches.merge(
+                        phrase.code, phrase, (one, other) -> other.folded.length() < one.folded.length() ? other : one);
             }
-        });
+        }
         return matches;
     }
 
     private static Query beginning(String text) {
         return Query.of(query -> query.multiMatch(match -> match.query(text)
                 .type(TextQueryType.BoolPrefix)
-                .operator(co.elastic.clients.elasticsearch._types.query_dsl.Operator.And)
+                .operator(Operator.And)
                 .fields("name.words")));
     }
 
-    private static Map<String, Long> counts(@org.jspecify.annotations.Nullable Aggregate terms) {
+    private static Map<String, Long> counts(MultiSearchItem<Void> answer) {
         Map<String, Long> counts = new HashMap<>();
+        Aggregate terms = answer.aggregations().get(COUNTED);
         if (terms != null && terms.isSterms()) {
             terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
         }
@@ -141,8 +150,8 @@ public final class Suggestions {
 
     /** Without case and accents: "Côte" is found by "cote". */
     static String folded(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -2,79 +2,95 @@ package dateline.analytics.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
-import java.util.Arrays;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Words, "phrases", -not, OR and brackets, as a person types them. Stateless. */
-public final class Words {
-    private static final Pattern OR = Pattern.compile("\\s+OR\\s+");
+/**
+ * What a person types to find texts: words that must all occur, {@code "phrases"}, {@code -not}, {@code OR} between two words or
+ * phrases, which binds them closer than standing side by side does, and brackets. Immutable.
+ */
+public record Words(Term term) {
 
-    private Words() {}
+    /** What there is to look for. */
+    public sealed interface Term {
+        /** A word, in all its forms. */
+        record Word(String text) implements Term {}
 
-    /** As a query on these fields. */
-    static Query in(String words, String... fields) {
-        return Query.of(query -> query.simpleQueryString(simple -> simple.query(withOr(words))
-                .fields(Arrays.asList(fields))
-                .defaultOperator(Operator.And)
-                .flags(
-                        SimpleQueryStringFlag.And,
-                        SimpleQueryStringFlag.Or,
-                        SimpleQueryStringFlag.Not,
-                        SimpleQueryStringFlag.Phrase,
-                        SimpleQueryStringFlag.Precedence,
-                        SimpleQueryStringFlag.Whitespace)));
+        /** Words in that order, in this form. */
+        record Phrase(String text) implements Term {}
+
+        /** What must not occur. */
+        record Not(Term term) implements Term {}
+
+        /** Of which one must occur. */
+        record AnyOf(List<Term> terms) implements Term {}
+
+        /** Which must all occur; at least one of them is no {@link Not}. */
+        record AllOf(List<Term> terms) implements Term {}
     }
 
-    /** As a query on these fields, phrases on their {@code exact} sub-fields. */
-    static Query exactly(String words, String... fields) {
-        Query loose = in(words, fields);
-        return Query.of(query -> query.simpleQueryString(
-                loose.simpleQueryString().rebuild().quoteFieldSuffix(".exact").build()));
+    /** Where to look: fields for words, and fields for phrases. */
+    public record Fields(List<String> ofWords, List<String> ofPhrases) {
+        /** The text and title of articles. */
+        public static final Fields ARTICLES =
+                new Fields(List.of("title^3", "body"), List.of("title.exact^3", "body.exact"));
+
+        /** One field for both. */
+        public static Fields of(String field) {
+            return new Fields(List.of(field), List.of(field));
+        }
     }
 
-    /** What is wrong with the words, in a sentence; empty where nothing is. Elasticsearch would read on as it can, and find what nobody asked for. */
-    public static Optional<String> fault(String words) {
-        int open = 0;
-        boolean phrase = false;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            phrase ^= c == '"';
-            open += phrase ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (open < 0) {
-                return Optional.of("a bracket is closed that was not opened");
+    /**
+     * Reads what was typed.
+     *
+     * @throws IllegalArgumentException that says what is wrong in a sentence; Elasticsearch would read on as it can, and find what nobody asked for
+     */
+    public static Words parse(String text) {
+        return new Words(new WordParser(text).parse());
+    }
+
+    /** As a query. */
+    public Query in(Fields fields) {
+        return query(term, fields, ZeroTermsQuery.All);
+    }
+
+    /** @param empty what a word finds that the analyzer drops, such as "the": everything where others must occur as well, nothing where it would decide */
+    private static Query query(Term term, Fields fields, ZeroTermsQuery empty) {
+        return switch (term) {
+            case Term.Word word -> match(word.text, fields.ofWords, TextQueryType.BestFields, empty);
+            case Term.Phrase phrase -> match(phrase.text, fields.ofPhrases, TextQueryType.Phrase, empty);
+            case Term.Not not ->
+                Query.of(any -> any.bool(bool -> bool.mustNot(query(not.term, fields, ZeroTermsQuery.None))));
+            case Term.AnyOf anyOf ->
+                Query.of(any -> any.bool(bool -> bool.should(anyOf.terms.stream()
+                                .map(one -> query(one, fields, ZeroTermsQuery.None))
+                                .toList())
+                        .minimumShouldMatch("1")));
+            case Term.AllOf allOf -> {
+                boolean alone = allOf.terms.stream()
+                                .filter(one -> !(one instanceof Term.Not))
+                                .count()
+                        == 1;
+                yield Query.of(any -> any.bool(bool -> {
+                    for (Term one : allOf.terms) {
+                        if (one instanceof Term.Not not) {
+                            bool.mustNot(query(not.term, fields, ZeroTermsQuery.None));
+                        } else {
+                            bool.must(query(one, fields, alone ? empty : ZeroTermsQuery.All));
+                        }
+                    }
+                    return bool;
+                }));
             }
-        }
-        if (phrase) {
-            return Optional.of("a quotation mark is not closed");
-        }
-        if (open > 0) {
-            return Optional.of("a bracket is not closed");
-        }
-        String outside = words.replaceAll("\"[^\"]*\"", " phrase ").strip();
-        if (outside.matches("OR\\b.*|.*\\bOR")
-                || outside.matches(".*\\(\\s*OR\\b.*|.*\\bOR\\s*\\).*|.*\\bOR\\s+OR\\b.*")) {
-            return Optional.of("OR must stand between words");
-        }
-        List<String> parts = Arrays.stream(outside.replaceAll("[()]", " ").split("\\s+"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        if (!parts.isEmpty() && parts.stream().allMatch(part -> part.startsWith("-"))) {
-            return Optional.of("words that must not occur need one that must");
-        }
-        return Optional.empty();
+        };
     }
 
-    /** "or" in capitals, outside of phrases, is written | in this query language. */
-    private static String withOr(String words) {
-        StringBuilder query = new StringBuilder();
-        boolean phrase = false;
-        for (String part : OR.split(words, -1)) {
-            query.append(query.isEmpty() ? "" : phrase ? " OR " : " | ").append(part);
-            phrase ^= part.chars().filter(c -> c == '"').count() % 2 == 1;
-        }
-        return query.toString();
+    private static Query match(String text, List<String> fields, TextQueryType type, ZeroTermsQuery empty) {
+        return Query.of(any -> any.multiMatch(match -> {
+            match.query(text).fields(fields).type(type).zeroTermsQuery(empty);
+            return type == TextQueryType.BestFields ? match.operator(Operator.And) : match;
+        }));
     }
 }

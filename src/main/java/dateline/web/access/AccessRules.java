@@ -37,11 +37,13 @@ class AccessRules {
     SecurityFilterChain rules(HttpSecurity http, AccessSettings settings, Refusals refusals) throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/actuator/health/**").permitAll();
-                    var reading = requests.requestMatchers(HttpMethod.GET, "/api/**", "/actuator/**");
-                    if (settings.openReading()) {
-                        reading.permitAll();
-                    } else {
-                        reading.hasAnyRole(READER, WRITER);
+                    for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+                        var reading = requests.requestMatchers(method, "/api/**", "/actuator/**");
+                        if (settings.openReading()) {
+                            reading.permitAll();
+                        } else {
+                            reading.hasAnyRole(READER, WRITER);
+                        }
                     }
                     requests.requestMatchers("/api/**", "/actuator/**")
                             .hasRole(WRITER)

@@ -1,0 +1,90 @@
+package dateline.web.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.command.TestService;
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.TestNode;
+import dateline.index.IndexSetup;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /status}, and all questions of indices that are empty or gone. */
+class StatusIT {
+    /** One for each endpoint. */
+    private static final List<String> QUESTIONS = List.of(
+            "articles?q=x",
+            "timelines/mentions",
+            "timelines/mentions?normalize=share&measure=stories&interval=auto",
+            "timelines/mentions?basis=referred&from=2024-01-01&to=2024-12-31",
+            "timelines/sanctions?by=measure",
+            "timelines/relations",
+            "matrices/sanctions",
+            "matrices/relations",
+            "networks/relations",
+            "trends?from=2024-01-01&to=2024-01-31",
+            "compare?a=KR&b=US",
+            "events",
+            "suggest?q=kim",
+            "export/articles.ndjson",
+            "status");
+
+    @Test
+    void emptyThenFilledThenGone() throws Exception {
+        try (Elasticsearch elasticsearch = TestNode.connect(StatusIT.class)) {
+            new IndexSetup(elasticsearch).ensure();
+            try (TestService service = TestService.start(StatusIT.class)) {
+                QUESTIONS.forEach(question -> assertThat(ask(service, question).statusCode())
+                        .as(question)
+                        .isEqualTo(200));
+                JsonNode empty = Contract.JSON.readTree(ask(service, "status").body());
+                assertThat(empty.get("documents").toString()).isEqualTo("{\"articles\":0,\"mentions\":0,\"events\":0}");
+                assertThat(empty.get("newestPublished").isNull()).isTrue();
+                assertThat(empty.get("lag").isNull()).isTrue();
+
+                new DataSet("status").articles("""
+                        article | published            | story | indexed_at           | extractor
+                        x1      | 2024-01-01T00:00:00Z | x1    | 2024-05-02T00:00:00Z | 7
+                        x2      | 2024-01-03T00:00:00Z | x1    | 2024-05-01T00:00:00Z | 8
+                        x3      |                      | x3    | 2024-04-01T00:00:00Z | 8
+                        """).mentions("""
+                        article | code | count
+                        x1      | KR   | 3
+                        x2      | KR   | 1
+                        """).events("""
+                        article | sender
+                        x1      | KR
+                        """).put(elasticsearch);
+                JsonNode status = Contract.JSON.readTree(ask(service, "status").body());
+                assertThat(status.get("documents").toString())
+                        .isEqualTo("{\"articles\":3,\"mentions\":2,\"events\":1}");
+                assertThat(status.get("stories").asInt()).isEqualTo(2);
+                assertThat(status.get("newestPublished").asString()).isEqualTo("2024-01-03T00:00:00Z");
+                assertThat(status.get("newestIndexed").asString()).isEqualTo("2024-05-02T00:00:00Z");
+                assertThat(status.get("lag").asString()).startsWith("PT");
+                assertThat(Contract.counts(status.get("extractors"))).contains("7 1", "8 2");
+                assertThat(status.get("indices").toString())
+                        .isEqualTo(
+                                "{\"statusit-articles-v1\":\"1\",\"statusit-events-v1\":\"1\",\"statusit-mentions-v1\":\"1\"}"
+                                        .replace("1\"", IndexSetup.VERSION + "\"")
+                                        .replace("-v1", "-v" + IndexSetup.VERSION));
+
+                TestNode.empty(elasticsearch);
+                for (String question : QUESTIONS) {
+                    HttpResponse<String> gone = ask(service, question);
+                    assertThat(gone.statusCode()).as(question + gone.body()).isEqualTo(503);
+                    assertThat(gone.body()).as(question).contains("Elasticsearch has no index statusit-");
+                    assertThat(gone.headers().firstValue("Retry-After")).isPresent();
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> ask(TestService service, String question) {
+        return Contract.send(
+                HttpRequest.newBuilder(Contract.uri(service.url(), question)).build());
+    }
+}
