@@ -47,8 +47,9 @@ final class ArticleWriter {
     ArticleWriter(Elasticsearch elasticsearch, Extractor extractor, IndexMeters meters, Duration patience) {
         this.elasticsearch = elasticsearch;
         this.extractor = extractor;
-        this.bulk = new BulkWriter(elasticsearch, patience);
-        this.stories = new Stories(elasticsearch, bulk, new Patience(patience));
+        Patience shared = new Patience(patience);
+        this.bulk = new BulkWriter(elasticsearch, shared);
+        this.stories = new Stories(elasticsearch, bulk, shared);
         this.meters = meters;
     }
 

@@ -12,8 +12,6 @@ import co.elastic.clients.util.ContentType;
 import dateline.elastic.Elasticsearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,11 +38,9 @@ public final class BulkWriter {
     private static final int RETRIES = 5;
 
     private final Elasticsearch elasticsearch;
-    private final Duration patience;
-    private volatile boolean away;
+    private final Patience patience;
 
-    /** @param patience how long a document may wait for an Elasticsearch that is busy or away */
-    public BulkWriter(Elasticsearch elasticsearch, Duration patience) {
+    public BulkWriter(Elasticsearch elasticsearch, Patience patience) {
         this.elasticsearch = elasticsearch;
         this.patience = patience;
     }
@@ -53,28 +49,20 @@ public final class BulkWriter {
     public Map<Document, Failure> write(List<Document> documents) {
         Map<Document, Failure> failed = new LinkedHashMap<>();
         Deque<List<Document>> requests = new ArrayDeque<>(cut(documents));
-        Instant lastSuccess = Instant.now();
-        Duration pause = Patience.first();
+        Patience.Wait wait = patience.new Wait();
         while (!requests.isEmpty()) {
             List<Document> request = requests.removeFirst();
             Outcome outcome = send(request);
             if (outcome.succeeded) {
-                lastSuccess = Instant.now();
-                away = false;
+                wait.succeeded();
             }
             failed.putAll(outcome.failed);
             outcome.halves.reversed().forEach(requests::addFirst);
             if (outcome.again.isEmpty()) {
-                pause = Patience.first();
-                continue;
-            }
-            boolean patient =
-                    !away && Duration.between(lastSuccess, Instant.now()).compareTo(patience) < 0;
-            if (patient && Patience.sleep(pause)) {
+                wait.done();
+            } else if (wait.again()) {
                 requests.addFirst(List.copyOf(outcome.again.keySet()));
-                pause = Patience.longer(pause);
             } else {
-                away |= !outcome.succeeded;
                 failed.putAll(outcome.again);
             }
         }

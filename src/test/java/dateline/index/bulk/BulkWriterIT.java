@@ -79,7 +79,7 @@ class BulkWriterIT {
                         Document.put(Kind.EVENTS, "e" + i, "{\"article\":\"a\",\"type\":\"AID\",\"told\":" + i + "}"))
                 .toList();
 
-        Map<Document, Failure> failed = new BulkWriter(through, Duration.ofSeconds(1)).write(documents);
+        Map<Document, Failure> failed = new BulkWriter(through, new Patience(Duration.ofSeconds(1))).write(documents);
 
         direct.client().indices().refresh(request -> request.index("bulkwriterit-events"));
         long there = direct.client()
@@ -100,7 +100,7 @@ class BulkWriterIT {
         List<Document> documents = List.of(
                 Document.put(Kind.EVENTS, "a", "{\"told\":1}"), wrong, Document.put(Kind.EVENTS, "b", "{\"told\":1}"));
 
-        Map<Document, Failure> failed = new BulkWriter(through, Duration.ofSeconds(1)).write(documents);
+        Map<Document, Failure> failed = new BulkWriter(through, new Patience(Duration.ofSeconds(1))).write(documents);
 
         assertThat(failed).containsOnlyKeys(wrong);
         assertThat(failed.get(wrong).reason()).contains(reason);
