@@ -105,6 +105,11 @@ public record ArticleFiles(List<Path> files, long bytes) {
         }
     }
 
+    /** Hands on the articles of a stream of NDJSON, in order; waits while {@code items} does. */
+    public static void readLines(InputStream stream, Consumer<Item> items) throws IOException {
+        NdjsonReader.read(stream, STDIN, items);
+    }
+
     private static int firstOf(BufferedInputStream in) throws IOException {
         int most = 1 << 12;
         in.mark(most);

@@ -76,6 +76,8 @@ class StoriesIT {
                 "another text                 | 1-12  | 21-32            | false",
                 "one sentence quoted          | 1-12  | 21-26 5 27-32    | false",
                 "a third the same             | 1-12  | 1-4 21-28        | false",
+                "a third that was all         | 1-12  | 1-4              | true",
+                "a digest that holds it whole | 1-4   | 1-4 21-38        | false",
                 "a few words, the same        | 'Talks in Geneva ended.' | 'Talks in Geneva ended.' | true",
                 "a few words, others          | 'Talks in Geneva ended.' | 'Talks in Geneva began.' | false",
                 "one word                     | 'Flash.' | 'Flash.'      | true",
@@ -335,12 +337,7 @@ class StoriesIT {
                 && Duration.between(one.published(), other.published()).abs().compareTo(Duration.ofDays(5)) > 0) {
             return false;
         }
-        long shared = one.signature().keys().stream()
-                .filter(other.signature().keys()::contains)
-                .count();
-        boolean first =
-                one.signature().keys().size() <= other.signature().keys().size();
-        return shared > 0 && shared >= (first ? one : other).signature().needed();
+        return one.signature().isNear(other.signature());
     }
 
     /** {@code 1-3 7} are sentences; anything in quotes is itself. */

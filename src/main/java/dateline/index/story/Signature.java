@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * neighbourhood only, so a passage gives the same hashes wherever it stands, and a text that was cut shares those of what is left.
  * Runs that hold a number or a capital win over those that do not: articles made after one pattern differ in names and numbers.
  *
- * <p>Two texts are near-duplicates where they share at least {@link #needed} hashes of the shorter one. A text too short for
- * {@value #FEWEST} hashes is one with its like only: the same words in title and body.
+ * <p>Two texts are near-duplicates where they share at least {@link #needed} hashes of the shorter one, and the longer one has at most
+ * {@value #TIMES} times as many. A text too short for {@value #FEWEST} hashes is one with its like only: the same words in title and
+ * body.
  *
  * @param keys the hashes, 48 bits each, in 8 characters of base64url
  */
@@ -44,6 +45,9 @@ public record Signature(Set<String> keys) {
 
     /** 0.6 of the shorter text's keys; docs/stories.md has precision and recall for others. */
     private static final double SHARE = 0.6;
+
+    /** 4 times: a digest that holds several reports whole is none of them, and would join them all. */
+    static final int TIMES = 4;
 
     private static final int KEY_BYTES = 6;
 
@@ -75,6 +79,15 @@ public record Signature(Set<String> keys) {
     /** How many of its keys another text must have, if this is the shorter one: all of {@value #FEWEST}, {@link #SHARE} of many. */
     public int needed() {
         return keys.size() <= FEWEST ? keys.size() : Math.max(FEWEST, (int) Math.ceil(SHARE * keys.size()));
+    }
+
+    /** Whether the texts are near-duplicates; {@link StoryIndex} asks the same of Elasticsearch. */
+    public boolean isNear(Signature other) {
+        boolean isShorter = keys.size() <= other.keys.size();
+        Signature shorter = isShorter ? this : other;
+        Signature longer = isShorter ? other : this;
+        long shared = shorter.keys.stream().filter(longer.keys::contains).count();
+        return shared > 0 && shared >= shorter.needed() && longer.keys.size() <= TIMES * shorter.keys.size();
     }
 
     /** A word: letters and digits in a row, or one character of a script that puts no blanks between words. */

@@ -7,6 +7,7 @@ import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
 import dateline.index.bulk.Patience;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,12 @@ import java.util.stream.Collectors;
  * same article at once.
  */
 public final class Stories {
+    /**
+     * 5 days between two near-duplicates at most: copies and corrections come within them; a week would join bulletins that come each
+     * week, alike but for their numbers. An article without a date is near in time to all.
+     */
+    public static final Duration WINDOW = Duration.ofDays(5);
+
     /** 128 looks a round trip: what a batch of articles needs. */
     private static final int LOOKS = 128;
 

@@ -12,7 +12,6 @@ import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
 import dateline.index.bulk.Patience;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the index of signatures. Safe for any number of threads. */
 final class StoryIndex {
-    /**
-     * 5 days: copies and corrections come within them; a week's distance would join bulletins that come each week, alike but for
-     * their numbers.
-     */
-    static final Duration WINDOW = Duration.ofDays(5);
-
     /** 50 other stories for one article: more are found once these are joined. */
     static final int MOST_STORIES = 50;
 
@@ -141,13 +134,13 @@ final class StoryIndex {
         return near;
     }
 
-    /** {@link Signature} says when texts are near-duplicates; the shorter of the two decides. */
+    /** What {@link Signature#isNear} says, and no further apart in time than {@link Stories#WINDOW}. */
     private static Query query(Member member) {
         List<FieldValue> keys =
                 member.signature().keys().stream().map(FieldValue::of).toList();
         double size = keys.size();
-        Query longer = Query.of(any -> any.bool(both -> both.filter(one -> one.range(
-                        range -> range.number(number -> number.field(SIZE).gte(size))))
+        Query longer = Query.of(any -> any.bool(both -> both.filter(one -> one.range(range ->
+                        range.number(number -> number.field(SIZE).gte(size).lte(size * Signature.TIMES))))
                 .filter(one -> one.termsSet(set -> set.field(KEYS)
                         .terms(keys)
                         .minimumShouldMatch(String.valueOf(member.signature().needed()))))));
@@ -168,8 +161,8 @@ final class StoryIndex {
 
     private static Query within(Instant published) {
         return Query.of(any -> any.range(range -> range.date(date -> date.field(PUBLISHED)
-                .gte(bounded(published.minus(WINDOW)).toString())
-                .lte(bounded(published.plus(WINDOW)).toString()))));
+                .gte(bounded(published.minus(Stories.WINDOW)).toString())
+                .lte(bounded(published.plus(Stories.WINDOW)).toString()))));
     }
 
     private static Instant bounded(Instant time) {
