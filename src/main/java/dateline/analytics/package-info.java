@@ -1,4 +1,4 @@
-/** Elasticsearch to numbers: search, facets, timelines; imports {@code elastic} and the names of countries. */
+/** What all questions share: filters, bases, measures, cursors, and the way to Elasticsearch; imports {@code elastic}. */
 @NullMarked
 package dateline.analytics;
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,11 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
 /** The Spring application: with the web for {@code dev} and {@code serve}, without for {@code index}. */
-@SpringBootApplication(scanBasePackages = "dateline", proxyBeanMethods = false)
+@SpringBootApplication(
+        scanBasePackages = "dateline",
+        proxyBeanMethods = false,
+        // callers have keys (dateline.web.access), not users
+        exclude = UserDetailsServiceAutoConfiguration.class)
 class Service {
 
     /**

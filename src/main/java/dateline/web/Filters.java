@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,14 +22,16 @@ final class Filters {
             new Kind("country", CODE, "KR"),
             new Kind("focus", CODE, "KR"),
             new Kind("bloc", CODE, "EU"),
+            new Kind("story", NAME, "an article's id"),
             new Kind("person", NAME, "a name"),
             new Kind("organization", NAME, "a name"),
             new Kind("source", NAME, "TASS"),
             new Kind("language", WORD, "en"),
+            new Kind("entityType", WORD, "person"),
             new Kind("eventType", WORD, "SANCTION"),
             new Kind("quad", WORD, "material-conflict"),
             new Kind("action", WORD, "impose"),
-            new Kind("measure", WORD, "tariff"),
+            new Kind("measures", WORD, "tariff"),
             new Kind("modality", WORD, "asserted"),
             new Kind("sender", CODE, "US"),
             new Kind("target", CODE, "RU"),
@@ -42,26 +45,34 @@ final class Filters {
             Map.entry("person", "persons"),
             Map.entry("organization", "organizations"),
             Map.entry("source", "source"),
+            Map.entry("story", "story"),
             Map.entry("language", "language"),
             Map.entry("eventType", "event_types"),
             Map.entry("quad", "quads"),
             Map.entry("action", "actions"),
+            Map.entry("measures", "measures"),
             Map.entry("sender", "senders"),
             Map.entry("target", "targets"),
             Map.entry("dyad", "dyads"));
 
     /** On documents of mentions; the entity's own field is added by kind. */
     static final Map<String, String> OF_MENTIONS =
-            Map.of("country", "countries", "source", "source", "language", "language");
+            Map.of("country", "countries", "source", "source", "story", "story", "language", "language");
+
+    /** On documents of mentions of any kind, one by one. */
+    static final Map<String, String> OF_MENTION_ROWS = Map.of(
+            "country", "countries", "source", "source", "story", "story", "language", "language", "entityType", "type");
 
     /** On documents of events. */
     static final Map<String, String> OF_EVENTS = Map.ofEntries(
             Map.entry("country", "countries"),
             Map.entry("source", "source"),
+            Map.entry("story", "story"),
             Map.entry("language", "language"),
             Map.entry("eventType", "type"),
             Map.entry("quad", "quad"),
             Map.entry("action", "action"),
+            Map.entry("measures", "measures"),
             Map.entry("modality", "modality"),
             Map.entry("sender", "sender"),
             Map.entry("target", "target"),
@@ -70,7 +81,7 @@ final class Filters {
     private Filters() {}
 
     /** Takes the filters that {@code fields} knows. */
-    static Filter of(Parameters parameters, Map<String, String> fields, String dateField) {
+    static Filter of(Parameters parameters, Map<String, String> fields, Basis basis) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Kind kind : KINDS) {
             String field = fields.get(kind.parameter);
@@ -86,6 +97,6 @@ final class Filters {
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidParameter("to", "to must not lie before from");
         }
-        return new Filter(values, dateField, from, to, parameters.timeZone("timeZone"));
+        return new Filter(values, basis.field(), from, to, basis.zone(parameters.timeZone("timeZone")));
     }
 }

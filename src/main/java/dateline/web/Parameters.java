@@ -1,5 +1,7 @@
 package dateline.web;
 
+import dateline.analytics.Cursor;
+import dateline.analytics.search.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +21,9 @@ final class Parameters {
     private static final int MOST_VALUES = 100;
 
     private static final int LONGEST_VALUE = 200;
+
+    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_CURSOR = 4000;
 
     private final Map<String, String[]> given;
     private final Set<String> known = new LinkedHashSet<>();
@@ -42,6 +47,29 @@ final class Parameters {
             throw new InvalidParameter(name, name + " may have at most " + longest + " characters");
         }
         return values[0];
+    }
+
+    /** Words to search for, checked; empty where there are none. */
+    String words(String name) {
+        String words = text(name, LONGEST_WORDS);
+        if (words == null) {
+            return "";
+        }
+        Words.fault(words).ifPresent(fault -> {
+            throw new InvalidParameter(name, name + ": " + fault);
+        });
+        return words;
+    }
+
+    /** The place that a page of results ended at, or null. */
+    @Nullable
+    Cursor cursor(String name, String types) {
+        String text = text(name, LONGEST_CURSOR);
+        try {
+            return text == null ? null : Cursor.parse(text, types);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameter(name, name + " must be the next of an answer to the same search");
+        }
     }
 
     /** One of the words allowed. */

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import dateline.analytics.SlowQuestion;
 import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -21,6 +23,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** 5 s: about as long as a node takes to come back. */
     private static final String RETRY_SECONDS = "5";
 
+    private static final String AWAY = "Elasticsearch is away; try again in " + RETRY_SECONDS + " seconds";
+
     @ExceptionHandler
     ProblemDetail invalid(InvalidParameter e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
@@ -28,18 +32,35 @@ final class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail unknown(NoSuchArticle e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    /** Names and values that no one types, such as control characters. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "the request holds characters that are not allowed");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> slow(SlowQuestion e) {
+        return unavailable(String.valueOf(e.getMessage()));
+    }
+
     /** Connection failures and time-outs of the client. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> away(IOException e) {
         LOG.warn("Elasticsearch is away: {}", e.toString());
-        return unavailable();
+        return unavailable(AWAY);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ElasticsearchException e) {
         if (e.status() == 429 || e.status() >= 502) {
             LOG.warn("Elasticsearch is busy: {}", e.getMessage());
-            return unavailable();
+            return unavailable(AWAY);
         }
         if (isTooManyBuckets(e)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -64,9 +85,8 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(problem).build();
     }
 
-    private static ResponseEntity<ProblemDetail> unavailable() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "Elasticsearch is away; try again in " + RETRY_SECONDS + " seconds");
+    private static ResponseEntity<ProblemDetail> unavailable(String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .body(problem);

@@ -2,20 +2,18 @@ package dateline.web;
 
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dateline.analytics.Basis;
 import dateline.analytics.Filter;
-import dateline.analytics.Timeline;
-import dateline.analytics.TimelineQuestion;
-import dateline.analytics.Timelines;
-import dateline.elastic.Elasticsearch;
+import dateline.analytics.Measure;
+import dateline.analytics.Searches;
+import dateline.analytics.chart.Timeline;
+import dateline.analytics.chart.TimelineQuestion;
+import dateline.analytics.chart.Timelines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,15 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/timelines")
 final class TimelineController {
-    /** 4,000 buckets: eleven years by day; Elasticsearch itself stops at 65,536 over all series. */
-    private static final long MOST_BUCKETS = 4000;
-
     private static final int SERIES = 10;
 
     private final Timelines timelines;
 
-    TimelineController(Elasticsearch elasticsearch) {
-        this.timelines = new Timelines(elasticsearch);
+    TimelineController(Searches searches) {
+        this.timelines = new Timelines(searches);
     }
 
     /** Mentions of countries, blocs, persons or organisations. */
@@ -40,23 +35,31 @@ final class TimelineController {
     Timeline mentions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         String by = parameters.oneOf("by", "country", "country", "bloc", "person", "organization");
-        String measure = parameters.oneOf("measure", "mentions", "mentions", "articles");
-        boolean coded = by.equals("country") || by.equals("bloc");
-        String field = coded ? "code" : "name";
+        Basis basis = Basis.of(parameters.oneOf("basis", "published", "published", "referred"));
+        if (basis == Basis.REFERRED) {
+            return referred(parameters, by);
+        }
+        String field = by.equals("country") || by.equals("bloc") ? "code" : "name";
         Map<String, String> fields = new HashMap<>(Filters.OF_MENTIONS);
         fields.put(by, field);
-        Filter filter = Filters.of(parameters, fields, "published");
-        TimelineQuestion question = new TimelineQuestion(
-                field,
-                measure.equals("mentions") ? "count" : "",
-                interval(parameters, filter),
-                "published",
-                parameters.oneOf("basis", "published", "published"),
-                measure,
-                parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES),
-                filter);
-        parameters.end();
-        return timelines.answer("mentions", List.of(term("type", by)), question);
+        Filter filter = Filters.of(parameters, fields, basis);
+        String measure = parameters.oneOf("measure", "mentions", "mentions", "articles", "stories");
+        List<Query> always = List.of(Filter.terms("type", List.of(by)));
+        return answer(parameters, "mentions", always, field, false, basis, measure, false, filter);
+    }
+
+    /** Days that articles speak of are told of the article, not of each entity in it; so articles are counted. */
+    private Timeline referred(Parameters parameters, String by) throws IOException {
+        Filter filter = Filters.of(parameters, Filters.OF_ARTICLES, Basis.REFERRED);
+        if (filter.from() == null || filter.to() == null) {
+            throw new InvalidParameter(
+                    filter.from() == null ? "from" : "to",
+                    "with basis=referred give from and to: articles speak of centuries");
+        }
+        String measure = parameters.oneOf("measure", "articles", "articles", "stories");
+        String field = Filters.OF_ARTICLES.get(by);
+        return answer(
+                parameters, "articles", List.of(), String.valueOf(field), true, Basis.REFERRED, measure, false, filter);
     }
 
     /** Events about sanctions, by action, sender, target or measure. */
@@ -64,44 +67,90 @@ final class TimelineController {
     Timeline sanctions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure");
-        String basis = parameters.oneOf("basis", "event", "event", "published");
-        String dateField = basis.equals("event") ? "event_from" : "published";
-        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, dateField);
-        TimelineQuestion question = new TimelineQuestion(
-                by.equals("measure") ? "measures" : by,
-                "",
-                interval(parameters, filter),
-                dateField,
-                basis,
+        Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
+        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        boolean several = by.equals("measure");
+        String measure = parameters.oneOf("measure", "events", "events", "articles", "stories", "mentions");
+        return answer(
+                parameters,
                 "events",
-                parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES),
+                List.of(ChartController.SANCTIONS),
+                several ? "measures" : by,
+                several,
+                basis,
+                measure,
+                false,
                 filter);
-        parameters.end();
-        return timelines.answer(
-                "events", List.of(Query.of(any -> any.exists(exists -> exists.field("action")))), question);
     }
 
-    private static CalendarInterval interval(Parameters parameters, Filter filter) {
-        String name = parameters.oneOf("interval", "month", "day", "week", "month", "quarter", "year");
-        CalendarInterval interval =
-                CalendarInterval.valueOf(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        ChronoUnit unit = switch (interval) {
-            case Day -> ChronoUnit.DAYS;
-            case Week -> ChronoUnit.WEEKS;
-            case Month, Quarter -> ChronoUnit.MONTHS;
-            default -> ChronoUnit.YEARS;
-        };
-        if (from != null && to != null && unit.between(from, to) > MOST_BUCKETS) {
-            throw new InvalidParameter(
-                    "interval",
-                    "from, to and interval make more than " + MOST_BUCKETS + " buckets; choose a longer interval");
+    /** All events between countries, by quad, type, sender, target or pair, with their mean score. */
+    @GetMapping("/relations")
+    Timeline relations(HttpServletRequest request) throws IOException {
+        Parameters parameters = new Parameters(request.getParameterMap());
+        String by = parameters.oneOf("by", "quad", "quad", "type", "sender", "target", "dyad", "direction");
+        Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
+        boolean directed = parameters.oneOf("directed", "true", "true", "false").equals("true");
+        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        String measure = parameters.oneOf("measure", "events", "events", "articles", "stories", "mentions");
+        return answer(
+                parameters,
+                "events",
+                List.of(),
+                by,
+                false,
+                basis,
+                measure,
+                true,
+                directed ? filter : undirected(filter));
+    }
+
+    /** Sender and target in either role. */
+    private static Filter undirected(Filter filter) {
+        Map<String, List<String>> values = new HashMap<>(filter.values());
+        List<String> senders = values.remove("sender");
+        List<String> targets = values.remove("target");
+        if (senders == null || targets == null) {
+            if (senders != null || targets != null) {
+                throw new InvalidParameter("directed", "directed=false needs both sender and target, or a dyad");
+            }
+            return filter;
         }
-        return interval;
+        if (values.containsKey("dyad")) {
+            throw new InvalidParameter("dyad", "give either dyad, or sender and target");
+        }
+        List<String> dyads = senders.stream()
+                .flatMap(one -> targets.stream()
+                        .filter(other -> !other.equals(one))
+                        .map(other -> one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one))
+                .distinct()
+                .toList();
+        values.put("dyad", dyads);
+        return new Filter(values, filter.dateField(), filter.from(), filter.to(), filter.timeZone());
     }
 
-    private static Query term(String field, @Nullable String value) {
-        return Query.of(query -> query.term(term -> term.field(field).value(String.valueOf(value))));
+    private Timeline answer(
+            Parameters parameters,
+            String index,
+            List<Query> always,
+            String by,
+            boolean several,
+            Basis basis,
+            String measure,
+            boolean scored,
+            Filter filter)
+            throws IOException {
+        boolean share = parameters.oneOf("normalize", "none", "none", "share").equals("share");
+        if (share && (basis != Basis.PUBLISHED || !(measure.equals("articles") || measure.equals("stories")))) {
+            throw new InvalidParameter(
+                    "normalize", "normalize=share goes with basis=published and measure=articles or measure=stories");
+        }
+        int top = parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES);
+        String interval = Intervals.name(parameters);
+        parameters.end();
+        CalendarInterval length = interval.equals(Intervals.AUTO)
+                ? timelines.fitting(index, always, filter)
+                : Intervals.of(interval, filter);
+        return timelines.answer(new TimelineQuestion(
+                index, always, by, several, length, basis, Measure.of(index, measure), share, scored, top, filter));
     }
 }

@@ -243,7 +243,7 @@ class ApiIT {
             delimiter = '|',
             value = {
                 "timelines/mentions?foo=1              | foo      | unknown parameter foo",
-                "timelines/mentions?interval=hour      | interval | interval must be one of day, week, month, quarter, year",
+                "timelines/mentions?interval=hour      | interval | interval must be one of auto, day, week, month, quarter, year",
                 "timelines/mentions?by=planet          | by       | by must be one of",
                 "timelines/mentions?top=0              | top      | from 1 to 50",
                 "timelines/mentions?top=x              | top      | from 1 to 50",

@@ -3,6 +3,7 @@ package dateline.extract.country;
 import dateline.extract.model.Mention.Via;
 import dateline.extract.text.Lexicon;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,17 @@ public final class Countries {
 
     /** All codes with their English names, countries first. */
     public static Map<String, String> names() {
-        return Map.copyOf(NAMES);
+        return Collections.unmodifiableMap(NAMES);
     }
 
     /** Hands on every phrase that names a country or bloc: names, demonyms, capitals, metonyms. */
     public static void phrases(Consumer<String> each) {
         phrases((phrase, sense) -> each.accept(phrase));
+    }
+
+    /** Hands on every phrase that names a country or bloc, with its code. */
+    public static void aliases(BiConsumer<String, String> each) {
+        phrases((phrase, sense) -> each.accept(phrase, sense.code()));
     }
 
     /** Hands on every phrase of the lexicon with what it means. */

@@ -1,4 +1,4 @@
-package dateline.analytics;
+package dateline.analytics.search;
 
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,12 @@ public record ArticlePage(
     /**
      * An article without its text.
      *
+     * @param story the id of the earliest of its near-duplicates
      * @param highlights snippets of the text around the words searched for, these in {@code <mark>}; the rest is escaped HTML
      */
     public record Found(
             String id,
+            @Nullable String story,
             @Nullable String title,
             @Nullable String published,
             @Nullable String source,

@@ -1,0 +1,50 @@
+package dateline.analytics.chart;
+
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dateline.analytics.Basis;
+import dateline.analytics.Filter;
+import dateline.analytics.Measure;
+import java.util.List;
+
+/**
+ * What to count over time.
+ *
+ * @param index last part of the alias that is asked
+ * @param always clauses that hold for every document asked about
+ * @param by the field whose values make the series
+ * @param several whether a document may have several values of that field
+ * @param interval length of a bucket
+ * @param basis the date that puts a document into a bucket
+ * @param share whether each value is divided by the number of all articles (or stories) that were published in its bucket
+ * @param scored whether the mean score of a bucket's events is asked for as well
+ * @param top how many series
+ */
+public record TimelineQuestion(
+        String index,
+        List<Query> always,
+        String by,
+        boolean several,
+        CalendarInterval interval,
+        Basis basis,
+        Measure measure,
+        boolean share,
+        boolean scored,
+        int top,
+        Filter filter) {
+
+    /** 50: more lines than that nobody tells apart. */
+    public static final int MOST_SERIES = 50;
+
+    public TimelineQuestion {
+        always = List.copyOf(always);
+        if (top < 1 || top > MOST_SERIES) {
+            throw new IllegalArgumentException("top must be from 1 to " + MOST_SERIES + ", not " + top);
+        }
+    }
+
+    /** Whether the rest is the whole less the series shown. */
+    boolean isAdditive() {
+        return measure.isAdditive() && !several;
+    }
+}

@@ -1,0 +1,214 @@
+package dateline.analytics.chart;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.util.NamedValue;
+import dateline.analytics.Filter;
+import dateline.analytics.Measure;
+import dateline.analytics.Searches;
+import dateline.extract.country.Countries;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts over time. Elasticsearch does the counting, in one round trip; only where what is counted does not add up (stories, keys
+ * of which a document has several) is the rest asked for in a second one. Safe for any number of threads.
+ */
+public final class Timelines {
+    /** What all articles of a bucket are narrowed by as well, so that a share is one of comparable articles. */
+    private static final Set<String> OF_ALL_ARTICLES = Set.of("source", "language");
+
+    private final Searches searches;
+
+    public Timelines(Searches searches) {
+        this.searches = searches;
+    }
+
+    /**
+     * Answers the question.
+     *
+     * @throws IOException while Elasticsearch is away, or where it takes too long
+     */
+    public Timeline answer(TimelineQuestion question) throws IOException {
+        List<Searches.Part> parts = new ArrayList<>();
+        parts.add(new Searches.Part(
+                question.index(),
+                search -> search.query(query -> query.bool(bool -> bool.filter(question.always())
+                                .filter(question.filter().clausesOrUndated())))
+                        .aggregations("dated", dated(question))
+                        .aggregations("undated", undated(question))));
+        if (question.share()) {
+            Filter all = question.filter().only(OF_ALL_ARTICLES);
+            Measure articles = Measure.of("articles", question.measure().name());
+            parts.add(new Searches.Part(
+                    "articles",
+                    search -> search.query(query -> query.bool(bool -> bool.filter(all.clauses())))
+                            .aggregations("all", overTime(question, articles, false))));
+        }
+        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.TIMELINE, parts);
+        Map<String, Aggregate> counted = answers.getFirst().aggregations();
+        Buckets buckets = new Buckets();
+        Map<String, Aggregate> dated = get(counted, "dated").filter().aggregations();
+        List<DateHistogramBucket> all = histogram(dated, "all");
+        buckets.cover(all);
+        List<StringTermsBucket> keys = get(dated, "top").sterms().buckets().array();
+        List<List<Long>> values = new ArrayList<>();
+        for (StringTermsBucket key : keys) {
+            values.add(buckets.values(histogram(key.aggregations(), "over_time"), question.measure()::of));
+        }
+        List<Long> whole = buckets.values(all, question.measure()::of);
+        List<Long> other = question.isAdditive() || keys.isEmpty()
+                ? rest(whole, values)
+                : buckets.values(
+                        others(
+                                question,
+                                keys.stream()
+                                        .map(key -> key.key().stringValue())
+                                        .toList()),
+                        question.measure()::of);
+        List<Long> divisors = question.share()
+                ? buckets.values(
+                        histogram(answers.getLast().aggregations(), "all"),
+                        Measure.of("articles", question.measure().name())::of)
+                : List.of();
+        List<Timeline.Series> series = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String code = keys.get(i).key().stringValue();
+            Number total = Shares.total(values.get(i), divisors);
+            series.add(new Timeline.Series(code, Countries.nameOf(code), total, Shares.of(values.get(i), divisors)));
+        }
+        return new Timeline(
+                question.interval().jsonValue(),
+                question.basis().code(),
+                question.share()
+                        ? "share of " + question.measure().name()
+                        : question.measure().name(),
+                question.measure().of(get(counted, "undated").missing()),
+                buckets.days(),
+                series,
+                Shares.of(other, divisors),
+                divisors.isEmpty() ? List.copyOf(whole) : List.copyOf(divisors),
+                question.scored() ? buckets.means(all) : null);
+    }
+
+    /**
+     * The length of buckets that suits the days asked for; where they are open, those of the data, which takes a round trip.
+     *
+     * @param index last part of the alias
+     */
+    public CalendarInterval fitting(String index, List<Query> always, Filter filter) throws IOException {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        if (from == null || to == null) {
+            Map<String, Aggregate> extent = searches.askAll(
+                            Searches.Kind.TIMELINE,
+                            List.of(new Searches.Part(
+                                    index,
+                                    search -> search.query(query -> query.bool(
+                                                    bool -> bool.filter(always).filter(filter.clauses())))
+                                            .aggregations(
+                                                    "first", first -> first.min(min -> min.field(filter.dateField())))
+                                            .aggregations(
+                                                    "last", last -> last.max(max -> max.field(filter.dateField()))))))
+                    .getFirst()
+                    .aggregations();
+            from = from == null ? day(get(extent, "first").min().value()) : from;
+            to = to == null ? day(get(extent, "last").max().value()) : to;
+        }
+        return from == null || to == null || to.isBefore(from) ? CalendarInterval.Month : Buckets.fitting(from, to);
+    }
+
+    /** Nothing has an infinite first day. */
+    private static @Nullable LocalDate day(@Nullable Double millis) {
+        return millis == null || millis.isInfinite() || millis.isNaN()
+                ? null
+                : LocalDate.ofEpochDay(
+                        Math.floorDiv(millis.longValue(), Duration.ofDays(1).toMillis()));
+    }
+
+    private static Aggregation dated(TimelineQuestion question) {
+        return Aggregation.of(dated -> dated.filter(only ->
+                        only.exists(exists -> exists.field(question.basis().field())))
+                .aggregations("all", overTime(question, question.measure(), question.scored()))
+                .aggregations("top", top(question)));
+    }
+
+    private static Aggregation undated(TimelineQuestion question) {
+        return Aggregation.of(undated -> question.measure()
+                .below(undated.missing(missing -> missing.field(question.basis().field()))));
+    }
+
+    private static Aggregation top(TimelineQuestion question) {
+        return Aggregation.of(top -> question.measure()
+                .below(top.terms(terms -> terms.field(question.by())
+                        .size(question.top())
+                        .order(
+                                NamedValue.of(question.measure().order(), SortOrder.Desc),
+                                NamedValue.of("_key", SortOrder.Asc))))
+                .aggregations("over_time", overTime(question, question.measure(), false)));
+    }
+
+    private static Aggregation overTime(TimelineQuestion question, Measure measure, boolean scored) {
+        return Aggregation.of(any -> {
+            var container = measure.below(any.dateHistogram(histogram -> Buckets.bounded(
+                    histogram
+                            .field(question.basis().field())
+                            .calendarInterval(question.interval())
+                            .timeZone(question.filter().timeZone())
+                            .format("yyyy-MM-dd")
+                            .minDocCount(0),
+                    question.filter())));
+            return scored
+                    ? container.aggregations("score", score -> score.avg(mean -> mean.field("score")))
+                    : container;
+        });
+    }
+
+    /** What has none of the keys shown. */
+    private List<DateHistogramBucket> others(TimelineQuestion question, List<String> keys) throws IOException {
+        List<Query> clauses = new ArrayList<>(question.always());
+        clauses.addAll(question.filter().clauses());
+        Searches.Part part = new Searches.Part(
+                question.index(),
+                search -> search.query(query ->
+                                query.bool(bool -> bool.filter(clauses).mustNot(Filter.terms(question.by(), keys))))
+                        .aggregations("all", overTime(question, question.measure(), false)));
+        return histogram(
+                searches.askAll(Searches.Kind.TIMELINE, List.of(part))
+                        .getFirst()
+                        .aggregations(),
+                "all");
+    }
+
+    private static List<Long> rest(List<Long> whole, List<List<Long>> parts) {
+        Long[] rest = whole.toArray(Long[]::new);
+        for (List<Long> part : parts) {
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] -= part.get(i);
+            }
+        }
+        return Arrays.asList(rest);
+    }
+
+    private static List<DateHistogramBucket> histogram(Map<String, Aggregate> aggregations, String name) {
+        return get(aggregations, name).dateHistogram().buckets().array();
+    }
+
+    private static Aggregate get(Map<String, Aggregate> aggregations, @Nullable String name) {
+        return Objects.requireNonNull(aggregations.get(name), name);
+    }
+}

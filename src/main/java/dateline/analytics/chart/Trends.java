@@ -1,0 +1,193 @@
+package dateline.analytics.chart;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Filter;
+import dateline.analytics.Searches;
+import dateline.extract.country.Countries;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.gamma.Erfc;
+
+/** What rose and fell between two periods, and how surely. One round trip. Safe for any number of threads. */
+public final class Trends {
+    /** 1,000 of each period: what is rarer moves no needle. */
+    private static final int CANDIDATES = 1000;
+
+    private final Searches searches;
+
+    public Trends(Searches searches) {
+        this.searches = searches;
+    }
+
+    /** Days, both included. */
+    public record Period(LocalDate from, LocalDate to) {
+        public Period {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("to must not lie before from: " + from + ".." + to);
+            }
+        }
+
+        /** The period of the same length right before. */
+        public Period before() {
+            long days = to.toEpochDay() - from.toEpochDay() + 1;
+            return new Period(from.minusDays(days), from.minusDays(1));
+        }
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param index whose documents are counted
+     * @param whole whose documents a count is a share of: articles for mentions, events for events
+     * @param always clauses that hold for every document counted
+     * @param by the field
+     * @param least keys with fewer documents in both periods together are left out
+     */
+    public record Question(
+            String index, String whole, List<Query> always, String by, Filter filter, int top, int least) {}
+
+    /** Compares the periods. */
+    public Trend answer(Question question, Period now, Period before) throws IOException {
+        List<Query> clauses = new ArrayList<>(question.always);
+        clauses.addAll(question.filter.during(null, null).clauses());
+        Query during = during(question, now);
+        Query earlier = during(question, before);
+        List<MultiSearchItem<Void>> answers = searches.askAll(
+                Searches.Kind.TREND,
+                List.of(
+                        new Searches.Part(
+                                question.index,
+                                search -> search.query(query -> query.bool(bool -> bool.filter(clauses)))
+                                        .aggregations("now", keys(question, during))
+                                        .aggregations("before", keys(question, earlier))),
+                        new Searches.Part(
+                                question.whole,
+                                search -> search.query(query -> query.bool(bool -> bool.filter(whole(question))))
+                                        .aggregations("now", now1 -> now1.filter(during))
+                                        .aggregations("before", before1 -> before1.filter(earlier)))));
+        Map<String, Aggregate> counted = answers.getFirst().aggregations();
+        Map<String, Aggregate> wholes = answers.getLast().aggregations();
+        long allNow = Pairs.get(wholes, "now").filter().docCount();
+        long allBefore = Pairs.get(wholes, "before").filter().docCount();
+        Map<String, long[]> keys = new LinkedHashMap<>();
+        count(counted, "now", 0, keys);
+        count(counted, "before", 1, keys);
+        List<Trend.Change> changes = new ArrayList<>();
+        keys.forEach((key, counts) -> {
+            if (counts[0] + counts[1] >= question.least) {
+                changes.add(change(key, counts[0], allNow, counts[1], allBefore));
+            }
+        });
+        List<Trend.Change> judged = falseDiscoveryRates(changes);
+        return new Trend(
+                now,
+                before,
+                allNow,
+                allBefore,
+                judged.stream()
+                        .filter(one -> one.logLikelihood() > 0)
+                        .limit(question.top)
+                        .toList(),
+                judged.reversed().stream()
+                        .filter(one -> one.logLikelihood() < 0)
+                        .limit(question.top)
+                        .toList());
+    }
+
+    private static List<Query> whole(Question question) {
+        return question.whole.equals(question.index)
+                ? question.filter.during(null, null).clauses()
+                : question.filter
+                        .only(List.of("source", "language"))
+                        .during(null, null)
+                        .clauses();
+    }
+
+    private static Query during(Question question, Period period) {
+        return Filter.between(question.filter.dateField(), period.from, period.to, question.filter.timeZone());
+    }
+
+    private static Aggregation keys(Question question, Query during) {
+        return Aggregation.of(any -> any.filter(during)
+                .aggregations(
+                        "keys",
+                        keys -> keys.terms(terms -> terms.field(question.by).size(CANDIDATES))));
+    }
+
+    private static void count(Map<String, Aggregate> counted, String period, int place, Map<String, long[]> keys) {
+        Aggregate found = Pairs.get(Pairs.get(counted, period).filter().aggregations(), "keys");
+        if (found.isSterms()) {
+            for (StringTermsBucket key : found.sterms().buckets().array()) {
+                keys.computeIfAbsent(key.key().stringValue(), none -> new long[2])[place] = key.docCount();
+            }
+        }
+    }
+
+    static Trend.Change change(String key, long now, long allNow, long before, long allBefore) {
+        double shareNow = allNow == 0 ? 0 : (double) now / allNow;
+        double shareBefore = allBefore == 0 ? 0 : (double) before / allBefore;
+        double likelihood = logLikelihood(now, allNow, before, allBefore);
+        return new Trend.Change(
+                key,
+                Countries.nameOf(key),
+                now,
+                before,
+                rounded(shareNow, 1e6),
+                rounded(shareBefore, 1e6),
+                rounded(shareNow >= shareBefore ? likelihood : -likelihood, 100),
+                // of a chi-squared distribution with one degree of freedom
+                Erfc.value(Math.sqrt(likelihood / 2)),
+                1);
+    }
+
+    /** G2 of the two by two table of those that have the key and those that have it not (Dunning 1993); 0 where the shares are equal. */
+    static double logLikelihood(long now, long allNow, long before, long allBefore) {
+        double having = now;
+        double havingBefore = before;
+        double whole = allNow;
+        double wholeBefore = allBefore;
+        double expected = (having + havingBefore) / (whole + wholeBefore);
+        double sum = term(having, whole * expected)
+                + term(havingBefore, wholeBefore * expected)
+                + term(whole - having, whole * (1 - expected))
+                + term(wholeBefore - havingBefore, wholeBefore * (1 - expected));
+        return Math.max(0, 2 * sum);
+    }
+
+    private static double term(double observed, double expected) {
+        return observed <= 0 || expected <= 0 ? 0 : observed * Math.log(observed / expected);
+    }
+
+    /** With many keys some move by chance: what share of those at least as sure would (Benjamini and Hochberg 1995). Sorted, risen first. */
+    static List<Trend.Change> falseDiscoveryRates(List<Trend.Change> changes) {
+        List<Trend.Change> surest = changes.stream()
+                .sorted(Comparator.comparingDouble(Trend.Change::probability).reversed())
+                .toList();
+        Map<String, Double> rates = new HashMap<>();
+        double rate = 1;
+        for (int i = 0; i < surest.size(); i++) {
+            rate = Math.min(rate, surest.get(i).probability() * surest.size() / (surest.size() - i));
+            rates.put(surest.get(i).key(), rate);
+        }
+        return changes.stream()
+                .map(change -> change.withFalseDiscoveryRate(rates.getOrDefault(change.key(), 1.0)))
+                .sorted(Comparator.comparingDouble(Trend.Change::logLikelihood)
+                        .reversed()
+                        .thenComparing(Trend.Change::key))
+                .toList();
+    }
+
+    private static double rounded(double value, double places) {
+        return Math.round(value * places) / places;
+    }
+}

@@ -1,0 +1,200 @@
+package dateline.web;
+
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import dateline.analytics.Basis;
+import dateline.analytics.Filter;
+import dateline.analytics.Searches;
+import dateline.analytics.chart.Comparison;
+import dateline.analytics.chart.Comparisons;
+import dateline.analytics.chart.Matrix;
+import dateline.analytics.chart.Network;
+import dateline.analytics.chart.Pairs;
+import dateline.analytics.chart.Timelines;
+import dateline.analytics.chart.Trend;
+import dateline.analytics.chart.Trends;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/matrices}, {@code networks}, {@code trends} and {@code compare} (docs/api.md). */
+@RestController
+@RequestMapping("/api/v1")
+final class ChartController {
+    /** Events about sanctions. */
+    static final Query SANCTIONS = Query.of(any -> any.exists(exists -> exists.field("action")));
+
+    private static final int CELLS = 100;
+    private static final int MOST_CELLS = 1000;
+    private static final int CHANGES = 20;
+    private static final int MOST_CHANGES = 100;
+
+    /** 5: G2 means little for counts below (Dunning 1993). */
+    private static final int LEAST_COUNT = 5;
+
+    private static final int MOST_LEAST = 1_000_000;
+    private static final Pattern SIDE = Pattern.compile("[A-Z0-9]{2,20}(-[A-Z0-9]{2,20})?");
+    private static final Map<String, String> EVENT_KEYS = Map.of(
+            "action", "action",
+            "measure", "measures",
+            "sender", "sender",
+            "target", "target",
+            "dyad", "dyad",
+            "eventType", "type",
+            "quad", "quad");
+
+    private final Pairs pairs;
+    private final Trends trends;
+    private final Comparisons comparisons;
+    private final Timelines timelines;
+
+    ChartController(Searches searches) {
+        this.pairs = new Pairs(searches);
+        this.trends = new Trends(searches);
+        this.comparisons = new Comparisons(searches);
+        this.timelines = new Timelines(searches);
+    }
+
+    /** Who sanctions whom. */
+    @GetMapping("/matrices/sanctions")
+    Matrix sanctions(HttpServletRequest request) throws IOException {
+        return matrix(request, List.of(SANCTIONS), "action");
+    }
+
+    /** Who acts on whom. */
+    @GetMapping("/matrices/relations")
+    Matrix relations(HttpServletRequest request) throws IOException {
+        return matrix(request, List.of(), "quad");
+    }
+
+    private Matrix matrix(HttpServletRequest request, List<Query> always, String kinds) throws IOException {
+        Parameters parameters = new Parameters(request.getParameterMap());
+        Basis basis = basis(parameters);
+        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        int top = parameters.number("top", CELLS, 1, MOST_CELLS);
+        parameters.end();
+        return pairs.matrix(always, filter, basis, kinds, top);
+    }
+
+    private static Basis basis(Parameters parameters) {
+        return Basis.of(parameters.oneOf("basis", "event", "event", "published"));
+    }
+
+    /** Countries and how strongly they are joined. */
+    @GetMapping("/networks/relations")
+    Network network(HttpServletRequest request) throws IOException {
+        Parameters parameters = new Parameters(request.getParameterMap());
+        Basis basis = basis(parameters);
+        Filter filter = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        boolean directed =
+                parameters.oneOf("directed", "false", "true", "false").equals("true");
+        int top = parameters.number("top", CELLS, 1, MOST_CELLS);
+        int least = parameters.number("least", 1, 1, MOST_LEAST);
+        parameters.end();
+        return pairs.network(filter, basis, directed, top, least);
+    }
+
+    /** What rose and fell between two periods. */
+    @GetMapping("/trends")
+    Trend trends(HttpServletRequest request) throws IOException {
+        Parameters parameters = new Parameters(request.getParameterMap());
+        String by = parameters.oneOf(
+                "by",
+                "country",
+                "country",
+                "bloc",
+                "person",
+                "organization",
+                "action",
+                "measure",
+                "sender",
+                "target",
+                "dyad",
+                "eventType",
+                "quad");
+        String eventKey = EVENT_KEYS.get(by);
+        Basis basis = Basis.of(
+                eventKey == null
+                        ? parameters.oneOf("basis", "published", "published")
+                        : parameters.oneOf("basis", "published", "published", "event"));
+        Map<String, String> fields = new HashMap<>(eventKey == null ? Filters.OF_MENTIONS : Filters.OF_EVENTS);
+        Filter filter = Filters.of(parameters, fields, basis);
+        Trends.Period now = period(filter.from(), "from", filter.to(), "to");
+        LocalDate from = parameters.day("beforeFrom");
+        LocalDate to = parameters.day("beforeTo");
+        Trends.Period before = from == null && to == null ? now.before() : period(from, "beforeFrom", to, "beforeTo");
+        int top = parameters.number("top", CHANGES, 1, MOST_CHANGES);
+        int least = parameters.number("least", LEAST_COUNT, 1, MOST_LEAST);
+        parameters.end();
+        boolean coded = by.equals("country") || by.equals("bloc");
+        return trends.answer(
+                eventKey == null
+                        ? new Trends.Question(
+                                "mentions",
+                                "articles",
+                                List.of(Filter.terms("type", List.of(by))),
+                                coded ? "code" : "name",
+                                filter,
+                                top,
+                                least)
+                        : new Trends.Question("events", "events", List.of(), eventKey, filter, top, least),
+                now,
+                before);
+    }
+
+    private static Trends.Period period(
+            @Nullable LocalDate from, String fromName, @Nullable LocalDate to, String toName) {
+        if (from == null || to == null) {
+            String missing = from == null ? fromName : toName;
+            throw new InvalidParameter(missing, missing + " must be given: a trend is between periods");
+        }
+        if (to.isBefore(from)) {
+            throw new InvalidParameter(toName, toName + " must not lie before " + fromName);
+        }
+        return new Trends.Period(from, to);
+    }
+
+    /** Two countries, blocs or dyads side by side. */
+    @GetMapping("/compare")
+    Comparison compare(HttpServletRequest request) throws IOException {
+        Parameters parameters = new Parameters(request.getParameterMap());
+        String a = side(parameters, "a");
+        String b = side(parameters, "b");
+        if (a.contains("-") != b.contains("-")) {
+            throw new InvalidParameter("b", "a and b must both be countries or blocs, or both be dyads");
+        }
+        Basis basis = basis(parameters);
+        Filter events = Filters.of(parameters, Filters.OF_EVENTS, basis);
+        // articles are narrowed by what they have in common with events, and dated by their publication
+        Filter narrowed = events.only(List.of("source", "language", "story"));
+        Filter articles = new Filter(
+                narrowed.values(),
+                Basis.PUBLISHED.field(),
+                basis == Basis.PUBLISHED ? events.from() : null,
+                basis == Basis.PUBLISHED ? events.to() : null,
+                parameters.timeZone("timeZone"));
+        String interval = Intervals.name(parameters);
+        parameters.end();
+        CalendarInterval length = interval.equals(Intervals.AUTO)
+                ? timelines.fitting("events", List.of(), events)
+                : Intervals.of(interval, events);
+        return comparisons.answer(a, b, length, basis, events, articles);
+    }
+
+    private static String side(Parameters parameters, String name) {
+        List<String> values = parameters.list(name, SIDE, "KR, or KR-RU");
+        if (values.size() != 1) {
+            throw new InvalidParameter(name, name + " must be one country, bloc or dyad, like KR or KR-RU");
+        }
+        String[] codes = values.getFirst().split("-", 2);
+        return codes.length == 2 && codes[0].compareTo(codes[1]) > 0 ? codes[1] + "-" + codes[0] : values.getFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package dateline.web.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bounds how often a key, or an address without key, may ask the API. */
+final class RateFilter extends OncePerRequestFilter {
+    /** 100,000 at some 100 bytes: one forgotten early may ask a minute's worth again. */
+    private static final int MOST_CALLERS = 100_000;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CALLERS)
+            .expireAfterAccess(MINUTE)
+            .build();
+    private final int requestsPerMinute;
+    private final Refusals refusals;
+
+    RateFilter(AccessSettings settings, Refusals refusals) {
+        this.requestsPerMinute = settings.requestsPerMinute();
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ConsumptionProbe probe = buckets.get(caller(request), none -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        refusals.write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "more than " + requestsPerMinute + " requests a minute; try again in " + seconds + " s");
+    }
+
+    private static String caller(HttpServletRequest request) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken
+                ? "address " + request.getRemoteAddr()
+                : "key " + who.getName();
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, MINUTE))
+                .build();
+    }
+}
