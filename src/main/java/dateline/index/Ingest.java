@@ -30,6 +30,9 @@ public final class Ingest {
     /** 4 calls: two cores are busy with that; more would only share them. */
     static final int MOST_CALLS = 4;
 
+    /** 16 MB: more than the longest article that is promised to be read; 4 calls hold no more than four of them twice. */
+    public static final DataSize MOST_SIZE = DataSize.ofMegabytes(16);
+
     /** As {@link Indexer} does. */
     private static final int BATCH = 128;
 
@@ -39,14 +42,17 @@ public final class Ingest {
     /** 10 s: someone waits for the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
     private final MeterRegistry registry;
     private final Semaphore calls = new Semaphore(MOST_CALLS);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private final Set<String> underWay = new HashSet<>();
+    private volatile boolean ready;
 
     public Ingest(Elasticsearch elasticsearch, Extractor extractor, MeterRegistry registry) {
+        this.elasticsearch = elasticsearch;
         this.registry = registry;
         this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), PATIENCE);
     }
@@ -66,9 +72,21 @@ public final class Ingest {
          * @throws IOException where the stream cannot be read further: what was told until then holds
          */
         public IndexReport read(InputStream stream, Consumer<ItemResult> told) throws IOException {
-            ArticleFiles.readLines(stream, item -> accept(item, told));
+            ArticleFiles.readLines(stream, (int) MOST_SIZE.toBytes(), item -> accept(item, told));
             write(told);
             return run.report();
+        }
+
+        /**
+         * Writes the article that one JSON object holds.
+         *
+         * @param json no longer than {@link #MOST_SIZE}
+         */
+        public ItemResult write(byte[] json) {
+            List<ItemResult> results = new ArrayList<>();
+            accept(ArticleFiles.readOne(json), results::add);
+            write(results::add);
+            return results.getFirst();
         }
 
         private void accept(Item item, Consumer<ItemResult> told) {
@@ -118,8 +136,12 @@ public final class Ingest {
         }
     }
 
-    /** Begins a call; empty where too many are under way. */
-    public Optional<Call> begin() {
+    /** Begins a call; empty where too many are under way. The first makes the indices, where they are missing. */
+    public Optional<Call> begin() throws IOException {
+        if (!ready) {
+            new IndexSetup(elasticsearch).ensure();
+            ready = true;
+        }
         return calls.tryAcquire() ? Optional.of(new Call()) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dateline.command;
 
 import dateline.elastic.TestNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,15 +14,14 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
         return start(TestNode.url(), TestNode.prefix(test));
     }
 
-    /** Starts it over another Elasticsearch. */
-    public static TestService start(String elasticsearch, String prefix) {
-        return new TestService(Service.start(
-                WebApplicationType.SERVLET,
-                List.of(
-                        "--server.port=0",
-                        "--dateline.elasticsearch.url=" + elasticsearch,
-                        "--dateline.elasticsearch.index-prefix=" + prefix),
-                sentence -> {}));
+    /** Starts it over another Elasticsearch, with further properties as {@code --name=value}. */
+    public static TestService start(String elasticsearch, String prefix, String... properties) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--dateline.elasticsearch.url=" + elasticsearch,
+                "--dateline.elasticsearch.index-prefix=" + prefix));
+        all.addAll(List.of(properties));
+        return new TestService(Service.start(WebApplicationType.SERVLET, all, sentence -> {}));
     }
 
     /** Where it serves. */

@@ -144,8 +144,11 @@ public final class BulkWriter {
             case Document.Delete delete ->
                 BulkOperation.of(any -> any.delete(one -> one.index(alias).id(document.id())));
             case Document.Put put ->
-                BulkOperation.of(any ->
-                        any.index(one -> one.index(alias).id(document.id()).document(binary(put.json()))));
+                BulkOperation.of(any -> any.index(one -> one.index(alias)
+                        // an index that is made by the way would have no mapping of ours
+                        .requireAlias(true)
+                        .id(document.id())
+                        .document(binary(put.json()))));
             case Document.Patch patch ->
                 BulkOperation.of(any -> any.update(one -> {
                     one.index(alias).id(document.id()).binaryAction(binary("{\"doc\":" + patch.json() + "}"));
