@@ -77,7 +77,7 @@ class StoriesIT {
                 "one sentence quoted          | 1-12  | 21-26 5 27-32    | false",
                 "a third the same             | 1-12  | 1-4 21-28        | false",
                 "a third that was all         | 1-12  | 1-4              | true",
-                "a digest that holds it whole | 1-4   | 1-4 21-38        | false",
+                "a digest that holds it whole | 1-4   | 1-4 21-60        | false",
                 "a few words, the same        | 'Talks in Geneva ended.' | 'Talks in Geneva ended.' | true",
                 "a few words, others          | 'Talks in Geneva ended.' | 'Talks in Geneva began.' | false",
                 "one word                     | 'Flash.' | 'Flash.'      | true",

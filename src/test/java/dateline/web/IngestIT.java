@@ -7,10 +7,7 @@ import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
 import dateline.web.access.ApiKey;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -199,22 +196,20 @@ class IngestIT {
 
     @Test
     void whenTooManyWriteTheNextIsToldToWait() throws Exception {
-        List<OutputStream> open = new ArrayList<>();
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        URI url = URI.create(service.url());
+        List<Socket> open = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            PipedOutputStream out = new PipedOutputStream();
-            InputStream in = new PipedInputStream(out, 1 << 16);
-            open.add(out);
-            answers.add(HTTP.sendAsync(
-                    HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles"))
-                            .header("X-API-Key", KEY)
-                            .header("Content-Type", NDJSON)
-                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> in))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString()));
-            // more than the buffers on the way hold, so that the request is surely under way
-            out.write((article("w" + i, null, "Russia.") + "\n").repeat(500).getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            Socket socket = new Socket(url.getHost(), url.getPort());
+            open.add(socket);
+            write(socket, """
+                    POST /api/v1/articles HTTP/1.1
+                    Host: localhost
+                    X-API-Key: %s
+                    Content-Type: %s
+                    Transfer-Encoding: chunked
+                    Connection: close
+
+                    """.formatted(KEY, NDJSON));
         }
 
         Answer fifth = post("application/json", article("x", null, "China."));
@@ -225,14 +220,20 @@ class IngestIT {
         assertThat(fifth.status).isEqualTo(429);
         assertThat(fifth.retryAfter).isEqualTo("2");
 
-        for (OutputStream out : open) {
-            out.close();
-        }
-        for (CompletableFuture<HttpResponse<String>> answer : answers) {
-            assertThat(answer.get().body()).contains("{\"read\":500,\"rejected\":0,\"indexed\":500,");
+        for (Socket socket : open) {
+            String line = article("w" + socket.getLocalPort(), null, "Russia.");
+            write(socket, Integer.toHexString(line.length()) + "\n" + line + "\n0\n\n");
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("{\"read\":1,\"rejected\":0,\"indexed\":1,\"unchanged\":0,\"failed\":0}");
+            socket.close();
         }
         assertThat(post("application/json", article("x", null, "China.")).status)
                 .isEqualTo(200);
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
     }
 
     private record Answer(int status, String body, @Nullable String retryAfter) {}
