@@ -144,8 +144,8 @@ final class StoryIndex {
                 .filter(one -> one.termsSet(set -> set.field(KEYS)
                         .terms(keys)
                         .minimumShouldMatch(String.valueOf(member.signature().needed()))))));
-        Query shorter = Query.of(any -> any.bool(both -> both.filter(one -> one.range(
-                        range -> range.number(number -> number.field(SIZE).lt(size))))
+        Query shorter = Query.of(any -> any.bool(both -> both.filter(one -> one.range(range ->
+                        range.number(number -> number.field(SIZE).lt(size).gte(size / Signature.TIMES))))
                 .filter(one -> one.termsSet(set -> set.field(KEYS).terms(keys).minimumShouldMatchField("needed")))));
         return Query.of(any -> any.bool(all -> {
             all.filter(one -> one.bool(either -> either.should(longer, shorter).minimumShouldMatch("1")));
