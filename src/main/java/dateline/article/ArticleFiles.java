@@ -85,7 +85,7 @@ public record ArticleFiles(List<Path> files, long bytes) {
         try (InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(file), progress));
                 InputStream in = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             if (name.toLowerCase(Locale.ROOT).contains(".ndjson")) {
-                NdjsonReader.read(in, name, last);
+                NdjsonReader.read(in, name, LineReader.MOST_BYTES, last);
             } else {
                 TextReader.read(in, name, last);
             }
@@ -99,10 +99,26 @@ public record ArticleFiles(List<Path> files, long bytes) {
     public static void readStream(InputStream stream, Consumer<Item> items) throws IOException {
         BufferedInputStream in = new BufferedInputStream(stream);
         if (firstOf(in) == '{') {
-            NdjsonReader.read(in, STDIN, items);
+            NdjsonReader.read(in, STDIN, LineReader.MOST_BYTES, items);
         } else {
             TextReader.read(in, STDIN, items);
         }
+    }
+
+    /**
+     * Hands on the articles of a stream of NDJSON, in order; waits while {@code items} does.
+     *
+     * @param mostBytes of a line; longer ones are rejected
+     */
+    public static void readLines(InputStream stream, int mostBytes, Consumer<Item> items) throws IOException {
+        NdjsonReader.read(stream, STDIN, mostBytes, items);
+    }
+
+    /** The article that one JSON object holds. */
+    public static Item readOne(byte[] json) {
+        Origin origin = new Origin(STDIN, 1);
+        Item item = NdjsonReader.item(json, origin);
+        return item == null ? new Item.Rejected(origin, "no article") : item;
     }
 
     private static int firstOf(BufferedInputStream in) throws IOException {

@@ -16,14 +16,17 @@ final class LineReader {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final InputStream in;
+    private final int mostBytes;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int at;
     private int filled;
     private int number;
     private byte @Nullable [] line;
 
-    LineReader(InputStream in) {
+    /** @param mostBytes of a line */
+    LineReader(InputStream in, int mostBytes) {
         this.in = in;
+        this.mostBytes = mostBytes;
     }
 
     /** The number of the line read last, from 1. */
@@ -31,7 +34,7 @@ final class LineReader {
         return number;
     }
 
-    /** The line read last, without its end; null where it was longer than {@link #MOST_BYTES}. */
+    /** The line read last, without its end; null where it was longer than allowed. */
     byte @Nullable [] line() {
         return line;
     }
@@ -50,7 +53,7 @@ final class LineReader {
             while (end < filled && buffer[end] != '\n') {
                 end++;
             }
-            tooLong |= read.size() + (end - at) > MOST_BYTES;
+            tooLong |= read.size() + (end - at) > mostBytes;
             if (!tooLong) {
                 read.write(buffer, at, end - at);
             }

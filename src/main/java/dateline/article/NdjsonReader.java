@@ -23,10 +23,14 @@ final class NdjsonReader {
 
     private NdjsonReader() {}
 
-    static void read(InputStream in, String file, Consumer<Item> items) throws IOException {
-        LineReader lines = new LineReader(in);
+    static void read(InputStream in, String file, int mostBytes, Consumer<Item> items) throws IOException {
+        LineReader lines = new LineReader(in, mostBytes);
         while (lines.next()) {
-            Item item = item(lines.line(), new Origin(file, lines.number()));
+            byte[] line = lines.line();
+            Origin origin = new Origin(file, lines.number());
+            Item item = line == null
+                    ? new Item.Rejected(origin, "the line is longer than " + (mostBytes >> 20) + " MiB")
+                    : item(line, origin);
             if (item != null) {
                 items.accept(item);
             }
@@ -34,10 +38,7 @@ final class NdjsonReader {
     }
 
     /** What one line holds; null for a blank line. */
-    private static @Nullable Item item(byte @Nullable [] line, Origin origin) {
-        if (line == null) {
-            return new Item.Rejected(origin, "the line is longer than " + (LineReader.MOST_BYTES >> 20) + " MiB");
-        }
+    static @Nullable Item item(byte[] line, Origin origin) {
         try {
             String json = Utf8.decode(line);
             return json.isBlank() ? null : new Item.Accepted(origin, article(JSON.readTree(json)));

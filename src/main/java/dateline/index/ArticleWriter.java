@@ -4,10 +4,17 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import dateline.article.Article;
 import dateline.article.Item;
-import dateline.article.Origin;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.index.bulk.BulkWriter;
+import dateline.index.bulk.ChildIds;
+import dateline.index.bulk.Document;
+import dateline.index.bulk.Failure;
+import dateline.index.bulk.Kind;
+import dateline.index.bulk.Patience;
+import dateline.index.story.Stories;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,145 +22,239 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Extracts and writes a batch of articles: first all their mentions and events, then the documents of those articles of which
- * everything is in. An article that is in already with the same content, by the same extractor, is left alone; one that shrank loses
- * its surplus documents. Safe for any number of threads, if no two write the same article at once.
+ * Extracts and writes a batch of articles: first their signatures, by which they find their stories; then all their mentions and events;
+ * last the documents of those articles of which everything is in. An article that is in already with the same content, by the same
+ * extractor, is left alone; one that shrank loses its surplus documents. Safe for any number of threads, if no two write the same
+ * article at once.
  */
 final class ArticleWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleWriter.class);
+
     private final Elasticsearch elasticsearch;
     private final Extractor extractor;
     private final BulkWriter bulk;
+    private final Stories stories;
     private final IndexMeters meters;
-    private final BiConsumer<Origin, String> failed;
 
-    ArticleWriter(
-            Elasticsearch elasticsearch,
-            Extractor extractor,
-            BulkWriter bulk,
-            IndexMeters meters,
-            BiConsumer<Origin, String> failed) {
+    /** @param patience how long a document may wait for an Elasticsearch that is busy or away */
+    ArticleWriter(Elasticsearch elasticsearch, Extractor extractor, IndexMeters meters, Duration patience) {
         this.elasticsearch = elasticsearch;
         this.extractor = extractor;
-        this.bulk = bulk;
+        Patience shared = new Patience(patience);
+        this.bulk = new BulkWriter(elasticsearch, shared);
+        this.stories = new Stories(elasticsearch, bulk, shared);
         this.meters = meters;
-        this.failed = failed;
     }
 
     /** What Elasticsearch holds of an article. */
     private record Stored(String content, String extractor, int mentions, int events) {}
 
-    /** An article on its way. */
-    private record Pending(Item.Accepted item, Documents documents) {}
+    /** An article on its way, and how often the batch holds it; of several with the same id only the last is to be seen. */
+    private record Pending(List<Item.Accepted> items, Documents documents) {}
 
-    /** Writes them and counts what became of each. */
-    void write(List<Item.Accepted> items) {
-        // of two with the same id in one batch, only the later is to be seen
-        Map<String, Item.Accepted> last = new LinkedHashMap<>();
-        for (Item.Accepted item : items) {
-            if (last.put(ContentKeys.documentId(item.article().id()), item) != null) {
-                meters.indexed.add(1);
-            }
+    /** What became of those of a batch so far. */
+    private record Results(Consumer<ItemResult> told) {
+
+        void tell(List<Item.Accepted> items, ItemResult.Outcome outcome, @Nullable String reason) {
+            items.forEach(item -> told.accept(ItemResult.of(item, outcome, reason)));
         }
-        if (last.isEmpty()) {
+    }
+
+    /** Writes them and tells what became of each. */
+    void write(List<Item.Accepted> items, Consumer<ItemResult> told) {
+        Map<String, List<Item.Accepted>> byId = new LinkedHashMap<>();
+        for (Item.Accepted item : items) {
+            byId.computeIfAbsent(ContentKeys.documentId(item.article().id()), id -> new ArrayList<>())
+                    .add(item);
+        }
+        if (byId.isEmpty()) {
             return;
         }
-        Map<String, Stored> stored = stored(List.copyOf(last.keySet()));
+        Results results = new Results(told);
+        Map<String, Stored> stored = stored(List.copyOf(byId.keySet()));
         List<Pending> pending = new ArrayList<>();
-        last.forEach((id, item) -> {
+        byId.forEach((id, same) -> {
             Stored before = stored.get(id);
             if (before != null
                     && before.extractor.equals(Extractor.VERSION)
-                    && before.content.equals(ContentKeys.of(item.article()))) {
-                meters.unchanged.add(1);
-                meters.indexed.add(1);
+                    && before.content.equals(ContentKeys.of(same.getLast().article()))) {
+                results.tell(same, ItemResult.Outcome.UNCHANGED, null);
             } else {
-                extract(item, pending);
+                extract(same, pending, results);
             }
         });
-        meters.write.record(() -> write(pending, stored));
+        if (!pending.isEmpty()) {
+            meters.write.record(() -> write(pending, stored, results));
+        }
     }
 
-    private void extract(Item.Accepted item, List<Pending> pending) {
-        Article article = item.article();
+    private void extract(List<Item.Accepted> same, List<Pending> pending, Results results) {
+        Article article = same.getLast().article();
         try {
             Documents documents = Objects.requireNonNull(
                     meters.extract.record(() -> Documents.of(article, extractor.extract(article), Instant.now())));
-            pending.add(new Pending(item, documents));
+            pending.add(new Pending(same, documents));
         } catch (RuntimeException e) {
-            failed.accept(item.origin(), "extraction broke: " + e);
+            results.tell(same, ItemResult.Outcome.FAILED, "extraction broke: " + e);
         }
     }
 
-    private void write(List<Pending> pending, Map<String, Stored> stored) {
+    private void write(List<Pending> pending, Map<String, Stored> stored, Results results) {
+        Map<String, String> lost = new HashMap<>();
+        Map<String, String> found = find(pending, lost);
         List<Document> children = new ArrayList<>();
-        Map<Document, Pending> owners = new HashMap<>();
-        for (Pending article : pending) {
-            List<Document> own = new ArrayList<>(article.documents.children());
-            own.addAll(surplus(article.documents, stored.get(article.documents.id())));
-            own.forEach(document -> owners.put(document, article));
+        Map<Document, String> owners = new HashMap<>();
+        List<Pending> joined = without(lost, pending);
+        for (Pending article : joined) {
+            Documents documents = article.documents;
+            List<Document> own = new ArrayList<>(documents.children(story(found, documents)));
+            own.addAll(surplus(documents, stored.get(documents.id())));
+            own.forEach(document -> owners.put(document, documents.id()));
             children.addAll(own);
         }
-        Map<Pending, String> lost = new HashMap<>();
-        bulk.write(children).forEach((document, reason) -> {
-            Pending owner = owners.get(document);
+        bulk.write(children).forEach((document, failure) -> {
+            String owner = owners.get(document);
             if (owner != null) {
-                lost.putIfAbsent(owner, reason);
+                lost.putIfAbsent(owner, failure.toString());
             }
         });
-        List<Document> articles = pending.stream()
-                .filter(article -> !lost.containsKey(article))
-                .map(article -> article.documents.article())
+        List<Document> articles = without(lost, joined).stream()
+                .map(article -> article.documents.article(story(found, article.documents)))
                 .toList();
-        Map<Document, String> unwritten = bulk.write(articles);
+        bulk.write(articles).forEach((document, failure) -> lost.put(document.id(), failure.toString()));
+        settle(found, lost, stored);
         for (Pending article : pending) {
-            String reason = lost.getOrDefault(article, unwritten.get(article.documents.article()));
-            if (reason == null) {
-                meters.indexed.add(1);
-            } else {
-                failed.accept(article.item.origin(), reason);
-            }
+            String reason = lost.get(article.documents.id());
+            ItemResult.Outcome outcome = reason == null ? ItemResult.Outcome.INDEXED : ItemResult.Outcome.FAILED;
+            results.tell(article.items, outcome, reason);
         }
+    }
+
+    private static List<Pending> without(Map<String, String> lost, List<Pending> pending) {
+        return pending.stream()
+                .filter(article -> !lost.containsKey(article.documents.id()))
+                .toList();
+    }
+
+    private static String story(Map<String, String> found, Documents documents) {
+        return found.getOrDefault(documents.id(), documents.id());
+    }
+
+    private Map<String, String> find(List<Pending> pending, Map<String, String> lost) {
+        try {
+            Stories.Joined joined = stories.join(
+                    pending.stream().map(article -> article.documents.entry()).toList());
+            joined.failed().forEach((article, failure) -> lost.put(article, failure.toString()));
+            return joined.stories();
+        } catch (IOException | RuntimeException e) {
+            pending.forEach(article -> lost.put(article.documents.id(), "no story found: " + e.getMessage()));
+            return Map.of();
+        }
+    }
+
+    /** Stories that others changed in the meantime, and those of articles that are not in after all. */
+    private void settle(Map<String, String> found, Map<String, String> lost, Map<String, Stored> stored) {
+        Map<String, String> written = new HashMap<>(found);
+        written.keySet().removeAll(lost.keySet());
+        List<String> never = found.keySet().stream()
+                .filter(article -> lost.containsKey(article) && !stored.containsKey(article))
+                .toList();
+        try {
+            stories.confirm(written);
+            if (!never.isEmpty()) {
+                stories.remove(never);
+            }
+        } catch (IOException | RuntimeException e) {
+            // the articles are in; whoever comes next completes what is marked as pending
+            LOG.warn("Stories are to be completed by the next run: {}", e.toString());
+        }
+    }
+
+    /**
+     * Deletes an article with all its mentions and events.
+     *
+     * @return whether it was there
+     */
+    boolean delete(String id) throws IOException {
+        String documentId = ContentKeys.documentId(id);
+        Stored stored = stored(elasticsearch, List.of(documentId)).get(documentId);
+        Set<String> known = stories.known(List.of(documentId));
+        if (stored == null && known.isEmpty()) {
+            return false;
+        }
+        if (stored != null) {
+            List<Document> children = surplus(documentId, 0, 0, stored);
+            fail(bulk.write(children));
+            fail(bulk.write(List.of(Document.delete(Kind.ARTICLES, documentId))));
+        }
+        stories.remove(List.of(documentId));
+        return true;
+    }
+
+    private static void fail(Map<Document, Failure> failed) throws IOException {
+        if (!failed.isEmpty()) {
+            throw new IOException(failed.values().iterator().next().toString());
+        }
+    }
+
+    /** Completes what a program that was killed left of the stories behind. */
+    void repair() throws IOException {
+        stories.repair();
     }
 
     private static List<Document> surplus(Documents now, @Nullable Stored before) {
+        return before == null ? List.of() : surplus(now.id(), now.mentions(), now.events(), before);
+    }
+
+    private static List<Document> surplus(String id, int mentions, int events, Stored before) {
         List<Document> deletes = new ArrayList<>();
-        if (before != null) {
-            for (int i = now.mentions(); i < before.mentions; i++) {
-                deletes.add(new Document(Kind.MENTIONS, Documents.mentionId(now.id(), i), null));
-            }
-            for (int i = now.events(); i < before.events; i++) {
-                deletes.add(new Document(Kind.EVENTS, Documents.eventId(now.id(), i), null));
-            }
+        for (int i = mentions; i < before.mentions; i++) {
+            deletes.add(Document.delete(Kind.MENTIONS, ChildIds.mention(id, i)));
+        }
+        for (int i = events; i < before.events; i++) {
+            deletes.add(Document.delete(Kind.EVENTS, ChildIds.event(id, i)));
         }
         return deletes;
     }
 
     /** What is in already; empty where Elasticsearch cannot tell: then all is written again, which changes nothing. */
     private Map<String, Stored> stored(List<String> ids) {
-        Map<String, Stored> stored = new HashMap<>();
         try {
-            MgetResponse<StoredSource> response = elasticsearch
-                    .client()
-                    .mget(
-                            request -> request.index(elasticsearch.alias(Kind.ARTICLES.code()))
-                                    .ids(ids)
-                                    .sourceIncludes("content", "extractor", "mention_count", "event_count"),
-                            StoredSource.class);
-            response.docs().forEach(document -> {
-                StoredSource source = document.isResult() ? document.result().source() : null;
-                if (source != null) {
-                    stored.put(
-                            document.result().id(),
-                            new Stored(source.content, source.extractor, source.mention_count, source.event_count));
-                }
-            });
+            Map<String, Stored> stored = stored(elasticsearch, ids);
+            // one that is in without a signature was written before there were any
+            Set<String> known = stories.known(stored.keySet());
+            stored.replaceAll((id, article) ->
+                    known.contains(id) ? article : new Stored("", article.extractor, article.mentions, article.events));
+            return stored;
         } catch (IOException | ElasticsearchException e) {
             return Map.of();
         }
+    }
+
+    private static Map<String, Stored> stored(Elasticsearch elasticsearch, List<String> ids) throws IOException {
+        Map<String, Stored> stored = new HashMap<>();
+        MgetResponse<StoredSource> response = elasticsearch
+                .client()
+                .mget(
+                        request -> request.index(elasticsearch.alias(Kind.ARTICLES.code()))
+                                .ids(ids)
+                                .sourceIncludes("content", "extractor", "mention_count", "event_count"),
+                        StoredSource.class);
+        response.docs().forEach(document -> {
+            StoredSource source = document.isResult() ? document.result().source() : null;
+            if (source != null) {
+                stored.put(
+                        document.result().id(),
+                        new Stored(source.content, source.extractor, source.mention_count, source.event_count));
+            }
+        });
         return stored;
     }
 

@@ -15,6 +15,11 @@ import dateline.extract.model.Mention;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.model.Span;
 import dateline.extract.text.Text;
+import dateline.index.bulk.ChildIds;
+import dateline.index.bulk.Document;
+import dateline.index.bulk.Kind;
+import dateline.index.story.Entry;
+import dateline.index.story.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,14 +36,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The documents of one article (docs/index.md). Deterministic but for {@code indexed_at}: the same article gives the same ids, so
- * indexing it again overwrites.
+ * The documents of one article (docs/index.md), but for their story. Deterministic but for {@code indexed_at}: the same article gives
+ * the same ids, so indexing it again overwrites.
  *
  * @param id of the article's document, which the others' ids begin with
- * @param article the document that is written last, as the mark that all others are in
+ * @param published the day or the moment; null where nobody knows
+ * @param common fields of all
+ * @param whole fields of the article's document, which is written last, as the mark that all others are in
  * @param children its mentions and events
  */
-record Documents(String id, Document article, List<Document> children, int mentions, int events) {
+record Documents(
+        String id,
+        @Nullable Instant published,
+        Signature signature,
+        Map<String, @Nullable Object> common,
+        Map<String, @Nullable Object> whole,
+        List<Child> children,
+        int mentions,
+        int events) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Elasticsearch takes years of four digits in our date format. */
@@ -46,58 +61,77 @@ record Documents(String id, Document article, List<Document> children, int menti
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
+    /** A mention or event. */
+    record Child(Kind kind, String id, Map<String, @Nullable Object> fields) {}
+
     static Documents of(Article article, Extraction extraction, Instant indexedAt) {
         String id = ContentKeys.documentId(article.id());
-        Map<String, @Nullable Object> common = common(article, extraction, id);
-        List<Document> children = new ArrayList<>();
+        List<Child> children = new ArrayList<>();
         List<MentionGroup> groups = MentionGroup.of(article, extraction);
-        Map<String, @Nullable Object> beside = new LinkedHashMap<>(common);
-        beside.put("countries", keysOf(groups, Mention.Country.class));
+        Set<String> countries = keysOf(groups, Mention.Country.class);
         for (int i = 0; i < groups.size(); i++) {
-            children.add(new Document(
-                    Kind.MENTIONS, mentionId(id, i), json(beside, groups.get(i).fields())));
+            Map<String, @Nullable Object> fields = groups.get(i).fields();
+            fields.put("countries", countries);
+            children.add(new Child(Kind.MENTIONS, ChildIds.mention(id, i), fields));
         }
         List<Event> events = Acts.oncePerArticle(extraction.events());
         for (int i = 0; i < events.size(); i++) {
-            children.add(new Document(Kind.EVENTS, eventId(id, i), json(common, event(events.get(i), article))));
+            children.add(new Child(Kind.EVENTS, ChildIds.event(id, i), event(events.get(i), article)));
         }
-        Map<String, @Nullable Object> whole = whole(article, extraction, groups, events, indexedAt);
         return new Documents(
                 id,
-                new Document(Kind.ARTICLES, id, json(common, whole)),
+                published(article, extraction),
+                signature(article, extraction),
+                common(article, extraction, id),
+                whole(article, extraction, groups, events, indexedAt),
                 List.copyOf(children),
                 groups.size(),
                 events.size());
     }
 
-    static String mentionId(String article, int number) {
-        return article + "~m" + number;
+    /** The document of the article. */
+    Document article(String story) {
+        return Document.put(Kind.ARTICLES, id, json(story, whole));
     }
 
-    static String eventId(String article, int number) {
-        return article + "~e" + number;
+    /** The documents of its mentions and events. */
+    List<Document> children(String story) {
+        return children.stream()
+                .map(child -> Document.put(child.kind, child.id, json(story, child.fields)))
+                .toList();
+    }
+
+    /** What it brings to find its story. */
+    Entry entry() {
+        return new Entry(id, published, signature, mentions, events);
+    }
+
+    private static Signature signature(Article article, Extraction extraction) {
+        Dateline dateline = extraction.dateline();
+        String body = article.body();
+        return Signature.of(article.title(), dateline == null ? body : body.substring(dateline.end()));
     }
 
     private static Map<String, @Nullable Object> common(Article article, Extraction extraction, String id) {
         Dateline dateline = extraction.dateline();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", id);
-        fields.put("published", published(article, extraction));
+        Published given = article.published();
+        LocalDate found = extraction.published();
+        fields.put("published", given != null ? given.instant().toString() : text(found));
         fields.put("source", article.source() == null && dateline != null ? dateline.agency() : article.source());
         fields.put("language", article.language());
-        // its own story, until near-duplicates are joined
-        fields.put("story", id);
         fields.put("title", article.title());
         fields.put("url", article.url());
         return fields;
     }
 
-    private static @Nullable String published(Article article, Extraction extraction) {
+    private static @Nullable Instant published(Article article, Extraction extraction) {
         Published given = article.published();
-        if (given != null) {
-            return given.instant().toString();
-        }
-        return extraction.published() == null ? null : extraction.published().toString();
+        LocalDate found = extraction.published();
+        return given != null
+                ? given.instant()
+                : found == null ? null : Published.on(found).instant();
     }
 
     private static Map<String, @Nullable Object> whole(
@@ -252,8 +286,9 @@ record Documents(String id, Document article, List<Document> children, int menti
         return date == null ? null : date.toString();
     }
 
-    private static String json(Map<String, @Nullable Object> common, Map<String, @Nullable Object> own) {
+    private String json(String story, Map<String, @Nullable Object> own) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(common);
+        all.put("story", story);
         all.putAll(own);
         return JSON.writeValueAsString(withoutNulls(all));
     }

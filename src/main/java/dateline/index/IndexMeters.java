@@ -55,6 +55,19 @@ final class IndexMeters {
                 .register(registry);
     }
 
+    /** Counts what became of one. */
+    void count(ItemResult.Outcome outcome) {
+        switch (outcome) {
+            case INDEXED -> indexed.add(1);
+            case UNCHANGED -> {
+                unchanged.add(1);
+                indexed.add(1);
+            }
+            case REJECTED -> rejected.add(1);
+            case FAILED -> failed.add(1);
+        }
+    }
+
     IndexReport report() {
         return new IndexReport(
                 read.run.get(), rejected.run.get(), indexed.run.get(), unchanged.run.get(), failed.run.get());

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import dateline.elastic.Elasticsearch;
+import dateline.index.bulk.Kind;
 import dateline.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;

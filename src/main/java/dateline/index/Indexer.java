@@ -1,15 +1,16 @@
 package dateline.index;
 
-import dateline.article.Article;
 import dateline.article.Item;
 import dateline.article.Origin;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ public final class Indexer implements AutoCloseable {
     private final IndexMeters meters;
     private final BiConsumer<Origin, String> problems;
     private final Elasticsearch elasticsearch;
+    private final ArticleWriter writer;
     private final List<BlockingQueue<Item>> queues = new ArrayList<>();
     private final List<Thread> workers = new ArrayList<>();
 
@@ -64,12 +66,11 @@ public final class Indexer implements AutoCloseable {
         this.elasticsearch = elasticsearch;
         this.meters = new IndexMeters(registry);
         this.problems = problems;
-        ArticleWriter writer = new ArticleWriter(
-                elasticsearch, extractor, new BulkWriter(elasticsearch, patience), meters, this::fail);
+        this.writer = new ArticleWriter(elasticsearch, extractor, meters, patience);
         for (int i = 0; i < WORKERS_A_CORE * Runtime.getRuntime().availableProcessors(); i++) {
             BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
             queues.add(queue);
-            workers.add(Thread.ofPlatform().name("indexer-" + i).daemon().start(() -> work(queue, writer)));
+            workers.add(Thread.ofPlatform().name("indexer-" + i).daemon().start(() -> work(queue)));
         }
     }
 
@@ -77,24 +78,22 @@ public final class Indexer implements AutoCloseable {
     public void accept(Item item) {
         meters.read.add(1);
         switch (item) {
-            case Item.Rejected rejected -> {
-                meters.rejected.add(1);
-                tell(rejected.origin(), "rejected: " + rejected.reason());
-            }
-            case Item.Accepted accepted -> hand(item, accepted.article());
+            case Item.Rejected rejected -> count(ItemResult.of(rejected));
+            case Item.Accepted accepted -> hand(accepted);
         }
     }
 
-    private void hand(Item item, Article article) {
+    private void hand(Item.Accepted item) {
         try {
-            queues.get(Math.floorMod(article.id().hashCode(), queues.size())).put(item);
+            queues.get(Math.floorMod(item.article().id().hashCode(), queues.size()))
+                    .put(item);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(item.origin(), "interrupted");
+            count(ItemResult.of(item, ItemResult.Outcome.FAILED, "interrupted"));
         }
     }
 
-    private static void work(BlockingQueue<Item> queue, ArticleWriter writer) {
+    private void work(BlockingQueue<Item> queue) {
         List<Item.Accepted> batch = new ArrayList<>(BATCH);
         try {
             Item item = queue.take();
@@ -104,7 +103,7 @@ public final class Indexer implements AutoCloseable {
                 }
                 Item next = batch.size() == BATCH ? null : queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {
-                    writer.write(List.copyOf(batch));
+                    writer.write(List.copyOf(batch), this::count);
                     batch.clear();
                     next = queue.take();
                 }
@@ -113,12 +112,15 @@ public final class Indexer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.write(List.copyOf(batch));
+        writer.write(List.copyOf(batch), this::count);
     }
 
-    private void fail(Origin origin, String reason) {
-        meters.failed.add(1);
-        tell(origin, "failed: " + reason);
+    private void count(ItemResult result) {
+        meters.count(result.outcome());
+        if (result.reason() != null) {
+            String outcome = result.outcome().name().toLowerCase(Locale.ROOT);
+            tell(result.origin(), outcome + ": " + result.reason());
+        }
     }
 
     private void tell(Origin origin, String problem) {
@@ -137,21 +139,23 @@ public final class Indexer implements AutoCloseable {
         close();
         IndexReport report = meters.report();
         if (report.indexed() > 0) {
-            refresh();
+            settle();
         }
         return report;
     }
 
-    private void refresh() {
+    private void settle() {
         try {
+            writer.repair();
             List<String> aliases = new ArrayList<>();
             for (Kind kind : Kind.values()) {
                 aliases.add(elasticsearch.alias(kind.code()));
             }
             elasticsearch.client().indices().refresh(request -> request.index(aliases));
         } catch (IOException | RuntimeException e) {
-            // they are in all the same, and are seen at the next refresh, a second later
-            tell(new Origin("Elasticsearch", 1), "not refreshed: " + e.getMessage());
+            // they are in all the same, seen at the next refresh, a second later; and the next run completes the
+            // stories
+            tell(new Origin("Elasticsearch", 1), "stories not completed, or not refreshed: " + e.getMessage());
         }
     }
 

@@ -33,7 +33,7 @@ public final class TestNode {
 
     /** Deletes the class's indices, if they are there. */
     public static void empty(Elasticsearch elasticsearch) throws IOException {
-        List<String> names = List.of("articles", "mentions", "events").stream()
+        List<String> names = List.of("articles", "mentions", "events", "signatures").stream()
                 .map(kind -> elasticsearch.alias(kind) + "-v1")
                 .toList();
         elasticsearch.client().indices().delete(request -> request.index(names).ignoreUnavailable(true));

@@ -154,7 +154,11 @@ class IndexerIT {
                         .getAlias(request -> request.name("indexerit-*"))
                         .aliases()
                         .keySet())
-                .containsExactlyInAnyOrder("indexerit-articles-v1", "indexerit-mentions-v1", "indexerit-events-v1");
+                .containsExactlyInAnyOrder(
+                        "indexerit-articles-v1",
+                        "indexerit-mentions-v1",
+                        "indexerit-events-v1",
+                        "indexerit-signatures-v1");
     }
 
     /** The node is killed in the middle of a run: the run ends with true counts, and the next completes it without duplicates. */

@@ -11,6 +11,7 @@ import dateline.elastic.EmbeddedNode;
 import dateline.elastic.EmbeddedSettings;
 import dateline.extract.Extractor;
 import dateline.extract.name.BuiltInNames;
+import dateline.index.bulk.Document;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -126,14 +127,14 @@ final class IndexingBenchmark {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (Article article : articles.subList(from, Math.min(articles.size(), from + 2000))) {
                 Documents all = Documents.of(article, extractor.extract(article), Instant.now());
-                List<Document> list = new ArrayList<>(all.children());
-                list.add(all.article());
+                List<Document> list = new ArrayList<>(all.children(all.id()));
+                list.add(all.article(all.id()));
                 for (Document document : list) {
                     documents++;
                     String action = "{\"index\":{\"_index\":\"" + prefix + "-"
                             + document.kind().code() + "\",\"_id\":\"" + document.id() + "\"}}\n";
                     body.writeBytes(action.getBytes(StandardCharsets.UTF_8));
-                    body.writeBytes((document.json() + "\n").getBytes(StandardCharsets.UTF_8));
+                    body.writeBytes((((Document.Put) document.write()).json() + "\n").getBytes(StandardCharsets.UTF_8));
                     if (body.size() > REQUEST_BYTES) {
                         requests.add(body.toByteArray());
                         body.reset();

@@ -1,7 +1,7 @@
 package dateline.kibana.check;
 
 import dateline.index.IndexSetup;
-import dateline.index.Kind;
+import dateline.index.bulk.Kind;
 import dateline.kibana.Json;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.ElasticsearchSettings;
 import dateline.elastic.TestNode;
+import dateline.index.IndexSetup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -75,10 +76,10 @@ class BulkWriterIT {
         }
         List<Document> documents = IntStream.range(0, 100)
                 .mapToObj(i ->
-                        new Document(Kind.EVENTS, "e" + i, "{\"article\":\"a\",\"type\":\"AID\",\"told\":" + i + "}"))
+                        Document.put(Kind.EVENTS, "e" + i, "{\"article\":\"a\",\"type\":\"AID\",\"told\":" + i + "}"))
                 .toList();
 
-        Map<Document, String> failed = new BulkWriter(through, Duration.ofSeconds(1)).write(documents);
+        Map<Document, Failure> failed = new BulkWriter(through, new Patience(Duration.ofSeconds(1))).write(documents);
 
         direct.client().indices().refresh(request -> request.index("bulkwriterit-events"));
         long there = direct.client()
@@ -86,7 +87,7 @@ class BulkWriterIT {
                 .count();
         assertThat(failed).hasSize(lost);
         assertThat(there).isEqualTo(100 - lost);
-        assertThat(failed.values()).allMatch(reason -> !reason.isBlank());
+        assertThat(failed.values()).allMatch(failure -> !failure.reason().isBlank());
         if (sent > 0) {
             assertThat(requests).isEqualTo(sent);
         }
@@ -95,14 +96,14 @@ class BulkWriterIT {
     @ParameterizedTest
     @CsvSource({"'{\"surprise\":1}', strict", "'{\"score\":\"high\"}', failed to parse"})
     void aDocumentThatIsRefusedIsToldAloneWithItsReason(String bad, String reason) throws IOException {
-        Document wrong = new Document(Kind.EVENTS, "wrong", bad);
+        Document wrong = Document.put(Kind.EVENTS, "wrong", bad);
         List<Document> documents = List.of(
-                new Document(Kind.EVENTS, "a", "{\"told\":1}"), wrong, new Document(Kind.EVENTS, "b", "{\"told\":1}"));
+                Document.put(Kind.EVENTS, "a", "{\"told\":1}"), wrong, Document.put(Kind.EVENTS, "b", "{\"told\":1}"));
 
-        Map<Document, String> failed = new BulkWriter(through, Duration.ofSeconds(1)).write(documents);
+        Map<Document, Failure> failed = new BulkWriter(through, new Patience(Duration.ofSeconds(1))).write(documents);
 
         assertThat(failed).containsOnlyKeys(wrong);
-        assertThat(failed.get(wrong)).contains(reason);
+        assertThat(failed.get(wrong).reason()).contains(reason);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.bulk;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
@@ -12,15 +12,12 @@ import co.elastic.clients.util.ContentType;
 import dateline.elastic.Elasticsearch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -33,50 +30,39 @@ import org.springframework.util.unit.DataSize;
  * once only, until one succeeds, so that a long run against a node that is gone ends soon. Safe for any number of threads, each of
  * which sends its own requests.
  */
-final class BulkWriter {
+public final class BulkWriter {
     /** 4 MB: beyond it, larger requests gain nothing on a node of few cores, and many threads' requests still fit its memory. */
     static final DataSize REQUEST = DataSize.ofMegabytes(4);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** How often a change of a few fields, whatever others do, is tried against others that change the same document. */
+    private static final int RETRIES = 5;
 
     private final Elasticsearch elasticsearch;
-    private final Duration patience;
-    private volatile boolean away;
+    private final Patience patience;
 
-    /** @param patience how long a document may wait for an Elasticsearch that is busy or away */
-    BulkWriter(Elasticsearch elasticsearch, Duration patience) {
+    public BulkWriter(Elasticsearch elasticsearch, Patience patience) {
         this.elasticsearch = elasticsearch;
         this.patience = patience;
     }
 
     /** Writes them all; returns those that failed, with the reason. */
-    Map<Document, String> write(List<Document> documents) {
-        Map<Document, String> failed = new LinkedHashMap<>();
+    public Map<Document, Failure> write(List<Document> documents) {
+        Map<Document, Failure> failed = new LinkedHashMap<>();
         Deque<List<Document>> requests = new ArrayDeque<>(cut(documents));
-        Instant lastSuccess = Instant.now();
-        Duration pause = FIRST_PAUSE;
+        Patience.Wait wait = patience.new Wait();
         while (!requests.isEmpty()) {
             List<Document> request = requests.removeFirst();
             Outcome outcome = send(request);
             if (outcome.succeeded) {
-                lastSuccess = Instant.now();
-                away = false;
+                wait.succeeded();
             }
             failed.putAll(outcome.failed);
             outcome.halves.reversed().forEach(requests::addFirst);
             if (outcome.again.isEmpty()) {
-                pause = FIRST_PAUSE;
-                continue;
-            }
-            boolean patient =
-                    !away && Duration.between(lastSuccess, Instant.now()).compareTo(patience) < 0;
-            if (patient && sleep(pause)) {
+                wait.done();
+            } else if (wait.again()) {
                 requests.addFirst(List.copyOf(outcome.again.keySet()));
-                Duration doubled = pause.multipliedBy(2);
-                pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
             } else {
-                away |= !outcome.succeeded;
                 failed.putAll(outcome.again);
             }
         }
@@ -85,8 +71,8 @@ final class BulkWriter {
 
     /** What became of one request: documents to send again or given up, each with the reason, and halves of one that was too large. */
     private static final class Outcome {
-        final Map<Document, String> again = new LinkedHashMap<>();
-        final Map<Document, String> failed = new LinkedHashMap<>();
+        final Map<Document, Failure> again = new LinkedHashMap<>();
+        final Map<Document, Failure> failed = new LinkedHashMap<>();
         final List<List<Document>> halves = new ArrayList<>();
         boolean succeeded;
     }
@@ -100,7 +86,10 @@ final class BulkWriter {
             BulkResponse response = elasticsearch.client().bulk(request);
             List<BulkResponseItem> items = response.items();
             if (items.size() != documents.size()) {
-                giveUp(documents, "Elasticsearch answered for " + items.size() + " of " + documents.size(), outcome);
+                giveUp(
+                        documents,
+                        new Failure(-1, "Elasticsearch answered for " + items.size() + " of " + documents.size()),
+                        outcome);
                 return outcome;
             }
             for (int i = 0; i < items.size(); i++) {
@@ -114,19 +103,22 @@ final class BulkWriter {
             sort(documents, -1, e.toString(), outcome);
         } catch (RuntimeException e) {
             // the client reports a closed connection manager so; nothing of it may escape the accounting
-            giveUp(documents, e.toString(), outcome);
+            giveUp(documents, new Failure(-1, e.toString()), outcome);
         }
         return outcome;
     }
 
     private static void sort(Document document, BulkResponseItem item, Outcome outcome) {
         ErrorCause error = item.error();
-        boolean goneAnyway = document.json() == null && item.status() == 404;
+        boolean goneAnyway = document.write() instanceof Document.Delete && item.status() == 404;
         if (error == null && (item.status() < 300 || goneAnyway)) {
             outcome.succeeded = true;
         } else {
-            String reason = "status " + item.status() + ": " + (error == null ? item.result() : error.reason());
-            (isPassing(item.status()) ? outcome.again : outcome.failed).put(document, reason);
+            Failure failure =
+                    new Failure(item.status(), String.valueOf(error == null ? item.result() : error.reason()));
+            // the node did its work where it tells that a document is missing or was changed by others
+            outcome.succeeded |= failure.isMissing() || failure.isConflict();
+            (Patience.isPassing(item.status()) ? outcome.again : outcome.failed).put(document, failure);
         }
     }
 
@@ -135,31 +127,41 @@ final class BulkWriter {
             int middle = documents.size() / 2;
             outcome.halves.add(documents.subList(0, middle));
             outcome.halves.add(documents.subList(middle, documents.size()));
-        } else if (status <= 0 || isPassing(status)) {
-            documents.forEach(document -> outcome.again.put(document, reason));
+        } else if (status <= 0 || Patience.isPassing(status)) {
+            documents.forEach(document -> outcome.again.put(document, new Failure(status, reason)));
         } else {
-            giveUp(documents, reason, outcome);
+            giveUp(documents, new Failure(status, reason), outcome);
         }
     }
 
-    private static void giveUp(List<Document> documents, String reason, Outcome outcome) {
+    private static void giveUp(List<Document> documents, Failure reason, Outcome outcome) {
         documents.forEach(document -> outcome.failed.put(document, reason));
-    }
-
-    /** Too many requests, or an Elasticsearch (or what stands before it) that is just not ready. */
-    private static boolean isPassing(int status) {
-        return status == 429 || status == 502 || status == 503 || status == 504;
     }
 
     private BulkOperation operation(Document document) {
         String alias = elasticsearch.alias(document.kind().code());
-        String json = document.json();
-        return json == null
-                ? BulkOperation.of(
-                        any -> any.delete(delete -> delete.index(alias).id(document.id())))
-                : BulkOperation.of(any -> any.index(index -> index.index(alias)
+        return switch (document.write()) {
+            case Document.Delete delete ->
+                BulkOperation.of(any -> any.delete(one -> one.index(alias).id(document.id())));
+            case Document.Put put ->
+                BulkOperation.of(any -> any.index(one -> one.index(alias)
+                        // an index that is made by the way would have no mapping of ours
+                        .requireAlias(true)
                         .id(document.id())
-                        .document(BinaryData.of(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON))));
+                        .document(binary(put.json()))));
+            case Document.Patch patch ->
+                BulkOperation.of(any -> any.update(one -> {
+                    one.index(alias).id(document.id()).binaryAction(binary("{\"doc\":" + patch.json() + "}"));
+                    Document.Version read = patch.read();
+                    return read == null
+                            ? one.retryOnConflict(RETRIES)
+                            : one.ifSeqNo(read.number()).ifPrimaryTerm(read.term());
+                }));
+        };
+    }
+
+    private static BinaryData binary(String json) {
+        return BinaryData.of(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON);
     }
 
     private static List<List<Document>> cut(List<Document> documents) {
@@ -179,16 +181,5 @@ final class BulkWriter {
             requests.add(request);
         }
         return requests;
-    }
-
-    /** Waits half to once and a half of the pause; false where the thread is to stop. */
-    private static boolean sleep(Duration pause) {
-        try {
-            Thread.sleep((long) (pause.toMillis() * ThreadLocalRandom.current().nextDouble(0.5, 1.5)));
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -1,12 +1,13 @@
-package dateline.index;
+package dateline.index.bulk;
 
 import java.util.Locale;
 
-/** The three indices (docs/index.md). */
+/** The indices (docs/index.md). */
 public enum Kind {
     ARTICLES,
     MENTIONS,
-    EVENTS;
+    EVENTS,
+    SIGNATURES;
 
     /** The last part of the alias, and the name of the mapping's file. */
     public String code() {

@@ -1,0 +1,292 @@
+package dateline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.command.TestService;
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.TestNode;
+import dateline.web.access.ApiKey;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writing through the API, against the real node. */
+class IngestIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String KEY = ApiKey.random();
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String BODY = "The United States imposed sanctions on Iran on Monday. Russia, China and Cuba"
+            + " criticised the step, which Washington had announced in March, and said that they would answer in kind.";
+    private static Elasticsearch elasticsearch;
+    private static TestService service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        elasticsearch = TestNode.connect(IngestIT.class);
+        // there are no indices: the first call makes them
+        TestNode.empty(elasticsearch);
+        service = TestService.start(
+                TestNode.url(),
+                TestNode.prefix(IngestIT.class),
+                "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
+                "--dateline.api.keys.test.role=writer");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+        elasticsearch.close();
+    }
+
+    @BeforeEach
+    void makeIndices() throws Exception {
+        post("application/json", "{\"id\":\"any\",\"body\":\"Any.\"}");
+        for (JsonNode article : documents("articles")) {
+            delete(article.get("article").asString());
+        }
+    }
+
+    @Test
+    void oneArticleIsWrittenOnceAndDeletedWithAllThatIsInIt() throws Exception {
+        String article = article("a", "2024-02-07", BODY);
+
+        assertThat(post("application/json", article))
+                .isEqualTo(new Answer(200, "{\"line\":1,\"id\":\"a\",\"result\":\"indexed\"}", null));
+        assertThat(post("application/json", article))
+                .isEqualTo(new Answer(200, "{\"line\":1,\"id\":\"a\",\"result\":\"unchanged\"}", null));
+        assertThat(documents("mentions")).hasSizeGreaterThan(4);
+        assertThat(documents("events")).isNotEmpty();
+
+        assertThat(delete("a").status).isEqualTo(204);
+        assertThat(delete("a").status).isEqualTo(404);
+        for (String kind : List.of("articles", "mentions", "events", "signatures")) {
+            assertThat(documents(kind)).as(kind).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | {\"title\":\"T\"}                               | 400 | no body",
+                "application/json | {\"body\":\"B\",\"published\":\"yesterday\"}    | 400 | published must be an ISO date",
+                "application/json | {\"body\":\"B\"} {\"body\":\"C\"}               | 400 | not JSON",
+                "application/json | ''                                              | 400 | no article",
+                "application/json | [1]                                             | 400 | not a JSON object",
+                "text/plain       | Russia.                                         | 415 | not supported",
+                "text/csv         | a,b                                             | 415 | not supported",
+            })
+    void whatIsNoArticleIsRefusedWithTheReason(String type, String body, int status, String reason) throws Exception {
+        Answer answer = post(type, body);
+
+        assertThat(answer.status).isEqualTo(status);
+        assertThat(JSON.readTree(answer.body).get("detail").asString()).contains(reason);
+        assertThat(documents("articles")).isEmpty();
+    }
+
+    @Test
+    void anArticleThatIsTooLongIsRefused() throws Exception {
+        Answer answer = post("application/json", article("long", null, "x".repeat(17 << 20)));
+
+        assertThat(answer.status).isEqualTo(413);
+        assertThat(answer.body).contains("at most 16 MiB");
+    }
+
+    @Test
+    void unknownParametersAndStrangersAreRefused() throws Exception {
+        assertThat(send("POST", "?refresh=true", KEY, "application/json", "{}").status)
+                .isEqualTo(400);
+        assertThat(send("POST", "", null, "application/json", "{}").status).isEqualTo(401);
+        assertThat(send("DELETE", "/a", null, "application/json", "").status).isEqualTo(401);
+    }
+
+    @Test
+    void eachLineOfAStreamIsAccountedFor() throws Exception {
+        String lines = article("a", "2024-02-07", "Russia.") + "\n"
+                + "\n"
+                + "{\"id\":\"b\"}\n"
+                + article("long", null, "x".repeat(17 << 20)) + "\n"
+                + article("c", "2024-02-07", "China.") + "\n"
+                + article("a", "2024-02-07", "Russia again.") + "\n"
+                + "no json";
+
+        Answer answer = post(NDJSON, lines);
+
+        assertThat(answer.status).isEqualTo(200);
+        assertThat(answer.body.split("\n"))
+                .containsExactlyInAnyOrder(
+                        "{\"line\":3,\"result\":\"rejected\",\"reason\":\"no body\"}",
+                        "{\"line\":4,\"result\":\"rejected\",\"reason\":\"the line is longer than 16 MiB\"}",
+                        answer.body
+                                .lines()
+                                .filter(line -> line.contains("\"line\":7"))
+                                .findFirst()
+                                .orElse(""),
+                        "{\"line\":1,\"id\":\"a\",\"result\":\"indexed\"}",
+                        "{\"line\":6,\"id\":\"a\",\"result\":\"indexed\"}",
+                        "{\"line\":5,\"id\":\"c\",\"result\":\"indexed\"}",
+                        "{\"read\":6,\"rejected\":3,\"indexed\":3,\"unchanged\":0,\"failed\":0}");
+        assertThat(documents("articles")).hasSize(2);
+    }
+
+    /** The answer has as many lines as the request, and nobody reads it while the request is being sent. */
+    @Test
+    void aLongStreamIsWrittenWhileItIsRead() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            lines.append(article("n" + i, "2024-02-07", "Number " + i + ".")).append('\n');
+        }
+
+        Answer answer = post(NDJSON, lines.toString());
+
+        assertThat(answer.body.lines().count()).isEqualTo(3001);
+        assertThat(answer.body)
+                .endsWith("{\"read\":3000,\"rejected\":0,\"indexed\":3000,\"unchanged\":0,\"failed\":0}\n");
+    }
+
+    @Test
+    void nearDuplicatesShareAStoryUntilTheirFirstIsDeleted() throws Exception {
+        post(
+                NDJSON,
+                article("b", "2024-02-08", "Again. " + BODY) + "\n" + article("a", "2024-02-07", BODY) + "\n"
+                        + article("c", "2024-02-09", BODY));
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a"));
+
+        delete("a");
+
+        assertThat(stories()).isEqualTo(Map.of("b", "b", "c", "b"));
+    }
+
+    /** Many clients send other versions of the same article: one of them is in, whole. */
+    @Test
+    void theSameArticleByManyAtOnceIsWhole() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String body = "Russia and China. " + "France criticised Iran. Cuba and Japan met. ".repeat(i);
+            answers.add(HTTP.sendAsync(
+                    request("POST", "", KEY, "application/json", article("a", "2024-02-07", body)),
+                    HttpResponse.BodyHandlers.ofString()));
+        }
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+
+        JsonNode article = documents("articles").getFirst();
+        assertThat(documents("mentions")).hasSize(article.get("mention_count").asInt());
+        assertThat(documents("events")).hasSize(article.path("event_count").asInt());
+    }
+
+    @Test
+    void whenTooManyWriteTheNextIsToldToWait() throws Exception {
+        URI url = URI.create(service.url());
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Socket socket = new Socket(url.getHost(), url.getPort());
+            open.add(socket);
+            write(socket, """
+                    POST /api/v1/articles HTTP/1.1
+                    Host: localhost
+                    X-API-Key: %s
+                    Content-Type: %s
+                    Transfer-Encoding: chunked
+                    Connection: close
+
+                    """.formatted(KEY, NDJSON));
+        }
+
+        Answer fifth = post("application/json", article("x", null, "China."));
+        for (int i = 0; i < 100 && fifth.status != 429; i++) {
+            Thread.sleep(100);
+            fifth = post("application/json", article("x", null, "China."));
+        }
+        assertThat(fifth.status).isEqualTo(429);
+        assertThat(fifth.retryAfter).isEqualTo("2");
+
+        for (Socket socket : open) {
+            String line = article("w" + socket.getLocalPort(), null, "Russia.");
+            write(socket, Integer.toHexString(line.length()) + "\n" + line + "\n0\n\n");
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("{\"read\":1,\"rejected\":0,\"indexed\":1,\"unchanged\":0,\"failed\":0}");
+            socket.close();
+        }
+        assertThat(post("application/json", article("x", null, "China.")).status)
+                .isEqualTo(200);
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    private record Answer(int status, String body, @Nullable String retryAfter) {}
+
+    private static String article(String id, @Nullable String published, String body) {
+        return JSON.writeValueAsString(
+                published == null
+                        ? Map.of("id", id, "body", body)
+                        : Map.of("id", id, "body", body, "published", published));
+    }
+
+    private static Answer post(String type, String body) throws Exception {
+        return send("POST", "", KEY, type, body);
+    }
+
+    private static Answer delete(String id) throws Exception {
+        return send("DELETE", "/" + id, KEY, "application/json", "");
+    }
+
+    private static Answer send(String method, String path, @Nullable String key, String type, String body)
+            throws Exception {
+        HttpResponse<String> response =
+                HTTP.send(request(method, path, key, type, body), HttpResponse.BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Retry-After").orElse(null));
+    }
+
+    private static HttpRequest request(String method, String path, @Nullable String key, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles" + path))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return key == null ? request.build() : request.header("X-API-Key", key).build();
+    }
+
+    private static Map<String, String> stories() throws IOException {
+        Map<String, String> stories = new java.util.TreeMap<>();
+        documents("articles")
+                .forEach(article -> stories.put(
+                        article.get("article").asString(), article.get("story").asString()));
+        return stories;
+    }
+
+    private static List<JsonNode> documents(String kind) throws IOException {
+        elasticsearch.client().indices().refresh(request -> request.index(elasticsearch.alias(kind)));
+        return elasticsearch
+                .client()
+                .search(request -> request.index(elasticsearch.alias(kind)).size(10_000), Map.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> (JsonNode) JSON.valueToTree(hit.source()))
+                .toList();
+    }
+}
