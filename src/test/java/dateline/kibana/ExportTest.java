@@ -3,6 +3,8 @@ package dateline.kibana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.kibana.check.ExportCheck;
+import dateline.kibana.format.Dashboard;
+import dateline.kibana.format.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold in a Vega or Vega-Lite specification that asks Elasticsearch itself. */
-final class VegaCheck {
+public final class VegaCheck {
     private VegaCheck() {}
 
     /** The requests of a specification: the objects with {@code index} and {@code body}. */
-    static List<JsonNode> requests(JsonNode spec) {
+    public static List<JsonNode> requests(JsonNode spec) {
         List<JsonNode> requests = new ArrayList<>();
         for (JsonNode data : spec.path("data").isArray() ? spec.path("data") : List.of(spec.path("data"))) {
             if (data.has("url")) {
