@@ -2,12 +2,8 @@ package dateline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dateline.article.ArticleFiles;
 import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
@@ -17,14 +13,9 @@ import dateline.extract.name.BuiltInNames;
 import dateline.index.IndexSetup;
 import dateline.index.Indexer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,19 +23,11 @@ import org.junit.jupiter.api.Test;
 /** The page in a real browser, over the seeds. */
 class PageIT {
     private static TestService service;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> chromium = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(
-                chromium.isPresent() || "true".equals(System.getenv("DATELINE_REQUIRE_BROWSER")),
-                "no Chromium on the PATH: the page is not tested");
+        browser = TestBrowser.start();
         try (Elasticsearch elasticsearch = TestNode.connect(PageIT.class)) {
             new IndexSetup(elasticsearch).ensure();
             try (Indexer indexer = new Indexer(
@@ -57,27 +40,12 @@ class PageIT {
             }
         }
         service = TestService.start(PageIT.class);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
             browser.close();
-            playwright.close();
         }
         if (service != null) {
             service.close();
@@ -118,7 +86,7 @@ class PageIT {
 
     @Test
     void whatIsWrongIsTold() {
-        try (Page page = browser.newPage()) {
+        try (Page page = browser.browser().newPage()) {
             page.navigate(service.url() + "/?from=2024-02-02&to=2024-01-01");
             assertThat(page.locator("#problem")).containsText("to must not lie before from");
         }
@@ -127,7 +95,7 @@ class PageIT {
     @Test
     void nothingIsBlockedAndNothingOverflows() {
         List<String> complaints = new ArrayList<>();
-        try (Page page = browser.newPage()) {
+        try (Page page = browser.browser().newPage()) {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
             page.setViewportSize(400, 800);
@@ -140,7 +108,7 @@ class PageIT {
     }
 
     private static Page open(String path) {
-        Page page = browser.newPage();
+        Page page = browser.browser().newPage();
         page.navigate(service.url() + path);
         page.waitForSelector("body[data-ready]");
         return page;
