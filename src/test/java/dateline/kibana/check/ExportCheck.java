@@ -20,6 +20,10 @@ public final class ExportCheck {
 
     private static final int COLUMNS = 48;
 
+    /** An instant, or one before now in Elasticsearch's date mathematics. */
+    private static final Pattern TIME = Pattern.compile(
+            "now([+-]\\d+[smhdwMy])?(/[smhdwMy])?|\\d{4}-(0\\d|1[0-2])-([0-2]\\d|3[01])T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+
     /** A link to another dashboard, relative to the one that is open. */
     private static final Pattern LINK = Pattern.compile("\\(#/view/([^)]*)\\)");
 
@@ -131,6 +135,12 @@ public final class ExportCheck {
                 || attributes.path("timeFrom").asString("").isEmpty()
                 || attributes.path("timeTo").asString("").isEmpty()) {
             problem.accept("its time range would not be used: timeRestore, timeFrom, timeTo");
+        }
+        for (String end : List.of("timeFrom", "timeTo")) {
+            String time = attributes.path(end).asString("");
+            if (!TIME.matcher(time).matches() && !time.isEmpty()) {
+                problem.accept("its time range cannot be read: " + end + " " + time);
+            }
         }
         Json.parse(attributes.path("optionsJSON").asString());
         JsonNode panels = ExportFile.panels(dashboard);

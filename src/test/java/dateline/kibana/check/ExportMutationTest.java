@@ -54,6 +54,8 @@ class ExportMutationTest {
                     ~markdown~:~**What               | ~markdown~:~ ~,~was~:~**What      | markdown without text
                     "timeRestore":true               | "timeRestore":false               | time range
                     "timeTo":"now"                   | "timeTo":""                       | time range
+                    "timeFrom":"2014-01              | "timeFrom":"2014-31              | cannot be read
+                    "timeTo":"now"                   | "timeTo":"now-x"                  | cannot be read
                     "timeFieldName":"published"      | "timeFieldName":"source"          | is no date
                     "typeMigrationVersion":"10.2.0"  | "typeMigrationVersion":"10.9.0"   | Kibana 9.2 to 9.5
                     ,"typeMigrationVersion":"10.5.0"  | ``                               | Kibana 9.2 to 9.5
@@ -76,6 +78,11 @@ class ExportMutationTest {
                     {\\\\~field\\\\~: \\\\~dyad      | {\\\\~field\\\\~: \\\\~pair       | field pair
                     {\\\\~quad\\\\~:                 | {\\\\~quads\\\\~:                 | field quads
                     \\\\~size\\\\~: 0,               | \\\\~size\\\\~: 0, \\\\~query\\\\~: {}, | exclude each other
+                    \\\\~%context%\\\\~: true, | ``                                | neither under the dashboard's filters
+                    \\\\~%context%\\\\~: true | \\\\~%context%\\\\~: false   | neither under the dashboard's filters
+                    {\\\\~avg\\\\~: {\\\\~field\\\\~: \\\\~score | {\\\\~avg\\\\~: {\\\\~field\\\\~: \\\\~scale | avg: max cannot be done
+                    \\\\~date_histogram\\\\~: {\\\\~field\\\\~: \\\\~published | \\\\~date_histogram\\\\~: {\\\\~field\\\\~: \\\\~source | date_histogram: date_histogram cannot
+                    ~score~:{~id~:~number~           | ~scores~:{~id~:~number~           | a format for the field scores
                     ~spec~:~{                        | ~spec~:~                          | not JSON
                     ~panelIndex~:~p1~                | ~panelIndex~:p1                   | not JSON
                     "references":[                   | "references":                     | not NDJSON

@@ -81,7 +81,7 @@ public enum View {
         String label = LABELS.get(field);
         if (label == null) {
             throw new IllegalArgumentException("no label in src/test/resources/kibana/field-labels.tsv for the field "
-                    + field + ": add a line, then run dateline.kibana.Export");
+                    + field + ": add a line, then mvn test -Dtest=ExportTest -Dkibana.write=true");
         }
         return label;
     }
