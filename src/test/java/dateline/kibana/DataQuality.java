@@ -37,7 +37,8 @@ final class DataQuality {
                 .text("""
                         **Is what the other dashboards show complete?** A source that falls silent, or an article that arrives late, looks \
                         like peace. *What articles lack* counts the whole index, for an undated article lies in no time range. Rejected \
-                        articles never reach the index; Prometheus knows their share: \
+                        articles never reach the index: a run of `dateline index` names and counts them, and of those sent to the \
+                        service Prometheus knows the share, \
                         `sum(dateline_articles_total{outcome="rejected"}) / sum(dateline_articles_total{outcome="read"})`.""" + Dashboards.OTHERS)
                 .row(
                         6,

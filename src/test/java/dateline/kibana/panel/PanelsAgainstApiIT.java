@@ -1,6 +1,7 @@
 package dateline.kibana.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dateline.command.TestService;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -100,9 +102,38 @@ class PanelsAgainstApiIT {
                 .containsExactlyInAnyOrderElementsOf(drawn);
     }
 
+    /** The comparison notices a question about something else. */
+    @ParameterizedTest
+    @CsvSource({
+        "dateline-sanctions Who sanctions most, dateline-sanctions Who is sanctioned most",
+        "dateline-sanctions Sender by target, dateline-relations Who acts on whom",
+        "dateline-sanctions Events, dateline-relations Events",
+        "dateline-overview Articles and stories over time, dateline-overview Mentions and events over time",
+        "dateline-relations Dyads, dateline-country Sanctions by and against",
+        "dateline-overview Persons, dateline-overview Organisations"
+    })
+    void theAnswerToAnotherQuestionDiffers(String panel, String other) throws IOException {
+        Case one = asked(panel);
+        Case instead = new Case(asked(other).question, one.request, Map.of());
+
+        assertThatThrownBy(() -> compare(instead)).isInstanceOf(AssertionError.class);
+    }
+
+    private static Case asked(String panel) throws IOException {
+        return cases(Map.of()).stream()
+                .filter(one -> one.question.panel().equals(panel))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void theApiAnswersTheSame(Case one) {
+        int equal = compare(one);
+        REPORT.equal(one.question, one.parameters, equal);
+    }
+
+    private static int compare(Case one) {
         JsonNode answer = SeededNode.search(one.request.alias(), one.request.body());
         Map<List<String>, Double> panel = PanelNumbers.of(answer, one.question.number());
         Map<List<String>, Value> api = ask(one, panel.keySet());
@@ -118,7 +149,7 @@ class PanelsAgainstApiIT {
         }
         assertThat(panel.values().stream().anyMatch(number -> number != 0)).isTrue();
         nothingIsLeftOut(one, panel, api);
-        REPORT.equal(one.question, one.parameters, equal);
+        return equal;
     }
 
     /** Over time the panel has every bucket of the keys it shows; else no key with more than the least shown is missing. */
