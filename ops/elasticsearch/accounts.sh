@@ -2,6 +2,7 @@
 # Makes the role dateline-indexer and the user dateline, and sets the password of kibana_system. Safe to run again.
 set -euo pipefail
 : "${ELASTICSEARCH_URL:=https://elasticsearch:9200}" "${CA_CERTIFICATE:=/certificates/ca/ca.crt}" "${OPS:=/ops}"
+: "${RETRIES:=10}" "${RETRY_PAUSE:=3}"
 : "${ELASTIC_PASSWORD:?}" "${KIBANA_PASSWORD:?}" "${DATELINE_PASSWORD:?}"
 
 # a string as JSON, whatever characters a password has
@@ -10,7 +11,7 @@ json() { printf '"%s"' "$(printf '%s' "$1" | sed -e 's/\\/\\\\/g' -e 's/"/\\"/g'
 # the password goes in by a pipe, so that no list of processes shows it
 ask() {
   printf 'user = %s\n' "$(json "elastic:$ELASTIC_PASSWORD")" |
-    curl -sS --fail-with-body --retry 10 --retry-delay 3 --retry-all-errors -K - --cacert "$CA_CERTIFICATE" \
+    curl -sS --fail-with-body --retry "$RETRIES" --retry-delay "$RETRY_PAUSE" --retry-all-errors -K - --cacert "$CA_CERTIFICATE" \
       -H 'Content-Type: application/json' -X "$1" "$ELASTICSEARCH_URL$2" --data-binary "@$3"
   echo
 }

@@ -3,16 +3,27 @@ package dateline.kibana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.kibana.check.ExportCheck;
+import dateline.kibana.format.Dashboard;
+import dateline.kibana.format.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
 
+    /** {@code mvn test -Dtest=ExportTest -Dkibana.write=true} writes the file anew before it is checked. */
+    @BeforeAll
+    static void write() throws IOException {
+        if (Boolean.getBoolean("kibana.write")) {
+            Export.main();
+        }
+    }
+
     @Test
     void theCommittedFileIsTheGeneratedOne() throws IOException {
         assertThat(Files.readString(Export.FILE))
-                .as("run dateline.kibana.Export, see docs/dashboards.md")
+                .as("mvn test -Dtest=ExportTest -Dkibana.write=true writes it anew, see docs/dashboards.md")
                 .isEqualTo(Export.ndjson());
     }
 

@@ -2,18 +2,26 @@ package dateline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.elastic.ElasticsearchSettings;
+import dateline.web.access.AccessSettings;
+import dateline.web.access.ApiKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
 
 class ComposeFileTest {
@@ -66,7 +74,7 @@ class ComposeFileTest {
         assertThat(variables())
                 .allSatisfy((name, value) -> assertThat(value.isEmpty())
                         .as(name)
-                        .isEqualTo(name.endsWith("PASSWORD") || name.endsWith("KEY")));
+                        .isEqualTo(name.endsWith("PASSWORD") || name.endsWith("KEY") || name.endsWith("ORIGINS")));
         assertThat(all("\\$\\{[A-Z_]*(?:PASSWORD|KEY)(:-)", Files.readString(FILE)))
                 .isEmpty();
     }
@@ -149,6 +157,84 @@ class ComposeFileTest {
                 .containsKey("DATELINE_ELASTICSEARCH_CA_CERTIFICATE");
     }
 
+    /** A misspelt variable would be silently ignored: each is bound as the service binds it, and changes something. */
+    @Test
+    void theServiceKnowsEveryVariableItIsGiven() throws IOException {
+        Map<String, String> given = new TreeMap<>();
+        ComposeFileTest.<String>map(SERVICES.get("dateline").get("environment"))
+                .forEach((name, value) -> given.put(name, value.replaceAll("\\$\\{[A-Z_]+:?-?([^}]*)}", "$1")));
+        assertThat(given)
+                .containsEntry("DATELINE_API_OPEN_READING", "true")
+                .containsEntry("DATELINE_API_REQUESTS_PER_MINUTE", "6000")
+                .containsEntry("DATELINE_API_CORS_ORIGINS", "");
+        given.put("DATELINE_API_OPEN_READING", "false");
+        given.put("DATELINE_API_REQUESTS_PER_MINUTE", "7");
+        given.put("DATELINE_API_CORS_ORIGINS", "https://one.example,https://two.example");
+        given.put("DATELINE_ELASTICSEARCH_PASSWORD", "secret");
+        for (String line : Files.readAllLines(Path.of("keys.env.example"))) {
+            if (line.startsWith("#DATELINE_")) {
+                String[] parts = line.substring(1).split("=", 2);
+                given.put(parts[0], parts[1].isEmpty() ? "0123456789abcdef".repeat(4) : parts[1]);
+            }
+        }
+        Binder binder = new Binder(ConfigurationPropertySources.from(
+                new SystemEnvironmentPropertySource("systemEnvironment", new HashMap<>(given))));
+
+        AccessSettings access =
+                binder.bind("dateline.api", AccessSettings.class).get();
+        assertThat(access.openReading()).isFalse();
+        assertThat(access.requestsPerMinute()).isEqualTo(7);
+        assertThat(access.corsOrigins()).containsExactly("https://one.example", "https://two.example");
+        assertThat(access.keys()).containsOnlyKeys("newsroom", "feed");
+        assertThat(access.keys().get("feed").role()).isEqualTo(ApiKey.Role.WRITER);
+        ElasticsearchSettings store = binder.bind("dateline.elasticsearch", ElasticsearchSettings.class)
+                .get();
+        assertThat(store.username()).isEqualTo("dateline");
+        assertThat(store.password()).isEqualTo("secret");
+        assertThat(store.caCertificate()).isEqualTo(Path.of("/certificates/ca/ca.crt"));
+        assertThat(given.keySet().stream().filter(name -> !name.contains("_KEYS_")))
+                .hasSize(4 + 3)
+                .allSatisfy(name -> assertThat(name).matches("DATELINE_(API|ELASTICSEARCH)_.+"));
+    }
+
+    /** Keys are given in a file of their own, which must not be needed and must not be committed. */
+    @Test
+    void keysAreOptionalAndNeverCommitted() throws IOException {
+        List<Map<String, Object>> files = list(SERVICES.get("dateline").get("env_file"));
+
+        assertThat(files).containsExactly(Map.of("path", "keys.env", "required", false));
+        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains(".env", "keys.env");
+    }
+
+    /** Elasticsearch and Kibana lose nothing with their containers; what starts first is waited for. */
+    @Test
+    void dataOutlivesContainersAndTheOrderIsTold() {
+        for (String name : List.of("elasticsearch", "kibana", "prometheus")) {
+            assertThat(ComposeFileTest.<String>list(SERVICES.get(name).get("volumes")))
+                    .as(name)
+                    .anySatisfy(volume -> assertThat(volume).startsWith(name + ":/"));
+        }
+        assertThat(reach("prometheus", new HashSet<>()))
+                .containsExactlyInAnyOrder("dateline", "accounts", "elasticsearch", "certificates");
+        assertThat(reach("kibana", new HashSet<>())).contains("accounts", "elasticsearch");
+        assertThat(reach("seeds", new HashSet<>())).contains("dateline");
+    }
+
+    @Test
+    void prometheusScrapesWhatDatelineServes() {
+        List<Map<String, Object>> jobs =
+                list(parse(Path.of("ops/prometheus/prometheus.yml")).get("scrape_configs"));
+
+        assertThat(jobs).singleElement().satisfies(job -> {
+            assertThat(job).containsEntry("metrics_path", "/actuator/prometheus");
+            assertThat(job.get("static_configs").toString()).contains("dateline:8080");
+        });
+        assertThat(ComposeFileTest.<String>list(SERVICES.get("dateline").get("ports")))
+                .singleElement()
+                .asString()
+                .endsWith(":8080");
+    }
+
     @Test
     void everyAlertSaysWhatItIsAndHowBad() {
         Map<String, Object> file = parse(Path.of("ops/prometheus/alerts.yml"));
@@ -176,14 +262,14 @@ class ComposeFileTest {
     }
 
     private static Map<String, String> dependencies(Map<String, Object> service) {
-        Map<String, String> conditions = new java.util.TreeMap<>();
+        Map<String, String> conditions = new TreeMap<>();
         ComposeFileTest.<Map<String, String>>map(service.getOrDefault("depends_on", Map.of()))
                 .forEach((other, condition) -> conditions.put(other, condition.get("condition")));
         return conditions;
     }
 
     private static Map<String, String> variables() throws IOException {
-        Map<String, String> variables = new java.util.TreeMap<>();
+        Map<String, String> variables = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of(".env.example"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProvisionScriptTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer kibana;
+    private int roleStatus = 204;
     private String imported = "{\"successCount\":9,\"success\":true}";
 
     @BeforeEach
@@ -70,6 +71,30 @@ class ProvisionScriptTest {
         assertThat(run.output).contains("import of", "failed", "\"id\":\"x\"");
     }
 
+    /** Stable ids and overwriting make a second run ask for the same as the first. */
+    @Test
+    void runsAgain() throws Exception {
+        Map<String, String> environment = Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader");
+        assertThat(provision(environment).exit).isZero();
+        List<String> first = List.copyOf(asked);
+        asked.clear();
+
+        assertThat(provision(environment).exit).isZero();
+        assertThat(asked)
+                .isEqualTo(first)
+                .anySatisfy(request -> assertThat(request).contains("overwrite=true"));
+    }
+
+    @Test
+    void failsWhenTheRoleIsRefused() throws Exception {
+        roleStatus = 403;
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
+
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.output).contains("the role dateline-reader could not be made");
+    }
+
     @Test
     void saysWhenKibanaRefuses() throws Exception {
         Run run = provision(Map.of("KIBANA_PASSWORD", "wrong", "TRIES", "2", "PAUSE", "0"));
@@ -104,7 +129,7 @@ class ProvisionScriptTest {
                                         .orElse("")
                                         .strip()
                         : ""));
-        int status = login.endsWith("wrong") ? 401 : path.contains("role") ? 204 : 200;
+        int status = login.endsWith("wrong") ? 401 : path.contains("role") ? roleStatus : 200;
         String text = path.endsWith("/api/status") ? "{\"status\":{\"overall\":{\"level\":\"available\"}}}" : imported;
         byte[] bytes = status == 200 ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -2,21 +2,11 @@ package dateline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dateline.command.TestService;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,41 +14,18 @@ import org.junit.jupiter.api.Test;
 /** The page in a real browser, over the seeds. */
 class PageIT {
     private static TestService service;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> chromium = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(
-                chromium.isPresent() || "true".equals(System.getenv("DATELINE_REQUIRE_BROWSER")),
-                "no Chromium on the PATH: the page is not tested");
+        browser = TestBrowser.start();
         service = TestService.overSeeds(PageIT.class);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
             browser.close();
-            playwright.close();
         }
         if (service != null) {
             service.close();
@@ -99,7 +66,7 @@ class PageIT {
 
     @Test
     void whatIsWrongIsTold() {
-        try (Page page = browser.newPage()) {
+        try (Page page = browser.browser().newPage()) {
             page.navigate(service.url() + "/?from=2024-02-02&to=2024-01-01");
             assertThat(page.locator("#problem")).containsText("to must not lie before from");
         }
@@ -108,7 +75,7 @@ class PageIT {
     @Test
     void nothingIsBlockedAndNothingOverflows() {
         List<String> complaints = new ArrayList<>();
-        try (Page page = browser.newPage()) {
+        try (Page page = browser.browser().newPage()) {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
             page.setViewportSize(400, 800);
@@ -123,7 +90,7 @@ class PageIT {
     @Test
     void theApiCanBeBrowsedAndTried() {
         List<String> complaints = new ArrayList<>();
-        try (Page page = browser.newPage()) {
+        try (Page page = browser.browser().newPage()) {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
             page.onRequest(request -> assertThat(request.url()).matches("(" + service.url() + "|data:).*"));
@@ -141,7 +108,7 @@ class PageIT {
     }
 
     private static Page open(String path) {
-        Page page = browser.newPage();
+        Page page = browser.browser().newPage();
         page.navigate(service.url() + path);
         page.waitForSelector("body[data-ready]");
         return page;

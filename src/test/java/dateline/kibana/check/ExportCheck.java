@@ -1,6 +1,6 @@
 package dateline.kibana.check;
 
-import dateline.kibana.Json;
+import dateline.kibana.format.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,13 @@ public final class ExportCheck {
             Map.of("index-pattern", "8.0.0", "dashboard", "10.2.0", "search", "10.5.0", "tag", "8.0.0");
 
     private static final int COLUMNS = 48;
+
+    /** An instant, or one before now in Elasticsearch's date mathematics. */
+    private static final Pattern TIME = Pattern.compile(
+            "now([+-]\\d+[smhdwMy])?(/[smhdwMy])?|\\d{4}-(0\\d|1[0-2])-([0-2]\\d|3[01])T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+
+    /** A link to another dashboard, relative to the one that is open. */
+    private static final Pattern LINK = Pattern.compile("\\(#/view/([^)]*)\\)");
 
     private final ExportFile file;
     private final List<String> problems = new ArrayList<>();
@@ -64,7 +72,8 @@ public final class ExportCheck {
             if (!names.add(reference.path("name").asString())) {
                 problem.accept("two references " + reference.path("name"));
             }
-            if (!file.contains(reference)) {
+            if (!file.contains(
+                    reference.path("type").asString(), reference.path("id").asString())) {
                 problem.accept("refers to " + ExportFile.key(reference) + ", which is not in the file");
             }
         }
@@ -94,7 +103,6 @@ public final class ExportCheck {
         }
         Json.parse(attributes.path("fieldFormatMap").asString()).propertyNames().stream()
                 .filter(field -> !fields.has(field))
-                .filter(field -> !List.of("url").contains(field))
                 .forEach(field -> problem.accept("a format for the field " + field + ", which is not there"));
     }
 
@@ -128,16 +136,27 @@ public final class ExportCheck {
                 || attributes.path("timeTo").asString("").isEmpty()) {
             problem.accept("its time range would not be used: timeRestore, timeFrom, timeTo");
         }
+        for (String end : List.of("timeFrom", "timeTo")) {
+            String time = attributes.path(end).asString("");
+            if (!TIME.matcher(time).matches() && !time.isEmpty()) {
+                problem.accept("its time range cannot be read: " + end + " " + time);
+            }
+        }
         Json.parse(attributes.path("optionsJSON").asString());
         JsonNode panels = ExportFile.panels(dashboard);
         Set<String> ids = new HashSet<>();
         Set<String> used = new HashSet<>();
+        Set<String> titles = new HashSet<>();
         Set<String> aliases = new TreeSet<>();
         for (JsonNode panel : panels) {
             String id = panel.path("panelIndex").asString();
             Consumer<String> here = text -> problem.accept("panel " + id + ": " + text);
             if (!ids.add(id)) {
                 here.accept("there twice");
+            }
+            String title = panel.path("embeddableConfig").path("title").asString("");
+            if (!title.isEmpty() && !titles.add(title)) {
+                here.accept("another panel is titled " + title);
             }
             place(panel, panels, here);
             panel(dashboard, panel, here);
@@ -205,13 +224,19 @@ public final class ExportCheck {
         }
     }
 
-    private static void visualization(JsonNode visualization, Consumer<String> problem) {
+    private void visualization(JsonNode visualization, Consumer<String> problem) {
         JsonNode params = visualization.path("params");
         switch (visualization.path("type").asString("")) {
             case "markdown" -> {
-                if (params.path("markdown").asString("").isBlank()) {
+                String text = params.path("markdown").asString("");
+                if (text.isBlank()) {
                     problem.accept("markdown without text");
                 }
+                LINK.matcher(text)
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(id -> !file.contains("dashboard", id))
+                        .forEach(id -> problem.accept("a link to dashboard:" + id + ", which is not in the file"));
             }
             case "vega" -> VegaCheck.check(Json.parse(params.path("spec").asString("")), problem);
             default -> problem.accept("unknown visualization " + visualization.path("type"));

@@ -1,6 +1,6 @@
 package dateline.kibana.check;
 
-import dateline.kibana.Json;
+import dateline.kibana.format.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The objects of an export, and what refers to what. */
-final class ExportFile {
+public final class ExportFile {
     final List<JsonNode> objects = new ArrayList<>();
     private final Map<String, JsonNode> byKey = new HashMap<>();
 
-    ExportFile(String ndjson) {
+    public ExportFile(String ndjson) {
         for (String line : ndjson.strip().split("\n")) {
             JsonNode object = Json.parse(line);
             objects.add(object);
@@ -25,15 +25,14 @@ final class ExportFile {
         return object.path("type").asString() + ":" + object.path("id").asString();
     }
 
-    List<JsonNode> ofType(String type) {
+    public List<JsonNode> ofType(String type) {
         return objects.stream()
                 .filter(object -> object.path("type").asString().equals(type))
                 .toList();
     }
 
     /** What {@code object} calls {@code name}; null if nothing is in the file. */
-    @Nullable
-    JsonNode referred(JsonNode object, String name) {
+    public @Nullable JsonNode referred(JsonNode object, String name) {
         for (JsonNode reference : object.path("references")) {
             if (reference.path("name").asString().equals(name)) {
                 return byKey.get(key(reference));
@@ -42,23 +41,23 @@ final class ExportFile {
         return null;
     }
 
-    boolean contains(JsonNode reference) {
-        return byKey.containsKey(key(reference));
+    boolean contains(String type, String id) {
+        return byKey.containsKey(type + ":" + id);
     }
 
     /** The fields of the data view that {@code object} calls {@code name}; none if there is no such view. */
-    Mappings fields(JsonNode object, String name) {
+    public Mappings fields(JsonNode object, String name) {
         JsonNode view = referred(object, name);
         return Mappings.of(
                 view == null ? "" : view.path("attributes").path("title").asString());
     }
 
-    static JsonNode panels(JsonNode dashboard) {
+    public static JsonNode panels(JsonNode dashboard) {
         return Json.parse(dashboard.path("attributes").path("panelsJSON").asString());
     }
 
     /** The KQL of a dashboard or saved search. */
-    static String kql(JsonNode object) {
+    public static String kql(JsonNode object) {
         return Json.parse(object.path("attributes")
                         .path("kibanaSavedObjectMeta")
                         .path("searchSourceJSON")

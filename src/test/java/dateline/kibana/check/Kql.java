@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A query in Kibana's language: {@code field : value}, {@code field : *}, {@code field : (a or b)}, and, or, not, parentheses. */
-sealed interface Kql {
+public sealed interface Kql {
 
     /** As Elasticsearch wants it. */
     Map<String, Object> query();

@@ -2,7 +2,7 @@ package dateline.kibana.check;
 
 import dateline.index.IndexSetup;
 import dateline.index.bulk.Kind;
-import dateline.kibana.Json;
+import dateline.kibana.format.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

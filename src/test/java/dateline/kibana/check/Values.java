@@ -5,11 +5,11 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Values of a field in a document's source. */
-final class Values {
+public final class Values {
     private Values() {}
 
     /** Each once; a field given as {@code a.b} lies in an object {@code a}. */
-    static List<String> of(JsonNode source, String field) {
+    public static List<String> of(JsonNode source, String field) {
         JsonNode node = source;
         for (String part : field.split("\\.")) {
             node = node.path(part);

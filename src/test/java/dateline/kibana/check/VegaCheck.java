@@ -2,15 +2,26 @@ package dateline.kibana.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold in a Vega or Vega-Lite specification that asks Elasticsearch itself. */
-final class VegaCheck {
+public final class VegaCheck {
+    /** What Lens calls the aggregations that a specification may ask for; a mean may be one of dates, as a maximum may. */
+    private static final Map<String, String> OPERATIONS = Map.of(
+            "terms", "terms",
+            "date_histogram", "date_histogram",
+            "cardinality", "unique_count",
+            "sum", "sum",
+            "avg", "max",
+            "min", "min",
+            "max", "max");
+
     private VegaCheck() {}
 
     /** The requests of a specification: the objects with {@code index} and {@code body}. */
-    static List<JsonNode> requests(JsonNode spec) {
+    public static List<JsonNode> requests(JsonNode spec) {
         List<JsonNode> requests = new ArrayList<>();
         for (JsonNode data : spec.path("data").isArray() ? spec.path("data") : List.of(spec.path("data"))) {
             if (data.has("url")) {
@@ -37,6 +48,9 @@ final class VegaCheck {
             if (context && request.path("body").has("query")) {
                 problem.accept("%context% and a query of its own exclude each other");
             }
+            if (!context && !request.path("body").has("query")) {
+                problem.accept("asks neither under the dashboard's filters nor with a query of its own");
+            }
             if (context
                     && !fields.type(request.path("%timefield%").asString("")).equals("date")) {
                 problem.accept("%timefield% " + request.path("%timefield%") + " is no date");
@@ -58,6 +72,13 @@ final class VegaCheck {
                         .filter(name -> !List.of("field", "size").contains(name))
                         .filter(name -> !fields.has(name))
                         .forEach(name -> problem.accept("field " + name + " is missing in " + fields.alias()));
+            }
+        });
+        OPERATIONS.forEach((aggregation, operation) -> {
+            String field = node.path(aggregation).path("field").asString("");
+            String unfit = field.isEmpty() || !fields.has(field) ? null : fields.unfit(field, operation);
+            if (unfit != null) {
+                problem.accept(aggregation + ": " + unfit);
             }
         });
         node.forEach(child -> fields(child, fields, problem));

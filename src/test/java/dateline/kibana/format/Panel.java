@@ -1,6 +1,6 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
-import dateline.kibana.SavedObject.Reference;
+import dateline.kibana.format.SavedObject.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One rectangle of a dashboard. */
-sealed interface Panel {
+public sealed interface Panel {
 
     /** What Kibana calls it. */
     String type();

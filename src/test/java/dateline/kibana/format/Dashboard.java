@@ -1,7 +1,7 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
-import dateline.kibana.SavedObject.Reference;
-import dateline.kibana.SavedObject.Type;
+import dateline.kibana.format.SavedObject.Reference;
+import dateline.kibana.format.SavedObject.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +13,24 @@ import java.util.TreeMap;
  * @param kql what all panels are narrowed to
  * @param controls fields to choose values of, each present on every data view of the dashboard, since Kibana applies it to all
  */
-record Dashboard(String id, String title, String description, String kql, List<Control> controls, List<Row> rows) {
-    /** The grid of Kibana. */
+public record Dashboard(
+        String id, String title, String description, String kql, List<Control> controls, List<Row> rows) {
+    /** The grid of Kibana, whose rows are 20 pixels high. */
     private static final int COLUMNS = 48;
 
-    record Control(View view, String field) {}
+    private static final int TEXT_HEIGHT = 5;
+    private static final int DOCUMENTS_HEIGHT = 18;
+    private static final String TAG = "dateline-tag";
+
+    public record Control(View view, String field, String title) {}
 
     /** A panel and how many of the 48 columns it takes. */
-    record Cell(int width, Panel panel) {}
+    public record Cell(int width, Panel panel) {}
 
     /** Panels side by side, all of one height. */
-    record Row(int height, List<Cell> cells) {
-        static Row of(int height, Cell... cells) {
-            return new Row(height, List.of(cells));
-        }
-
-        Row {
+    public record Row(int height, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
             int width = cells.stream().mapToInt(Cell::width).sum();
             if (width != COLUMNS) {
                 throw new IllegalArgumentException("a row is " + width + " wide, not " + COLUMNS);
@@ -36,7 +38,68 @@ record Dashboard(String id, String title, String description, String kql, List<C
         }
     }
 
-    SavedObject savedObject() {
+    public Dashboard {
+        controls = List.copyOf(controls);
+        rows = List.copyOf(rows);
+    }
+
+    /** One without panels yet. */
+    public static Dashboard of(String id, String title, String description) {
+        return new Dashboard(id, title, description, "", List.of(), List.of());
+    }
+
+    public static Cell cell(int width, Panel panel) {
+        return new Cell(width, panel);
+    }
+
+    /** Narrowed to the documents that {@code kql} lets pass. */
+    public Dashboard where(String kql) {
+        return new Dashboard(id, title, description, kql, controls, rows);
+    }
+
+    /** With lists to choose from; a field given as {@code field=Title} is shown with that title. */
+    public Dashboard controls(View view, String... fields) {
+        List<Control> controls = new ArrayList<>(this.controls);
+        for (String field : fields) {
+            String[] named = field.split("=", 2);
+            controls.add(new Control(view, named[0], named.length == 2 ? named[1] : View.label(field)));
+        }
+        return new Dashboard(id, title, description, kql, controls, rows);
+    }
+
+    /** With a row of panels, all of one width. */
+    public Dashboard row(int height, Panel... panels) {
+        List<Cell> cells = new ArrayList<>();
+        for (Panel panel : panels) {
+            cells.add(new Cell(COLUMNS / panels.length, panel));
+        }
+        return row(height, cells.toArray(Cell[]::new));
+    }
+
+    /** With a row of panels. */
+    public Dashboard row(int height, Cell... cells) {
+        List<Row> rows = new ArrayList<>(this.rows);
+        rows.add(new Row(height, List.of(cells)));
+        return new Dashboard(id, title, description, kql, controls, rows);
+    }
+
+    /** With a few lines that say how to read what follows. */
+    public Dashboard text(String markdown) {
+        return row(TEXT_HEIGHT, new Panel.Text(markdown));
+    }
+
+    /** With the documents themselves. */
+    public Dashboard documents(String title, Search search) {
+        return row(DOCUMENTS_HEIGHT, new Panel.Documents(title, search));
+    }
+
+    /** What all dashboards and nothing else are tagged with, so that they are found together. */
+    public static SavedObject tag() {
+        return new SavedObject(
+                Type.TAG, TAG, Map.of("name", "Dateline", "description", "", "color", "#0B64DD"), List.of());
+    }
+
+    public SavedObject savedObject() {
         List<Object> panels = new ArrayList<>();
         List<Reference> references = new ArrayList<>();
         int y = 0;
@@ -80,14 +143,19 @@ record Dashboard(String id, String title, String description, String kql, List<C
                             "optionsListControl",
                             "explicitInput",
                             Map.of(
-                                    "id", id,
-                                    "fieldName", control.field,
-                                    "title", View.label(control.field),
-                                    "selectedOptions", List.of(),
-                                    "enhancements", Map.of())));
+                                    "id",
+                                    id,
+                                    "fieldName",
+                                    control.field,
+                                    "title",
+                                    control.title,
+                                    "selectedOptions",
+                                    List.of(),
+                                    "enhancements",
+                                    Map.of())));
             references.add(control.view.reference("controlGroup_" + id + ":optionsListDataView"));
         }
-        references.add(new Reference("tag-ref-" + Export.TAG, Type.TAG, Export.TAG));
+        references.add(new Reference("tag-ref-" + TAG, Type.TAG, TAG));
         Map<String, Object> attributes = new TreeMap<>();
         attributes.put("title", "Dateline: " + title);
         attributes.put("description", description);

@@ -1,11 +1,16 @@
-package dateline.kibana.check;
+package dateline.kibana.panel;
 
-import dateline.kibana.Json;
+import dateline.kibana.check.ExportFile;
+import dateline.kibana.check.Kql;
+import dateline.kibana.check.VegaCheck;
+import dateline.kibana.format.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,13 +20,15 @@ import tools.jackson.databind.JsonNode;
  * @param panel title, or id, after the dashboard's id
  * @param filter the documents that count, but for the time range
  * @param columns of a Lens panel, in order; null for others
+ * @param numbers that it draws: columns of a Lens panel, aggregations of a Vega panel, the documents found
  */
 record PanelRequest(
         String panel,
         String alias,
         Map<String, Object> body,
         List<Kql> filter,
-        @Nullable List<LensColumn> columns) {
+        @Nullable List<LensColumn> columns,
+        List<String> numbers) {
 
     /** A column as it stands in the file. */
     record LensColumn(String name, JsonNode json) {
@@ -42,26 +49,57 @@ record PanelRequest(
         }
     }
 
+    /** How many documents a saved search shows at first. */
+    static final int DOCUMENTS = 100;
+
     private static final Map<String, String> METRICS =
             Map.of("unique_count", "cardinality", "sum", "sum", "average", "avg", "min", "min", "max", "max");
 
+    /** A name for files about it. */
+    String file() {
+        return panel.replaceAll("\\W+", "-");
+    }
+
+    /** The kinds of its aggregations, outermost first. */
+    String kinds() {
+        List<String> kinds = new ArrayList<>();
+        kinds(Json.parse(Json.text(body)).path("aggs"), kinds);
+        return kinds.isEmpty() ? "documents" : String.join(", ", kinds);
+    }
+
+    private static void kinds(JsonNode aggregations, List<String> into) {
+        for (JsonNode aggregation : aggregations) {
+            aggregation.propertyNames().stream()
+                    .filter(name -> !name.equals("aggs") && !into.contains(name))
+                    .forEach(into::add);
+            kinds(aggregation.path("aggs"), into);
+        }
+    }
+
     /** Of every panel that asks something, in order of the file. */
     static List<PanelRequest> of(ExportFile file) {
+        return of(file, dashboard -> List.of());
+    }
+
+    /** The same, where values have been chosen in a dashboard's controls. */
+    static List<PanelRequest> of(ExportFile file, Function<String, List<Kql>> chosen) {
         List<PanelRequest> requests = new ArrayList<>();
         for (JsonNode dashboard : file.ofType("dashboard")) {
+            List<Kql> whole = new ArrayList<>(List.of(Kql.parse(ExportFile.kql(dashboard))));
+            whole.addAll(chosen.apply(dashboard.path("id").asString()));
             for (JsonNode panel : ExportFile.panels(dashboard)) {
-                of(file, dashboard, panel, requests);
+                of(file, dashboard, panel, whole, requests);
             }
         }
         return requests;
     }
 
-    private static void of(ExportFile file, JsonNode dashboard, JsonNode panel, List<PanelRequest> into) {
+    private static void of(
+            ExportFile file, JsonNode dashboard, JsonNode panel, List<Kql> whole, List<PanelRequest> into) {
         String id = panel.path("panelIndex").asString();
         JsonNode config = panel.path("embeddableConfig");
         String title =
                 dashboard.path("id").asString() + " " + config.path("title").asString(id);
-        Kql whole = Kql.parse(ExportFile.kql(dashboard));
         JsonNode spec = config.path("savedVis").path("params").path("spec");
         if (panel.path("type").asString().equals("lens")) {
             JsonNode state = config.path("attributes").path("state");
@@ -76,16 +114,16 @@ record PanelRequest(
                                 title,
                                 file.fields(dashboard, reference).alias(),
                                 dashboard,
-                                List.of(whole, own),
+                                and(whole, own),
                                 layer.getValue()));
                     });
         } else if (panel.path("type").asString().equals("search")) {
             JsonNode search = file.referred(
                     dashboard, id + ":" + panel.path("panelRefName").asString());
-            List<Kql> filter = List.of(whole, Kql.parse(ExportFile.kql(java.util.Objects.requireNonNull(search))));
+            List<Kql> filter = and(whole, Kql.parse(ExportFile.kql(Objects.requireNonNull(search))));
             String alias = file.fields(search, "kibanaSavedObjectMeta.searchSourceJSON.index")
                     .alias();
-            Map<String, Object> body = body(dashboard, "published", filter, 100, Map.of());
+            Map<String, Object> body = body(dashboard, "published", filter, DOCUMENTS, Map.of());
             body.put(
                     "sort",
                     search.path("attributes")
@@ -94,17 +132,47 @@ record PanelRequest(
                             .map(sort ->
                                     Map.of(sort.path(0).asString(), sort.path(1).asString()))
                             .toList());
-            into.add(new PanelRequest(title, alias, body, filter, null));
+            into.add(new PanelRequest(title, alias, body, filter, null, List.of(PanelNumbers.COUNT)));
         } else if (spec.isString()) {
             for (JsonNode request : VegaCheck.requests(Json.parse(spec.asString()))) {
                 Map<String, Object> body = new TreeMap<>();
                 if (request.path("%context%").asBoolean(false)) {
-                    body.putAll(body(dashboard, request.path("%timefield%").asString(), List.of(whole), 0, Map.of()));
+                    body.putAll(body(dashboard, request.path("%timefield%").asString(), whole, 0, Map.of()));
                 }
                 request.path("body").properties().forEach(part -> body.put(part.getKey(), part.getValue()));
-                into.add(new PanelRequest(title, request.path("index").asString(), body, List.of(whole), null));
+                boolean context = request.path("%context%").asBoolean(false);
+                into.add(new PanelRequest(
+                        title,
+                        request.path("index").asString(),
+                        body,
+                        context ? whole : List.of(),
+                        null,
+                        vegaNumbers(spec.asString(), request.path("body").path("aggs"))));
             }
         }
+    }
+
+    /** The innermost aggregations that are no buckets, and the number of documents where the specification draws it. */
+    private static List<String> vegaNumbers(String spec, JsonNode aggregations) {
+        List<String> numbers = new ArrayList<>();
+        if (spec.contains("\"doc_count\"") || spec.contains("datum.doc_count")) {
+            numbers.add(PanelNumbers.COUNT);
+        }
+        aggregations.properties().forEach(aggregation -> {
+            JsonNode definition = aggregation.getValue();
+            if (definition.has("aggs")) {
+                vegaNumbers("", definition.path("aggs")).forEach(numbers::add);
+            } else if (definition.has("filter") || definition.has("avg") || definition.has("sum")) {
+                numbers.add(aggregation.getKey());
+            }
+        });
+        return List.copyOf(numbers);
+    }
+
+    private static List<Kql> and(List<Kql> whole, Kql own) {
+        List<Kql> all = new ArrayList<>(whole);
+        all.add(own);
+        return List.copyOf(all);
     }
 
     private static PanelRequest lens(String title, String alias, JsonNode dashboard, List<Kql> filter, JsonNode layer) {
@@ -113,7 +181,11 @@ record PanelRequest(
                 .forEach(name -> columns.add(
                         new LensColumn(name.asString(), layer.path("columns").path(name.asString()))));
         Map<String, Object> body = body(dashboard, "published", filter, 0, aggregations(columns, columns));
-        return new PanelRequest(title, alias, body, filter, List.copyOf(columns));
+        List<String> numbers = columns.stream()
+                .filter(column -> !column.bucket())
+                .map(LensColumn::name)
+                .toList();
+        return new PanelRequest(title, alias, body, filter, List.copyOf(columns), numbers);
     }
 
     private static Map<String, Object> body(

@@ -1,4 +1,4 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,9 @@ import java.util.Map;
  * @param id stable: importing again replaces the object
  * @param references what it needs, by name
  */
-record SavedObject(Type type, String id, Map<String, Object> attributes, List<Reference> references) {
+public record SavedObject(Type type, String id, Map<String, Object> attributes, List<Reference> references) {
 
-    enum Type {
+    public enum Type {
         TAG("tag", "8.0.0"),
         DATA_VIEW("index-pattern", "8.0.0"),
         SEARCH("search", "10.5.0"),
@@ -27,7 +27,7 @@ record SavedObject(Type type, String id, Map<String, Object> attributes, List<Re
         }
     }
 
-    record Reference(String name, Type type, String id) {
+    public record Reference(String name, Type type, String id) {
 
         Map<String, Object> json() {
             return Map.of("name", name, "type", type.code, "id", id);
@@ -35,7 +35,7 @@ record SavedObject(Type type, String id, Map<String, Object> attributes, List<Re
     }
 
     /** Its line of the file. */
-    String line() {
+    public String line() {
         return Json.text(Map.of(
                 "id",
                 id,

@@ -1,7 +1,8 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
-import dateline.kibana.SavedObject.Reference;
-import dateline.kibana.SavedObject.Type;
+import dateline.kibana.check.Mappings;
+import dateline.kibana.format.SavedObject.Reference;
+import dateline.kibana.format.SavedObject.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** A data view on one of the aliases, with a label for every field and names instead of codes. */
-enum View {
+public enum View {
     ARTICLES("articles", "published"),
     MENTIONS("mentions", "published"),
     EVENTS("events", "published");
@@ -39,20 +41,16 @@ enum View {
         return new Reference(name, Type.DATA_VIEW, id());
     }
 
-    SavedObject savedObject() {
+    public SavedObject savedObject() {
         Map<String, Object> labels = new TreeMap<>();
         Map<String, Object> formats = new TreeMap<>();
-        for (String field : fields()) {
+        Mappings.of(alias).fields().forEach((field, definition) -> {
             labels.put(field, Map.of("customLabel", label(field)));
-            if (CODES.contains(field)) {
-                formats.put(field, Map.of("id", "static_lookup", "params", Map.of("lookupEntries", names())));
+            Map<String, Object> format = format(field, definition);
+            if (!format.isEmpty()) {
+                formats.put(field, format);
             }
-        }
-        formats.put(
-                "url", Map.of("id", "url", "params", Map.of("labelTemplate", "open", "openLinkInCurrentTab", false)));
-        if (this == EVENTS) {
-            formats.put("score", Map.of("id", "number", "params", Map.of("pattern", "+0.0")));
-        }
+        });
         return new SavedObject(
                 Type.DATA_VIEW,
                 id(),
@@ -82,13 +80,30 @@ enum View {
     static String label(String field) {
         String label = LABELS.get(field);
         if (label == null) {
-            throw new IllegalArgumentException("no label in field-labels.tsv for " + field);
+            throw new IllegalArgumentException("no label in src/test/resources/kibana/field-labels.tsv for the field "
+                    + field + ": add a line, then mvn test -Dtest=ExportTest -Dkibana.write=true");
         }
         return label;
     }
 
-    private List<String> fields() {
-        return dateline.kibana.check.Mappings.of(alias).names();
+    /** How Kibana writes its values; empty where they are written as they are. */
+    private static Map<String, Object> format(String field, JsonNode definition) {
+        String type = definition.path("type").asString();
+        if (CODES.contains(field)) {
+            return Map.of("id", "static_lookup", "params", Map.of("lookupEntries", names()));
+        }
+        if (field.equals("url")) {
+            return Map.of("id", "url", "params", Map.of("labelTemplate", "open", "openLinkInCurrentTab", false));
+        }
+        if (field.equals("score")) {
+            return Map.of("id", "number", "params", Map.of("pattern", "+0.0"));
+        }
+        if (type.equals("date") && definition.path("format").asString("").equals("strict_date")
+                || field.equals("dateline.date")) {
+            // a day is the same everywhere: in the reader's zone it would be the day before west of Greenwich
+            return Map.of("id", "date", "params", Map.of("pattern", "YYYY-MM-DD", "timezone", "UTC"));
+        }
+        return type.equals("integer") ? Map.of("id", "number", "params", Map.of("pattern", "0,0")) : Map.of();
     }
 
     private static List<Map<String, String>> names() {

@@ -1,4 +1,4 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

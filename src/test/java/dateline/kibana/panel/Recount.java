@@ -1,9 +1,11 @@
-package dateline.kibana.check;
+package dateline.kibana.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dateline.kibana.check.PanelRequest.LensColumn;
+import dateline.kibana.check.Kql;
+import dateline.kibana.check.Values;
+import dateline.kibana.panel.PanelRequest.LensColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A Lens chart on one data view, in the stored form of Kibana 9. */
-record Chart(String type, View view, String kql, List<Column> columns, Map<String, Object> visualization) {
+public record Chart(String type, View view, String kql, List<Column> columns, Map<String, Object> visualization) {
     private static final String LAYER = "layer";
 
     /** Numbers over time or by value; {@code series} is {@code bar_stacked}, {@code bar_horizontal}, {@code line} or {@code area}. */
-    static Chart xy(View view, String series, Column x, Column... numbers) {
+    public static Chart xy(View view, String series, Column x, Column... numbers) {
         return xy(view, series, List.of(x), List.of(numbers), null);
     }
 
     /** The same, one colour for each value of {@code split}. */
-    static Chart split(View view, String series, Column x, Column split, Column number) {
+    public static Chart split(View view, String series, Column x, Column split, Column number) {
         return xy(view, series, List.of(split, x), List.of(number), split.id());
     }
 
@@ -68,7 +68,7 @@ record Chart(String type, View view, String kql, List<Column> columns, Map<Strin
                         List.of(layer)));
     }
 
-    static Chart heatmap(View view, Column x, Column y, Column value) {
+    public static Chart heatmap(View view, Column x, Column y, Column value) {
         Map<String, Object> grid = Map.of(
                 "type", "heatmap_grid",
                 "isCellLabelVisible", true,
@@ -90,7 +90,7 @@ record Chart(String type, View view, String kql, List<Column> columns, Map<Strin
                         "valueAccessor", value.id())));
     }
 
-    static Chart table(View view, Column... columns) {
+    public static Chart table(View view, Column... columns) {
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Column column : columns) {
             shown.add(Map.of("columnId", column.id(), "isTransposed", false, "isMetric", !column.bucket()));
@@ -98,11 +98,11 @@ record Chart(String type, View view, String kql, List<Column> columns, Map<Strin
         return new Chart("lnsDatatable", view, "", List.of(columns), layered(Map.of("columns", shown)));
     }
 
-    static Chart metric(View view, Column number) {
+    public static Chart metric(View view, Column number) {
         return new Chart("lnsMetric", view, "", List.of(number), layered(Map.of("metricAccessor", number.id())));
     }
 
-    static Chart cloud(View view, Column tags, Column number) {
+    public static Chart cloud(View view, Column tags, Column number) {
         return new Chart(
                 "lnsTagcloud",
                 view,
@@ -124,7 +124,7 @@ record Chart(String type, View view, String kql, List<Column> columns, Map<Strin
     }
 
     /** The same chart of the documents that {@code kql} lets pass. */
-    Chart where(String kql) {
+    public Chart where(String kql) {
         return new Chart(type, view, kql, columns, visualization);
     }
 

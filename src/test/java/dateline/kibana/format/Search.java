@@ -1,11 +1,11 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
-import dateline.kibana.SavedObject.Type;
+import dateline.kibana.format.SavedObject.Type;
 import java.util.List;
 import java.util.Map;
 
 /** A saved search of Discover. */
-enum Search {
+public enum Search {
     ARTICLES("Dateline articles", View.ARTICLES, "", "title", "source", "countries", "actions", "url"),
     MENTIONS("Dateline mentions", View.MENTIONS, "", "type", "name", "count", "sentence", "title", "url"),
     EVENTS(
@@ -52,7 +52,7 @@ enum Search {
         return "dateline-search-" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    SavedObject savedObject() {
+    public SavedObject savedObject() {
         return new SavedObject(
                 Type.SEARCH,
                 id(),

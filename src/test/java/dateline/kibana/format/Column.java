@@ -1,4 +1,4 @@
-package dateline.kibana;
+package dateline.kibana.format;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,42 +6,42 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A column of a Lens layer: a bucket (terms, dates) or a number, in the stored form of Kibana 9. */
-record Column(String id, boolean bucket, Map<String, Object> json) {
+public record Column(String id, boolean bucket, Map<String, Object> json) {
 
-    static Column count(String label) {
+    public static Column count(String label) {
         return number("count", label, "count", "___records___", Map.of("emptyAsNull", true));
     }
 
-    static Column unique(String field, String label) {
+    public static Column unique(String field, String label) {
         return number("unique-" + field, label, "unique_count", field, Map.of("emptyAsNull", true));
     }
 
-    static Column sum(String field, String label) {
+    public static Column sum(String field, String label) {
         return number("sum-" + field, label, "sum", field, Map.of("emptyAsNull", true));
     }
 
-    static Column average(String field, String label) {
+    public static Column average(String field, String label) {
         return number("average-" + field, label, "average", field, Map.of());
     }
 
-    static Column latest(String field, String label) {
+    public static Column latest(String field, String label) {
         Map<String, Object> json = new TreeMap<>(number("latest-" + field, label, "max", field, Map.of()).json);
         json.put("dataType", "date");
         return new Column("latest-" + field, false, json);
     }
 
     /** The {@code size} values with most of {@code by}. */
-    static Column top(int size, String field, String label, Column by) {
+    public static Column top(int size, String field, String label, Column by) {
         return terms(size, field, label, by, false);
     }
 
     /** The same, with one more value for all others. */
-    static Column topAndOthers(int size, String field, String label, Column by) {
+    public static Column topAndOthers(int size, String field, String label, Column by) {
         return terms(size, field, label, by, true);
     }
 
     /** The {@code size} values with most documents, whatever the number shown of them is. */
-    static Column mostFrequent(int size, String field, String label) {
+    public static Column mostFrequent(int size, String field, String label) {
         Column column = terms(size, field, label, count(""), false);
         Map<String, Object> json = new TreeMap<>(column.json);
         Map<String, Object> params = new TreeMap<>(Map.copyOf(column.params()));
@@ -82,14 +82,14 @@ record Column(String id, boolean bucket, Map<String, Object> json) {
     }
 
     /** Buckets of a date; {@code interval} is {@code 1M}, {@code 1y}, or {@code auto} to fit the time range. */
-    static Column dates(String interval, String field, String label) {
+    public static Column dates(String interval, String field, String label) {
         Map<String, Object> params = Map.of("interval", interval, "includeEmptyRows", true, "dropPartials", false);
         return new Column(
                 "dates-" + field, true, json(label, "date", "date_histogram", field, "interval", true, params));
     }
 
     /** The same number, of the documents that {@code kql} lets pass. */
-    Column where(String kql, String suffix) {
+    public Column where(String kql, String suffix) {
         Map<String, Object> json = new TreeMap<>(this.json);
         json.put("filter", Json.query(kql));
         return new Column(id + "-" + suffix, bucket, json);

@@ -1,0 +1,80 @@
+package dateline.kibana;
+
+import static dateline.kibana.Dashboards.ARTICLES;
+import static dateline.kibana.Dashboards.EVENTS;
+import static dateline.kibana.Dashboards.MONTHS;
+import static dateline.kibana.Dashboards.SANCTIONS;
+import static dateline.kibana.format.Column.average;
+import static dateline.kibana.format.Column.latest;
+import static dateline.kibana.format.Column.sum;
+import static dateline.kibana.format.Column.top;
+
+import dateline.kibana.format.Chart;
+import dateline.kibana.format.Column;
+import dateline.kibana.format.Dashboard;
+import dateline.kibana.format.Panel.Lens;
+import dateline.kibana.format.Panel.Vega;
+import dateline.kibana.format.Search;
+import dateline.kibana.format.View;
+
+/** One country: where it is mentioned, with whom it deals, what is said of it. */
+final class CountryProfile {
+    private CountryProfile() {}
+
+    static Dashboard dashboard() {
+        Column times = sum("count", "Mentions");
+        Column latest = latest("published", "Latest");
+        Column actions = top(11, "action", "Action", EVENTS);
+        return Dashboard.of(
+                        "country",
+                        "Country profile",
+                        "One country: where it is mentioned, with whom it deals, what is said of it.")
+                .controls(View.ARTICLES, "countries=Country", "source", "language")
+                .text("""
+                        **Choose one country above.** Articles and mentions are then those of articles that mention it; events are those \
+                        in which it acts or is acted on. Without a choice the dashboard shows all countries together. *Dates referred \
+                        to* sets the year an article appeared against the years it speaks of.""" + Dashboards.OTHERS)
+                .row(
+                        13,
+                        new Lens("Articles over time", Chart.xy(View.ARTICLES, "bar_stacked", MONTHS, ARTICLES)),
+                        new Lens(
+                                "Partners",
+                                Chart.table(
+                                        View.EVENTS,
+                                        top(15, "dyad", "Dyad", EVENTS),
+                                        EVENTS,
+                                        average("score", "Mean score"),
+                                        latest)))
+                .row(15, new Vega("Cooperation and conflict over time", "relations-balance"))
+                .row(
+                        14,
+                        new Lens(
+                                "Sanctions over time by action",
+                                Chart.split(View.EVENTS, "bar_stacked", MONTHS, actions, EVENTS)
+                                        .where(SANCTIONS)),
+                        new Lens(
+                                "Sanctions by and against",
+                                Chart.table(
+                                                View.EVENTS,
+                                                top(20, "direction", "Sender > target", EVENTS),
+                                                EVENTS,
+                                                latest)
+                                        .where(SANCTIONS)))
+                .row(
+                        14,
+                        new Lens(
+                                "Countries mentioned with it",
+                                Chart.xy(View.MENTIONS, "bar_horizontal", top(15, "code", "Country", times), times)
+                                        .where("type : \"country\"")),
+                        new Lens(
+                                "Persons",
+                                Chart.cloud(View.MENTIONS, top(30, "name", "Person", times), times)
+                                        .where("type : \"person\"")),
+                        new Lens(
+                                "Organisations",
+                                Chart.table(View.MENTIONS, top(20, "name", "Organisation", times), times)
+                                        .where("type : \"organization\"")))
+                .row(16, new Vega("Dates referred to, by year of publication", "country-referred"))
+                .documents("Mentions and their sentences", Search.MENTIONS);
+    }
+}

@@ -1,0 +1,98 @@
+package dateline.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code ops/elasticsearch/accounts.sh} against a server that answers as Elasticsearch does. */
+class AccountsScriptTest {
+    private static final Map<String, String> PASSWORDS =
+            Map.of("ELASTIC_PASSWORD", "a \"b\" \\c", "KIBANA_PASSWORD", "k\"\\", "DATELINE_PASSWORD", "d");
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer elasticsearch;
+    private int status = 200;
+
+    @BeforeEach
+    void start() throws IOException {
+        elasticsearch = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elasticsearch.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String login =
+                    exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " as "
+                    + new String(Base64.getDecoder().decode(login), StandardCharsets.UTF_8) + " "
+                    + body.replaceAll("\\s+", ""));
+            byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        elasticsearch.start();
+    }
+
+    @AfterEach
+    void stop() {
+        elasticsearch.stop(0);
+    }
+
+    @Test
+    void makesTheAccountsWhateverCharactersPasswordsHave() throws Exception {
+        assertThat(run()).isZero();
+        assertThat(asked)
+                .containsExactly(
+                        "POST /_security/user/kibana_system/_password as elastic:a \"b\" \\c {\"password\":\"k\\\"\\\\\"}",
+                        "PUT /_security/role/dateline-indexer as elastic:a \"b\" \\c {\"cluster\":[\"monitor\"],"
+                                + "\"indices\":[{\"names\":[\"dateline-*\"],\"privileges\":[\"manage\",\"read\",\"write\"]}]}",
+                        "PUT /_security/user/dateline as elastic:a \"b\" \\c {\"password\":\"d\",\"roles\":[\"dateline-indexer\"]}");
+    }
+
+    @Test
+    void asksForTheSameAgain() throws Exception {
+        assertThat(run()).isZero();
+        assertThat(run()).isZero();
+        assertThat(asked).hasSize(6);
+        assertThat(asked.subList(3, 6)).isEqualTo(asked.subList(0, 3));
+    }
+
+    @Test
+    void failsAtTheFirstRefusal() throws Exception {
+        status = 401;
+
+        assertThat(run()).isNotZero();
+        assertThat(asked).hasSize(1);
+    }
+
+    private int run() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bash", "ops/elasticsearch/accounts.sh").redirectErrorStream(true);
+        builder.environment().putAll(PASSWORDS);
+        builder.environment()
+                .putAll(Map.of(
+                        "ELASTICSEARCH_URL",
+                        "http://localhost:" + elasticsearch.getAddress().getPort(),
+                        "CA_CERTIFICATE",
+                        "none",
+                        "OPS",
+                        "ops/elasticsearch",
+                        "RETRIES",
+                        "0",
+                        "no_proxy",
+                        "localhost"));
+        Process process = builder.start();
+        process.getInputStream().readAllBytes();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}
