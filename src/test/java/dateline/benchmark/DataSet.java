@@ -56,7 +56,8 @@ final class DataSet {
             Map<String, Long> sent = fill(node, to, new Variants(articles), wanted);
             to.client().indices().refresh(all -> all.index(to.alias("*")));
             for (String kind : KINDS) {
-                long held = to.client().count(count -> count.index(to.alias(kind))).count();
+                long held =
+                        to.client().count(count -> count.index(to.alias(kind))).count();
                 System.out.printf("%s: %,d sent, %,d in the index%n", kind, sent.get(kind), held);
                 if (held != sent.getOrDefault(kind, 0L)) {
                     throw new IllegalStateException("not all " + kind + " are in");
@@ -66,8 +67,7 @@ final class DataSet {
         }
     }
 
-    private static Map<String, Long> fill(URI node, Elasticsearch to, Variants variants, long wanted)
-            throws Exception {
+    private static Map<String, Long> fill(URI node, Elasticsearch to, Variants variants, long wanted) throws Exception {
         Map<String, Long> sent = new HashMap<>();
         try (Bulk bulk = new Bulk(node)) {
             for (int copy = 0; ; copy++) {

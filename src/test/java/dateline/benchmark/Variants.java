@@ -66,7 +66,9 @@ final class Variants {
         List<Variant> variants = new ArrayList<>();
         for (DataSet.Row row : whole.rows()) {
             int number = numbers.merge(row.kind(), 1, Integer::sum) - 1;
-            String id = row.kind().equals("articles") ? change.id : change.id + "~" + row.kind().charAt(0) + number;
+            String id = row.kind().equals("articles")
+                    ? change.id
+                    : change.id + "~" + row.kind().charAt(0) + number;
             variants.add(new Variant(row.kind(), id, change.of(row)));
         }
         return variants;
@@ -108,15 +110,17 @@ final class Variants {
             fields.put("article", id);
             fields.put("story", storyId);
             fields.put("source", source);
-            fields.computeIfPresent("published", (name, at) -> Instant.parse(at.toString())
-                    .plus(days, ChronoUnit.DAYS)
-                    .plus(hours, ChronoUnit.HOURS)
-                    .toString());
+            fields.computeIfPresent(
+                    "published",
+                    (name, at) -> Instant.parse(at.toString())
+                            .plus(days, ChronoUnit.DAYS)
+                            .plus(hours, ChronoUnit.HOURS)
+                            .toString());
             for (String field : List.of("referred", "referred_from", "event_date", "event_from")) {
                 fields.computeIfPresent(field, (name, when) -> shifted(when, days));
             }
-            for (String field :
-                    List.of("countries", "focus", "senders", "targets", "sender", "target", "dyads", "dyad", "direction")) {
+            for (String field : List.of(
+                    "countries", "focus", "senders", "targets", "sender", "target", "dyads", "dyad", "direction")) {
                 fields.computeIfPresent(field, (name, code) -> coded(code));
             }
             switch (String.valueOf(fields.get("type"))) {
