@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -23,7 +24,7 @@ import org.HdrHistogram.Histogram;
  * sends for it, sent to Elasticsearch directly; in turns, in one run, by the same HTTP client with connections kept open, by 1 and by 8
  * clients. Neither side finds answers in Elasticsearch's request cache: it is emptied before each turn, and a turn asks each question
  * once; with {@code warm} it is never emptied. Arguments: URL of the node, prefix of the indices, seconds for each line of the table,
- * then {@code cold} or {@code warm}.
+ * {@code cold} or {@code warm}, and an expression that the names of the endpoints to ask match (.*).
  */
 final class ApiBenchmark {
     private static final int QUESTIONS = 40;
@@ -50,7 +51,8 @@ final class ApiBenchmark {
         String prefix = arguments[1];
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
         ApiBenchmark benchmark = new ApiBenchmark(node, arguments[3].equals("cold"));
-        Map<String, List<Question>> questions = benchmark.record(prefix);
+        Pattern endpoints = Pattern.compile(arguments.length > 4 ? arguments[4] : ".*");
+        Map<String, List<Question>> questions = benchmark.record(prefix, endpoints);
         try (ServiceProcess service = ServiceProcess.start(node, prefix, "512m", List.of())) {
             benchmark.warmUp(service.url(), questions);
             System.out.println(
@@ -70,12 +72,15 @@ final class ApiBenchmark {
         }
     }
 
-    private Map<String, List<Question>> record(String prefix) throws Exception {
+    private Map<String, List<Question>> record(String prefix, Pattern endpoints) throws Exception {
         Map<String, List<Question>> questions = new LinkedHashMap<>();
         try (Recorder recorder = new Recorder(node);
                 ServiceProcess service = ServiceProcess.start(recorder.url(), prefix, "512m", List.of())) {
             recorder.take();
             for (var endpoint : new Questions(node, prefix).all().entrySet()) {
+                if (!endpoints.matcher(endpoint.getKey()).matches()) {
+                    continue;
+                }
                 List<Question> asked = new ArrayList<>();
                 for (int i = 0; i < QUESTIONS; i++) {
                     String path = endpoint.getValue().get();

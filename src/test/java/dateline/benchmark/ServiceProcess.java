@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,10 @@ import java.util.regex.Pattern;
 /** The packaged service in a JVM of its own, on a free port, over a given Elasticsearch. What it says goes to {@code target/benchmark}. */
 record ServiceProcess(Process process, URI url) implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Ready: open (http://localhost:\\d+)");
+    private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Path JAR = Path.of("target", "dateline.jar");
+    private static final Path FOLDER = Path.of("target", "benchmark");
 
     /**
      * Starts it and waits until it is ready.
@@ -28,10 +33,12 @@ record ServiceProcess(Process process, URI url) implements AutoCloseable {
      */
     static ServiceProcess start(URI elasticsearch, String prefix, String heap, List<String> properties)
             throws Exception {
+        Files.createDirectories(FOLDER);
         String java = ProcessHandle.current().info().command().orElse("java");
         List<String> command = new ArrayList<>(List.of(
                 java,
                 "-Xmx" + heap,
+                "-Xlog:gc:file=" + FOLDER.resolve("gc-%p.log"),
                 "-jar",
                 JAR.toString(),
                 "serve",
@@ -64,6 +71,68 @@ record ServiceProcess(Process process, URI url) implements AutoCloseable {
             url.completeExceptionally(e);
         }
         url.completeExceptionally(new IllegalStateException("the service ended; see " + log));
+    }
+
+    /** The fullest that its heap was before and after any collection, in megabytes. */
+    Heap peak() throws IOException {
+        Heap peak = new Heap(0, 0);
+        for (String line : Files.readAllLines(FOLDER.resolve("gc-" + process.pid() + ".log"))) {
+            Matcher collection = COLLECTION.matcher(line);
+            if (collection.find()) {
+                peak = new Heap(
+                        Math.max(peak.before, Integer.parseInt(collection.group(1))),
+                        Math.max(peak.after, Integer.parseInt(collection.group(2))));
+            }
+        }
+        return peak;
+    }
+
+    /** Megabytes. */
+    record Heap(int before, int after) {}
+
+    /** What it holds once all garbage is collected, in kilobytes. */
+    long liveHeap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        return used.find() ? Long.parseLong(used.group(1)) : -1;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Path java = Path.of(ProcessHandle.current().info().command().orElse("java"));
+        Process jcmd = new ProcessBuilder(java.resolveSibling("jcmd").toString(), Long.toString(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
+    /** Its line of that name in {@code /proc/PID/status}: threads, or kilobytes. */
+    long status(String name) throws IOException {
+        return Files.readAllLines(proc("status")).stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What its file descriptors lead to. */
+    List<String> descriptors() throws IOException {
+        List<String> targets = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(proc("fd"))) {
+            for (Path one : all) {
+                try {
+                    targets.add(Files.readSymbolicLink(one).toString());
+                } catch (NoSuchFileException e) {
+                    // closed in between
+                }
+            }
+        }
+        return targets;
+    }
+
+    private Path proc(String name) {
+        return Path.of("/proc", Long.toString(process.pid()), name);
     }
 
     @Override
