@@ -54,15 +54,15 @@ final class ApiBenchmark {
         Pattern endpoints = Pattern.compile(arguments.length > 4 ? arguments[4] : ".*");
         Map<String, List<Question>> questions = benchmark.record(prefix, endpoints);
         try (ServiceProcess service = ServiceProcess.start(node, prefix, "512m", List.of())) {
-            benchmark.warmUp(service.url(), questions);
+            benchmark.warmUp(service, questions);
             System.out.println(
-                    "| endpoint | requests | clients | n | p50 direct ms | service | ratio | p99 direct ms | service | ratio | |");
-            System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
+                    "| endpoint | requests | clients | n | p50 direct ms | service | ratio | p99 direct ms | service | ratio | service's CPU ms | |");
+            System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
             int met = 0;
             int lines = 0;
             for (var endpoint : questions.entrySet()) {
                 for (int clients : CLIENTS) {
-                    Line line = benchmark.compare(service.url(), endpoint.getValue(), clients, time);
+                    Line line = benchmark.compare(service, endpoint.getValue(), clients, time);
                     line.print(endpoint.getKey(), endpoint.getValue(), clients);
                     lines++;
                     met += line.isMet() ? 1 : 0;
@@ -94,14 +94,14 @@ final class ApiBenchmark {
     }
 
     /** So that both JVMs have compiled what runs often. */
-    private void warmUp(URI service, Map<String, List<Question>> questions) throws Exception {
+    private void warmUp(ServiceProcess service, Map<String, List<Question>> questions) throws Exception {
         for (List<Question> asked : questions.values()) {
             compare(service, asked, 2, WARM_UP);
         }
     }
 
-    /** The times of one endpoint, in microseconds. */
-    record Line(Histogram direct, Histogram service) {
+    /** The times of one endpoint, in microseconds, and what CPU the service took for each answer. */
+    record Line(Histogram direct, Histogram service, Duration cpu) {
         private static double millis(Histogram times, double percentile) {
             return times.getValueAtPercentile(percentile) / 1e3;
         }
@@ -116,7 +116,7 @@ final class ApiBenchmark {
 
         void print(String endpoint, List<Question> questions, int clients) {
             System.out.printf(
-                    "| %s | %d | %d | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f | %s |%n",
+                    "| %s | %d | %d | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f | %.2f | %s |%n",
                     endpoint,
                     questions.stream()
                             .mapToInt(question -> question.behind().size())
@@ -130,12 +130,16 @@ final class ApiBenchmark {
                     millis(direct, 99),
                     millis(service, 99),
                     ratio(99),
+                    cpu.toNanos() / 1e6 / service.getTotalCount(),
                     isMet() ? "met" : "**missed**");
         }
     }
 
-    private Line compare(URI service, List<Question> questions, int clients, Duration time) throws Exception {
-        Line line = new Line(new ConcurrentHistogram(3), new ConcurrentHistogram(3));
+    private Line compare(ServiceProcess service, List<Question> questions, int clients, Duration time)
+            throws Exception {
+        Histogram directly = new ConcurrentHistogram(3);
+        Histogram through = new ConcurrentHistogram(3);
+        Duration before = service.cpu();
         long end = System.nanoTime() + time.toNanos();
         boolean directFirst = true;
         do {
@@ -150,14 +154,14 @@ final class ApiBenchmark {
                                     send(request.to(node));
                                 }
                             } else {
-                                ask(service, question.path());
+                                ask(service.url(), question.path());
                             }
                         },
-                        direct ? line.direct : line.service);
+                        direct ? directly : through);
             }
             directFirst = !directFirst;
         } while (System.nanoTime() < end);
-        return line;
+        return new Line(directly, through, service.cpu().minus(before));
     }
 
     private interface Asking {

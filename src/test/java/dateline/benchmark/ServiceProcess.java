@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,13 @@ record ServiceProcess(Process process, URI url) implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Ready: open (http://localhost:\\d+)");
     private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    /** Places in {@code /proc/PID/task/TID/stat} after the name, and the length of a tick, fixed in Linux. */
+    private static final int USER_TICKS = 11;
+
+    private static final int SYSTEM_TICKS = 12;
+    private static final int TICK_MILLIS = 10;
+
     private static final Path JAR = Path.of("target", "dateline.jar");
     private static final Path FOLDER = Path.of("target", "benchmark");
 
@@ -47,6 +55,12 @@ record ServiceProcess(Process process, URI url) implements AutoCloseable {
                 "--dateline.elasticsearch.index-prefix=" + prefix,
                 // the limit is not what is measured
                 "--dateline.api.requests-per-minute=10000000"));
+        // options of the JVM to try, like -XX:+UseSerialGC
+        command.addAll(
+                1,
+                List.of(System.getProperty("dateline.benchmark.jvm", "").trim().split("\\s+")).stream()
+                        .filter(option -> !option.isEmpty())
+                        .toList());
         command.addAll(properties);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         CompletableFuture<URI> url = new CompletableFuture<>();
@@ -89,6 +103,26 @@ record ServiceProcess(Process process, URI url) implements AutoCloseable {
 
     /** Megabytes. */
     record Heap(int before, int after) {}
+
+    /** What CPU it has used so far, but for that of the compiler, which ends with time. */
+    Duration cpu() throws IOException {
+        long ticks = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(proc("task"))) {
+            for (Path thread : threads) {
+                try {
+                    String stat = Files.readString(thread.resolve("stat"));
+                    // the name stands in brackets, and may hold blanks
+                    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                    ticks += stat.contains("CompilerThre")
+                            ? 0
+                            : Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+                } catch (NoSuchFileException e) {
+                    // ended in between
+                }
+            }
+        }
+        return Duration.ofMillis(ticks * TICK_MILLIS);
+    }
 
     /** What it holds once all garbage is collected, in kilobytes. */
     long liveHeap() throws IOException, InterruptedException {
