@@ -31,6 +31,7 @@ final class ApiBenchmark {
     private static final List<Integer> CLIENTS = List.of(1, 8);
     private static final double MEDIAN_BAR = 1.2;
     private static final double TAIL_BAR = 1.5;
+    private static final int WARM_UP_CLIENTS = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     private final HttpClient http =
@@ -96,7 +97,7 @@ final class ApiBenchmark {
     /** So that both JVMs have compiled what runs often. */
     private void warmUp(ServiceProcess service, Map<String, List<Question>> questions) throws Exception {
         for (List<Question> asked : questions.values()) {
-            compare(service, asked, 2, WARM_UP);
+            compare(service, asked, WARM_UP_CLIENTS, WARM_UP);
         }
     }
 

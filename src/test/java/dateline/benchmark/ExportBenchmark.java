@@ -29,7 +29,7 @@ final class ExportBenchmark {
         try (HttpClient http = HttpClient.newHttpClient();
                 ServiceProcess service = ServiceProcess.start(node, prefix, heap, List.of())) {
             System.out.println(
-                    "| export | documents | rows | MB | s | MB/s | fullest heap, MB | after a collection, MB |");
+                    "| export | documents | rows | MB | s | MB/s | fullest heap so far, MB | live after, MB |");
             System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
             for (String kind : List.of("articles", "mentions", "events")) {
                 long documents = documents(http, node, prefix + "-" + kind);
@@ -38,10 +38,9 @@ final class ExportBenchmark {
                     Read read = read(http, service.url().resolve("/api/v1/export/" + kind + "." + format));
                     double seconds = (System.nanoTime() - start) / 1e9;
                     double megabytes = read.bytes / 1e6;
-                    ServiceProcess.Heap peak = service.peak();
                     System.out.printf(
                             Locale.ROOT,
-                            "| %s.%s | %,d | %,d | %.0f | %.0f | %.1f | %d | %d |%n",
+                            "| %s.%s | %,d | %,d | %.0f | %.0f | %.1f | %d | %.0f |%n",
                             kind,
                             format,
                             documents,
@@ -49,8 +48,8 @@ final class ExportBenchmark {
                             megabytes,
                             seconds,
                             megabytes / seconds,
-                            peak.before(),
-                            peak.after());
+                            service.peak(),
+                            service.liveHeap() / 1024.0);
                     if (read.rows != documents) {
                         throw new IllegalStateException("not all " + kind + " were exported");
                     }

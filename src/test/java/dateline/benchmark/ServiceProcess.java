@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The packaged service in a JVM of its own, on a free port, over a given Elasticsearch. What it says goes to {@code target/benchmark}. */
 record ServiceProcess(Process process, URI url) implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Ready: open (http://localhost:\\d+)");
-    private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(");
+    private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->\\d+M\\(");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     /** Places in {@code /proc/PID/task/TID/stat} after the name, and the length of a tick, fixed in Linux. */
@@ -87,22 +87,15 @@ record ServiceProcess(Process process, URI url) implements AutoCloseable {
         url.completeExceptionally(new IllegalStateException("the service ended; see " + log));
     }
 
-    /** The fullest that its heap was before and after any collection, in megabytes. */
-    Heap peak() throws IOException {
-        Heap peak = new Heap(0, 0);
-        for (String line : Files.readAllLines(FOLDER.resolve("gc-" + process.pid() + ".log"))) {
-            Matcher collection = COLLECTION.matcher(line);
-            if (collection.find()) {
-                peak = new Heap(
-                        Math.max(peak.before, Integer.parseInt(collection.group(1))),
-                        Math.max(peak.after, Integer.parseInt(collection.group(2))));
-            }
-        }
-        return peak;
+    /** The fullest that its heap was before any collection, in megabytes. */
+    int peak() throws IOException {
+        return Files.readAllLines(FOLDER.resolve("gc-" + process.pid() + ".log")).stream()
+                .map(COLLECTION::matcher)
+                .filter(Matcher::find)
+                .mapToInt(collection -> Integer.parseInt(collection.group(1)))
+                .max()
+                .orElse(0);
     }
-
-    /** Megabytes. */
-    record Heap(int before, int after) {}
 
     /** What CPU it has used so far, but for that of the compiler, which ends with time. */
     Duration cpu() throws IOException {

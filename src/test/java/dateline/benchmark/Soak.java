@@ -80,6 +80,7 @@ final class Soak {
             threads.submit(() -> every(EXPORTING, this::export));
             threads.submit(() -> every(WRITING, this::write));
             sample();
+            threads.shutdownNow();
         }
     }
 
