@@ -32,7 +32,7 @@ final class ApiBenchmark {
     private static final double MEDIAN_BAR = 1.2;
     private static final double TAIL_BAR = 1.5;
     private static final int WARM_UP_CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -1,12 +1,10 @@
 package dateline.benchmark;
 
-import dateline.analytics.Filter;
-import dateline.analytics.Searches;
-import dateline.analytics.search.Export;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.ElasticsearchSettings;
 import dateline.index.IndexSetup;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Fills indices with variants of indexed articles, with all their mentions and events, until there are so many mentions. Of the articles
@@ -24,6 +23,7 @@ final class DataSet {
     /** The issue asks for 300,000 events beside 1,000,000 mentions. */
     private static final double EVENTS = 0.31;
 
+    private static final int PAGE = 5000;
     private static final List<String> KINDS = List.of("articles", "mentions", "events");
 
     private DataSet() {}
@@ -85,17 +85,43 @@ final class DataSet {
     }
 
     private static List<Whole> read(Elasticsearch from) throws IOException {
-        Export export = new Export(new Searches(from, new SimpleMeterRegistry()));
         Map<String, List<Row>> rows = new HashMap<>();
         for (String kind : KINDS) {
-            export.of(
-                    kind,
-                    List.of(),
-                    new Filter(Map.of(), "published", null, null, "UTC"),
-                    document -> rows.computeIfAbsent(String.valueOf(document.get("article")), none -> new ArrayList<>())
-                            .add(new Row(kind, document)));
+            for (Map<String, Object> document : all(from, kind)) {
+                rows.computeIfAbsent(String.valueOf(document.get("article")), none -> new ArrayList<>())
+                        .add(new Row(kind, document));
+            }
         }
         return rows.values().stream().map(Whole::new).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> all(Elasticsearch from, String kind) throws IOException {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        String point = from.client()
+                .openPointInTime(open -> open.index(from.alias(kind)).keepAlive(time -> time.time("5m")))
+                .id();
+        List<FieldValue> after = List.of();
+        while (true) {
+            List<FieldValue> last = after;
+            List<Hit<Map<String, Object>>> hits = from.client()
+                    .search(
+                            search -> {
+                                search.pit(pit -> pit.id(point))
+                                        .size(PAGE)
+                                        .sort(sort -> sort.field(field -> field.field("_shard_doc")));
+                                return last.isEmpty() ? search : search.searchAfter(last);
+                            },
+                            (Class<Map<String, Object>>) (Class<?>) Map.class)
+                    .hits()
+                    .hits();
+            hits.forEach(hit -> documents.add(Objects.requireNonNull(hit.source())));
+            if (hits.size() < PAGE) {
+                from.client().closePointInTime(close -> close.id(point));
+                return documents;
+            }
+            after = hits.getLast().sort();
+        }
     }
 
     private static List<Whole> dense(List<Whole> articles) {
