@@ -53,7 +53,7 @@ final class DataSet {
         try (Elasticsearch to = Elasticsearch.connect(ElasticsearchSettings.open(node, arguments[2]))) {
             new IndexSetup(to).ensure();
             long start = System.nanoTime();
-            Map<String, Long> sent = fill(node, to, new Variants(articles), wanted);
+            Map<String, Long> sent = fill(node, to, new VariedArticles(articles), wanted);
             to.client().indices().refresh(all -> all.index(to.alias("*")));
             for (String kind : KINDS) {
                 long held =
@@ -67,7 +67,7 @@ final class DataSet {
         }
     }
 
-    private static Map<String, Long> fill(URI node, Elasticsearch to, Variants variants, long wanted) throws Exception {
+    private static Map<String, Long> fill(URI node, Elasticsearch to, VariedArticles variants, long wanted) throws Exception {
         Map<String, Long> sent = new HashMap<>();
         try (Bulk bulk = new Bulk(node)) {
             for (int copy = 0; ; copy++) {
@@ -75,7 +75,7 @@ final class DataSet {
                     if (sent.getOrDefault("mentions", 0L) >= wanted) {
                         return sent;
                     }
-                    for (Variants.Variant one : variants.of(article, copy)) {
+                    for (VariedArticles.Variant one : variants.of(article, copy)) {
                         bulk.index(to.alias(one.kind()), one.id(), one.fields());
                         sent.merge(one.kind(), 1L, Long::sum);
                     }

@@ -21,7 +21,7 @@ import java.util.Set;
  * hours. Half of the stories keep their countries and names, so that some are frequent and many rare, as in the news. The same numbers
  * give the same copy.
  */
-final class Variants {
+final class VariedArticles {
     private static final int COPIES_OF_A_STORY = 3;
     private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
     private static final int DAYS = (int) ChronoUnit.DAYS.between(FIRST, LocalDate.of(2025, 1, 1));
@@ -32,7 +32,7 @@ final class Variants {
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<String, Map<Object, Integer>> places = new HashMap<>();
 
-    Variants(List<DataSet.Whole> articles) {
+    VariedArticles(List<DataSet.Whole> articles) {
         this.articles = articles;
         this.codes = Countries.names().keySet().stream()
                 .filter(code -> Countries.centroidOf(code) != null)
