@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OpenApiDocument implements OpenApiCustomizer {
+    /** Stands in the place of a media type where an answer has no body. */
+    private static final String NO_BODY = "none";
+
     private static final String JSON_TYPE = "application/json";
 
     private static final String DESCRIPTION = """
@@ -155,14 +158,15 @@ final class OpenApiDocument implements OpenApiCustomizer {
             });
         }
         for (Operation.Body answer : operation.answers()) {
-            responses
+            Content content = responses
                     .computeIfAbsent(
                             answer.status(),
                             status -> new ApiResponse().description("OK").content(new Content()))
-                    .getContent()
-                    .addMediaType(
-                            answer.mediaType(),
-                            new MediaType().schema(answer.form().schema()));
+                    .getContent();
+            if (!answer.mediaType().equals(NO_BODY)) {
+                content.addMediaType(
+                        answer.mediaType(), new MediaType().schema(answer.form().schema()));
+            }
         }
         responses
                 .values()
