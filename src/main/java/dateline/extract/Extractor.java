@@ -5,7 +5,7 @@ import dateline.article.Published;
 import dateline.extract.country.CountryFinder;
 import dateline.extract.country.Focus;
 import dateline.extract.event.EventFinder;
-import dateline.extract.event.Trace;
+import dateline.extract.event.clause.Trace;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.Extraction;

@@ -1,5 +1,11 @@
 package dateline.extract.event;
 
+import dateline.extract.event.clause.Actors;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Trace;
+import dateline.extract.event.relation.RelationRules;
+import dateline.extract.event.sanction.SanctionRules;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;

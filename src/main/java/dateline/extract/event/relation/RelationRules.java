@@ -1,8 +1,11 @@
-package dateline.extract.event;
+package dateline.extract.event.relation;
 
-import dateline.extract.event.Triggers.Frame;
-import dateline.extract.event.Triggers.Hit;
-import dateline.extract.event.Triggers.Trigger;
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Frame;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
  * around, and between parties of a meeting or an agreement both act (docs/events.md). Immutable.
  */
-final class RelationRules {
+public final class RelationRules {
     private static final Set<EventType> MUTUAL = Set.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     /** 2: by the roles of a whole sentence one act is read, told both ways where it is mutual. */
@@ -38,7 +41,7 @@ final class RelationRules {
 
     private final Triggers triggers = new Triggers();
 
-    List<Candidate> read(Clause clause) {
+    public List<Candidate> read(Clause clause) {
         if (clause.actors().isEmpty()) {
             return List.of();
         }
@@ -59,7 +62,7 @@ final class RelationRules {
     }
 
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
-    List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
+    public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
         List<Hit> hits = triggers.hits(clause);
         hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION);
         return besides(clause, hits, new ArrayList<>(sanctions));

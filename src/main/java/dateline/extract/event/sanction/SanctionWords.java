@@ -1,5 +1,7 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Inflections;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Lexicon;

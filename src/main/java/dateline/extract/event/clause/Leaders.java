@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -42,7 +42,7 @@ final class Leaders {
 
     /** The leader whose name begins at the token, as an actor; null where none in office on that day does. */
     @Nullable
-    Actor at(Text text, int index, @Nullable LocalDate day) {
+    public Actor at(Text text, int index, @Nullable LocalDate day) {
         if (!text.token(index).isCapitalized()) {
             return null;
         }

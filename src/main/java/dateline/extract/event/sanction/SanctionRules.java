@@ -1,7 +1,10 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
-import dateline.extract.event.SanctionWords.Found;
-import dateline.extract.event.SanctionWords.Word;
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Who does what with sanctions against whom. Each act in a clause that names means of sanctions is read with its own sender and
  * target; where no act is told, the means alone are in force, if the clause says against whom (docs/events.md). Immutable.
  */
-final class SanctionRules {
+public final class SanctionRules {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
 
@@ -31,7 +34,7 @@ final class SanctionRules {
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
 
-    List<Candidate> read(Clause clause) {
+    public List<Candidate> read(Clause clause) {
         List<Found> means = words.means(clause);
         List<Found> acts = words.acts(clause);
         List<Candidate> candidates = new ArrayList<>();

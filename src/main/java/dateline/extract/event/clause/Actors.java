@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
@@ -13,16 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actors of a sentence: countries and blocs named there, and the leaders who speak for them. Immutable. */
-final class Actors {
+public final class Actors {
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
 
-    Actors() {
+    public Actors() {
         Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
     }
 
     /** The actors in order; {@code mentions} are those of this field, sorted. */
-    List<Actor> in(Text text, Sentence sentence, List<Mention> mentions, @Nullable LocalDate day) {
+    public List<Actor> in(Text text, Sentence sentence, List<Mention> mentions, @Nullable LocalDate day) {
         List<Actor> actors = new ArrayList<>();
         int mention = firstFrom(mentions, sentence.start());
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {

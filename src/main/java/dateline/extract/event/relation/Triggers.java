@@ -1,5 +1,7 @@
-package dateline.extract.event;
+package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Inflections;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;

@@ -1,5 +1,7 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

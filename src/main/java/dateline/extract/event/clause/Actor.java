@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 /**
  * A country or bloc in a sentence.
@@ -8,4 +8,4 @@ package dateline.extract.event;
  * @param end the index after its last
  * @param adjective it stands as a demonym, so that what follows it acts: "Russian troops"
  */
-record Actor(String code, int first, int end, boolean adjective) {}
+public record Actor(String code, int first, int end, boolean adjective) {}

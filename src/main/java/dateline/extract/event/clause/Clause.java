@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
-final class Clause {
+public final class Clause {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
     private static final Set<String> POSSIBLE = Set.of(
             "may", "might", "could", "can", "if", "possibly", "possible", "unless", "potential", "whether", "likely");
@@ -63,7 +63,7 @@ final class Clause {
     private final List<Mention.Date> dates;
     private final Trace trace;
 
-    Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
+    public Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
         this.trace = trace;
         this.text = text;
         this.sentence = sentence;
@@ -71,50 +71,50 @@ final class Clause {
         this.dates = dates;
     }
 
-    Text text() {
+    public Text text() {
         return text;
     }
 
     /** Tells that a word that may tell of an act was passed over. */
-    void dropped(int first, int end, String reason) {
+    public void dropped(int first, int end, String reason) {
         if (!trace.equals(Trace.NONE)) {
             trace.dropped(evidence(), text.span(first, end - 1), reason);
         }
     }
 
-    Sentence sentence() {
+    public Sentence sentence() {
         return sentence;
     }
 
-    List<Actor> actors() {
+    public List<Actor> actors() {
         return actors;
     }
 
-    List<Mention.Date> dates() {
+    public List<Mention.Date> dates() {
         return dates;
     }
 
-    Span evidence() {
+    public Span evidence() {
         return text.span(sentence);
     }
 
     @Nullable
-    Token token(int index) {
+    public Token token(int index) {
         return index >= sentence.firstToken() && index < sentence.endToken() ? text.token(index) : null;
     }
 
-    boolean is(int index, String lower) {
+    public boolean is(int index, String lower) {
         Token token = token(index);
         return token != null && token.is(lower);
     }
 
-    boolean isAny(int index, Set<String> lowers) {
+    public boolean isAny(int index, Set<String> lowers) {
         Token token = token(index);
         return token != null && lowers.contains(token.lower());
     }
 
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
-    boolean isPassive(int verb) {
+    public boolean isPassive(int verb) {
         for (int i = verb - 1; i >= Math.max(sentence.firstToken(), verb - 3); i--) {
             if (isAny(i, BE)) {
                 return true;
@@ -124,7 +124,7 @@ final class Clause {
     }
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
-    List<Actor> joined(Actor one) {
+    public List<Actor> joined(Actor one) {
         List<Actor> group = new ArrayList<>();
         int at = actors.indexOf(one);
         int low = at;
@@ -157,7 +157,7 @@ final class Clause {
 
     /** The nearest actor that ends at or before the token, not nearer than {@code from}. */
     @Nullable
-    Actor lastBefore(int index, int from) {
+    public Actor lastBefore(int index, int from) {
         Actor nearest = null;
         for (Actor actor : actors) {
             if (actor.end() <= index && actor.first() >= from) {
@@ -168,7 +168,7 @@ final class Clause {
     }
 
     @Nullable
-    Actor firstBetween(int from, int to) {
+    public Actor firstBetween(int from, int to) {
         for (Actor actor : actors) {
             if (actor.first() >= from && actor.end() <= to) {
                 return actor;
@@ -178,7 +178,7 @@ final class Clause {
     }
 
     /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow". */
-    boolean isAfterPreposition(Actor actor) {
+    public boolean isAfterPreposition(Actor actor) {
         int at = actor.first() - 1;
         while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
             at--;
@@ -198,20 +198,20 @@ final class Clause {
     }
 
     /** Whether the words shortly before the token say that it may be, is planned, or is not so. */
-    boolean isPossible(int index) {
+    public boolean isPossible(int index) {
         return near(index, 6, POSSIBLE);
     }
 
-    boolean isPlanned(int index) {
+    public boolean isPlanned(int index) {
         return near(index, 5, PLANNED);
     }
 
-    boolean isNegated(int index) {
+    public boolean isNegated(int index) {
         return near(index, 3, NEGATIONS);
     }
 
     /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
-    boolean isModal(int index) {
+    public boolean isModal(int index) {
         return is(index - 1, "may")
                 || is(index - 1, "might")
                 || is(index - 1, "could")
@@ -220,7 +220,7 @@ final class Clause {
     }
 
     /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */
-    boolean isAhead(int end) {
+    public boolean isAhead(int end) {
         for (int i = end; i < Math.min(sentence.endToken(), end + 6); i++) {
             if (is(i, "will") || is(i, "set") || is(i, "would") || is(i, "could") || is(i, "may")) {
                 return true;
@@ -233,7 +233,7 @@ final class Clause {
     }
 
     /** Whether a preposition other than "of" stands between two tokens. */
-    boolean hasPreposition(int from, int to) {
+    public boolean hasPreposition(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!is(i, "of") && (isAny(i, TARGET_PREPOSITIONS) || is(i, "by") || is(i, "as") || is(i, "and"))) {
                 return true;
