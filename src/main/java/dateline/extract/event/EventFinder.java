@@ -18,7 +18,9 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public final class EventFinder {
             @Nullable LocalDate published,
             Trace trace) {
         List<Event> events = new ArrayList<>();
+        String home = home(mentions, dateline);
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -70,7 +73,7 @@ public final class EventFinder {
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     read(
-                            new Clause(text, sentence, actors.in(text, sentence, places, published), own, trace),
+                            new Clause(text, sentence, actors.in(text, sentence, places, published, home), own, trace),
                             published,
                             events,
                             trace);
@@ -79,6 +82,25 @@ public final class EventFinder {
         }
         events.sort(Comparator.comparing(Event::evidence));
         return events;
+    }
+
+    /** The country named most often, whose police and courts an article means; the dateline counts as one more mention. */
+    private static @Nullable String home(List<Mention> mentions, @Nullable Dateline dateline) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            if (mention instanceof Mention.Country country) {
+                counts.merge(country.country(), 1, Integer::sum);
+            }
+        }
+        String filedIn = dateline == null ? null : dateline.country();
+        if (filedIn != null) {
+            counts.merge(filedIn, 1, Integer::sum);
+        }
+        String home = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
+        }
+        return home;
     }
 
     /** Where a report was filed nobody acts. */

@@ -60,6 +60,7 @@ public final class Clause {
     private final Text text;
     private final Sentence sentence;
     private final List<Actor> actors;
+    private final List<Actor> parties;
     private final List<Mention.Date> dates;
     private final Trace trace;
 
@@ -67,7 +68,9 @@ public final class Clause {
         this.trace = trace;
         this.text = text;
         this.sentence = sentence;
-        this.actors = actors;
+        this.parties = List.copyOf(actors);
+        this.actors =
+                actors.stream().filter(actor -> actor.kind() != Actor.Kind.ROLE).toList();
         this.dates = dates;
     }
 
@@ -86,8 +89,14 @@ public final class Clause {
         return sentence;
     }
 
+    /** Those that the sentence names. */
     public List<Actor> actors() {
         return actors;
+    }
+
+    /** Those that the sentence names, and those without a country, coded with the article's. */
+    public List<Actor> parties() {
+        return parties;
     }
 
     public List<Mention.Date> dates() {
@@ -127,6 +136,9 @@ public final class Clause {
     public List<Actor> joined(Actor one) {
         List<Actor> group = new ArrayList<>();
         int at = actors.indexOf(one);
+        if (at < 0) {
+            return List.of(one);
+        }
         int low = at;
         while (low > 0 && isList(actors.get(low - 1).end(), actors.get(low).first())) {
             low--;

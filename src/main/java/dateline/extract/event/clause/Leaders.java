@@ -53,7 +53,7 @@ final class Leaders {
         return match.value().stream()
                 .filter(term -> term.holds(day))
                 .findFirst()
-                .map(term -> new Actor(term.code, index, match.endToken(), false))
+                .map(term -> new Actor(term.code, index, match.endToken(), Actor.Kind.NAME))
                 .orElse(null);
     }
 }

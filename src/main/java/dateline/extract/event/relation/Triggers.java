@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that tell of relations, from {@code lexicons/event-triggers.tsv}, and what the words before them make of them. Immutable. */
 final class Triggers {
+    private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
+
     private static final Set<EventType> FRIENDLY = EnumSet.of(
             EventType.AGREE,
             EventType.CONSULT,
@@ -75,6 +77,24 @@ final class Triggers {
             "declines",
             "without");
 
+    /** Words that open a clause aside. */
+    private static final Set<String> ASIDE = Set.of(
+            "who",
+            "which",
+            "after",
+            "since",
+            "because",
+            "while",
+            "where",
+            "whose",
+            "despite",
+            "amid",
+            "following",
+            "when");
+
+    /** 12: "after soldiers in the town's main square ... attacked". */
+    private static final int ASIDE_REACH = 12;
+
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = Set.of(
             ",", ";", ":", ".", "-", "–", "—", "that", "who", "which", "after", "as", "while", "because", "when", "if",
@@ -86,7 +106,9 @@ final class Triggers {
         NOUN("n"),
         WEAK_VERB("w"),
         /** Only with both parties beside it. */
-        NOUN_BETWEEN("b");
+        NOUN_BETWEEN("b"),
+        /** No act, though a word of it would be one. */
+        NONE("x");
 
         private final String code;
 
@@ -104,10 +126,27 @@ final class Triggers {
         }
     }
 
-    /** A line of {@code event-triggers.tsv} in one of its forms; {@code line} is its file and number. */
-    record Trigger(EventType type, @Nullable String mode, double score, Frame frame, boolean participle, String line) {
+    /**
+     * A line of {@code event-triggers.tsv} or {@code event-compounds.tsv} in one of its forms.
+     *
+     * @param turned who stands before the active verb is acted on: "Egypt received aid"
+     * @param line its file and number
+     */
+    record Trigger(
+            EventType type,
+            @Nullable String mode,
+            double score,
+            Frame frame,
+            boolean participle,
+            boolean turned,
+            String line) {
         Trigger asNoun() {
-            return new Trigger(type, mode, score, Frame.NOUN, false, line);
+            return new Trigger(type, mode, score, Frame.NOUN, false, false, line);
+        }
+
+        /** Whether both parties act. */
+        boolean mutual() {
+            return MUTUAL.contains(type);
         }
 
         boolean verb() {
@@ -129,6 +168,10 @@ final class Triggers {
 
     private final PhraseTrie<Trigger> between = new PhraseTrie<>();
 
+    private final PhraseTrie<String> nothing = new PhraseTrie<>();
+
+    private final Compounds compounds = new Compounds();
+
     Triggers() {
         for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
             String word = row.column(0);
@@ -145,20 +188,27 @@ final class Triggers {
         }
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
+            Frame frame = Frame.of(row.column(3));
+            if (frame == Frame.NONE) {
+                for (String words : row.column(4).split(";", -1)) {
+                    nothing.put(words, row.file() + ":" + row.number());
+                }
+                continue;
+            }
             EventType type = EventType.valueOf(row.column(0));
             String mode = row.column(1).isBlank() ? null : row.column(1);
-            Frame frame = Frame.of(row.column(3));
             String line = row.file() + ":" + row.number();
             double score = Double.parseDouble(row.column(2));
             for (String lemma : row.column(4).split(";", -1)) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Trigger noun = new Trigger(type, mode, score, frame, false, line);
+                    Trigger noun = new Trigger(type, mode, score, frame, false, false, line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                 } else {
                     // after the nouns: "signs" is a verb first
                     verbs.add(() -> Inflections.of(lemma)
                             .forEach(form -> triggers.put(
-                                    form.words(), new Trigger(type, mode, score, frame, form.participle(), line))));
+                                    form.words(),
+                                    new Trigger(type, mode, score, frame, form.participle(), false, line))));
                 }
             }
         }
@@ -180,12 +230,21 @@ final class Triggers {
     }
 
     private @Nullable Hit hitAt(Clause clause, int index) {
+        PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), index);
         PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), index);
+        if (none != null && (match == null || none.endToken() >= match.endToken())) {
+            clause.dropped(index, none.endToken(), "no act, " + none.value());
+            return null;
+        }
         if (isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
             }
             return null;
+        }
+        Hit compound = isNoun(clause, index) ? null : compounds.at(clause, index);
+        if (compound != null && (match == null || match.endToken() <= compound.end())) {
+            return compound;
         }
         if (match != null && !isNounHere(clause, index, match.value())) {
             return new Hit(match.value(), index, match.endToken());
@@ -206,9 +265,10 @@ final class Triggers {
 
     /** "the visit", "an attack", "their support": forms that are verbs elsewhere. */
     private boolean isNounHere(Clause clause, int index, Trigger trigger) {
-        if (!trigger.verb()) {
-            return false;
-        }
+        return trigger.verb() && isNoun(clause, index);
+    }
+
+    private boolean isNoun(Clause clause, int index) {
         if (clause.isAny(index - 1, beforeNouns)) {
             return true;
         }
@@ -221,6 +281,23 @@ final class Triggers {
         return !subject && !clause.isAny(index - 1, beforeVerbs);
     }
 
+    /** Whether a verb stands in a clause aside, which tells of background, or is an adjective: "after it attacked", "UN-brokered". */
+    static boolean isAside(Clause clause, int index) {
+        if (clause.is(index - 1, "-")) {
+            return true;
+        }
+        int limit = Math.max(clause.sentence().firstToken(), index - ASIDE_REACH);
+        for (int i = index - 1; i >= limit; i--) {
+            if (clause.isAny(i, ASIDE)) {
+                return i > clause.sentence().firstToken();
+            }
+            if (clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /**
      * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
      * is a rejection.
@@ -230,7 +307,7 @@ final class Triggers {
         if (!FRIENDLY.contains(type)) {
             return type;
         }
-        int from = Math.max(left(clause, hit.first, WORDS_BEFORE), hit.first - WORDS_BEFORE);
+        int from = Math.max(Reach.left(clause, hit.first, WORDS_BEFORE), hit.first - WORDS_BEFORE);
         boolean willing = false;
         for (int i = from; i < hit.first; i++) {
             if (clause.isAny(i, REFUSING)) {
@@ -239,15 +316,5 @@ final class Triggers {
             willing |= clause.isAny(i, WILLING);
         }
         return willing && hit.trigger.verb() && type != EventType.AGREE ? EventType.AGREE : type;
-    }
-
-    /** The first token of a clause that reaches back from a token. */
-    static int left(Clause clause, int from, int reach) {
-        int limit = Math.max(clause.sentence().firstToken(), from - reach);
-        int at = from;
-        while (at > limit && !clause.isAny(at - 1, BREAKS)) {
-            at--;
-        }
-        return at;
     }
 }
