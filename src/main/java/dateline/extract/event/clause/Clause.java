@@ -57,6 +57,9 @@ public final class Clause {
             "on", "against", "with", "to", "at", "over", "for", "from", "in", "of", "into", "upon", "toward",
             "towards");
 
+    /** Words between a participle and the "by" of its agent. */
+    private static final int PASSIVE_REACH = 5;
+
     private final Text text;
     private final Sentence sentence;
     private final List<Actor> actors;
@@ -129,7 +132,17 @@ public final class Clause {
                 return true;
             }
         }
-        return is(verb + 1, "by");
+        int at = verb + 1;
+        while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(at)) {
+            at++;
+        }
+        return is(at, "by");
+    }
+
+    /** "beaten and illegally expelled by" */
+    private boolean isBetweenVerbAndAgent(int index) {
+        Token token = token(index);
+        return token != null && (token.is("and") || token.lower().matches(".*(ly|ed|en)"));
     }
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */

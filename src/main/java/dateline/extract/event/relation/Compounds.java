@@ -4,6 +4,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Inflections;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
@@ -11,6 +12,7 @@ import dateline.extract.text.PhraseTrie;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Compounds {
     /** A verb: its classes, and whether this form is used in the passive. */
     private record Verb(Set<String> classes, boolean participle) {}
 
-    private record Act(EventType type, @Nullable String mode, double score, boolean turned, String line) {}
+    private record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
 
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
@@ -69,7 +71,7 @@ final class Compounds {
                 EventType.valueOf(columns.get(0)),
                 columns.get(1).isEmpty() ? null : columns.get(1),
                 Double.parseDouble(columns.get(2)),
-                columns.size() > 3 && columns.get(3).equals("turned"),
+                columns.size() > 3 ? Set.of(Trait.valueOf(columns.get(3).toUpperCase(Locale.ROOT))) : Set.of(),
                 row.file() + ":" + row.number());
         acts.computeIfAbsent(classes[0], any -> new HashMap<>()).put(classes[1], act);
     }
@@ -116,7 +118,7 @@ final class Compounds {
 
     private static Hit hit(Act act, Verb verb, int first, int end) {
         Trigger trigger =
-                new Trigger(act.type, act.mode, act.score, Frame.VERB, verb.participle(), act.turned, act.line);
+                new Trigger(act.type, act.mode, act.score, Frame.VERB, verb.participle(), act.traits, act.line);
         return new Hit(trigger, first, end);
     }
 

@@ -2,6 +2,8 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ final class Reach {
     private static final int BY_REACH = 12;
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
+
+    private static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "even", "not");
+
+    private static final Set<String> SHARING =
+            Set.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
 
     private Reach() {}
 
@@ -65,9 +72,45 @@ final class Reach {
         return nearest;
     }
 
+    /** Whether a verb without a subject of its own shares the sentence's: "..., urging France", "and expelled", "vowed to attack". */
+    static boolean sharesSubject(Clause clause, int verb) {
+        int before = verb - 1;
+        while (clause.isAny(before, ADVERBS)) {
+            before--;
+        }
+        return clause.isAny(before, SHARING);
+    }
+
+    /**
+     * The actor that a verb is done to: the first behind its first word that is not its subject again; where its object is a topic,
+     * behind "with".
+     */
+    static @Nullable Actor object(Clause clause, List<Actor> parties, @Nullable Actor subject, Hit hit, int to) {
+        int from = hit.trigger().verb() ? hit.first() + 1 : hit.end();
+        if (hit.trigger().traits().contains(Trait.TOPIC)) {
+            while (from < to && !clause.is(from, "with")) {
+                from++;
+            }
+        }
+        Actor own = null;
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= to) {
+                if (subject == null || !party.code().equals(subject.code())) {
+                    return party;
+                }
+                own = own == null ? party : own;
+            }
+        }
+        return own;
+    }
+
     /** The first party between two tokens. */
     static @Nullable Actor party(Clause clause, int from, int to) {
-        for (Actor party : clause.parties()) {
+        return first(clause.parties(), from, to);
+    }
+
+    private static @Nullable Actor first(List<Actor> parties, int from, int to) {
+        for (Actor party : parties) {
             if (party.first() >= from && party.end() <= to) {
                 return party;
             }

@@ -71,10 +71,15 @@ public final class RelationRules {
     private static List<Candidate> besides(Clause clause, List<Hit> hits, Told told) {
         int most = Math.max(told.size(), MOST_PER_SENTENCE);
         for (Hit hit : hits) {
-            beside(clause, hit, told);
+            // "defies sanctions to sell more": the nearest name is not who sells, unless it opens a headline: "G7 to
+            // meet"
+            boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
+            if (!infinitive) {
+                beside(clause, hit, told);
+            }
         }
         for (Hit hit : hits) {
-            if (told.size() < most && !told.has(hit)) {
+            if (told.size() < most && !told.has(hit) && !isAskedFor(clause, hit, hits)) {
                 alone(clause, hit, told);
             }
         }
@@ -82,12 +87,20 @@ public final class RelationRules {
         return told.candidates();
     }
 
+    /** "urged Sudan to recognise Israel": what is asked for or threatened is no act yet. */
+    private static boolean isAskedFor(Clause clause, Hit hit, List<Hit> hits) {
+        int at = hits.indexOf(hit);
+        EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
+        return clause.is(hit.first() - 1, "to") && (before == EventType.REQUEST || before == EventType.THREATEN);
+    }
+
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, Told told) {
         Trigger trigger = hit.trigger();
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
         Actor before = Reach.subject(clause, hit.first());
-        Actor after = clause.firstBetween(hit.end(), clause.sentence().endToken());
+        Actor after = Reach.object(
+                clause, clause.actors(), before, hit, clause.sentence().endToken());
         if (before == null && after == null) {
             return;
         }
@@ -129,13 +142,11 @@ public final class RelationRules {
                 || clause.isAny(hit.end(), TOWARDS)
                 || clause.isAny(hit.end() - 1, TOWARDS)
                 || clause.is(hit.end(), "by");
-        Actor after = towards ? clause.firstBetween(hit.end(), right) : null;
+        Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
             clause.dropped(hit.first(), hit.end(), "no two parties beside it");
             return;
         }
-        // "defies sanctions to sell more": the nearest name is not who sells, unless it stands right before, as in
-        // headlines
         if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
             clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
             return;
@@ -155,7 +166,7 @@ public final class RelationRules {
                     hit.end(),
                     "another word tells of " + source.code() + " and " + target.code() + " already");
         } else {
-            told.add(hit, source, target);
+            told.addAll(hit, clause.joined(source), clause.joined(target));
         }
     }
 
@@ -174,7 +185,11 @@ public final class RelationRules {
         Actor target;
         if (trigger.verb()) {
             Actor before = Reach.ownSubject(clause, hit.first(), VERB_REACH);
-            Actor after = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), VERB_REACH));
+            if (before == null && Reach.sharesSubject(clause, hit.first())) {
+                before = Reach.subject(clause, hit.first());
+            }
+            Actor after =
+                    Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             boolean turned = passive != trigger.turned();
             source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
@@ -189,6 +204,9 @@ public final class RelationRules {
             clause.dropped(hit.first(), hit.end(), "no party of its own");
             return;
         }
-        told.add(hit, source, same ? null : target);
+        told.addAll(
+                hit,
+                source == null ? List.of() : clause.joined(source),
+                same || target == null ? List.of() : clause.joined(target));
     }
 }

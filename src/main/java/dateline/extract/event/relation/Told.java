@@ -4,6 +4,7 @@ import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -81,7 +82,9 @@ final class Told {
             }
             target = null;
         }
-        if (source == null && target == null) {
+        boolean pair = source != null && target != null;
+        if ((source == null && target == null)
+                || (!pair && hit.trigger().traits().contains(Trait.PAIR))) {
             return;
         }
         candidates.add(candidate(hit, source, target));

@@ -95,6 +95,8 @@ final class Triggers {
     /** 12: "after soldiers in the town's main square ... attacked". */
     private static final int ASIDE_REACH = 12;
 
+    private static final Map<String, Set<Trait>> TRAITS = Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC));
+
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = Set.of(
             ",", ";", ":", ".", "-", "–", "—", "that", "who", "which", "after", "as", "while", "because", "when", "if",
@@ -126,10 +128,21 @@ final class Triggers {
         }
     }
 
+    /** What is special about the parties of an act. */
+    enum Trait {
+        /** Both act on each other, though the type is not always mutual: "signed a treaty". */
+        MUTUAL,
+        /** Who stands before the active verb is acted on: "Egypt received aid". */
+        TURNED,
+        /** What the verb is done to is no party, but a topic: "discussed Iran with". */
+        TOPIC,
+        /** Nothing is told unless both are named: "cut exports". */
+        PAIR
+    }
+
     /**
      * A line of {@code event-triggers.tsv} or {@code event-compounds.tsv} in one of its forms.
      *
-     * @param turned who stands before the active verb is acted on: "Egypt received aid"
      * @param line its file and number
      */
     record Trigger(
@@ -138,15 +151,19 @@ final class Triggers {
             double score,
             Frame frame,
             boolean participle,
-            boolean turned,
+            Set<Trait> traits,
             String line) {
         Trigger asNoun() {
-            return new Trigger(type, mode, score, Frame.NOUN, false, false, line);
+            return new Trigger(type, mode, score, Frame.NOUN, false, traits, line);
         }
 
         /** Whether both parties act. */
         boolean mutual() {
-            return MUTUAL.contains(type);
+            return MUTUAL.contains(type) || traits.contains(Trait.MUTUAL);
+        }
+
+        boolean turned() {
+            return traits.contains(Trait.TURNED);
         }
 
         boolean verb() {
@@ -188,7 +205,8 @@ final class Triggers {
         }
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
-            Frame frame = Frame.of(row.column(3));
+            Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
+            Frame frame = traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
             if (frame == Frame.NONE) {
                 for (String words : row.column(4).split(";", -1)) {
                     nothing.put(words, row.file() + ":" + row.number());
@@ -201,14 +219,14 @@ final class Triggers {
             double score = Double.parseDouble(row.column(2));
             for (String lemma : row.column(4).split(";", -1)) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Trigger noun = new Trigger(type, mode, score, frame, false, false, line);
+                    Trigger noun = new Trigger(type, mode, score, frame, false, Set.of(), line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                 } else {
                     // after the nouns: "signs" is a verb first
                     verbs.add(() -> Inflections.of(lemma)
                             .forEach(form -> triggers.put(
                                     form.words(),
-                                    new Trigger(type, mode, score, frame, form.participle(), false, line))));
+                                    new Trigger(type, mode, score, frame, form.participle(), traits, line))));
                 }
             }
         }
