@@ -4,6 +4,8 @@ import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ final class Reach {
 
     private static final Set<String> SHARING =
             Set.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
+
+    private static final Set<String> SPEAKING = Set.of("says", "said", "say", "according", "—", "told", "tells");
+
+    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
     private Reach() {}
 
@@ -93,8 +99,9 @@ final class Reach {
             }
         }
         Actor own = null;
+        int end = beforeSpeaker(clause, from, to);
         for (Actor party : parties) {
-            if (party.first() >= from && party.end() <= to) {
+            if (party.first() >= from && party.end() <= end) {
                 if (subject == null || !party.code().equals(subject.code())) {
                     return party;
                 }
@@ -102,6 +109,16 @@ final class Reach {
             }
         }
         return own;
+    }
+
+    /** Where a statement ends whose speaker follows: "..., says the UN", "... — Erdogan". */
+    private static int beforeSpeaker(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** The first party between two tokens. */
@@ -126,6 +143,14 @@ final class Reach {
             }
         }
         return null;
+    }
+
+    /** "the Ukraine war": a name right before the noun, without "'s". */
+    static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
+        return actor.kind() == Actor.Kind.NAME
+                && HARM.contains(hit.trigger().type())
+                && actor.end() == hit.first()
+                && !clause.is(actor.end(), "'s");
     }
 
     /** "US and Russian envoys met in Turkey" */

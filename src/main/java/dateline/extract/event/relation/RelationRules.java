@@ -40,6 +40,7 @@ public final class RelationRules {
         }
         List<Hit> hits = triggers.hits(clause);
         Told told = new Told(clause);
+        Duties.read(clause, told);
         List<Predicate<Hit>> passes = List.of(
                 hit -> hit.trigger().frame() == Frame.VERB && !Triggers.isAside(clause, hit.first()),
                 hit -> hit.trigger().frame() == Frame.VERB,
@@ -197,6 +198,11 @@ public final class RelationRules {
         } else {
             source = Reach.party(clause, Reach.left(clause, hit.first(), NOUN_REACH), hit.first());
             target = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
+            // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
+            if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
+                target = source;
+                source = null;
+            }
         }
         boolean same = source != null && target != null && source.code().equals(target.code());
         if ((source == null && target == null)

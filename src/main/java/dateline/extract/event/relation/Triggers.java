@@ -51,8 +51,42 @@ final class Triggers {
             "vows",
             "intends",
             "committed",
+            "seek",
+            "seeks",
+            "seeking",
+            "sought",
+            "want",
+            "wants",
+            "wanted",
+            "hopes",
+            "hoped",
+            "plan",
+            "planned",
+            "planning",
             "willingness",
             "readiness");
+
+    /** With a hostile act: a threat. */
+    private static final Set<String> THREATENING = Set.of(
+            "vow",
+            "vows",
+            "vowed",
+            "vowing",
+            "threaten",
+            "threatens",
+            "threatened",
+            "threatening",
+            "warns",
+            "warned",
+            "pledged",
+            "pledges",
+            "promised",
+            "promises",
+            "swore",
+            "swears");
+
+    private static final Set<EventType> HOSTILE =
+            EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
     private static final Set<String> REFUSING = Set.of(
             "not",
@@ -240,11 +274,27 @@ final class Triggers {
         for (int i = clause.sentence().firstToken(); i < end; i++) {
             Hit hit = hitAt(clause, i);
             if (hit != null && hit.end() <= end) {
+                // "vowed to investigate": told by what is vowed, unless that is friendly
+                Hit last = hits.isEmpty() ? null : hits.getLast();
+                if (last != null && isPromiseOf(clause, last, hit)) {
+                    hits.removeLast();
+                }
                 hits.add(hit);
                 i = hit.end() - 1;
             }
         }
         return hits;
+    }
+
+    private static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
+        int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
+        return promise.trigger.type() == EventType.AGREE
+                && promise.trigger.verb()
+                && promised.trigger.verb()
+                && !FRIENDLY.contains(promised.trigger.type())
+                && clause.isAny(promise.first, THREATENING)
+                && clause.is(to, "to")
+                && promised.first - to <= 2;
     }
 
     private @Nullable Hit hitAt(Clause clause, int index) {
@@ -322,12 +372,15 @@ final class Triggers {
      */
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger.type();
-        if (!FRIENDLY.contains(type)) {
-            return type;
-        }
         int from = Math.max(Reach.left(clause, hit.first, WORDS_BEFORE), hit.first - WORDS_BEFORE);
         boolean willing = false;
         for (int i = from; i < hit.first; i++) {
+            if (HOSTILE.contains(type) && hit.trigger.verb() && clause.isAny(i, THREATENING)) {
+                return EventType.THREATEN;
+            }
+            if (!FRIENDLY.contains(type)) {
+                continue;
+            }
             if (clause.isAny(i, REFUSING)) {
                 return EventType.REJECT;
             }
