@@ -60,12 +60,16 @@ public final class Clause {
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
 
+    /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
+    private static final double HEADLINE_CAPITALS = 0.8;
+
     private final Text text;
     private final Sentence sentence;
     private final List<Actor> actors;
     private final List<Actor> parties;
     private final List<Mention.Date> dates;
     private final Trace trace;
+    private final boolean headline;
 
     public Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
         this.trace = trace;
@@ -75,6 +79,25 @@ public final class Clause {
         this.actors =
                 actors.stream().filter(actor -> actor.kind() != Actor.Kind.ROLE).toList();
         this.dates = dates;
+        this.headline = isHeadline(text, sentence);
+    }
+
+    private static boolean isHeadline(Text text, Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+            Token token = text.token(i);
+            if (token.isWord() && token.text().length() > 3) {
+                words++;
+                capitals += token.isCapitalized() ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals >= words * HEADLINE_CAPITALS;
+    }
+
+    /** Whether The Words Are Capitalized as in Headlines, so that a capital makes no name. */
+    public boolean isHeadline() {
+        return headline;
     }
 
     public Text text() {

@@ -326,7 +326,8 @@ final class Triggers {
     }
 
     private static boolean isName(Clause clause, int index) {
-        return index != clause.sentence().firstToken()
+        return !clause.isHeadline()
+                && index != clause.sentence().firstToken()
                 && clause.text().token(index).isCapitalized()
                 && !clause.text().token(index).isAllCaps();
     }
