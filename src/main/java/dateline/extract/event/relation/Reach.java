@@ -26,6 +26,8 @@ final class Reach {
 
     private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
+    private static final Set<String> JOINING = Set.of("and", "but", "while");
+
     private Reach() {}
 
     /** The first token of a clause that reaches back from a token. */
@@ -109,6 +111,16 @@ final class Reach {
             }
         }
         return own;
+    }
+
+    /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
+    static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
+        for (Hit next : hits) {
+            if (next.first() > hit.end() + 1 && next.trigger().verb() && clause.isAny(next.first() - 1, JOINING)) {
+                return next.first();
+            }
+        }
+        return clause.sentence().endToken();
     }
 
     /** Where a statement ends whose speaker follows: "..., says the UN", "... — Erdogan". */

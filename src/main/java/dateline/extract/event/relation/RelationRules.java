@@ -49,7 +49,7 @@ public final class RelationRules {
         for (Predicate<Hit> pass : passes) {
             for (Hit hit : hits) {
                 if (told.isEmpty() && pass.test(hit)) {
-                    bySentence(clause, hit, told);
+                    bySentence(clause, hit, hits, told);
                     if (told.isEmpty()) {
                         clause.dropped(hit.first(), hit.end(), "no two parties in its sentence that may be its own");
                     }
@@ -96,12 +96,11 @@ public final class RelationRules {
     }
 
     /** The main act of a sentence: its parties may stand anywhere. */
-    private static void bySentence(Clause clause, Hit hit, Told told) {
+    private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
         Actor before = Reach.subject(clause, hit.first());
-        Actor after = Reach.object(
-                clause, clause.actors(), before, hit, clause.sentence().endToken());
+        Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
         if (before == null && after == null) {
             return;
         }
