@@ -51,6 +51,7 @@ public final class EventFinder {
             @Nullable LocalDate published,
             Trace trace) {
         List<Event> events = new ArrayList<>();
+        Candidate sanction = null;
         String home = home(mentions, dateline);
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
@@ -72,9 +73,10 @@ public final class EventFinder {
                     own.add(dates.get(date++));
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
-                    read(
+                    sanction = read(
                             new Clause(text, sentence, actors.in(text, sentence, places, published, home), own, trace),
                             published,
+                            sanction,
                             events,
                             trace);
                 }
@@ -110,8 +112,18 @@ public final class EventFinder {
                 && mention.span().start() < dateline.end();
     }
 
-    private void read(Clause clause, @Nullable LocalDate published, List<Event> events, Trace trace) {
-        List<Candidate> candidates = sanctions.read(clause);
+    /** Reads a sentence; the last act of sanctions between two parties so far. */
+    private @Nullable Candidate read(
+            Clause clause,
+            @Nullable LocalDate published,
+            @Nullable Candidate sanction,
+            List<Event> events,
+            Trace trace) {
+        List<Candidate> candidates = sanctions.read(clause, sanction);
+        Candidate last = sanction;
+        for (Candidate candidate : candidates) {
+            last = candidate.source() != null && candidate.target() != null ? candidate : last;
+        }
         candidates = candidates.isEmpty() ? relations.read(clause) : relations.readBesides(clause, candidates);
         for (Candidate candidate : candidates) {
             EventDate date = date(clause, candidate, published);
@@ -120,6 +132,7 @@ public final class EventFinder {
             trace.told(event, candidate.rule());
             events.add(event);
         }
+        return last;
     }
 
     private static Event event(Clause clause, Candidate candidate, @Nullable EventDate date, Span trigger) {

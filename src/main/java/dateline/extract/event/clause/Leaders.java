@@ -33,7 +33,7 @@ final class Leaders {
             boolean familyFirst =
                     List.of("CN", "KR", "KP", "TW", "KH", "SG", "MM").contains(term.code);
             terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
-            if (!familyFirst && surname.length() > 3) {
+            if (!familyFirst && surname.length() > 3 && !row.column(4).equals("full")) {
                 terms.computeIfAbsent(surname, any -> new ArrayList<>()).add(term);
             }
         }

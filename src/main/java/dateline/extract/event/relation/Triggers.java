@@ -129,7 +129,8 @@ final class Triggers {
     /** 12: "after soldiers in the town's main square ... attacked". */
     private static final int ASIDE_REACH = 12;
 
-    private static final Map<String, Set<Trait>> TRAITS = Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC));
+    private static final Map<String, Set<Trait>> TRAITS =
+            Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = Set.of(

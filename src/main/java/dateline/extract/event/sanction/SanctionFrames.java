@@ -31,8 +31,7 @@ final class SanctionFrames {
             "before",
             "when",
             "until",
-            "if",
-            "\"");
+            "if");
 
     private SanctionFrames() {}
 

@@ -26,7 +26,7 @@ final class SanctionWords {
         record Act(SanctionAction action, boolean participle, String line) implements Word {}
 
         /** "sanctioned": act and means in one */
-        record Direct(boolean participle, String line) implements Word {}
+        record Direct(Measure measure, boolean participle, String line) implements Word {}
 
         /** "threatens", "urged": changes the act that follows */
         record Frame(String kind, String line) implements Word {}
@@ -57,7 +57,9 @@ final class SanctionWords {
                         .forEach(form -> acts.put(
                                 form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle(), line)));
             case "direct" ->
-                Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Direct(form.participle(), line)));
+                Inflections.of(entry)
+                        .forEach(form -> acts.put(
+                                form.words(), new Word.Direct(Measure.valueOf(code), form.participle(), line)));
             case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind, line)));
             default -> throw row.error("unknown role " + row.column(0));
         }
