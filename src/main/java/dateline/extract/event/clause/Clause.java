@@ -13,49 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
-    private static final Set<String> POSSIBLE = Set.of(
-            "may", "might", "could", "can", "if", "possibly", "possible", "unless", "potential", "whether", "likely");
-    private static final Set<String> PLANNED = Set.of(
-            "will",
-            "'ll",
-            "shall",
-            "plan",
-            "plans",
-            "planned",
-            "planning",
-            "would",
-            "consider",
-            "considers",
-            "considering",
-            "considered",
-            "intends",
-            "intend",
-            "expected",
-            "weigh",
-            "weighing",
-            "weighs",
-            "ready",
-            "preparing",
-            "prepares",
-            "discuss",
-            "discussing",
-            "discussed",
-            "scheduled",
-            "proposed",
-            "prepared",
-            "proposes",
-            "mulls",
-            "mulling",
-            "propose",
-            "prepare",
-            "about",
-            "set");
-    private static final Set<String> NEGATIONS = Set.of(
-            "not", "n't", "no", "never", "denied", "denies", "deny", "refusal", "refused", "refuses", "without",
-            "neither", "nor", "ruled");
-    private static final Set<String> TARGET_PREPOSITIONS = Set.of(
-            "on", "against", "with", "to", "at", "over", "for", "from", "in", "of", "into", "upon", "toward",
-            "towards");
+    private static final Set<String> POSSIBLE = WordSets.of("possible");
+    private static final Set<String> PLANNED = WordSets.of("planned");
+    private static final Set<String> NEGATIONS = WordSets.of("negation");
+    private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;

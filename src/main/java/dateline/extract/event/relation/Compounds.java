@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Inflections;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
@@ -28,8 +29,7 @@ final class Compounds {
     /** "talks were suspended": words between the noun and the auxiliary. */
     private static final int REACH_BEFORE = 4;
 
-    private static final Set<String> BARRIERS = Set.of(
-            "to", "and", "by", "from", "for", "with", "or", "against", "said", "says", "at", "than", "who", "not");
+    private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
 
     /** A verb: its classes, and whether this form is used in the passive. */
     private record Verb(Set<String> classes, boolean participle) {}

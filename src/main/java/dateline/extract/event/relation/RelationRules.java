@@ -7,6 +7,8 @@ import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
+import dateline.extract.model.SanctionAction;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +30,12 @@ public final class RelationRules {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
 
+    /** Tokens between "urged" and what is urged. */
+    private static final int FRAME_REACH = 8;
+
+    private static final Set<EventType> FRAMING =
+            EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
+
     private static final Set<String> TOWARDS =
             Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
 
@@ -42,7 +50,7 @@ public final class RelationRules {
         Told told = new Told(clause);
         Duties.read(clause, told);
         List<Predicate<Hit>> passes = List.of(
-                hit -> hit.trigger().frame() == Frame.VERB && !Triggers.isAside(clause, hit.first()),
+                hit -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
                 hit -> hit.trigger().frame() == Frame.VERB,
                 hit -> hit.trigger().frame() == Frame.NOUN,
                 hit -> hit.trigger().frame() == Frame.WEAK_VERB);
@@ -63,10 +71,20 @@ public final class RelationRules {
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
         List<Hit> hits = triggers.hits(clause);
-        hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION);
+        hits.removeIf(hit ->
+                hit.trigger().type() == EventType.SANCTION || isFrameOf(hit, sanctions) || isPurpose(clause, hit));
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told);
+    }
+
+    /** "called for sanctions": what asks for, threatens or refuses them is told by their action. */
+    private static boolean isFrameOf(Hit hit, List<Candidate> sanctions) {
+        return FRAMING.contains(hit.trigger().type())
+                && sanctions.stream()
+                        .anyMatch(candidate -> candidate.action() != SanctionAction.IMPOSE
+                                && hit.first() < candidate.triggerEnd()
+                                && candidate.trigger() - hit.end() < FRAME_REACH);
     }
 
     private static List<Candidate> besides(Clause clause, List<Hit> hits, Told told) {
@@ -86,6 +104,11 @@ public final class RelationRules {
         }
         told.keepFirst(most);
         return told.candidates();
+    }
+
+    /** "defies sanctions to sell more": its subject does not stand beside it. */
+    private static boolean isPurpose(Clause clause, Hit hit) {
+        return clause.is(hit.first() - 1, "to") && clause.lastBefore(hit.first() - 1, hit.first() - 2) == null;
     }
 
     /** "urged Sudan to recognise Israel": what is asked for or threatened is no act yet. */

@@ -95,7 +95,7 @@ final class Told {
 
     private Candidate candidate(Hit hit, @Nullable String source, @Nullable String target) {
         Trigger trigger = hit.trigger();
-        EventType type = Triggers.told(clause, hit);
+        EventType type = Framing.told(clause, hit);
         boolean turned = type != trigger.type();
         Modality modality = clause.isNegated(hit.first()) && type != EventType.REJECT
                 ? Modality.DENIED

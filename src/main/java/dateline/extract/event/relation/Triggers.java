@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Inflections;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -18,124 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
-    private static final Set<EventType> FRIENDLY = EnumSet.of(
-            EventType.AGREE,
-            EventType.CONSULT,
-            EventType.SUPPORT,
-            EventType.CONCEDE,
-            EventType.COOPERATE,
-            EventType.AID,
-            EventType.RETREAT);
-
-    /** 5: "would not be ready to", "has failed so far to". */
-    private static final int WORDS_BEFORE = 5;
-
-    private static final Set<String> WILLING = Set.of(
-            "will",
-            "'ll",
-            "would",
-            "willing",
-            "ready",
-            "prepared",
-            "agreed",
-            "agrees",
-            "agree",
-            "pledged",
-            "pledges",
-            "offered",
-            "offers",
-            "promised",
-            "promises",
-            "plans",
-            "vowed",
-            "vows",
-            "intends",
-            "committed",
-            "seek",
-            "seeks",
-            "seeking",
-            "sought",
-            "want",
-            "wants",
-            "wanted",
-            "hopes",
-            "hoped",
-            "plan",
-            "planned",
-            "planning",
-            "willingness",
-            "readiness");
-
-    /** With a hostile act: a threat. */
-    private static final Set<String> THREATENING = Set.of(
-            "vow",
-            "vows",
-            "vowed",
-            "vowing",
-            "threaten",
-            "threatens",
-            "threatened",
-            "threatening",
-            "warns",
-            "warned",
-            "pledged",
-            "pledges",
-            "promised",
-            "promises",
-            "swore",
-            "swears");
-
-    private static final Set<EventType> HOSTILE =
-            EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
-
-    private static final Set<String> REFUSING = Set.of(
-            "not",
-            "n't",
-            "never",
-            "failed",
-            "fails",
-            "fail",
-            "failure",
-            "refused",
-            "refuses",
-            "refuse",
-            "refusal",
-            "refusing",
-            "cancelled",
-            "canceled",
-            "cancels",
-            "rejected",
-            "rejects",
-            "unable",
-            "declined",
-            "declines",
-            "without");
-
-    /** Words that open a clause aside. */
-    private static final Set<String> ASIDE = Set.of(
-            "who",
-            "which",
-            "after",
-            "since",
-            "because",
-            "while",
-            "where",
-            "whose",
-            "despite",
-            "amid",
-            "following",
-            "when");
-
-    /** 12: "after soldiers in the town's main square ... attacked". */
-    private static final int ASIDE_REACH = 12;
-
     private static final Map<String, Set<Trait>> TRAITS =
             Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR));
 
     /** What ends a clause: the parties of an act stand on its side. */
-    static final Set<String> BREAKS = Set.of(
-            ",", ";", ":", ".", "-", "–", "—", "that", "who", "which", "after", "as", "while", "because", "when", "if",
-            "but", "over");
+    static final Set<String> BREAKS = WordSets.of("clause-break");
 
     /** The frames of {@code event-triggers.tsv}, in the order in which a sentence is asked for them. */
     enum Frame {
@@ -292,8 +180,8 @@ final class Triggers {
         return promise.trigger.type() == EventType.AGREE
                 && promise.trigger.verb()
                 && promised.trigger.verb()
-                && !FRIENDLY.contains(promised.trigger.type())
-                && clause.isAny(promise.first, THREATENING)
+                && !Framing.FRIENDLY.contains(promised.trigger.type())
+                && clause.isAny(promise.first, Framing.THREATENING)
                 && clause.is(to, "to")
                 && promised.first - to <= 2;
     }
@@ -349,45 +237,5 @@ final class Triggers {
         boolean subject = index == clause.sentence().firstToken()
                 || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
         return !subject && !clause.isAny(index - 1, beforeVerbs);
-    }
-
-    /** Whether a verb stands in a clause aside, which tells of background, or is an adjective: "after it attacked", "UN-brokered". */
-    static boolean isAside(Clause clause, int index) {
-        if (clause.is(index - 1, "-")) {
-            return true;
-        }
-        int limit = Math.max(clause.sentence().firstToken(), index - ASIDE_REACH);
-        for (int i = index - 1; i >= limit; i--) {
-            if (clause.isAny(i, ASIDE)) {
-                return i > clause.sentence().firstToken();
-            }
-            if (clause.is(i, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
-     * is a rejection.
-     */
-    static EventType told(Clause clause, Hit hit) {
-        EventType type = hit.trigger.type();
-        int from = Math.max(Reach.left(clause, hit.first, WORDS_BEFORE), hit.first - WORDS_BEFORE);
-        boolean willing = false;
-        for (int i = from; i < hit.first; i++) {
-            if (HOSTILE.contains(type) && hit.trigger.verb() && clause.isAny(i, THREATENING)) {
-                return EventType.THREATEN;
-            }
-            if (!FRIENDLY.contains(type)) {
-                continue;
-            }
-            if (clause.isAny(i, REFUSING)) {
-                return EventType.REJECT;
-            }
-            willing |= clause.isAny(i, WILLING);
-        }
-        return willing && hit.trigger.verb() && type != EventType.AGREE ? EventType.AGREE : type;
     }
 }

@@ -19,7 +19,8 @@ final class DirectActs {
     }
 
     void read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
-        boolean noun = clause.isAny(found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no"))
+        boolean noun = clause.isAny(
+                        found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no", "its", "their"))
                 || isHeadOfNoun(clause, found);
         if (noun) {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
@@ -27,8 +28,7 @@ final class DirectActs {
         }
         boolean passive = direct.participle() && clause.isPassive(found.first());
         Actor before = parties.subject(clause, found.first());
-        Actor after = clause.firstBetween(
-                found.end(), Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH));
+        Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
         if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
@@ -42,6 +42,17 @@ final class DirectActs {
                 target,
                 EnumSet.of(direct.measure()),
                 false);
+    }
+
+    /** Where the object of a verb ends at the latest. */
+    private static int endOfObject(Clause clause, Found found) {
+        int limit = Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH);
+        for (int i = found.end(); i < limit; i++) {
+            if (clause.is(i, ",") && clause.is(i + 1, "and") || clause.is(i, ";") || clause.is(i, "after")) {
+                return i;
+            }
+        }
+        return limit;
     }
 
     /** "embargo" and "boycott" are nouns more often than verbs: after an adjective or before a preposition. */

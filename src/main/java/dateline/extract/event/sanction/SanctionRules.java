@@ -99,6 +99,11 @@ public final class SanctionRules {
             return null;
         }
         int gap = verb.first() - before.end();
+        for (int i = before.end(); i < verb.first(); i++) {
+            if (clause.is(i, "and")) {
+                return null;
+            }
+        }
         // "sanctions were lifted", "the sanctions it imposed"; but not "sanctions have reduced supply"
         boolean perfect = clause.isAny(verb.first() - 1, PERFECT) || clause.isAny(verb.first() - 2, PERFECT);
         boolean follows =
@@ -162,7 +167,9 @@ public final class SanctionRules {
                 source = modifier;
             }
         }
-        if (target == null) {
+        if (act.action() == SanctionAction.EVADE) {
+            target = modifier == null || modifier.equals(source) ? parties.by(clause, means.end()) : modifier;
+        } else if (target == null) {
             // "Iran was hit with sanctions": who suffers the verb stands before it
             boolean suffers = passive && means.first() >= verb.end();
             target = suffers ? parties.subject(clause, verb.first()) : object(clause, verb, means);
@@ -211,7 +218,7 @@ public final class SanctionRules {
                 source = null;
             }
             if (target == null && (clause.is(found.first() - 1, "under") || clause.is(found.first() - 2, "under"))) {
-                target = parties.subject(clause, found.first());
+                target = parties.subject(clause, source == null ? found.first() : source.first());
             }
             Actor anti = parties.anti(clause, found.first());
             target = target == null ? anti : target;
@@ -230,6 +237,9 @@ public final class SanctionRules {
             boolean willImpose = target != null && (frame.equals("agree") || clause.isPlanned(found.first()));
             if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
                 source = parties.subject(clause, found.first());
+                source = source == null
+                        ? clause.lastBefore(found.first(), clause.sentence().firstToken())
+                        : source;
             }
             if (source != null && target != null && source.code().equals(target.code())) {
                 source = null;
