@@ -30,6 +30,9 @@ public final class EventFinder {
     /** 400 tokens: a longer sentence is a list or a table, and would cost its length squared. */
     private static final int LONGEST_SENTENCE = 400;
 
+    /** 0.4: of an article's mentions of countries; a round-up of the world's news has no country of its own. */
+    private static final double HOME_SHARE = 0.4;
+
     private final Actors actors = new Actors();
     private final SanctionRules sanctions = new SanctionRules();
     private final RelationRules relations = new RelationRules();
@@ -86,7 +89,10 @@ public final class EventFinder {
         return events;
     }
 
-    /** The country named most often, whose police and courts an article means; the dateline counts as one more mention. */
+    /**
+     * The country named most often, whose police and courts an article means; the dateline counts as one more mention. Null in a
+     * round-up of many.
+     */
     private static @Nullable String home(List<Mention> mentions, @Nullable Dateline dateline) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mention mention : mentions) {
@@ -102,7 +108,8 @@ public final class EventFinder {
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
         }
-        return home;
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return home != null && counts.getOrDefault(home, 0) >= all * HOME_SHARE ? home : null;
     }
 
     /** Where a report was filed nobody acts. */
