@@ -107,6 +107,7 @@ class EventFinderTest {
                 "Hamas released two Israeli hostages.                           | PS>IL RETREAT",
                 "Chile recalled its ambassador to Peru.                         | CL>PE SANCTION",
                 "Greece voiced concern about Turkey.                            | GR>TR ACCUSE",
+                "France praised Chile and condemned Peru.                       | FR>CL SUPPORT; FR>PE ACCUSE",
                 "Kuwait reopened its embassy in Iraq.                           | KW>IQ SUPPORT",
                 "Norway's refusal to supply arms to Chad was noted.         | NO>TD REJECT",
                 "Canada reduced military aid to Peru.                       | CA>PE SANCTION",

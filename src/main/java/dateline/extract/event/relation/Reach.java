@@ -123,6 +123,18 @@ final class Reach {
         return clause.sentence().endToken();
     }
 
+    /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */
+    static @Nullable Actor ofJoined(Clause clause, Hit hit, List<Hit> hits, Actor nearest) {
+        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, JOINING)) {
+            for (Hit earlier : hits) {
+                if (earlier.trigger().verb() && earlier.end() <= nearest.first()) {
+                    return subject(clause, earlier.first());
+                }
+            }
+        }
+        return nearest;
+    }
+
     /** Where a statement ends whose speaker follows: "..., says the UN", "... — Erdogan". */
     private static int beforeSpeaker(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -94,7 +94,7 @@ public final class RelationRules {
             // meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
             if (!infinitive) {
-                beside(clause, hit, told);
+                beside(clause, hit, hits, told);
             }
         }
         for (Hit hit : hits) {
@@ -156,10 +156,11 @@ public final class RelationRules {
     }
 
     /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
-    private static void beside(Clause clause, Hit hit, Told told) {
+    private static void beside(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
-        Actor before = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
+        Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
+        Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
         int right = Reach.right(clause, hit.end(), reach);
         boolean towards = trigger.verb()
                 || clause.isAny(hit.end(), TOWARDS)
