@@ -3,7 +3,7 @@ package dateline.command;
 import dateline.article.Article;
 import dateline.extract.Extractor;
 import dateline.extract.country.Countries;
-import dateline.extract.event.Trace;
+import dateline.extract.event.clause.Trace;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;

@@ -5,7 +5,7 @@ import dateline.article.Published;
 import dateline.extract.country.CountryFinder;
 import dateline.extract.country.Focus;
 import dateline.extract.event.EventFinder;
-import dateline.extract.event.Trace;
+import dateline.extract.event.clause.Trace;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.Extraction;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extractor {
     /** Part of every stored document; changes whenever the same article may give another extraction. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final DatelineParser datelines = new DatelineParser();
     private final DateFinder dates = new DateFinder();

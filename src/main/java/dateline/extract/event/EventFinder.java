@@ -1,5 +1,11 @@
 package dateline.extract.event;
 
+import dateline.extract.event.clause.Actors;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Trace;
+import dateline.extract.event.relation.RelationRules;
+import dateline.extract.event.sanction.SanctionRules;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
@@ -12,7 +18,9 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventFinder {
     /** 400 tokens: a longer sentence is a list or a table, and would cost its length squared. */
     private static final int LONGEST_SENTENCE = 400;
+
+    /** 0.4: of an article's mentions of countries; a round-up of the world's news has no country of its own. */
+    private static final double HOME_SHARE = 0.4;
 
     private final Actors actors = new Actors();
     private final SanctionRules sanctions = new SanctionRules();
@@ -43,6 +54,8 @@ public final class EventFinder {
             @Nullable LocalDate published,
             Trace trace) {
         List<Event> events = new ArrayList<>();
+        Candidate sanction = null;
+        String home = home(mentions, dateline);
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -63,9 +76,10 @@ public final class EventFinder {
                     own.add(dates.get(date++));
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
-                    read(
-                            new Clause(text, sentence, actors.in(text, sentence, places, published), own, trace),
+                    sanction = read(
+                            new Clause(text, sentence, actors.in(text, sentence, places, published, home), own, trace),
                             published,
+                            sanction,
                             events,
                             trace);
                 }
@@ -75,6 +89,29 @@ public final class EventFinder {
         return events;
     }
 
+    /**
+     * The country named most often, whose police and courts an article means; the dateline counts as one more mention. Null in a
+     * round-up of many.
+     */
+    private static @Nullable String home(List<Mention> mentions, @Nullable Dateline dateline) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            if (mention instanceof Mention.Country country) {
+                counts.merge(country.country(), 1, Integer::sum);
+            }
+        }
+        String filedIn = dateline == null ? null : dateline.country();
+        if (filedIn != null) {
+            counts.merge(filedIn, 1, Integer::sum);
+        }
+        String home = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
+        }
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return home != null && counts.getOrDefault(home, 0) >= all * HOME_SHARE ? home : null;
+    }
+
     /** Where a report was filed nobody acts. */
     private static boolean isIn(@Nullable Dateline dateline, Mention mention) {
         return dateline != null
@@ -82,8 +119,18 @@ public final class EventFinder {
                 && mention.span().start() < dateline.end();
     }
 
-    private void read(Clause clause, @Nullable LocalDate published, List<Event> events, Trace trace) {
-        List<Candidate> candidates = sanctions.read(clause);
+    /** Reads a sentence; the last act of sanctions between two parties so far. */
+    private @Nullable Candidate read(
+            Clause clause,
+            @Nullable LocalDate published,
+            @Nullable Candidate sanction,
+            List<Event> events,
+            Trace trace) {
+        List<Candidate> candidates = sanctions.read(clause, sanction);
+        Candidate last = sanction;
+        for (Candidate candidate : candidates) {
+            last = candidate.source() != null && candidate.target() != null ? candidate : last;
+        }
         candidates = candidates.isEmpty() ? relations.read(clause) : relations.readBesides(clause, candidates);
         for (Candidate candidate : candidates) {
             EventDate date = date(clause, candidate, published);
@@ -92,6 +139,7 @@ public final class EventFinder {
             trace.told(event, candidate.rule());
             events.add(event);
         }
+        return last;
     }
 
     private static Event event(Clause clause, Candidate candidate, @Nullable EventDate date, Span trigger) {

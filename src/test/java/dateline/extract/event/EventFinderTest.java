@@ -85,6 +85,30 @@ class EventFinderTest {
                 "Markets fell after Israeli strikes on Iran.                | IL>IR ASSAULT",
                 "Germany is willing to provide aid to Turkey.               | DE>TR AGREE",
                 "Japan refused to sign the treaty with Russia.              | JP>RU REJECT",
+                "The US military launched its third air strike on Yemen.        | US>YE ASSAULT",
+                "Egypt received military aid from France.                       | FR>EG AID",
+                "Spain lifted its siege of Malta.                               | ES>MT RETREAT",
+                "Peru put its troops on high alert.                             | PE>null MOBILIZE",
+                "A Danish court found a Swede guilty.                           | DK>SE ACCUSE",
+                "Sweden and Norway signed a treaty.                             | SE>NO SUPPORT; NO>SE SUPPORT",
+                "Peru cancelled a planned visit to Chile.                       | PE>CL REJECT",
+                "Turkey opened its doors to refugees from Iraq.                 | TR>IQ AID",
+                "Lithuania summoned the Russian ambassador.                     | LT>RU ACCUSE",
+                "Ghana gave Togo an ultimatum.                                  | GH>TG THREATEN",
+                "Russia says Israel must stop.                                  | RU>IL REQUEST",
+                "India vowed to attack Pakistan.                                | IN>PK THREATEN",
+                "Police in Kenya arrested a Ugandan journalist.                 | KE>UG COERCE",
+                "Refugees were beaten and illegally expelled by Turkish troops. | TR>null SANCTION",
+                "Russian diplomat accuses Ukraine, says the UN.                 | RU>UA ACCUSE",
+                "Dutch Officials Are Investigating Chinese Firms Again.         | NL>CN ACCUSE",
+                "Russia discussed Iran with Israel.                             | RU>IL CONSULT",
+                "Mali expelled the French ambassador.                           | ML>FR SANCTION",
+                "Japan and South Korea held joint naval exercises.              | JP>KR COOPERATE",
+                "Hamas released two Israeli hostages.                           | PS>IL RETREAT",
+                "Chile recalled its ambassador to Peru.                         | CL>PE SANCTION",
+                "Greece voiced concern about Turkey.                            | GR>TR ACCUSE",
+                "France praised Chile and condemned Peru.                       | FR>CL SUPPORT; FR>PE ACCUSE",
+                "Kuwait reopened its embassy in Iraq.                           | KW>IQ SUPPORT",
                 "Norway's refusal to supply arms to Chad was noted.         | NO>TD REJECT",
                 "Canada reduced military aid to Peru.                       | CA>PE SANCTION",
                 "Spain announced a suspension of aid to Egypt.              | ES>EG SANCTION",
@@ -97,6 +121,33 @@ class EventFinderTest {
                 .toList();
 
         assertThat(found).contains(events.split("; "));
+    }
+
+    /** Coded with the country beside them, else with the one that the article names most. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The court in Lima jailed two men. Peru was shocked.       | PE>null COERCE",
+                "Peru is tense. Police arrested dozens on Friday.          | PE>null COERCE",
+                "The president of Peru resigned.                           | PE>null CONCEDE",
+                "Protesters clashed with police. Peru has had enough.      | PE>null PROTEST",
+            })
+    void actorsWithoutACountryOfTheirOwn(String text, String event) {
+        assertThat(events(text))
+                .extracting(told -> told.source() + ">" + told.target() + " " + told.type())
+                .contains(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Police arrested dozens on Friday.",
+                "The armed forces of left-wing parties.",
+                "The dirty bomb in an interview.",
+            })
+    void whereNoCountryIsNamedNothingIsCoded(String text) {
+        assertThat(events(text)).isEmpty();
     }
 
     @ParameterizedTest

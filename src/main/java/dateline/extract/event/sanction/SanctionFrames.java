@@ -1,7 +1,8 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
-import dateline.extract.event.SanctionWords.Found;
-import dateline.extract.event.SanctionWords.Word;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
 import java.util.List;
@@ -30,8 +31,7 @@ final class SanctionFrames {
             "before",
             "when",
             "until",
-            "if",
-            "\"");
+            "if");
 
     private SanctionFrames() {}
 

@@ -1,5 +1,7 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Inflections;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Lexicon;
@@ -24,7 +26,7 @@ final class SanctionWords {
         record Act(SanctionAction action, boolean participle, String line) implements Word {}
 
         /** "sanctioned": act and means in one */
-        record Direct(boolean participle, String line) implements Word {}
+        record Direct(Measure measure, boolean participle, String line) implements Word {}
 
         /** "threatens", "urged": changes the act that follows */
         record Frame(String kind, String line) implements Word {}
@@ -55,7 +57,9 @@ final class SanctionWords {
                         .forEach(form -> acts.put(
                                 form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle(), line)));
             case "direct" ->
-                Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Direct(form.participle(), line)));
+                Inflections.of(entry)
+                        .forEach(form -> acts.put(
+                                form.words(), new Word.Direct(Measure.valueOf(code), form.participle(), line)));
             case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind, line)));
             default -> throw row.error("unknown role " + row.column(0));
         }

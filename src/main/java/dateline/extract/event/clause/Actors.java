@@ -1,28 +1,46 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
 import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actors of a sentence: countries and blocs named there, and the leaders who speak for them. Immutable. */
-final class Actors {
+public final class Actors {
+    /** {@code capitals}: WHO, which is not "Who". */
+    private record Institution(String code, boolean capitals) {}
+
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
+    private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
+    private final Roles roles = new Roles();
 
-    Actors() {
+    public Actors() {
         Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
+        for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
+            for (String name : row.column(1).split(";", -1)) {
+                institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
+            }
+        }
     }
 
-    /** The actors in order; {@code mentions} are those of this field, sorted. */
-    List<Actor> in(Text text, Sentence sentence, List<Mention> mentions, @Nullable LocalDate day) {
+    /**
+     * The actors in order.
+     *
+     * @param mentions those of this field, sorted
+     * @param home the country that the article is about, for actors without one
+     */
+    public List<Actor> in(
+            Text text, Sentence sentence, List<Mention> mentions, @Nullable LocalDate day, @Nullable String home) {
         List<Actor> actors = new ArrayList<>();
         int mention = firstFrom(mentions, sentence.start());
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
@@ -35,14 +53,27 @@ final class Actors {
                             ? named(text, i, mentions.get(mention))
                             : null;
             actor = actor == null ? leaders.at(text, i, day) : actor;
+            actor = actor == null ? institution(text, i) : actor;
             String code = actor == null ? adjectives.get(text.token(i).text()) : null;
-            actor = code == null ? actor : new Actor(code, i, i + 1, true);
+            actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
             if (actor != null) {
                 add(actors, actor);
                 i = actor.end() - 1;
             }
         }
+        roles.addTo(text, sentence.firstToken(), sentence.endToken(), actors, home);
         return actors;
+    }
+
+    /** "the Pentagon", "the Taliban" */
+    private @Nullable Actor institution(Text text, int index) {
+        if (!text.token(index).isCapitalized()) {
+            return null;
+        }
+        PhraseTrie.Match<Institution> match = institutions.longestAt(text.tokens(), index);
+        return match == null || (match.value().capitals() && !text.token(index).isAllCaps())
+                ? null
+                : new Actor(match.value().code(), index, match.endToken(), Actor.Kind.NAME);
     }
 
     /** "Russian President Vladimir Putin" is one actor, the demonym and the name together. */
@@ -53,7 +84,7 @@ final class Actors {
                 && !actor.adjective()
                 && last.code().equals(actor.code())
                 && actor.first() - last.end() <= 4) {
-            actors.set(actors.size() - 1, new Actor(actor.code(), last.first(), actor.end(), false));
+            actors.set(actors.size() - 1, new Actor(actor.code(), last.first(), actor.end(), Actor.Kind.NAME));
         } else {
             actors.add(actor);
         }
@@ -65,8 +96,13 @@ final class Actors {
             end++;
         }
         return switch (mention) {
-            case Mention.Country country -> new Actor(actingFor(country), index, end, country.via() == Via.DEMONYM);
-            case Mention.Bloc bloc -> new Actor(bloc.bloc(), index, end, false);
+            case Mention.Country country ->
+                new Actor(
+                        actingFor(country),
+                        index,
+                        end,
+                        country.via() == Via.DEMONYM ? Actor.Kind.ADJECTIVE : Actor.Kind.NAME);
+            case Mention.Bloc bloc -> new Actor(bloc.bloc(), index, end, Actor.Kind.NAME);
             default -> null;
         };
     }

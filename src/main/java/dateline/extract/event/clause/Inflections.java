@@ -1,18 +1,18 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The forms of English verbs. */
-final class Inflections {
+public final class Inflections {
 
     /** A form of a verb with the words behind it; {@code participle}: also used in the passive. */
-    record Form(String words, boolean participle) {}
+    public record Form(String words, boolean participle) {}
 
     private Inflections() {}
 
     /** All forms of {@code base} or {@code base/past/participle}, with any words that follow the verb. */
-    static List<Form> of(String entry) {
+    public static List<Form> of(String entry) {
         int blank = entry.indexOf(' ');
         String head = blank < 0 ? entry : entry.substring(0, blank);
         String rest = blank < 0 ? "" : entry.substring(blank);

@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -33,7 +33,7 @@ final class Leaders {
             boolean familyFirst =
                     List.of("CN", "KR", "KP", "TW", "KH", "SG", "MM").contains(term.code);
             terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
-            if (!familyFirst && surname.length() > 3) {
+            if (!familyFirst && surname.length() > 3 && !row.column(4).equals("full")) {
                 terms.computeIfAbsent(surname, any -> new ArrayList<>()).add(term);
             }
         }
@@ -42,7 +42,7 @@ final class Leaders {
 
     /** The leader whose name begins at the token, as an actor; null where none in office on that day does. */
     @Nullable
-    Actor at(Text text, int index, @Nullable LocalDate day) {
+    public Actor at(Text text, int index, @Nullable LocalDate day) {
         if (!text.token(index).isCapitalized()) {
             return null;
         }
@@ -53,7 +53,7 @@ final class Leaders {
         return match.value().stream()
                 .filter(term -> term.holds(day))
                 .findFirst()
-                .map(term -> new Actor(term.code, index, match.endToken(), false))
+                .map(term -> new Actor(term.code, index, match.endToken(), Actor.Kind.NAME))
                 .orElse(null);
     }
 }

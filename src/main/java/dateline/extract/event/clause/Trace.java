@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.model.Event;
 import dateline.extract.model.Span;

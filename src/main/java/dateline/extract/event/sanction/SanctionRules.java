@@ -1,12 +1,12 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
-import dateline.extract.event.SanctionWords.Found;
-import dateline.extract.event.SanctionWords.Word;
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
-import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Who does what with sanctions against whom. Each act in a clause that names means of sanctions is read with its own sender and
  * target; where no act is told, the means alone are in force, if the clause says against whom (docs/events.md). Immutable.
  */
-final class SanctionRules {
+public final class SanctionRules {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
 
@@ -30,74 +30,42 @@ final class SanctionRules {
 
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
+    private final DirectActs directActs = new DirectActs(parties);
 
-    List<Candidate> read(Clause clause) {
+    /**
+     * The acts of a sentence.
+     *
+     * @param earlier the last act between two parties that the article told, which "the sanctions" go back to
+     */
+    public List<Candidate> read(Clause clause, @Nullable Candidate earlier) {
         List<Found> means = words.means(clause);
         List<Found> acts = words.acts(clause);
-        List<Candidate> candidates = new ArrayList<>();
+        Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
         for (Found act : acts) {
             if (act.word() instanceof Word.Direct direct) {
-                direct(clause, act, direct, acts, candidates);
+                directActs.read(clause, act, direct, acts, sanctioned);
             }
         }
         if (means.isEmpty()) {
-            return candidates;
+            return sanctioned.candidates();
         }
         Set<Measure> measures = measures(means);
         for (int i = 0; i < acts.size(); i++) {
-            Found means1 = acts.get(i).word() instanceof Word.Act ? meansOf(clause, acts, i, means) : null;
+            Found means1 = acts.get(i).word() instanceof Word.Act
+                            && !clause.is(acts.get(i).first() - 1, "-")
+                    ? meansOf(clause, acts, i, means)
+                    : null;
             if (means1 == null) {
                 clause.dropped(acts.get(i).first(), acts.get(i).end(), "no means of sanctions that it is done with");
             }
             if (means1 != null && acts.get(i).word() instanceof Word.Act act) {
-                act(clause, acts, i, act, means1, measures, candidates);
+                act(clause, acts, i, act, means1, measures, sanctioned);
             }
         }
-        if (candidates.isEmpty()) {
-            alone(clause, acts, means, measures, candidates);
+        if (sanctioned.candidates().isEmpty()) {
+            alone(clause, acts, means, measures, sanctioned);
         }
-        return candidates;
-    }
-
-    private void direct(Clause clause, Found found, Word.Direct direct, List<Found> acts, List<Candidate> candidates) {
-        boolean noun = clause.isAny(found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no"))
-                || isHeadOfNoun(clause, found);
-        if (noun) {
-            clause.dropped(found.first(), found.end(), "a noun here, no act");
-            return;
-        }
-        boolean passive = direct.participle() && clause.isPassive(found.first());
-        Actor before = parties.subject(clause, found.first());
-        Actor after = clause.firstBetween(
-                found.end(), Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH));
-        Actor source = passive ? parties.by(clause, found.end()) : before;
-        Actor target = passive ? before : after;
-        add(
-                clause,
-                SanctionFrames.action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE),
-                found,
-                source,
-                target,
-                EnumSet.of(Measure.SANCTIONS),
-                false,
-                candidates);
-    }
-
-    /** "embargo" and "boycott" are nouns more often than verbs: after an adjective or before a preposition. */
-    private static boolean isHeadOfNoun(Clause clause, Found found) {
-        boolean base = clause.is(found.first(), "embargo")
-                || clause.is(found.first(), "boycott")
-                || clause.is(found.first(), "sanction")
-                || clause.is(found.first(), "sanctions")
-                || clause.is(found.first(), "boycotts")
-                || clause.is(found.first(), "embargoes");
-        boolean object = clause.is(found.end(), "the") || clause.firstBetween(found.end(), found.end() + 1) != null;
-        boolean infinitive = clause.is(found.first() - 1, "to")
-                || clause.is(found.first() - 1, "will")
-                || clause.is(found.first() - 1, "would");
-        return base
-                && !(object && (infinitive || clause.lastBefore(found.first(), found.first() - 1) != null))
-                && !(infinitive && object);
+        return sanctioned.candidates();
     }
 
     /** The means that an act is done with: the next behind it, or for a passive or relative clause the last before it. */
@@ -114,10 +82,15 @@ final class SanctionRules {
             }
         }
         boolean imposes = verb.word() instanceof Word.Act act1 && act1.action() == SanctionAction.IMPOSE;
+        // "exempted India from sanctions"
+        int exempting = behind != null && clause.is(behind.first() - 1, "from") ? 1 : 0;
         boolean near = behind != null
+                && !isTaken(acts, act, behind)
                 && behind.first() - verb.end() <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
                 && !SanctionFrames.breaks(clause, verb.end(), behind.first())
-                && (imposes || !clause.hasPreposition(verb.end(), behind.first()));
+                && (imposes
+                        || isListing(clause, behind)
+                        || !clause.hasPreposition(verb.end(), behind.first() - exempting));
         if (near) {
             return behind;
         }
@@ -126,11 +99,38 @@ final class SanctionRules {
             return null;
         }
         int gap = verb.first() - before.end();
+        for (int i = before.end(); i < verb.first(); i++) {
+            if (clause.is(i, "and")) {
+                return null;
+            }
+        }
         // "sanctions were lifted", "the sanctions it imposed"; but not "sanctions have reduced supply"
         boolean perfect = clause.isAny(verb.first() - 1, PERFECT) || clause.isAny(verb.first() - 2, PERFECT);
         boolean follows =
                 clause.isPassive(verb.first()) ? gap <= SanctionFrames.REACH : gap <= RELATIVE_REACH && !perfect;
         return follows ? before : null;
+    }
+
+    /** "put two companies on its entity list" */
+    private static boolean isListing(Clause clause, Found means) {
+        return clause.is(means.end() - 1, "list") || clause.is(means.end() - 1, "blacklist");
+    }
+
+    /** "cut two banks off from SWIFT": who is removed is sanctioned. */
+    private static boolean isExpulsion(Clause clause, Found means) {
+        return clause.is(means.end() - 1, "swift");
+    }
+
+    /** Whether another act stands between this one and the means, which are its: "announced that it would lift sanctions". */
+    private static boolean isTaken(List<Found> acts, int act, Found means) {
+        for (int i = act + 1; i < acts.size(); i++) {
+            if (acts.get(i).word() instanceof Word.Act
+                    && acts.get(i).first() >= acts.get(act).end()
+                    && acts.get(i).end() <= means.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void act(
@@ -140,17 +140,21 @@ final class SanctionRules {
             Word.Act act,
             Found means,
             Set<Measure> measures,
-            List<Candidate> candidates) {
+            Sanctioned sanctioned) {
         Found verb = acts.get(index);
         boolean passive = act.participle()
                 && (clause.isPassive(verb.first()) || (means.end() <= verb.first() && clause.is(verb.end(), "by")));
         int end = clause.sentence().endToken();
         Actor target = parties.against(clause, Math.max(means.end(), verb.end()), end);
         target = target == null ? parties.against(clause, Math.min(means.end(), verb.end()), end) : target;
+        if (isListing(clause, means)) {
+            target = object(clause, verb, means);
+        }
         Actor modifier = parties.modifier(clause, means.first());
         Actor source = parties.by(clause, Math.min(verb.end(), means.end()));
         if (source == null && !passive) {
             source = parties.subject(clause, verb.first());
+            source = source == null ? parties.beforeInfinitive(clause, verb.first()) : source;
         }
         boolean before = means.end() <= verb.first();
         if (modifier != null) {
@@ -163,7 +167,9 @@ final class SanctionRules {
                 source = modifier;
             }
         }
-        if (target == null) {
+        if (act.action() == SanctionAction.EVADE) {
+            target = modifier == null || modifier.equals(source) ? parties.by(clause, means.end()) : modifier;
+        } else if (target == null) {
             // "Iran was hit with sanctions": who suffers the verb stands before it
             boolean suffers = passive && means.first() >= verb.end();
             target = suffers ? parties.subject(clause, verb.first()) : object(clause, verb, means);
@@ -171,7 +177,8 @@ final class SanctionRules {
         if (source != null && target != null && source.code().equals(target.code())) {
             source = parties.other(clause, verb.first(), target);
         }
-        SanctionAction done = SanctionFrames.action(clause, acts, index, act.action());
+        SanctionAction done = SanctionFrames.action(
+                clause, acts, index, isExpulsion(clause, means) ? SanctionAction.IMPOSE : act.action());
         if (done == SanctionAction.CALL_FOR_EASING) {
             Found caller = SanctionFrames.caller(clause, acts, verb);
             // without a verb that asks, those under sanctions ask those who imposed them
@@ -179,8 +186,15 @@ final class SanctionRules {
             source = caller == null ? target : parties.subject(clause, caller.first());
             target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
         }
+        Found asking = done == SanctionAction.CALL_FOR ? SanctionFrames.caller(clause, acts, verb) : null;
+        Actor asks = asking == null ? null : parties.subject(clause, asking.first());
+        source = asks == null ? source : asks;
         boolean relative = before && !clause.isPassive(verb.first());
-        add(clause, done, verb, source, target, measures, relative, candidates);
+        if (source == null && target == null) {
+            sanctioned.addEarlier(done, verb, means, measures);
+        } else {
+            sanctioned.add(done, verb, source, target, measures, relative);
+        }
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
@@ -190,10 +204,10 @@ final class SanctionRules {
 
     /** Means without an act: in force against somebody, or threatened, called for. */
     private void alone(
-            Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, List<Candidate> candidates) {
+            Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
         for (Found found : means) {
             Actor target = parties.against(
-                    clause, found.end(), Math.min(clause.sentence().endToken(), found.end() + 8));
+                    clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8));
             Actor source = parties.modifier(clause, found.first());
             Actor from = parties.from(clause, found.end());
             // "a ban on imports from Cuba" is against Cuba
@@ -203,10 +217,14 @@ final class SanctionRules {
                 target = source;
                 source = null;
             }
+            if (target == null && (clause.is(found.first() - 1, "under") || clause.is(found.first() - 2, "under"))) {
+                target = parties.subject(clause, source == null ? found.first() : source.first());
+            }
             Actor anti = parties.anti(clause, found.first());
             target = target == null ? anti : target;
+            target = target == null ? parties.hitBy(clause, found.end()) : target;
             if (target == null && source == null) {
-                clause.dropped(found.first(), found.end(), "means without a party, and no act");
+                sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
                 continue;
             }
             String frame = SanctionFrames.frame(clause, acts, found.first());
@@ -219,12 +237,15 @@ final class SanctionRules {
             boolean willImpose = target != null && (frame.equals("agree") || clause.isPlanned(found.first()));
             if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
                 source = parties.subject(clause, found.first());
+                source = source == null
+                        ? clause.lastBefore(found.first(), clause.sentence().firstToken())
+                        : source;
             }
             if (source != null && target != null && source.code().equals(target.code())) {
                 source = null;
             }
-            add(clause, action, found, source, target, measures, false, candidates);
-            if (candidates.size() > 3) {
+            sanctioned.add(action, found, source, target, measures, false);
+            if (sanctioned.candidates().size() > 3) {
                 return;
             }
         }
@@ -238,51 +259,5 @@ final class SanctionRules {
             }
         }
         return measures;
-    }
-
-    private void add(
-            Clause clause,
-            SanctionAction action,
-            Found trigger,
-            @Nullable Actor source,
-            @Nullable Actor target,
-            Set<Measure> measures,
-            boolean follows,
-            List<Candidate> candidates) {
-        boolean means = trigger.word() instanceof Word.Means;
-        boolean agreed = means
-                && (clause.isAhead(trigger.end())
-                        || SanctionFrames.frame(clause, words.acts(clause), trigger.first())
-                                .equals("agree"));
-        Modality modality = follows
-                ? (clause.isModal(trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED)
-                : SanctionFrames.modality(clause, action, trigger.first(), agreed);
-        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(source)) {
-            for (Actor receiver :
-                    target == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(target)) {
-                String source1 = sender == null ? null : sender.code();
-                String target1 = receiver == null ? null : receiver.code();
-                boolean nobody = source1 == null && target1 == null;
-                if (nobody || (source1 != null && source1.equals(target1))) {
-                    clause.dropped(
-                            trigger.first(),
-                            trigger.end(),
-                            nobody ? "nobody sends or suffers it" : "the same party on both sides");
-                    continue;
-                }
-                candidates.add(new Candidate(
-                        source1,
-                        target1,
-                        action.type(),
-                        null,
-                        action.score(),
-                        action,
-                        measures,
-                        modality,
-                        trigger.first(),
-                        trigger.end(),
-                        "sanction, " + trigger.word().line()));
-            }
-        }
     }
 }

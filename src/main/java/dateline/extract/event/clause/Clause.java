@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
@@ -11,122 +11,131 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
-final class Clause {
+public final class Clause {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
-    private static final Set<String> POSSIBLE = Set.of(
-            "may", "might", "could", "can", "if", "possibly", "possible", "unless", "potential", "whether", "likely");
-    private static final Set<String> PLANNED = Set.of(
-            "will",
-            "'ll",
-            "shall",
-            "plan",
-            "plans",
-            "planned",
-            "planning",
-            "would",
-            "consider",
-            "considers",
-            "considering",
-            "considered",
-            "intends",
-            "intend",
-            "expected",
-            "weigh",
-            "weighing",
-            "weighs",
-            "ready",
-            "preparing",
-            "prepares",
-            "discuss",
-            "discussing",
-            "discussed",
-            "scheduled",
-            "proposed",
-            "prepared",
-            "proposes",
-            "mulls",
-            "mulling",
-            "propose",
-            "prepare",
-            "about",
-            "set");
-    private static final Set<String> NEGATIONS = Set.of(
-            "not", "n't", "no", "never", "denied", "denies", "deny", "refusal", "refused", "refuses", "without",
-            "neither", "nor", "ruled");
-    private static final Set<String> TARGET_PREPOSITIONS = Set.of(
-            "on", "against", "with", "to", "at", "over", "for", "from", "in", "of", "into", "upon", "toward",
-            "towards");
+    private static final Set<String> POSSIBLE = WordSets.of("possible");
+    private static final Set<String> PLANNED = WordSets.of("planned");
+    private static final Set<String> NEGATIONS = WordSets.of("negation");
+    private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
+
+    /** Words between a participle and the "by" of its agent. */
+    private static final int PASSIVE_REACH = 5;
+
+    /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
+    private static final double HEADLINE_CAPITALS = 0.8;
 
     private final Text text;
     private final Sentence sentence;
     private final List<Actor> actors;
+    private final List<Actor> parties;
     private final List<Mention.Date> dates;
     private final Trace trace;
+    private final boolean headline;
 
-    Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
+    public Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
         this.trace = trace;
         this.text = text;
         this.sentence = sentence;
-        this.actors = actors;
+        this.parties = List.copyOf(actors);
+        this.actors =
+                actors.stream().filter(actor -> actor.kind() != Actor.Kind.ROLE).toList();
         this.dates = dates;
+        this.headline = isHeadline(text, sentence);
     }
 
-    Text text() {
+    private static boolean isHeadline(Text text, Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+            Token token = text.token(i);
+            if (token.isWord() && token.text().length() > 3) {
+                words++;
+                capitals += token.isCapitalized() ? 1 : 0;
+            }
+        }
+        return words >= 3 && capitals >= words * HEADLINE_CAPITALS;
+    }
+
+    /** Whether The Words Are Capitalized as in Headlines, so that a capital makes no name. */
+    public boolean isHeadline() {
+        return headline;
+    }
+
+    public Text text() {
         return text;
     }
 
     /** Tells that a word that may tell of an act was passed over. */
-    void dropped(int first, int end, String reason) {
+    public void dropped(int first, int end, String reason) {
         if (!trace.equals(Trace.NONE)) {
             trace.dropped(evidence(), text.span(first, end - 1), reason);
         }
     }
 
-    Sentence sentence() {
+    public Sentence sentence() {
         return sentence;
     }
 
-    List<Actor> actors() {
+    /** Those that the sentence names. */
+    public List<Actor> actors() {
         return actors;
     }
 
-    List<Mention.Date> dates() {
+    /** Those that the sentence names, and those without a country, coded with the article's. */
+    public List<Actor> parties() {
+        return parties;
+    }
+
+    public List<Mention.Date> dates() {
         return dates;
     }
 
-    Span evidence() {
+    public Span evidence() {
         return text.span(sentence);
     }
 
     @Nullable
-    Token token(int index) {
+    public Token token(int index) {
         return index >= sentence.firstToken() && index < sentence.endToken() ? text.token(index) : null;
     }
 
-    boolean is(int index, String lower) {
+    public boolean is(int index, String lower) {
         Token token = token(index);
         return token != null && token.is(lower);
     }
 
-    boolean isAny(int index, Set<String> lowers) {
+    public boolean isAny(int index, Set<String> lowers) {
         Token token = token(index);
         return token != null && lowers.contains(token.lower());
     }
 
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
-    boolean isPassive(int verb) {
+    public boolean isPassive(int verb) {
         for (int i = verb - 1; i >= Math.max(sentence.firstToken(), verb - 3); i--) {
             if (isAny(i, BE)) {
                 return true;
             }
         }
-        return is(verb + 1, "by");
+        int at = verb + 1;
+        while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(at)) {
+            at++;
+        }
+        return is(at, "by");
+    }
+
+    /** "beaten and illegally expelled by" */
+    private boolean isBetweenVerbAndAgent(int index) {
+        Token token = token(index);
+        return token != null && (token.is("and") || token.lower().matches(".*(ly|ed|en)"));
     }
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
-    List<Actor> joined(Actor one) {
+    public List<Actor> joined(Actor one) {
         List<Actor> group = new ArrayList<>();
         int at = actors.indexOf(one);
+        if (at < 0) {
+            return List.of(one);
+        }
         int low = at;
         while (low > 0 && isList(actors.get(low - 1).end(), actors.get(low).first())) {
             low--;
@@ -157,7 +166,7 @@ final class Clause {
 
     /** The nearest actor that ends at or before the token, not nearer than {@code from}. */
     @Nullable
-    Actor lastBefore(int index, int from) {
+    public Actor lastBefore(int index, int from) {
         Actor nearest = null;
         for (Actor actor : actors) {
             if (actor.end() <= index && actor.first() >= from) {
@@ -168,7 +177,7 @@ final class Clause {
     }
 
     @Nullable
-    Actor firstBetween(int from, int to) {
+    public Actor firstBetween(int from, int to) {
         for (Actor actor : actors) {
             if (actor.first() >= from && actor.end() <= to) {
                 return actor;
@@ -178,7 +187,7 @@ final class Clause {
     }
 
     /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow". */
-    boolean isAfterPreposition(Actor actor) {
+    public boolean isAfterPreposition(Actor actor) {
         int at = actor.first() - 1;
         while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
             at--;
@@ -198,20 +207,20 @@ final class Clause {
     }
 
     /** Whether the words shortly before the token say that it may be, is planned, or is not so. */
-    boolean isPossible(int index) {
+    public boolean isPossible(int index) {
         return near(index, 6, POSSIBLE);
     }
 
-    boolean isPlanned(int index) {
+    public boolean isPlanned(int index) {
         return near(index, 5, PLANNED);
     }
 
-    boolean isNegated(int index) {
+    public boolean isNegated(int index) {
         return near(index, 3, NEGATIONS);
     }
 
     /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
-    boolean isModal(int index) {
+    public boolean isModal(int index) {
         return is(index - 1, "may")
                 || is(index - 1, "might")
                 || is(index - 1, "could")
@@ -220,7 +229,7 @@ final class Clause {
     }
 
     /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */
-    boolean isAhead(int end) {
+    public boolean isAhead(int end) {
         for (int i = end; i < Math.min(sentence.endToken(), end + 6); i++) {
             if (is(i, "will") || is(i, "set") || is(i, "would") || is(i, "could") || is(i, "may")) {
                 return true;
@@ -233,7 +242,7 @@ final class Clause {
     }
 
     /** Whether a preposition other than "of" stands between two tokens. */
-    boolean hasPreposition(int from, int to) {
+    public boolean hasPreposition(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!is(i, "of") && (isAny(i, TARGET_PREPOSITIONS) || is(i, "by") || is(i, "as") || is(i, "and"))) {
                 return true;

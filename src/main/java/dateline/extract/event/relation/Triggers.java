@@ -1,5 +1,8 @@
-package dateline.extract.event;
+package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Inflections;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -14,69 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that tell of relations, from {@code lexicons/event-triggers.tsv}, and what the words before them make of them. Immutable. */
 final class Triggers {
-    private static final Set<EventType> FRIENDLY = EnumSet.of(
-            EventType.AGREE,
-            EventType.CONSULT,
-            EventType.SUPPORT,
-            EventType.CONCEDE,
-            EventType.COOPERATE,
-            EventType.AID,
-            EventType.RETREAT);
+    private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
-    /** 5: "would not be ready to", "has failed so far to". */
-    private static final int WORDS_BEFORE = 5;
-
-    private static final Set<String> WILLING = Set.of(
-            "will",
-            "'ll",
-            "would",
-            "willing",
-            "ready",
-            "prepared",
-            "agreed",
-            "agrees",
-            "agree",
-            "pledged",
-            "pledges",
-            "offered",
-            "offers",
-            "promised",
-            "promises",
-            "plans",
-            "vowed",
-            "vows",
-            "intends",
-            "committed",
-            "willingness",
-            "readiness");
-
-    private static final Set<String> REFUSING = Set.of(
-            "not",
-            "n't",
-            "never",
-            "failed",
-            "fails",
-            "fail",
-            "failure",
-            "refused",
-            "refuses",
-            "refuse",
-            "refusal",
-            "refusing",
-            "cancelled",
-            "canceled",
-            "cancels",
-            "rejected",
-            "rejects",
-            "unable",
-            "declined",
-            "declines",
-            "without");
+    private static final Map<String, Set<Trait>> TRAITS =
+            Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR));
 
     /** What ends a clause: the parties of an act stand on its side. */
-    static final Set<String> BREAKS = Set.of(
-            ",", ";", ":", ".", "-", "–", "—", "that", "who", "which", "after", "as", "while", "because", "when", "if",
-            "but", "over");
+    static final Set<String> BREAKS = WordSets.of("clause-break");
 
     /** The frames of {@code event-triggers.tsv}, in the order in which a sentence is asked for them. */
     enum Frame {
@@ -84,7 +31,9 @@ final class Triggers {
         NOUN("n"),
         WEAK_VERB("w"),
         /** Only with both parties beside it. */
-        NOUN_BETWEEN("b");
+        NOUN_BETWEEN("b"),
+        /** No act, though a word of it would be one. */
+        NONE("x");
 
         private final String code;
 
@@ -102,10 +51,42 @@ final class Triggers {
         }
     }
 
-    /** A line of {@code event-triggers.tsv} in one of its forms; {@code line} is its file and number. */
-    record Trigger(EventType type, @Nullable String mode, double score, Frame frame, boolean participle, String line) {
+    /** What is special about the parties of an act. */
+    enum Trait {
+        /** Both act on each other, though the type is not always mutual: "signed a treaty". */
+        MUTUAL,
+        /** Who stands before the active verb is acted on: "Egypt received aid". */
+        TURNED,
+        /** What the verb is done to is no party, but a topic: "discussed Iran with". */
+        TOPIC,
+        /** Nothing is told unless both are named: "cut exports". */
+        PAIR
+    }
+
+    /**
+     * A line of {@code event-triggers.tsv} or {@code event-compounds.tsv} in one of its forms.
+     *
+     * @param line its file and number
+     */
+    record Trigger(
+            EventType type,
+            @Nullable String mode,
+            double score,
+            Frame frame,
+            boolean participle,
+            Set<Trait> traits,
+            String line) {
         Trigger asNoun() {
-            return new Trigger(type, mode, score, Frame.NOUN, false, line);
+            return new Trigger(type, mode, score, Frame.NOUN, false, traits, line);
+        }
+
+        /** Whether both parties act. */
+        boolean mutual() {
+            return MUTUAL.contains(type) || traits.contains(Trait.MUTUAL);
+        }
+
+        boolean turned() {
+            return traits.contains(Trait.TURNED);
         }
 
         boolean verb() {
@@ -127,6 +108,10 @@ final class Triggers {
 
     private final PhraseTrie<Trigger> between = new PhraseTrie<>();
 
+    private final PhraseTrie<String> nothing = new PhraseTrie<>();
+
+    private final Compounds compounds = new Compounds();
+
     Triggers() {
         for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
             String word = row.column(0);
@@ -143,20 +128,28 @@ final class Triggers {
         }
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
+            Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
+            Frame frame = traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
+            if (frame == Frame.NONE) {
+                for (String words : row.column(4).split(";", -1)) {
+                    nothing.put(words, row.file() + ":" + row.number());
+                }
+                continue;
+            }
             EventType type = EventType.valueOf(row.column(0));
             String mode = row.column(1).isBlank() ? null : row.column(1);
-            Frame frame = Frame.of(row.column(3));
             String line = row.file() + ":" + row.number();
             double score = Double.parseDouble(row.column(2));
             for (String lemma : row.column(4).split(";", -1)) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Trigger noun = new Trigger(type, mode, score, frame, false, line);
+                    Trigger noun = new Trigger(type, mode, score, frame, false, Set.of(), line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                 } else {
                     // after the nouns: "signs" is a verb first
                     verbs.add(() -> Inflections.of(lemma)
                             .forEach(form -> triggers.put(
-                                    form.words(), new Trigger(type, mode, score, frame, form.participle(), line))));
+                                    form.words(),
+                                    new Trigger(type, mode, score, frame, form.participle(), traits, line))));
                 }
             }
         }
@@ -170,6 +163,11 @@ final class Triggers {
         for (int i = clause.sentence().firstToken(); i < end; i++) {
             Hit hit = hitAt(clause, i);
             if (hit != null && hit.end() <= end) {
+                // "vowed to investigate": told by what is vowed, unless that is friendly
+                Hit last = hits.isEmpty() ? null : hits.getLast();
+                if (last != null && isPromiseOf(clause, last, hit)) {
+                    hits.removeLast();
+                }
                 hits.add(hit);
                 i = hit.end() - 1;
             }
@@ -177,13 +175,33 @@ final class Triggers {
         return hits;
     }
 
+    private static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
+        int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
+        return promise.trigger.type() == EventType.AGREE
+                && promise.trigger.verb()
+                && promised.trigger.verb()
+                && !Framing.FRIENDLY.contains(promised.trigger.type())
+                && clause.isAny(promise.first, Framing.THREATENING)
+                && clause.is(to, "to")
+                && promised.first - to <= 2;
+    }
+
     private @Nullable Hit hitAt(Clause clause, int index) {
+        PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), index);
         PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), index);
+        if (none != null && (match == null || none.endToken() >= match.endToken())) {
+            clause.dropped(index, none.endToken(), "no act, " + none.value());
+            return null;
+        }
         if (isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
             }
             return null;
+        }
+        Hit compound = isNoun(clause, index) ? null : compounds.at(clause, index);
+        if (compound != null && (match == null || match.endToken() <= compound.end())) {
+            return compound;
         }
         if (match != null && !isNounHere(clause, index, match.value())) {
             return new Hit(match.value(), index, match.endToken());
@@ -197,16 +215,18 @@ final class Triggers {
     }
 
     private static boolean isName(Clause clause, int index) {
-        return index != clause.sentence().firstToken()
+        return !clause.isHeadline()
+                && index != clause.sentence().firstToken()
                 && clause.text().token(index).isCapitalized()
                 && !clause.text().token(index).isAllCaps();
     }
 
     /** "the visit", "an attack", "their support": forms that are verbs elsewhere. */
     private boolean isNounHere(Clause clause, int index, Trigger trigger) {
-        if (!trigger.verb()) {
-            return false;
-        }
+        return trigger.verb() && isNoun(clause, index);
+    }
+
+    private boolean isNoun(Clause clause, int index) {
         if (clause.isAny(index - 1, beforeNouns)) {
             return true;
         }
@@ -217,35 +237,5 @@ final class Triggers {
         boolean subject = index == clause.sentence().firstToken()
                 || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
         return !subject && !clause.isAny(index - 1, beforeVerbs);
-    }
-
-    /**
-     * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
-     * is a rejection.
-     */
-    static EventType told(Clause clause, Hit hit) {
-        EventType type = hit.trigger.type();
-        if (!FRIENDLY.contains(type)) {
-            return type;
-        }
-        int from = Math.max(left(clause, hit.first, WORDS_BEFORE), hit.first - WORDS_BEFORE);
-        boolean willing = false;
-        for (int i = from; i < hit.first; i++) {
-            if (clause.isAny(i, REFUSING)) {
-                return EventType.REJECT;
-            }
-            willing |= clause.isAny(i, WILLING);
-        }
-        return willing && hit.trigger.verb() && type != EventType.AGREE ? EventType.AGREE : type;
-    }
-
-    /** The first token of a clause that reaches back from a token. */
-    static int left(Clause clause, int from, int reach) {
-        int limit = Math.max(clause.sentence().firstToken(), from - reach);
-        int at = from;
-        while (at > limit && !clause.isAny(at - 1, BREAKS)) {
-            at--;
-        }
-        return at;
     }
 }

@@ -1,5 +1,7 @@
-package dateline.extract.event;
+package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ final class Parties {
     /** Prepositions before the one that sanctions are against. */
     private static final Set<String> AGAINST = Set.of(
             "on", "against", "over", "targeting", "upon", "toward", "towards", "to", "for", "from", "at", "with");
+
+    private static final Set<String> HIT =
+            Set.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
 
     private static final Set<String> ARTICLES =
             Set.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
@@ -100,6 +105,13 @@ final class Parties {
                 : null;
     }
 
+    /** "sanctions-hit Syria" */
+    @Nullable
+    Actor hitBy(Clause clause, int end) {
+        boolean hit = clause.is(end, "-") && clause.isAny(end + 1, HIT);
+        return hit ? clause.firstBetween(end + 2, end + 4) : null;
+    }
+
     /** "sanctions from the United States", "sanctions by the EU" */
     @Nullable
     Actor from(Clause clause, int means) {
@@ -128,6 +140,12 @@ final class Parties {
             }
         }
         return nearest;
+    }
+
+    /** "pressure on the EU to impose": the actor right before the infinitive. */
+    @Nullable
+    Actor beforeInfinitive(Clause clause, int verb) {
+        return clause.is(verb - 1, "to") ? clause.lastBefore(verb - 1, verb - 3) : null;
     }
 
     /** An actor before the verb with another code. */

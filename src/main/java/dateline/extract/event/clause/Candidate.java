@@ -1,4 +1,4 @@
-package dateline.extract.event;
+package dateline.extract.event.clause;
 
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerEnd the index after its last
  * @param rule which rule and line of a lexicon read it
  */
-record Candidate(
+public record Candidate(
         @Nullable String source,
         @Nullable String target,
         EventType type,

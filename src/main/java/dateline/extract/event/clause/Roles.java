@@ -1,0 +1,94 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actors without a country of their own in the sentence, from {@code lexicons/event-roles.tsv}: the police, a court, protesters.
+ * They are coded with the country beside them, else with the one that the article is about. Immutable.
+ */
+final class Roles {
+    /** 3: "Turkish anti-terror police": what stands between a demonym and the role that it belongs to. */
+    private static final int OWNER_REACH = 3;
+
+    private static final Set<String> OF = Set.of("of", "in", "for", "across");
+
+    private static final Set<String> ARTICLES = Set.of("the", "southern", "northern", "eastern", "western", "central");
+
+    private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
+
+    Roles() {
+        for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
+            for (String word : row.column(1).split(";", -1)) {
+                roles.put(word, row.column(0).equals("state"));
+            }
+        }
+    }
+
+    /** Adds to the actors of a sentence those without a country; {@code home}: the country that the article is about. */
+    void addTo(Text text, int first, int end, List<Actor> actors, @Nullable String home) {
+        int next = 0;
+        for (int i = first; i < end; i++) {
+            while (next < actors.size() && actors.get(next).end() <= i) {
+                next++;
+            }
+            PhraseTrie.Match<Boolean> match = roles.longestAt(text.tokens(), i);
+            if (match == null || match.endToken() > end || isIn(actors, next, i)) {
+                continue;
+            }
+            int to = match.endToken();
+            boolean owned = next > 0 && isOwner(text, actors.get(next - 1), i);
+            boolean named = next < actors.size()
+                    && actors.get(next).kind() == Actor.Kind.NAME
+                    && actors.get(next).first() == to;
+            Actor home1 = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
+            if (home1 != null) {
+                actors.set(next, new Actor(home1.code(), i, home1.end(), Actor.Kind.NAME));
+            } else if (!owned && !named && home != null) {
+                actors.add(next, new Actor(home, i, to, Actor.Kind.ROLE));
+            }
+            i = to - 1;
+        }
+    }
+
+    private static boolean isIn(List<Actor> actors, int next, int index) {
+        return next < actors.size() && actors.get(next).first() <= index;
+    }
+
+    /** "Turkish police", "Hungary's prime minister" */
+    private static boolean isOwner(Text text, Actor actor, int role) {
+        if (actor.kind() == Actor.Kind.ROLE || role - actor.end() > OWNER_REACH) {
+            return false;
+        }
+        boolean possessive = actor.adjective();
+        for (int i = actor.end(); i < role; i++) {
+            Token token = text.token(i);
+            possessive |= token.is("'s") || token.is("'");
+            boolean mark = !token.isWord() && !token.is("-") && !token.is("'");
+            if (mark || token.is("and") || OF.contains(token.lower()) || token.is("to") || token.is("on")) {
+                return false;
+            }
+        }
+        return possessive || actor.end() == role;
+    }
+
+    /** "police in Japan", "the president of Chad" */
+    private static @Nullable Actor homeOf(Text text, int end, List<Actor> actors, int next) {
+        if (next >= actors.size()
+                || end >= text.size()
+                || !OF.contains(text.token(end).lower())) {
+            return null;
+        }
+        int at = end + 1;
+        while (at < text.size() && ARTICLES.contains(text.token(at).lower())) {
+            at++;
+        }
+        Actor actor = actors.get(next);
+        return actor.first() == at && !actor.adjective() ? actor : null;
+    }
+}

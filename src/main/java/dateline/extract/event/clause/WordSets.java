@@ -1,0 +1,30 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.text.Lexicon;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Words that rules ask for by kind, from {@code lexicons/event-words.tsv}. Immutable. */
+public final class WordSets {
+    private static final Map<String, Set<String>> SETS = read();
+
+    private WordSets() {}
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> sets = new HashMap<>();
+        for (Lexicon.Row row : Lexicon.rows("event-words.tsv")) {
+            sets.put(row.column(0), Set.of(row.column(1).split(" ", -1)));
+        }
+        return Map.copyOf(sets);
+    }
+
+    /** The words of a kind, in lower case; an unknown kind is an error of the program. */
+    public static Set<String> of(String kind) {
+        Set<String> words = SETS.get(kind);
+        if (words == null) {
+            throw new IllegalArgumentException("no such words: " + kind);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,5 @@
+/** The parts of a sentence that rules on events ask about: its actors, its words, and what was read or passed over; imports {@code extract.model} and {@code extract.text}. */
+@NullMarked
+package dateline.extract.event.clause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Inflections;
+import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.relation.Triggers.Frame;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
+import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts that a verb and a noun make together, from {@code lexicons/event-compounds.tsv}: "launched its third air strike", "lifted the
+ * curfew". Immutable.
+ */
+final class Compounds {
+    /** 6 words between: "put the country's nuclear forces on alert". */
+    private static final int REACH = 6;
+
+    /** "talks were suspended": words between the noun and the auxiliary. */
+    private static final int REACH_BEFORE = 4;
+
+    private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
+
+    /** A verb: its classes, and whether this form is used in the passive. */
+    private record Verb(Set<String> classes, boolean participle) {}
+
+    private record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
+
+    private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
+    private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
+    private final Map<String, Map<String, Act>> acts = new HashMap<>();
+
+    Compounds() {
+        Map<String, Verb> forms = new HashMap<>();
+        Map<String, Set<String>> words = new HashMap<>();
+        for (Lexicon.Row row : Lexicon.rows("event-compounds.tsv")) {
+            List<String> entries = List.of(row.column(2).split(";", -1));
+            switch (row.column(0)) {
+                case "verb" -> entries.forEach(entry -> addForms(forms, entry, row.column(1)));
+                case "noun" ->
+                    entries.forEach(entry -> words.computeIfAbsent(entry, any -> new LinkedHashSet<>())
+                            .add(row.column(1)));
+                case "act" -> addAct(row, entries);
+                default -> throw row.error("unknown role " + row.column(0));
+            }
+        }
+        forms.forEach(verbs::put);
+        words.forEach(nouns::put);
+    }
+
+    private static void addForms(Map<String, Verb> forms, String entry, String verbClass) {
+        for (Inflections.Form form : Inflections.of(entry)) {
+            Verb verb = forms.computeIfAbsent(form.words(), any -> new Verb(new LinkedHashSet<>(), form.participle()));
+            verb.classes().add(verbClass);
+        }
+    }
+
+    private void addAct(Lexicon.Row row, List<String> columns) {
+        String[] classes = row.column(1).split(" ", -1);
+        Act act = new Act(
+                EventType.valueOf(columns.get(0)),
+                columns.get(1).isEmpty() ? null : columns.get(1),
+                Double.parseDouble(columns.get(2)),
+                columns.size() > 3 ? Set.of(Trait.valueOf(columns.get(3).toUpperCase(Locale.ROOT))) : Set.of(),
+                row.file() + ":" + row.number());
+        acts.computeIfAbsent(classes[0], any -> new HashMap<>()).put(classes[1], act);
+    }
+
+    /** The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does. */
+    @Nullable
+    Hit at(Clause clause, int index) {
+        PhraseTrie.Match<Verb> verb = verbs.longestAt(clause.text().tokens(), index);
+        if (verb == null) {
+            return null;
+        }
+        int end = Math.min(clause.sentence().endToken(), verb.endToken() + REACH);
+        for (int i = verb.endToken(); i < end; i++) {
+            PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            Act act = noun == null ? null : act(verb.value(), noun.value());
+            if (act != null && noun != null) {
+                return hit(act, verb.value(), index, noun.endToken());
+            }
+            if (isBarrier(clause, i)) {
+                break;
+            }
+        }
+        return verb.value().participle() && clause.isPassive(index) ? passive(clause, verb, index) : null;
+    }
+
+    private @Nullable Hit passive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
+        int first = Math.max(clause.sentence().firstToken(), index - REACH_BEFORE);
+        for (int i = index - 1; i >= first; i--) {
+            PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value());
+            if (act != null) {
+                return hit(act, verb.value(), index, verb.endToken());
+            }
+            if (isBarrier(clause, i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBarrier(Clause clause, int index) {
+        return clause.isAny(index, BARRIERS) || clause.isAny(index, Triggers.BREAKS) && !clause.is(index, "-");
+    }
+
+    private static Hit hit(Act act, Verb verb, int first, int end) {
+        Trigger trigger =
+                new Trigger(act.type, act.mode, act.score, Frame.VERB, verb.participle(), act.traits, act.line);
+        return new Hit(trigger, first, end);
+    }
+
+    private @Nullable Act act(Verb verb, Set<String> noun) {
+        for (String verbClass : verb.classes()) {
+            for (String nounClass : noun) {
+                Act act = acts.getOrDefault(verbClass, Map.of()).get(nounClass);
+                if (act != null) {
+                    return act;
+                }
+            }
+        }
+        return null;
+    }
+}

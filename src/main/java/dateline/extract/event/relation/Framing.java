@@ -1,0 +1,81 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the words before an act make of it: promised, refused, threatened, or told aside. Stateless. */
+final class Framing {
+    static final Set<EventType> FRIENDLY = EnumSet.of(
+            EventType.AGREE,
+            EventType.CONSULT,
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.COOPERATE,
+            EventType.AID,
+            EventType.RETREAT);
+
+    private static final Set<EventType> HOSTILE =
+            EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
+
+    /** 5: "would not be ready to", "has failed so far to". */
+    private static final int WORDS_BEFORE = 5;
+
+    private static final Set<String> WILLING = WordSets.of("willing");
+
+    private static final Set<String> REFUSING = WordSets.of("refusing");
+
+    /** With a hostile act: a threat. */
+    static final Set<String> THREATENING = WordSets.of("threatening");
+
+    /** Words that open a clause aside. */
+    private static final Set<String> ASIDE = WordSets.of("aside");
+
+    /** 12: "after soldiers in the town's main square ... attacked". */
+    private static final int ASIDE_REACH = 12;
+
+    private Framing() {}
+
+    /** Whether a verb stands in a clause aside, which tells of background, or is an adjective: "after it attacked", "UN-brokered". */
+    static boolean isAside(Clause clause, int index) {
+        if (clause.is(index - 1, "-")) {
+            return true;
+        }
+        int limit = Math.max(clause.sentence().firstToken(), index - ASIDE_REACH);
+        for (int i = index - 1; i >= limit; i--) {
+            if (clause.isAny(i, ASIDE)) {
+                return i > clause.sentence().firstToken();
+            }
+            if (clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
+     * is a rejection.
+     */
+    static EventType told(Clause clause, Hit hit) {
+        EventType type = hit.trigger().type();
+        int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
+        boolean willing = false;
+        for (int i = from; i < hit.first(); i++) {
+            if (HOSTILE.contains(type) && hit.trigger().verb() && clause.isAny(i, THREATENING)) {
+                return EventType.THREATEN;
+            }
+            if (!FRIENDLY.contains(type)) {
+                continue;
+            }
+            if (clause.isAny(i, REFUSING)) {
+                return EventType.REJECT;
+            }
+            willing |= clause.isAny(i, WILLING);
+        }
+        return willing && hit.trigger().verb() && type != EventType.AGREE ? EventType.AGREE : type;
+    }
+}

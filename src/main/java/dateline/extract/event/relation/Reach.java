@@ -1,0 +1,184 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the parties of an act by position in its sentence. Stateless. */
+final class Reach {
+    /** Tokens between a verb and the agent of its passive. */
+    private static final int BY_REACH = 12;
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
+
+    private static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "even", "not");
+
+    private static final Set<String> SHARING =
+            Set.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
+
+    private static final Set<String> SPEAKING = Set.of("says", "said", "say", "according", "—", "told", "tells");
+
+    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
+
+    private static final Set<String> JOINING = Set.of("and", "but", "while");
+
+    private Reach() {}
+
+    /** The first token of a clause that reaches back from a token. */
+    static int left(Clause clause, int from, int reach) {
+        int limit = Math.max(clause.sentence().firstToken(), from - reach);
+        int at = from;
+        while (at > limit && !clause.isAny(at - 1, Triggers.BREAKS)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The index after the last token of a clause that reaches on from a token. */
+    static int right(Clause clause, int from, int reach) {
+        int limit = Math.min(clause.sentence().endToken(), from + reach);
+        int at = from;
+        while (at < limit && !clause.isAny(at, Triggers.BREAKS)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The actor that the verb belongs to: the first before it that no preposition governs, else the nearest. */
+    static @Nullable Actor subject(Clause clause, int verb) {
+        for (Actor actor : clause.actors()) {
+            if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+                return actor;
+            }
+        }
+        return clause.lastBefore(verb, clause.sentence().firstToken());
+    }
+
+    /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
+    static @Nullable Actor ownSubject(Clause clause, int verb, int reach) {
+        int from = left(clause, verb, reach);
+        Actor subject = nearest(clause.parties(), clause, verb, from);
+        if (subject == null && clause.isAny(from - 1, RELATIVE)) {
+            subject = nearest(clause.parties(), clause, from, left(clause, from - 1, reach));
+        }
+        return subject;
+    }
+
+    private static @Nullable Actor nearest(List<Actor> parties, Clause clause, int before, int from) {
+        Actor nearest = null;
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= before && !clause.isAfterPreposition(party)) {
+                nearest = party;
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether a verb without a subject of its own shares the sentence's: "..., urging France", "and expelled", "vowed to attack". */
+    static boolean sharesSubject(Clause clause, int verb) {
+        int before = verb - 1;
+        while (clause.isAny(before, ADVERBS)) {
+            before--;
+        }
+        return clause.isAny(before, SHARING);
+    }
+
+    /**
+     * The actor that a verb is done to: the first behind its first word that is not its subject again; where its object is a topic,
+     * behind "with".
+     */
+    static @Nullable Actor object(Clause clause, List<Actor> parties, @Nullable Actor subject, Hit hit, int to) {
+        int from = hit.trigger().verb() ? hit.first() + 1 : hit.end();
+        if (hit.trigger().traits().contains(Trait.TOPIC)) {
+            while (from < to && !clause.is(from, "with")) {
+                from++;
+            }
+        }
+        Actor own = null;
+        int end = beforeSpeaker(clause, from, to);
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= end) {
+                if (subject == null || !party.code().equals(subject.code())) {
+                    return party;
+                }
+                own = own == null ? party : own;
+            }
+        }
+        return own;
+    }
+
+    /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
+    static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
+        for (Hit next : hits) {
+            if (next.first() > hit.end() + 1 && next.trigger().verb() && clause.isAny(next.first() - 1, JOINING)) {
+                return next.first();
+            }
+        }
+        return clause.sentence().endToken();
+    }
+
+    /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */
+    static @Nullable Actor ofJoined(Clause clause, Hit hit, List<Hit> hits, Actor nearest) {
+        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, JOINING)) {
+            for (Hit earlier : hits) {
+                if (earlier.trigger().verb() && earlier.end() <= nearest.first()) {
+                    return subject(clause, earlier.first());
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** Where a statement ends whose speaker follows: "..., says the UN", "... — Erdogan". */
+    private static int beforeSpeaker(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** The first party between two tokens. */
+    static @Nullable Actor party(Clause clause, int from, int to) {
+        return first(clause.parties(), from, to);
+    }
+
+    private static @Nullable Actor first(List<Actor> parties, int from, int to) {
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= to) {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
+    static @Nullable Actor agent(Clause clause, int from, boolean turned) {
+        for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
+            if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
+                return party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
+            }
+        }
+        return null;
+    }
+
+    /** "the Ukraine war": a name right before the noun, without "'s". */
+    static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
+        return actor.kind() == Actor.Kind.NAME
+                && HARM.contains(hit.trigger().type())
+                && actor.end() == hit.first()
+                && !clause.is(actor.end(), "'s");
+    }
+
+    /** "US and Russian envoys met in Turkey" */
+    static boolean isPlace(Clause clause, @Nullable Actor actor) {
+        return actor != null && (clause.is(actor.first() - 1, "in") || clause.is(actor.first() - 1, "at"));
+    }
+}

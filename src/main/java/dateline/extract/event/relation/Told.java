@@ -1,0 +1,119 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
+import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.model.EventType;
+import dateline.extract.model.Modality;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence was found to tell so far. Not safe for use by several threads. */
+final class Told {
+    /** On the scale of the lexicon's own lines for them. */
+    private static final Map<EventType, Double> SCORES =
+            Map.of(EventType.AGREE, 2.5, EventType.REJECT, -2.0, EventType.THREATEN, -3.5);
+
+    private final Clause clause;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    Told(Clause clause) {
+        this.clause = clause;
+    }
+
+    boolean isEmpty() {
+        return candidates.isEmpty();
+    }
+
+    int size() {
+        return candidates.size();
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    void keepFirst(int most) {
+        if (candidates.size() > most) {
+            candidates.subList(most, candidates.size()).clear();
+        }
+    }
+
+    /** Whether an act was read from this word. */
+    boolean has(Hit hit) {
+        return candidates.stream().anyMatch(candidate -> candidate.trigger() == hit.first());
+    }
+
+    /** Whether an act of one on the other was read. */
+    boolean has(Actor source, Actor target) {
+        return candidates.stream()
+                .anyMatch(candidate -> source.code().equals(candidate.source())
+                        && target.code().equals(candidate.target()));
+    }
+
+    void addAll(List<Candidate> others) {
+        candidates.addAll(others);
+    }
+
+    /** An act of each source on each target. */
+    void addAll(Hit hit, List<Actor> sources, List<Actor> targets) {
+        for (Actor source : sources.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : sources) {
+            for (Actor target : targets.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : targets) {
+                add(hit, source, target);
+            }
+        }
+    }
+
+    /** An act, told both ways where it is mutual; nothing where nobody is named, or a party would deal with itself. */
+    void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
+        String source = from == null ? null : from.code();
+        String target = to == null ? null : to.code();
+        boolean mutual = hit.trigger().mutual();
+        if (source != null && source.equals(target)) {
+            if (mutual) {
+                return;
+            }
+            target = null;
+        }
+        boolean pair = source != null && target != null;
+        if ((source == null && target == null)
+                || (!pair && hit.trigger().traits().contains(Trait.PAIR))) {
+            return;
+        }
+        candidates.add(candidate(hit, source, target));
+        if (mutual && source != null && target != null) {
+            candidates.add(candidate(hit, target, source));
+        }
+    }
+
+    private Candidate candidate(Hit hit, @Nullable String source, @Nullable String target) {
+        Trigger trigger = hit.trigger();
+        EventType type = Framing.told(clause, hit);
+        boolean turned = type != trigger.type();
+        Modality modality = clause.isNegated(hit.first()) && type != EventType.REJECT
+                ? Modality.DENIED
+                : clause.isPossible(hit.first())
+                        ? Modality.POSSIBLE
+                        : clause.isPlanned(hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+        return new Candidate(
+                source,
+                target,
+                type,
+                turned ? null : trigger.mode(),
+                turned ? SCORES.getOrDefault(type, trigger.score()) : trigger.score(),
+                null,
+                Set.of(),
+                modality,
+                hit.first(),
+                hit.end(),
+                "relation, " + trigger.line()
+                        + (turned ? " as " + trigger.type() + ", which the words before make " + type : ""));
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.Measure;
+import dateline.extract.model.SanctionAction;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Verbs that are act and means in one: "sanctioned", "blacklisted". Immutable. */
+final class DirectActs {
+    private final Parties parties;
+
+    DirectActs(Parties parties) {
+        this.parties = parties;
+    }
+
+    void read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
+        boolean noun = clause.isAny(
+                        found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no", "its", "their"))
+                || isHeadOfNoun(clause, found);
+        if (noun) {
+            clause.dropped(found.first(), found.end(), "a noun here, no act");
+            return;
+        }
+        boolean passive = direct.participle() && clause.isPassive(found.first());
+        Actor before = parties.subject(clause, found.first());
+        Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
+        Actor source = passive ? parties.by(clause, found.end()) : before;
+        Actor target = passive ? before : after;
+        if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
+            clause.dropped(found.first(), found.end(), "a boycott of no country");
+            return;
+        }
+        sanctioned.add(
+                SanctionFrames.action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE),
+                found,
+                source,
+                target,
+                EnumSet.of(direct.measure()),
+                false);
+    }
+
+    /** Where the object of a verb ends at the latest. */
+    private static int endOfObject(Clause clause, Found found) {
+        int limit = Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH);
+        for (int i = found.end(); i < limit; i++) {
+            if (clause.is(i, ",") && clause.is(i + 1, "and") || clause.is(i, ";") || clause.is(i, "after")) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /** "embargo" and "boycott" are nouns more often than verbs: after an adjective or before a preposition. */
+    private static boolean isHeadOfNoun(Clause clause, Found found) {
+        boolean base = clause.is(found.first(), "embargo")
+                || clause.is(found.first(), "boycott")
+                || clause.is(found.first(), "sanction")
+                || clause.is(found.first(), "sanctions")
+                || clause.is(found.first(), "boycotts")
+                || clause.is(found.first(), "embargoes");
+        boolean object = clause.is(found.end(), "the") || clause.firstBetween(found.end(), found.end() + 1) != null;
+        boolean infinitive = clause.is(found.first() - 1, "to")
+                || clause.is(found.first() - 1, "will")
+                || clause.is(found.first() - 1, "would");
+        return base
+                && !(object && (infinitive || clause.lastBefore(found.first(), found.first() - 1) != null))
+                && !(infinitive && object);
+    }
+}

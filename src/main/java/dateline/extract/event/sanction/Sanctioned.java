@@ -1,0 +1,111 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.Measure;
+import dateline.extract.model.Modality;
+import dateline.extract.model.SanctionAction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence was found to tell of sanctions so far. Not safe for use by several threads. */
+final class Sanctioned {
+    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "such", "its", "their");
+
+    private final Clause clause;
+    private final List<Found> acts;
+    private final @Nullable Candidate earlier;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    /** {@code earlier}: the last act between two parties that the article told, which "the sanctions" go back to. */
+    Sanctioned(Clause clause, List<Found> acts, @Nullable Candidate earlier) {
+        this.clause = clause;
+        this.acts = acts;
+        this.earlier = earlier;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** Adds an act of each sender on each target; {@code follows}: the verb stands behind the means, as in "the sanctions it imposed". */
+    void add(
+            SanctionAction action,
+            Found trigger,
+            @Nullable Actor source,
+            @Nullable Actor target,
+            Set<Measure> measures,
+            boolean follows) {
+        Modality modality = modality(action, trigger, follows);
+        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(source)) {
+            for (Actor receiver :
+                    target == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(target)) {
+                add(
+                        action,
+                        trigger,
+                        sender == null ? null : sender.code(),
+                        receiver == null ? null : receiver.code(),
+                        measures,
+                        modality);
+            }
+        }
+    }
+
+    private Modality modality(SanctionAction action, Found trigger, boolean follows) {
+        if (follows) {
+            return clause.isModal(trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
+        }
+        boolean means = trigger.word() instanceof Word.Means;
+        boolean agreed = means
+                && (clause.isAhead(trigger.end())
+                        || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
+        return SanctionFrames.modality(clause, action, trigger.first(), agreed);
+    }
+
+    private void add(
+            SanctionAction action,
+            Found trigger,
+            @Nullable String source,
+            @Nullable String target,
+            Set<Measure> measures,
+            Modality modality) {
+        boolean nobody = source == null && target == null;
+        if (nobody || (source != null && source.equals(target))) {
+            clause.dropped(
+                    trigger.first(),
+                    trigger.end(),
+                    nobody ? "nobody sends or suffers it" : "the same party on both sides");
+            return;
+        }
+        candidates.add(new Candidate(
+                source,
+                target,
+                action.type(),
+                null,
+                action.score(),
+                action,
+                measures,
+                modality,
+                trigger.first(),
+                trigger.end(),
+                "sanction, " + trigger.word().line()));
+    }
+
+    /** "The sanctions were tightened", "the embargo hurt trade": the parties are those that an earlier sentence named. */
+    void addEarlier(SanctionAction action, Found trigger, Found means, Set<Measure> measures) {
+        boolean definite = clause.isAny(means.first() - 1, DEFINITE)
+                || clause.isAny(means.first() - 2, DEFINITE)
+                || means.first() == clause.sentence().firstToken();
+        if (earlier == null || !definite || !candidates.isEmpty()) {
+            clause.dropped(trigger.first(), trigger.end(), "nobody sends or suffers it");
+            return;
+        }
+        add(action, trigger, earlier.source(), earlier.target(), measures, modality(action, trigger, false));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who does what with sanctions against whom; imports {@code extract.event.clause}. */
+@NullMarked
+package dateline.extract.event.sanction;
+
+import org.jspecify.annotations.NullMarked;
