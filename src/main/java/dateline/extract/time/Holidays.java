@@ -79,6 +79,17 @@ final class Holidays implements Rule {
         if (after != null && NO_DATES.contains(after.lower())) {
             return null;
         }
+        // "The Christmas Cottage"
+        Token before = reading.token(first - 1);
+        boolean title = after != null
+                && after.isWord()
+                && after.isCapitalized()
+                && before != null
+                && !before.is("on")
+                && before.isWord();
+        if (title) {
+            return null;
+        }
         int year = TimeWords.year(after);
         LocalDate today = reading.today();
         if (year > 0) {

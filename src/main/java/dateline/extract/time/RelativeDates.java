@@ -2,20 +2,45 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates told against another: {@code yesterday}, {@code last year}, {@code 33 years ago}, {@code two days later}, {@code now}. */
 final class RelativeDates implements Rule {
+    /** More units of whatever kind lead out of the calendar of any text. */
+    private static final int MOST_UNITS = 100_000;
+
+    /** "Over the next year" counts from now, "the next year" alone from the year told. */
+    private static final Set<String> AHEAD_OF_NOW = Set.of(
+            "in",
+            "over",
+            "for",
+            "within",
+            "during",
+            "by",
+            "through",
+            "of",
+            "to",
+            "until",
+            "into",
+            "throughout",
+            "from");
+
+    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+
     private final TimeWords words;
+    private final Numbers numbers;
 
     RelativeDates(TimeWords words) {
         this.words = words;
+        this.numbers = new Numbers(words);
     }
 
     @Override
@@ -35,6 +60,15 @@ final class RelativeDates implements Rule {
     private @Nullable Found deictic(Reading reading, int index, Token token) {
         String days = words.value(token, "deictic");
         if (days != null) {
+            Token before = reading.token(index - 1);
+            boolean title = token.isCapitalized()
+                    && before != null
+                    && before.isWord()
+                    && before.isCapitalized()
+                    && !before.isAllCaps();
+            if (title && !reading.is(index + 1, "'s")) {
+                return null;
+            }
             LocalDate today = reading.today();
             // "known today as": a history's present has no day
             if (days.equals("0") && token.is("today") && reading.tellsHistory()) {
@@ -75,6 +109,7 @@ final class RelativeDates implements Rule {
     private @Nullable Found counted(Reading reading, int index) {
         int at = index;
         int number;
+        int half = 0;
         boolean vague = words.is(reading.token(at), "vague");
         if (reading.is(at, "a") || reading.is(at, "an")) {
             if (reading.is(at + 1, "few") || reading.is(at + 1, "couple")) {
@@ -82,11 +117,16 @@ final class RelativeDates implements Rule {
                 at += reading.is(at + 2, "of") ? 2 : 1;
             }
             number = 1;
+        } else if (vague) {
+            number = 1;
         } else {
-            number = vague ? 1 : words.number(reading.token(at));
-        }
-        if (number < 0) {
-            return null;
+            Numbers.Found count = numbers.at(reading, at);
+            if (count == null || count.whole() > MOST_UNITS) {
+                return null;
+            }
+            number = (int) count.whole();
+            half = count.isWhole() ? 0 : 1;
+            at = count.end() - 1;
         }
         at++;
         if (reading.is(at, "-")) {
@@ -100,9 +140,16 @@ final class RelativeDates implements Rule {
         if (reading.is(end, "-") && reading.joined(end)) {
             end++;
         }
+        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
+            half = 1;
+            end += 3;
+        }
         int sign;
         boolean fromToday = true;
-        if (reading.is(end, "ago")) {
+        if ((reading.is(end, "'s") || reading.is(end, "'")) && reading.is(end + 1, "time")) {
+            sign = 1;
+            end++;
+        } else if (reading.is(end, "ago")) {
             sign = -1;
         } else if (reading.is(end, "earlier") || reading.is(end, "before") || reading.is(end, "previously")) {
             sign = -1;
@@ -132,7 +179,10 @@ final class RelativeDates implements Rule {
                     Timex.quarter(
                             reported.from().getYear() - 1, (reported.from().getMonthValue() + 2) / 3));
         }
-        Timex shifted = shift(base, unit, sign * number);
+        // a year and a half ago is a month of that year
+        Timex shifted = half == 1 && unit.equals("Y")
+                ? shift(base, "M", sign * (12 * number + 6))
+                : shift(base, unit, sign * number);
         return shifted == null ? null : new Found(end + 1, shifted);
     }
 
@@ -144,6 +194,16 @@ final class RelativeDates implements Rule {
     /** The unit that lies so many units from a day: told in years, a year; told in days, a day. */
     static @Nullable Timex shift(LocalDate base, String unit, int number) {
         int year = base.getYear() + number;
+        boolean early = switch (unit) {
+            case "D" -> base.toEpochDay() + number < FIRST_DAY;
+            case "W", "FN", "WE" -> base.toEpochDay() + 14L * number < FIRST_DAY;
+            case "M", "Q" ->
+                year < 1 && YearMonth.from(base).plusMonths(3L * number).getYear() < 1;
+            default -> false;
+        };
+        if (early) {
+            return null;
+        }
         return switch (unit) {
             case "D" -> Timex.day(base.plusDays(number));
             case "W" -> Timex.week(base.plusWeeks(number));
@@ -171,6 +231,7 @@ final class RelativeDates implements Rule {
                         || reading.is(index, "earlier")
                 ? index + 1
                 : index;
+        boolean the = reading.is(index, "the");
         at += reading.is(at, "very") ? 1 : 0;
         Token word = reading.token(at);
         if (word == null) {
@@ -197,10 +258,12 @@ final class RelativeDates implements Rule {
         LocalDate today = reading.today();
         String part = words.value(reading.token(unitAt), "part");
         Interval last = reading.last();
-        boolean next = reading.is(at - 1, "the") && word.is("next");
+        boolean next = the && word.is("next");
         boolean onLast =
                 told || word.is("following") || word.is("previous") || (next && ("D".equals(unit) || part != null));
-        onLast |= next && reading.tellsHistory();
+        boolean past = last != null && today != null && last.to().getYear() < today.getYear();
+        boolean opens = !reading.isAny(index - 1, AHEAD_OF_NOW) && past;
+        onLast |= next && (reading.tellsHistory() || opens);
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             boolean lastNight = direction < 0 && part.equals("NI");
@@ -218,6 +281,10 @@ final class RelativeDates implements Rule {
                     : new Found(
                             end,
                             Timex.vague(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF"));
+        }
+        // "the past decade" is the time up to publication, the "last" one that of the calendar
+        if (word.is("past") && (unit.equals("DE") || unit.equals("CE"))) {
+            return new Found(end, Durations.upTo(base, unit));
         }
         Timex shifted = shift(base, unit, direction);
         return shifted == null ? null : new Found(end, shifted);

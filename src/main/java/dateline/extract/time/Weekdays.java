@@ -61,6 +61,26 @@ final class Weekdays implements Rule {
         }
         LocalDate today = reading.today();
         String part = words.value(reading.token(end), "part");
+        Token after = reading.token(end);
+        Token second = reading.token(end + 1);
+        boolean title = part != null
+                && after != null
+                && after.isCapitalized()
+                && !after.isAllCaps()
+                && second != null
+                && second.isWord()
+                && second.isCapitalized();
+        boolean superstition = reading.is(end, "the") && reading.is(end + 1, "13th");
+        if (title || superstition) {
+            return null;
+        }
+        Token behind = reading.token(end + 1);
+        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+        if (today != null && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
+            LocalDate told =
+                    nearest(today, DayOfWeek.of(Integer.parseInt(day)), reading.is(end, "last") ? -1 : 1, false);
+            return new Found(end + 1, Timex.day(told));
+        }
         if (today == null) {
             return new Found(end, Timex.vague("XXXX-WXX-" + day));
         }

@@ -59,7 +59,8 @@ final class YearRanges implements Rule {
                 || before.is("year")
                 || before.is("since")
                 || before.is("by")
-                || words.month(before) > 0;
+                || words.month(before) > 0
+                || (reading.lastEnd() >= index - 2 && reading.lastEnd() > 0 && before.is("and"));
         return count && !told ? null : new Found(year.end(), Timex.year((int) year.whole()));
     }
 
@@ -79,7 +80,7 @@ final class YearRanges implements Rule {
         boolean life = (reading.isDash(index + 1) && closes(reading, index + 2, number))
                 || (reading.isDash(index - 1) && opened(reading, index, number));
         Token after = reading.token(index + 1);
-        boolean counts = after != null && after.isWord() && !after.isCapitalized();
+        boolean counts = after != null && after.isWord();
         boolean history = reading.tellsHistory() && number >= 100 && reading.isAny(index - 1, BEFORE_A_YEAR) && !counts;
         boolean year = era || told || life || history;
         return year && number < 1000

@@ -58,6 +58,12 @@ final class Years implements Rule {
             "lbs",
             "mw");
 
+    /** A number that nothing else tells to be a year is none beyond this. */
+    private static final int LAST_YEAR = 2060;
+
+    /** Nor further ahead of publication. */
+    private static final int YEARS_AHEAD = 20;
+
     private final TimeWords words;
 
     Years(TimeWords words) {
@@ -70,6 +76,10 @@ final class Years implements Rule {
         boolean article = reading.is(at, "the");
         if (article) {
             at++;
+        }
+        int named = article && reading.is(at, "year") ? TimeWords.year(reading.token(at + 1)) : -1;
+        if (named > 0) {
+            return new Found(at + 2, Timex.year(named));
         }
         String part = words.value(reading.token(at), "modifier");
         int half = words.ordinal(reading.token(at));
@@ -102,9 +112,13 @@ final class Years implements Rule {
     private static @Nullable Found year(Reading reading, int index, boolean modified) {
         Token token = reading.token(index);
         int year = TimeWords.year(token);
-        int short_ = secondOfRange(reading, index);
-        if (short_ > 0) {
-            return new Found(index + 1, Timex.year(short_));
+        int second = secondOfRange(reading, index);
+        if (second > 0) {
+            return new Found(index + 1, Timex.year(second));
+        }
+        Found elided = elided(reading, index);
+        if (elided != null) {
+            return elided;
         }
         if (year < 0
                 || reading.isAny(index + 1, AFTER_A_COUNT)
@@ -112,14 +126,47 @@ final class Years implements Rule {
                 || reading.is(index - 1, "#")) {
             return null;
         }
-        boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/")) && reading.joined(index + 1);
-        boolean told = modified || reading.isAny(index - 1, BEFORE_A_YEAR);
-        boolean likely = (year >= 1900 || (year >= 1400 && reading.tellsHistory())) && year <= 2060;
+        boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/"))
+                && reading.joined(index + 1)
+                && reading.joined(index + 2);
+        boolean range = reading.isDash(index - 1) && reading.joined(index - 1);
+        boolean told = modified
+                || (range
+                        ? TimeWords.year(reading.token(index - 2)) > 0 && year <= LAST_YEAR
+                        : reading.isAny(index - 1, BEFORE_A_YEAR));
+        LocalDate today = reading.today();
+        int latest = today == null ? LAST_YEAR : Math.min(LAST_YEAR, today.getYear() + YEARS_AHEAD);
+        boolean quoted = isQuote(reading, index - 1) && isQuote(reading, index + 1);
+        boolean likely = (year >= 1900 || (year >= 1400 && reading.tellsHistory())) && year <= latest && !quoted;
         if (decimal || (reading.is(index - 1, "-") && !told)) {
             return null;
         }
         boolean close = year >= 1400 && told;
         return close || likely ? new Found(index + 1, Timex.year(year)) : null;
+    }
+
+    private static boolean isQuote(Reading reading, int index) {
+        return reading.is(index, "\"") || reading.is(index, "“") || reading.is(index, "”");
+    }
+
+    /** "Class of '71": the year with these two digits that is nearest to publication. */
+    private static @Nullable Found elided(Reading reading, int index) {
+        Token digits = reading.token(index + 1);
+        LocalDate today = reading.today();
+        Token mark = reading.token(index);
+        boolean apostrophe = mark != null && mark.is("'") && mark.spaceBefore() && reading.joined(index + 1);
+        boolean two = digits != null && digits.text().length() == 2;
+        if (!apostrophe || !two || digits == null || today == null || !reading.isAny(index - 1, BEFORE_A_YEAR)) {
+            return null;
+        }
+        int number = TimeWords.digits(digits.text());
+        Token after = reading.token(index + 2);
+        if (number < 0 || (after != null && after.is("'"))) {
+            return null;
+        }
+        int year = today.getYear() / 100 * 100 + number;
+        int nearest = year - today.getYear() > 50 ? year - 100 : today.getYear() - year > 50 ? year + 100 : year;
+        return new Found(index + 2, Timex.year(nearest));
     }
 
     /** The "72" of "1871-72"; -1 for anything else. */
@@ -156,7 +203,7 @@ final class Years implements Rule {
             return null;
         }
         int number = TimeWords.digits(digits);
-        if (number < 0 || number % 10 != 0) {
+        if (number < 0 || number % 10 != 0 || reading.is(end, "°")) {
             return null;
         }
         // the 1800s are a century, the 2000s a decade
@@ -178,6 +225,15 @@ final class Years implements Rule {
         boolean century = reading.is(end, "century") || reading.is(end, "centuries");
         if (ordinal > 0 && ordinal <= 22 && century) {
             return new Found(end + 1, Timex.century(ordinal));
+        }
+        // the first of "from the 15th to the 19th century"
+        int to = reading.is(index + 1, "to") || reading.is(index + 1, "and") || reading.is(index + 1, "or")
+                ? index + 2
+                : -1;
+        to += to > 0 && reading.is(to, "the") ? 1 : 0;
+        boolean centuries = to > 0 && words.ordinal(reading.token(to)) > ordinal && reading.is(to + 1, "century");
+        if (ordinal > 0 && ordinal <= 22 && centuries) {
+            return new Found(index + 1, Timex.century(ordinal));
         }
         LocalDate today = reading.today();
         boolean here = reading.is(index, "this") && reading.is(index + 1, "century");

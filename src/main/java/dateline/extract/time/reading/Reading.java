@@ -35,12 +35,73 @@ public final class Reading {
             "effective",
             "expire",
             "expires",
-            "postponed");
+            "postponed",
+            "gonna");
 
-    /** After these a plan is one of the past: "was scheduled". */
-    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had");
+    /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
+    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
 
-    private static final Set<String> BEHIND = Set.of("was", "were", "said", "had", "did", ";");
+    /** Of the words that look ahead, those that are told of a plan's own time. */
+    private static final Set<String> PLANNED =
+            Set.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
+
+    /** Before these a plan is a thing: "announced the plan Monday". */
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
+
+    private static final Set<String> BEHIND = Set.of(
+            "was", "were", "said", "had", "did", ";", "went", "came", "began", "took", "gave", "fell", "rose", "broke",
+            "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang");
+
+    /** Past tense and participle alike: no past after "is", "be" or "been". */
+    private static final Set<String> PAST_OR_PARTICIPLE = Set.of(
+            "met", "told", "left", "won", "lost", "held", "sent", "made", "got", "found", "shot", "struck", "led",
+            "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built");
+
+    private static final Set<String> BEFORE_A_PARTICIPLE = Set.of(
+            "be",
+            "being",
+            "is",
+            "are",
+            "get",
+            "'re",
+            "'m",
+            "am",
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "this",
+            "'s",
+            "any",
+            "not",
+            "newly",
+            "recently");
+
+    private static final Set<String> NO_PAST = Set.of(
+            "planned",
+            "expected",
+            "scheduled",
+            "postponed",
+            "succeed",
+            "proceed",
+            "exceed",
+            "indeed",
+            "hundred",
+            "sacred");
+
+    private static final Set<String> AFTER_A_VERB = Set.of(
+            "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "of", "that", "his", "her", "its",
+            "their", "it", "them", "him", "me", "us", "as", "into", "over", "up", "down", "out", "off", "back", "and",
+            "or", "but", "this", "all", "some", "no", "more", "about", "against", "between", "after", "before",
+            "during", "late", "early", "last", "earlier", "when", "while", "because", "if", "how", "what", "who",
+            "there");
+
+    /** A diary is published within a year; a story of the past in the present tense is none. */
+    private static final int DAYS_OF_A_DIARY = 366;
 
     /** A clause seldom has more words, and a text without full stops stays linear. */
     private static final int CLAUSE_WORDS = 14;
@@ -65,11 +126,13 @@ public final class Reading {
     private final boolean history;
     private @Nullable Interval last;
     private @Nullable Interval reported;
+    private @Nullable LocalDate today;
     private int lastEnd = -1;
 
     public Reading(Text text, @Nullable LocalDate published) {
         this.text = text;
         this.published = published;
+        this.today = published;
         this.history = published != null && tellsHistory(text, published);
     }
 
@@ -122,10 +185,21 @@ public final class Reading {
         return is(index, "-") || is(index, "–") || is(index, "—");
     }
 
-    /** The day of publication, which "today" means. */
+    /** The day that "today" means: that of publication, or the one that the text says it is told on. */
     @Nullable
     public LocalDate today() {
-        return published;
+        return today;
+    }
+
+    /** Takes the day found at a token for today where the text says so, as diaries do: "It is Monday, May 3rd". */
+    public void toldOn(int first, Timex timex) {
+        Interval interval = timex.interval();
+        boolean told = (is(first - 1, "is") || is(first - 1, "'s"))
+                && (is(first - 2, "it") || is(first - 2, "today") || is(first - 2, "tonight"));
+        if (told && published != null && interval != null && interval.granularity() == Granularity.DAY) {
+            boolean near = Math.abs(interval.from().toEpochDay() - published.toEpochDay()) <= DAYS_OF_A_DIARY;
+            today = near ? interval.from() : today;
+        }
     }
 
     /** Whether the text tells of years long past, and not of its own days. */
@@ -172,27 +246,69 @@ public final class Reading {
                 || is(index + 1, "'s")) {
             return false;
         }
+        int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
-            if (is(i, "set") && is(i + 1, "to")) {
+            Token token = text.token(i);
+            boolean to = is(i, "to") && (is(i - 1, "set") || is(i - 1, "is") || is(i - 1, "are") || is(i - 1, "going"));
+            boolean month = token.is("may") && token.isCapitalized();
+            boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
+            if (to) {
                 return true;
             }
-            if (AHEAD.contains(text.token(i).lower())) {
-                return i == first || !OF_THE_PAST.contains(text.token(i - 1).lower());
+            if (AHEAD.contains(token.lower()) && !month && !thing) {
+                boolean awaited = (token.is("until") || token.is("till")) && tellsPast(index + 1, last);
+                return !awaited && !wasPlanned(i, first);
             }
-            if (BEHIND.contains(text.token(i).lower())) {
+            if (isPast(i)) {
                 return false;
             }
         }
         // "On Tuesday, the talks will resume"
         boolean opens = index - first <= 1;
-        for (int i = index + 1; opens && i < Math.min(sentence.endToken(), index + CLAUSE_WORDS); i++) {
-            if (BEHIND.contains(text.token(i).lower())) {
+        for (int i = index + 1; opens && i < last; i++) {
+            if (isPast(i)) {
                 return false;
             }
-            if (is(i, "will")) {
+            if (is(i, "will")
+                    || (is(i, "plans") && is(i + 1, "to"))
+                    || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
                 return true;
             }
         }
         return is(index - 1, "as") && is(index - 3, "as");
+    }
+
+    private boolean tellsPast(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (isPast(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
+    private boolean wasPlanned(int index, int first) {
+        int reach = isAny(index, PLANNED) ? 4 : 1;
+        for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
+            if (isAny(i, OF_THE_PAST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the token is a verb of the past. */
+    private boolean isPast(int index) {
+        String lower = text.token(index).lower();
+        if (BEHIND.contains(lower)) {
+            return true;
+        }
+        boolean regular = lower.length() > 4 && lower.endsWith("ed") && !NO_PAST.contains(lower);
+        // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
+        Token after = token(index + 1);
+        boolean verb =
+                after == null || !after.isWord() || after.isCapitalized() || AFTER_A_VERB.contains(after.lower());
+        return ((regular && verb) || PAST_OR_PARTICIPLE.contains(lower)) && !isAny(index - 1, BEFORE_A_PARTICIPLE);
     }
 }
