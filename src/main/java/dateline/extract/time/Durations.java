@@ -110,6 +110,12 @@ final class Durations implements Rule {
             return null;
         }
         Timex length = Timex.duration(value(unit, number));
+        Interval told = reading.last();
+        // "in the course of the next five years" of a life are those after the year told last
+        if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && TimeWords.digits(number) > 0) {
+            Interval years = new Interval(told.from(), told.to().plusYears(TimeWords.digits(number)), null);
+            return new Found(end, new Timex(length.kind(), length.value(), years));
+        }
         return new Found(
                 end,
                 sign == 0

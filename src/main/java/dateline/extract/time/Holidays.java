@@ -36,6 +36,8 @@ final class Holidays implements Rule {
             "bunny",
             "merry",
             "happy",
+            "another",
+            "a",
             "chinese",
             "lunar",
             "jewish",
@@ -80,13 +82,11 @@ final class Holidays implements Rule {
             return null;
         }
         // "The Christmas Cottage"
-        Token before = reading.token(first - 1);
         boolean title = after != null
                 && after.isWord()
                 && after.isCapitalized()
-                && before != null
-                && !before.is("on")
-                && before.isWord();
+                && !after.isAllCaps()
+                && !reading.is(first - 1, "on");
         if (title) {
             return null;
         }

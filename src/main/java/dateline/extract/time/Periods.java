@@ -59,6 +59,12 @@ final class Periods implements Rule {
         Token first = reading.token(at);
         if (words.is(first, "back") || words.is(first, "here") || words.is(first, "ahead")) {
             direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
+            if (reading.is(at, "following") || reading.is(at, "previous")) {
+                Found told = besideLast(reading, at + 1, direction);
+                if (told != null) {
+                    return told;
+                }
+            }
             Found season = season(reading, at + 1, true, direction);
             if (season != null) {
                 return season;
@@ -95,7 +101,7 @@ final class Periods implements Rule {
             // a prize, a part of any year
             boolean any = (reading.is(index - 2, "of") && !reading.isAny(index - 3, PARTS_OF_A_YEAR))
                     || reading.is(index - 2, "throughout")
-                    || reading.is(at + 1, "of");
+                    || (reading.is(at + 1, "of") && !reading.is(at + 2, "$"));
             if (any) {
                 return new Found(at + 1, Timex.duration("P1Y"));
             }
@@ -162,6 +168,20 @@ final class Periods implements Rule {
         // of a plan
         boolean any = !directed && (!determined || isBeforeNoun(reading, index + 1) || !reading.looksAhead(index));
         return new Found(index + 1, any ? new Timex(timex.kind(), timex.value(), null) : timex);
+    }
+
+    /** "The following autumn": the first after the last date told, or the last before it. */
+    private @Nullable Found besideLast(Reading reading, int index, int direction) {
+        String season = words.value(reading.token(index), "season");
+        Interval last = reading.last();
+        if (season == null || last == null) {
+            return null;
+        }
+        int year = last.from().getYear();
+        Interval same = Timex.season(year, season).interval();
+        boolean after = same != null && last.to().isAfter(same.from());
+        int shift = direction > 0 ? (after ? 1 : 0) : after ? 0 : -1;
+        return new Found(index + 1, Timex.season(year + shift, season));
     }
 
     private static boolean isBeforeNoun(Reading reading, int index) {

@@ -131,6 +131,10 @@ final class Quarters implements Rule {
             return null;
         }
         int end = at + 1;
+        // "the first half-hour"
+        if (half && reading.is(end, "-")) {
+            return null;
+        }
         int yearAt = end;
         if (reading.is(yearAt, "of") || reading.is(yearAt, "in") || reading.is(yearAt, ",")) {
             yearAt++;

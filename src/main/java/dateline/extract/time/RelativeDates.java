@@ -151,7 +151,10 @@ final class RelativeDates implements Rule {
             end++;
         } else if (reading.is(end, "ago")) {
             sign = -1;
-        } else if (reading.is(end, "earlier") || reading.is(end, "before") || reading.is(end, "previously")) {
+        } else if (reading.is(end, "earlier")
+                || reading.is(end, "before")
+                || reading.is(end, "prior")
+                || reading.is(end, "previously")) {
             sign = -1;
             fromToday = false;
         } else if (reading.is(end, "later") || reading.is(end, "after") || reading.is(end, "afterwards")) {
@@ -161,6 +164,11 @@ final class RelativeDates implements Rule {
             sign = 1;
             end++;
         } else {
+            return null;
+        }
+        // "30 days prior notice"
+        Token behind = reading.token(end + 1);
+        if (reading.is(end, "prior") && behind != null && behind.isWord()) {
             return null;
         }
         // "two years after the war" tells a length, not a date
@@ -274,6 +282,9 @@ final class RelativeDates implements Rule {
         }
         if (unit == null) {
             return null;
+        }
+        if (word.is("this") && unit.equals("D") && reading.is(index - 1, "to")) {
+            return new Found(end, Timex.vague("PRESENT_REF"));
         }
         if (base == null) {
             return unit.startsWith("T")

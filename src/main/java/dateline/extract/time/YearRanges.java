@@ -80,14 +80,31 @@ final class YearRanges implements Rule {
         boolean life = (reading.isDash(index + 1) && closes(reading, index + 2, number))
                 || (reading.isDash(index - 1) && opened(reading, index, number));
         Token after = reading.token(index + 1);
-        boolean counts = after != null && after.isWord();
-        boolean history = reading.tellsHistory() && number >= 100 && reading.isAny(index - 1, BEFORE_A_YEAR) && !counts;
+        boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
+        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
+        // "after 211 became"; "batted in 171 runs"
+        boolean counts = after != null && after.isWord() && !opens && !reading.isPast(index + 1);
+        boolean second = reading.tellsHistory()
+                && reading.isDash(index - 1)
+                && reading.lastEnd() == index - 1
+                && reading.last() != null
+                && reading.last().from().getYear() < Math.min(1000, number)
+                && number - reading.last().from().getYear() < 100;
+        boolean history = reading.tellsHistory()
+                && number >= 100
+                && (circa || second || reading.isAny(index - 1, BEFORE_A_YEAR))
+                && !counts;
         boolean year = era || told || life || history;
         return year && number < 1000
                 ? new Found(
                         reading.is(index + 1, "ad") || reading.is(index + 1, "ce") ? index + 2 : index + 1,
                         Timex.year(number))
                 : null;
+    }
+
+    private static boolean isCapitalized(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token != null && token.isCapitalized();
     }
 
     private static boolean isBefore(Reading reading, int index) {

@@ -128,16 +128,17 @@ public final class Reading {
     private @Nullable Interval reported;
     private @Nullable LocalDate today;
     private int lastEnd = -1;
+    private @Nullable Timex lastTimex;
 
     public Reading(Text text, @Nullable LocalDate published) {
         this.text = text;
         this.published = published;
         this.today = published;
-        this.history = published != null && tellsHistory(text, published);
+        this.history = published != null && tellsHistory(published);
     }
 
     /** Whether most of a text's dates are years long past, as in a biography: then months without a year are theirs. */
-    private static boolean tellsHistory(Text text, LocalDate published) {
+    private boolean tellsHistory(LocalDate published) {
         int past = 0;
         int present = 0;
         String before = "";
@@ -146,7 +147,8 @@ public final class Reading {
                 present++;
             } else if (token.kind() == Token.Kind.NUMBER) {
                 int year = TimeWords.year(token);
-                boolean early = token.text().length() == 3 && BEFORE_A_YEAR.contains(before);
+                boolean circa = before.equals(".") && (is(token.index() - 2, "c") || is(token.index() - 2, "ca"));
+                boolean early = token.text().length() == 3 && (circa || BEFORE_A_YEAR.contains(before));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
             }
             before = token.lower();
@@ -224,8 +226,15 @@ public final class Reading {
         return lastEnd;
     }
 
+    /** The last expression found. */
+    @Nullable
+    public Timex lastTimex() {
+        return lastTimex;
+    }
+
     public void found(int end, Timex timex) {
         lastEnd = end;
+        lastTimex = timex;
         Interval interval = timex.interval();
         if (interval != null) {
             last = interval;
@@ -299,7 +308,10 @@ public final class Reading {
     }
 
     /** Whether the token is a verb of the past. */
-    private boolean isPast(int index) {
+    public boolean isPast(int index) {
+        if (token(index) == null) {
+            return false;
+        }
         String lower = text.token(index).lower();
         if (BEHIND.contains(lower)) {
             return true;
