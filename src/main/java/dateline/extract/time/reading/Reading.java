@@ -103,6 +103,13 @@ public final class Reading {
     /** A diary is published within a year; a story of the past in the present tense is none. */
     private static final int DAYS_OF_A_DIARY = 366;
 
+    /** Verbs and pronouns of who speaks of plans in the present tense. */
+    private static final Set<String> PRESENT = Set.of(
+            "am", "'m", "i", "we", "my", "our", "'re", "start", "starts", "begin", "begins", "meet", "meets", "open",
+            "opens", "resume", "resumes", "arrives", "leaves", "returns");
+
+    private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
+
     /** A clause seldom has more words, and a text without full stops stays linear. */
     private static final int CLAUSE_WORDS = 14;
 
@@ -286,7 +293,21 @@ public final class Reading {
                 return true;
             }
         }
-        return is(index - 1, "as") && is(index - 3, "as");
+        return (is(index - 1, "as") && is(index - 3, "as"));
+    }
+
+    /** "My exams start on Monday and I am ready": verbs of the present and none of the past. */
+    public boolean tellsPresent(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        boolean present = false;
+        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = Math.max(sentence.firstToken(), index - CLAUSE_WORDS); i < end; i++) {
+            if (isPast(i) || isAny(i, PERFECT)) {
+                return false;
+            }
+            present |= isAny(i, PRESENT);
+        }
+        return present;
     }
 
     private boolean tellsPast(int from, int end) {
