@@ -63,6 +63,7 @@ public final class DateFinder {
                 new RelativeDates(words),
                 weekdays,
                 new Durations(words),
+                new MonthlyDays(words),
                 new ClockTimes(words, weekdays, months),
                 holidays,
                 periods);

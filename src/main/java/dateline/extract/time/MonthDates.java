@@ -205,6 +205,9 @@ final class MonthDates implements Rule {
         if (reading.looksAhead(index) || (deadline && distance < -3)) {
             return distance < -1 ? year + 1 : year;
         }
+        if (distance > 0 && reading.opensPast(index)) {
+            return year - 1;
+        }
         return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
     }
 

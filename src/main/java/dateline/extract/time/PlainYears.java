@@ -113,6 +113,8 @@ final class PlainYears {
     /** A number that nothing else tells to be a year is none beyond this. */
     private static final int LAST_YEAR = 2060;
 
+    private static final int YEARS_OF_A_CLASS = 10;
+
     /** Nor further ahead of publication. */
     private static final int YEARS_AHEAD = 20;
 
@@ -188,7 +190,7 @@ final class PlainYears {
         return token != null && token.isWord() && token.isCapitalized();
     }
 
-    /** "Class of '71": the year with these two digits that is nearest to publication. */
+    /** "Class of '71": the last year with these two digits, or one that a class of now will reach. */
     private static @Nullable Found elided(Reading reading, int index) {
         Token digits = reading.token(index + 1);
         LocalDate today = reading.today();
@@ -204,7 +206,7 @@ final class PlainYears {
             return null;
         }
         int year = today.getYear() / 100 * 100 + number;
-        int nearest = year - today.getYear() > 50 ? year - 100 : today.getYear() - year > 50 ? year + 100 : year;
+        int nearest = year - today.getYear() > YEARS_OF_A_CLASS ? year - 100 : year;
         return new Found(index + 2, Timex.year(nearest));
     }
 

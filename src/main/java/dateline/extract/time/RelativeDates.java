@@ -175,6 +175,12 @@ final class RelativeDates implements Rule {
         if (reading.is(end, "before") || reading.is(end, "after")) {
             return null;
         }
+        // "170 years later, in 1896": the year itself is told
+        int told = reading.is(end + 1, ",") ? end + 2 : end + 1;
+        int year = reading.is(told, "in") || reading.is(told, "(") ? TimeWords.year(reading.token(told + 1)) : -1;
+        if (year > 0 && !fromToday && unit.equals("Y")) {
+            return new Found(end + 1, Timex.year(year));
+        }
         LocalDate base = base(reading, fromToday);
         if (vague || base == null) {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));

@@ -97,7 +97,8 @@ final class Weekdays implements Rule {
         }
         // "a Sunday", "one flight per week on Thursday", "every Wednesday or Thursday": none of the calendar
         boolean plural = part != null && after != null && after.lower().endsWith("s");
-        if (plural || (reading.is(index - 1, "a") && reading.is(index - 2, "on")) || repeats(reading, index)) {
+        boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
+        if (plural || hours || (reading.is(index - 1, "a") && reading.is(index - 2, "on")) || repeats(reading, index)) {
             String value = "XXXX-WXX-" + day;
             return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
         }

@@ -29,11 +29,13 @@ final class Years implements Rule {
             return new Found(at + 2, Timex.year(named));
         }
         String part = words.value(reading.token(at), "modifier");
+        boolean linked = false;
         int half = words.ordinal(reading.token(at));
         if (half > 0 && half <= 2 && reading.is(at + 1, "half") && reading.is(at + 2, "of")) {
             part = half == 1 ? "first half" : "second half";
             at += reading.is(at + 3, "the") ? 4 : 3;
         } else if (part != null) {
+            linked = reading.is(at + 1, "of");
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
             at += reading.is(at, "the") ? 1 : 0;
         }
@@ -44,6 +46,11 @@ final class Years implements Rule {
         }
         Found found = decade(reading, at, article || at > index);
         found = found == null ? century(reading, at) : found;
+        // where the beginning of a century ends is a matter of opinion
+        boolean vague = found != null && linked && found.timex().isCentury();
+        if (found != null && (part == null || vague)) {
+            return found;
+        }
         if (found != null && part != null) {
             return new Found(found.end(), found.timex().part(part));
         }

@@ -110,6 +110,9 @@ public final class Reading {
 
     private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
 
+    /** "On May 6": its day is the third word. */
+    private static final int WORDS_BEFORE_A_DAY = 2;
+
     /** A clause seldom has more words, and a text without full stops stays linear. */
     private static final int CLAUSE_WORDS = 14;
 
@@ -308,6 +311,21 @@ public final class Reading {
             present |= isAny(i, PRESENT);
         }
         return present;
+    }
+
+    /** "On May 6, he was charged": whether the token is among the first of a sentence that goes on in the past. */
+    public boolean opensPast(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = index + 1; index - sentence.firstToken() <= WORDS_BEFORE_A_DAY && i < end; i++) {
+            if (isPast(i)) {
+                return true;
+            }
+            if (isAny(i, AHEAD)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean tellsPast(int from, int end) {
