@@ -5,6 +5,7 @@ import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,30 @@ public final class BuiltInNames implements NameEngine {
         fields.forEach(text -> runs.addAll(finder.runs(text)));
         List<Named> named = new ArrayList<>();
         List<Run> open = new ArrayList<>();
+        Set<String> beginnings = new HashSet<>();
         for (Run run : runs) {
-            Boolean person = decide(run);
-            if (person != null) {
-                named.add(new Named(person ? run : withTail(run), person));
-            } else {
+            Boolean person = sure(run);
+            if (person == null) {
                 open.add(run);
+                continue;
+            }
+            Run whole = person ? run : withTail(run);
+            named.add(new Named(whole, person));
+            if (!person) {
+                addBeginnings(whole, beginnings);
+            }
+        }
+        List<Run> unknown = new ArrayList<>();
+        for (Run run : open) {
+            Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
+            if (person != null) {
+                named.add(new Named(run, person));
+            } else {
+                unknown.add(run);
             }
         }
         FullestForms forms = new FullestForms(named);
-        for (Run run : open) {
+        for (Run run : unknown) {
             Boolean person = forms.isPerson(run);
             if (person != null) {
                 named.add(new Named(run, person));
@@ -50,8 +65,24 @@ public final class BuiltInNames implements NameEngine {
         return forms.mentions(named);
     }
 
-    /** True for a person, false for an organisation, null where the run alone does not tell. */
-    private @Nullable Boolean decide(Run run) {
+    /** "Barrick" and "Advanced Medical" of an article that names Barrick Gold Corp and Advanced Medical Inc. */
+    private void addBeginnings(Run run, Set<String> beginnings) {
+        Token first = run.text().token(run.first());
+        for (int end = run.first() + 1; end < run.end(); end++) {
+            Run part = new Run(run.text(), run.first(), end, "");
+            boolean distinct = !words.isPlace(part.words())
+                    && !words.isCommon(first)
+                    && !words.isGiven(first)
+                    && (part.length() > 1 || !words.isCue(first))
+                    && !words.isOtherCue(first);
+            if (distinct) {
+                beginnings.add(part.words());
+            }
+        }
+    }
+
+    /** True for a person, false for an organisation, null where the run's own words and marks do not tell. */
+    private @Nullable Boolean sure(Run run) {
         Text text = run.text();
         Token first = text.token(run.first());
         PhraseTrie.Match<String> known = words.organization(text, run.first());
@@ -84,6 +115,20 @@ public final class BuiltInNames implements NameEngine {
                 && words.isPlace(text.token(run.end() + 1).text());
         if (country && run.length() <= 4) {
             return true;
+        }
+        return null;
+    }
+
+    /** The same by what names of the kind mostly are; null where nothing tells. */
+    private @Nullable Boolean likely(Run run) {
+        Text text = run.text();
+        Token first = text.token(run.first());
+        boolean shouting = isShouting(run);
+        if (words.isPlace(run.words())) {
+            return null;
+        }
+        if (isResult(run)) {
+            return false;
         }
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;

@@ -14,6 +14,10 @@ final class RunFinder {
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
 
+    /** And between hyphens: Inzamam-ul-Haq. */
+    private static final Set<String> LINKS =
+            Set.of("ul", "ur", "al", "el", "ud", "e", "i", "de", "la", "du", "les", "sur");
+
     /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
     private static final int LONGEST = 20;
 
@@ -35,12 +39,37 @@ final class RunFinder {
                 int end = end(text, at, sentence.endToken());
                 Run run = strip(new Run(text, at, end, ""), sentence.firstToken());
                 if (run.length() > 0) {
-                    runs.add(run);
+                    split(run, runs);
                 }
                 at = end;
             }
         }
         return runs;
+    }
+
+    /** "Reserve Bank of India Governor Chakravarty Rangarajan" are two names, with the office between. */
+    private void split(Run run, List<Run> runs) {
+        Text text = run.text();
+        for (int i = run.first() + 1; i < run.end() - 1; i++) {
+            var title = words.title(text, i);
+            boolean before = title != null && title.endToken() < run.end() && mayHaveOffices(run, i);
+            if (before && title != null && !isWholeOrganization(run.from(title.endToken(), ""))) {
+                runs.add(new Run(text, run.first(), i, run.role()));
+                runs.add(run.from(
+                        title.endToken(), text.span(i, title.endToken() - 1).text()));
+                return;
+            }
+        }
+        runs.add(run);
+    }
+
+    /** Whether the words before a token are an organisation, or a place whose offices they are. */
+    private boolean mayHaveOffices(Run run, int end) {
+        Run before = new Run(run.text(), run.first(), end, "");
+        var known = words.organization(run.text(), run.first());
+        return (known != null && known.endToken() == end)
+                || words.isPlace(before.words())
+                || words.isCue(run.text().token(end - 1));
     }
 
     private static boolean isNameWord(Text text, int index) {
@@ -72,12 +101,19 @@ final class RunFinder {
                     && end + 1 < limit
                     && !text.token(end + 1).spaceBefore()
                     && text.token(end + 1).isWord();
+            boolean linked = hyphen
+                    && LINKS.contains(text.token(end + 1).text())
+                    && end + 3 < limit
+                    && text.token(end + 2).is("-")
+                    && isNameWord(text, end + 3);
             boolean ampersand = token.is("&") && end + 1 < limit && isNameWord(text, end + 1);
             boolean particle = PARTICLES.contains(token.text())
                     && end + 1 < limit
                     && (isNameWord(text, end + 1)
                             || PARTICLES.contains(text.token(end + 1).text()));
-            if (isNameWord(text, end)) {
+            if (linked) {
+                end += 4;
+            } else if (isNameWord(text, end)) {
                 end++;
             } else if ((hyphen && isNameWord(text, end + 1)) || initialDot || ampersand || particle) {
                 end += particle ? 1 : 2;
@@ -112,7 +148,9 @@ final class RunFinder {
                     && words.isPlace(token.text())
                     && words.title(text, rest.first() + 1) != null) {
                 rest = rest.from(rest.first() + 1, rest.role());
-            } else if (words.isCommon(token) && (rest.first() == sentenceStart || rest.length() == 1)) {
+            } else if (words.isCommon(token)
+                    && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
+                    && !words.isPlace(two)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else {
                 stripped = false;
@@ -124,6 +162,15 @@ final class RunFinder {
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */
     private static boolean isAfterOf(Text text, int index) {
         return index > 0 && text.token(index - 1).is("of");
+    }
+
+    /** Whether only marks stand between the beginning of the sentence and the token. */
+    private static boolean opens(Text text, int index, int sentenceStart) {
+        int at = index - 1;
+        while (at >= sentenceStart && text.token(at).kind() == Token.Kind.MARK) {
+            at--;
+        }
+        return at < sentenceStart;
     }
 
     /** "General Motors Corp" begins like a title. */
