@@ -19,6 +19,12 @@ public final class BuiltInNames implements NameEngine {
     private static final Set<String> SPEECH =
             Set.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
 
+    private static final Set<String> MATCH =
+            Set.of("beat", "defeated", "win", "won", "lost", "drew", "downed", "edged", "thrashed");
+
+    /** "Sporting beat the champions of last year 2-1". */
+    private static final int WORDS_TO_A_SCORE = 8;
+
     private final NameWords words = new NameWords();
     private final RunFinder finder = new RunFinder(words);
 
@@ -90,8 +96,11 @@ public final class BuiltInNames implements NameEngine {
             return false;
         }
         boolean shouting = isShouting(run);
+        // "Centre Frank Bunce" plays in the centre
+        boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
         for (int i = run.first(); i < run.end() && !shouting; i++) {
-            if (run.length() > 1 && words.isCue(text.token(i)) && (i > run.first() || run.length() > 2)) {
+            boolean cue = words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
+            if (run.length() > 1 && cue) {
                 return false;
             }
         }
@@ -114,7 +123,7 @@ public final class BuiltInNames implements NameEngine {
                 && run.end() + 1 < text.size()
                 && words.isPlace(text.token(run.end() + 1).text());
         if (country && run.length() <= 4) {
-            return true;
+            return !isScore(text, run.end() + 3);
         }
         return null;
     }
@@ -133,10 +142,13 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;
         }
-        if (isResult(run)) {
+        if (isTeamOfWinner(run) || isMatch(run)) {
             return false;
         }
         if (run.length() >= 2 && run.length() <= 4 && !shouting && looksLikeAPerson(run)) {
+            return true;
+        }
+        if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
             return true;
         }
         boolean speaks = run.length() == 1
@@ -217,6 +229,52 @@ public final class BuiltInNames implements NameEngine {
         boolean scorers =
                 next.is("(") && end + 2 < text.size() && text.token(end + 2).isCapitalized();
         return row || pair || scorers;
+    }
+
+    /** A number of goals: "Sion (Switzerland) 0", not the time of "Makinen (Finland) 1:23.4". */
+    private static boolean isScore(Text text, int index) {
+        if (index >= text.size()
+                || !isNumber(text.token(index))
+                || text.token(index).text().length() > 2) {
+            return false;
+        }
+        Token after = index + 1 < text.size() ? text.token(index + 1) : null;
+        return after == null || after.spaceBefore() || after.is(",") || after.is(";");
+    }
+
+    /** "Johan Boonen (Belgium) Husqvarna 5.", "Tom Steels (Belgium) Mapei same time": the team stands behind the country. */
+    private boolean isTeamOfWinner(Run run) {
+        Text text = run.text();
+        boolean country = run.first() >= 3
+                && text.token(run.first() - 1).is(")")
+                && words.isCountry(text.token(run.first() - 2).text())
+                && text.token(run.first() - 3).is("(");
+        return country
+                && run.length() <= 2
+                && run.end() < text.size()
+                && (text.token(run.end()).kind() == Token.Kind.NUMBER
+                        || text.token(run.end()).is("same"));
+    }
+
+    /** "Hamburg beat Hansa Rostock 1-0": one score is of teams, several are of players' sets. */
+    private static boolean isMatch(Run run) {
+        Text text = run.text();
+        boolean winner =
+                run.end() < text.size() && MATCH.contains(text.token(run.end()).lower());
+        boolean loser =
+                run.first() > 0 && MATCH.contains(text.token(run.first() - 1).lower());
+        if (!winner && !loser) {
+            return false;
+        }
+        for (int i = run.end(); i < Math.min(text.size() - 3, run.end() + WORDS_TO_A_SCORE); i++) {
+            if (isNumber(text.token(i)) && text.token(i + 1).is("-") && isNumber(text.token(i + 2))) {
+                return !isNumber(text.token(i + 3));
+            }
+            if (text.token(i).is(".")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean hasNumberWithin(Text text, int from, int reach) {

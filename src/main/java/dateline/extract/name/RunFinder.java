@@ -6,6 +6,7 @@ import dateline.extract.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into runs of capitalised words, without the titles and common words in front of them. Immutable. */
 final class RunFinder {
@@ -13,6 +14,8 @@ final class RunFinder {
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
+
+    private static final Set<String> SHORTENED = Set.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
 
     /** And between hyphens: Inzamam-ul-Haq. */
     private static final Set<String> LINKS =
@@ -37,6 +40,15 @@ final class RunFinder {
                     continue;
                 }
                 int end = end(text, at, sentence.endToken());
+                Run listed = listedBeyond(text, at, end, sentence.endToken());
+                if (listed != null && listed.first() == at) {
+                    // "Securities and Exchange Commission": the list knows words between that are no name's
+                    runs.add(listed);
+                    at = listed.end();
+                    continue;
+                }
+                end = listed == null ? end : listed.first();
+                end = withStop(text, end, sentence.endToken());
                 Run run = strip(new Run(text, at, end, ""), sentence.firstToken());
                 if (run.length() > 0) {
                     split(run, runs);
@@ -45,6 +57,26 @@ final class RunFinder {
             }
         }
         return runs;
+    }
+
+    /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
+    private @Nullable Run listedBeyond(Text text, int first, int end, int limit) {
+        for (int i = first; i < end; i++) {
+            var known = words.organization(text, i);
+            if (known != null && known.endToken() > end && known.endToken() <= limit) {
+                return new Run(text, i, known.endToken(), "");
+            }
+        }
+        return null;
+    }
+
+    /** The stop of "Microsoft Corp." belongs to the name, unless it ends the sentence. */
+    private int withStop(Text text, int end, int limit) {
+        boolean stop = end + 1 < limit
+                && text.token(end).is(".")
+                && !text.token(end).spaceBefore()
+                && SHORTENED.contains(text.token(end - 1).text());
+        return stop ? end + 1 : end;
     }
 
     /** "Reserve Bank of India Governor Chakravarty Rangarajan" are two names, with the office between. */
@@ -148,6 +180,8 @@ final class RunFinder {
                     && words.isPlace(token.text())
                     && words.title(text, rest.first() + 1) != null) {
                 rest = rest.from(rest.first() + 1, rest.role());
+            } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
+                rest = rest.from(rest.first() + 1, rest.role());
             } else if (words.isCommon(token)
                     && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
                     && !words.isPlace(two)) {
@@ -162,6 +196,18 @@ final class RunFinder {
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */
     private static boolean isAfterOf(Text text, int index) {
         return index > 0 && text.token(index - 1).is("of");
+    }
+
+    /** "French Interior Ministry", "U.S. Supreme Court": the nation is no part of the body's name. */
+    private boolean isBodyOfState(Run run) {
+        Text text = run.text();
+        var whole = words.organization(text, run.first());
+        if (whole != null && whole.endToken() == run.end()) {
+            return false;
+        }
+        var body = words.organization(text, run.first() + 1);
+        return (body != null && body.endToken() == run.end())
+                || (run.length() > 2 && text.token(run.end() - 1).is("ministry"));
     }
 
     /** Whether only marks stand between the beginning of the sentence and the token. */
