@@ -96,6 +96,9 @@ public final class BuiltInNames implements NameEngine {
             return false;
         }
         boolean shouting = isShouting(run);
+        if (words.isCountry(run.words())) {
+            return null;
+        }
         // "Centre Frank Bunce" plays in the centre
         boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
         for (int i = run.first(); i < run.end() && !shouting; i++) {
@@ -106,9 +109,6 @@ public final class BuiltInNames implements NameEngine {
         }
         if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
             return false;
-        }
-        if (words.isCountry(run.words())) {
-            return null;
         }
         if (words.isPlace(run.words())) {
             return isResult(run) ? Boolean.FALSE : null;
@@ -133,6 +133,9 @@ public final class BuiltInNames implements NameEngine {
         Text text = run.text();
         Token first = text.token(run.first());
         boolean shouting = isShouting(run);
+        if (isTeamOfWinner(run) || isMatch(run)) {
+            return words.isCountry(run.words()) ? null : Boolean.FALSE;
+        }
         if (words.isPlace(run.words())) {
             return null;
         }
@@ -142,10 +145,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;
         }
-        if (isTeamOfWinner(run) || isMatch(run)) {
-            return false;
-        }
-        if (run.length() >= 2 && run.length() <= 4 && !shouting && looksLikeAPerson(run)) {
+        if (run.length() >= 2 && capitals(run) <= 4 && !shouting && looksLikeAPerson(run)) {
             return true;
         }
         if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
@@ -179,10 +179,20 @@ public final class BuiltInNames implements NameEngine {
                 || !text.token(at).isWord()) {
             return run;
         }
-        while (at < text.size() && text.token(at).isWord() && text.token(at).isCapitalized()) {
+        while (at < text.size()
+                && text.token(at).isWord()
+                && text.token(at).isCapitalized()
+                && words.title(text, at) == null) {
             at++;
         }
         return new Run(text, run.first(), at, run.role());
+    }
+
+    /** Without the hyphens and particles between: Inzamam-ul-Haq has two. */
+    private static long capitals(Run run) {
+        return run.text().tokens().subList(run.first(), run.end()).stream()
+                .filter(Token::isCapitalized)
+                .count();
     }
 
     /** Two to four words that no list knows as anything else are a person more often than not. */

@@ -174,12 +174,18 @@ final class RunFinder {
                 rest = rest.from(
                         title.endToken(),
                         text.span(rest.first(), title.endToken() - 1).text());
-            } else if (rest.length() > 2 && words.isPlace(two) && words.title(text, rest.first() + 2) != null) {
+            } else if (rest.length() > 2
+                    && words.isPlace(two)
+                    && words.organization(text, rest.first()) == null
+                    && words.title(text, rest.first() + 2) != null) {
                 rest = rest.from(rest.first() + 2, rest.role());
             } else if (rest.length() > 1
                     && words.isPlace(token.text())
                     && words.title(text, rest.first() + 1) != null) {
                 rest = rest.from(rest.first() + 1, rest.role());
+            } else if (rest.length() > 2 && words.isCue(token) && words.isGiven(text.token(rest.first() + 1))) {
+                // "Centre Frank Bunce" plays in the centre
+                rest = rest.from(rest.first() + 1, token.text());
             } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (words.isCommon(token)
