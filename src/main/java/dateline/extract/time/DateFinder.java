@@ -7,6 +7,8 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.year.YearRanges;
+import dateline.extract.time.year.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -202,10 +202,10 @@ final class MonthDates implements Rule {
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
-        if (reading.looksAhead(index) || (deadline && distance < -3)) {
+        if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
             return distance < -1 ? year + 1 : year;
         }
-        if (distance > 0 && reading.opensPast(index)) {
+        if (distance > 0 && reading.tense().opensPast(index)) {
             return year - 1;
         }
         return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;

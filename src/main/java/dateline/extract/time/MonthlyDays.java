@@ -41,7 +41,7 @@ final class MonthlyDays implements Rule {
                 && Math.abs(last.from().toEpochDay() - today.toEpochDay()) < 31L * NEAR_MONTHS
                 && last.to().toEpochDay() - last.from().toEpochDay() < 31;
         LocalDate month = (near && last != null ? last.from() : today).withDayOfMonth(1);
-        if (!near && !reading.looksAhead(index) && day > today.getDayOfMonth()) {
+        if (!near && !reading.tense().looksAhead(index) && day > today.getDayOfMonth()) {
             month = month.minusMonths(1);
         }
         try {

@@ -110,7 +110,8 @@ final class Periods implements Rule {
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
         if (reading.is(at, "weekend")) {
-            boolean ahead = reading.looksAhead(index) || today.getDayOfWeek().getValue() > 5;
+            boolean ahead =
+                    reading.tense().looksAhead(index) || today.getDayOfWeek().getValue() > 5;
             return new Found(at + 1, Timex.weekend(ahead ? today : today.minusDays(7)));
         }
         return reading.is(at, "week") && at == index ? new Found(at + 1, Timex.week(today)) : null;
@@ -166,7 +167,10 @@ final class Periods implements Rule {
         Timex timex = Timex.season(today.getYear() + years, season);
         // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
         // of a plan
-        boolean any = !directed && (!determined || isBeforeNoun(reading, index + 1) || !reading.looksAhead(index));
+        boolean any = !directed
+                && (!determined
+                        || isBeforeNoun(reading, index + 1)
+                        || !reading.tense().looksAhead(index));
         return new Found(index + 1, any ? new Timex(timex.kind(), timex.value(), null) : timex);
     }
 

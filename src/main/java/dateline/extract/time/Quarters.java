@@ -156,7 +156,7 @@ final class Quarters implements Rule {
                 end = yearAt + 2;
             } else {
                 int now = quarter ? (today.getMonthValue() + 2) / 3 : (today.getMonthValue() + 5) / 6;
-                year = ordinal > now && !reading.looksAhead(index) ? today.getYear() - 1 : today.getYear();
+                year = ordinal > now && !reading.tense().looksAhead(index) ? today.getYear() - 1 : today.getYear();
             }
         }
         if (year < 0) {

@@ -103,7 +103,11 @@ final class Weekdays implements Rule {
             return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
         }
         Timex timex = Timex.day(nearest(
-                today, weekday, direction, direction == 0 && (reading.looksAhead(at) || reading.tellsPresent(at))));
+                today,
+                weekday,
+                direction,
+                direction == 0
+                        && (reading.tense().looksAhead(at) || reading.tense().tellsPresent(at))));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
     }
 

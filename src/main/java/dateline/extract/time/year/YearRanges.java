@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.year;
 
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Years that only their surroundings make years: those before 1000 ({@code AD 842}, {@code (837-908)}, {@code the year 71}), those before
  * our era, those spoken ({@code nineteen ninety-four}), and ranges of centuries ({@code the twelfth to sixteenth centuries}).
  */
-final class YearRanges implements Rule {
+public final class YearRanges implements Rule {
     private static final Set<String> BEFORE_A_YEAR =
             Set.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
 
     private final TimeWords words;
     private final Numbers numbers;
 
-    YearRanges(TimeWords words) {
+    public YearRanges(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
     }
@@ -83,7 +83,8 @@ final class YearRanges implements Rule {
         boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
         boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
         // "after 211 became"; "batted in 171 runs"
-        boolean counts = after != null && after.isWord() && !opens && !reading.isPast(index + 1);
+        boolean counts =
+                after != null && after.isWord() && !opens && !reading.tense().isPast(index + 1);
         boolean second = reading.tellsHistory()
                 && reading.isDash(index - 1)
                 && reading.lastEnd() == index - 1

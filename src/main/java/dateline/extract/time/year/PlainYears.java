@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.year;
 
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.year;
 
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Years, decades, centuries and their parts: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
-final class Years implements Rule {
+public final class Years implements Rule {
     private final TimeWords words;
     private final PlainYears years = new PlainYears();
 
-    Years(TimeWords words) {
+    public Years(TimeWords words) {
         this.words = words;
     }
 
