@@ -5,6 +5,7 @@ import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class BuiltInNames implements NameEngine {
             Set.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
 
     private final NameWords words = new NameWords();
+    private final Results results = new Results(words);
     private final RunFinder finder = new RunFinder(words);
 
     @Override
@@ -32,16 +34,30 @@ public final class BuiltInNames implements NameEngine {
         fields.forEach(text -> runs.addAll(finder.runs(text)));
         List<Named> named = new ArrayList<>();
         List<Run> open = new ArrayList<>();
+        Set<String> beginnings = new HashSet<>();
         for (Run run : runs) {
-            Boolean person = decide(run);
-            if (person != null) {
-                named.add(new Named(person ? run : withTail(run), person));
-            } else {
+            Boolean person = sure(run);
+            if (person == null) {
                 open.add(run);
+                continue;
+            }
+            Run whole = person ? run : withTail(run);
+            named.add(new Named(whole, person));
+            if (!person) {
+                addBeginnings(whole, beginnings);
+            }
+        }
+        List<Run> unknown = new ArrayList<>();
+        for (Run run : open) {
+            Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
+            if (person != null) {
+                named.add(new Named(run, person));
+            } else {
+                unknown.add(run);
             }
         }
         FullestForms forms = new FullestForms(named);
-        for (Run run : open) {
+        for (Run run : unknown) {
             Boolean person = forms.isPerson(run);
             if (person != null) {
                 named.add(new Named(run, person));
@@ -50,8 +66,24 @@ public final class BuiltInNames implements NameEngine {
         return forms.mentions(named);
     }
 
-    /** True for a person, false for an organisation, null where the run alone does not tell. */
-    private @Nullable Boolean decide(Run run) {
+    /** "Barrick" and "Advanced Medical" of an article that names Barrick Gold Corp and Advanced Medical Inc. */
+    private void addBeginnings(Run run, Set<String> beginnings) {
+        Token first = run.text().token(run.first());
+        for (int end = run.first() + 1; end < run.end(); end++) {
+            Run part = new Run(run.text(), run.first(), end, "");
+            boolean distinct = !words.isPlace(part.words())
+                    && !words.isCommon(first)
+                    && !words.isGiven(first)
+                    && (part.length() > 1 || !words.isCue(first))
+                    && !words.isOtherCue(first);
+            if (distinct) {
+                beginnings.add(part.words());
+            }
+        }
+    }
+
+    /** True for a person, false for an organisation, null where the run's own words and marks do not tell. */
+    private @Nullable Boolean sure(Run run) {
         Text text = run.text();
         Token first = text.token(run.first());
         PhraseTrie.Match<String> known = words.organization(text, run.first());
@@ -59,19 +91,22 @@ public final class BuiltInNames implements NameEngine {
             return false;
         }
         boolean shouting = isShouting(run);
+        if (words.isCountry(run.words())) {
+            return null;
+        }
+        // "Centre Frank Bunce" plays in the centre
+        boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
         for (int i = run.first(); i < run.end() && !shouting; i++) {
-            if (run.length() > 1 && words.isCue(text.token(i)) && (i > run.first() || run.length() > 2)) {
+            boolean cue = words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
+            if (run.length() > 1 && cue) {
                 return false;
             }
         }
         if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
             return false;
         }
-        if (words.isCountry(run.words())) {
-            return null;
-        }
         if (words.isPlace(run.words())) {
-            return isResult(run) ? Boolean.FALSE : null;
+            return results.isResult(run) ? Boolean.FALSE : null;
         }
         if (!run.role().isEmpty()) {
             return true;
@@ -83,15 +118,32 @@ public final class BuiltInNames implements NameEngine {
                 && run.end() + 1 < text.size()
                 && words.isPlace(text.token(run.end() + 1).text());
         if (country && run.length() <= 4) {
-            return true;
+            return !Results.isScore(text, run.end() + 3);
+        }
+        return null;
+    }
+
+    /** The same by what names of the kind mostly are; null where nothing tells. */
+    private @Nullable Boolean likely(Run run) {
+        Text text = run.text();
+        Token first = text.token(run.first());
+        boolean shouting = isShouting(run);
+        if (results.isTeamOfWinner(run) || Results.isMatch(run)) {
+            return words.isCountry(run.words()) ? null : Boolean.FALSE;
+        }
+        if (words.isPlace(run.words())) {
+            return null;
+        }
+        if (results.isResult(run)) {
+            return false;
         }
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;
         }
-        if (isResult(run)) {
-            return false;
+        if (run.length() >= 2 && capitals(run) <= 4 && !shouting && looksLikeAPerson(run)) {
+            return true;
         }
-        if (run.length() >= 2 && run.length() <= 4 && !shouting && looksLikeAPerson(run)) {
+        if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
             return true;
         }
         boolean speaks = run.length() == 1
@@ -122,10 +174,20 @@ public final class BuiltInNames implements NameEngine {
                 || !text.token(at).isWord()) {
             return run;
         }
-        while (at < text.size() && text.token(at).isWord() && text.token(at).isCapitalized()) {
+        while (at < text.size()
+                && text.token(at).isWord()
+                && text.token(at).isCapitalized()
+                && words.title(text, at) == null) {
             at++;
         }
         return new Run(text, run.first(), at, run.role());
+    }
+
+    /** Without the hyphens and particles between: Inzamam-ul-Haq has two. */
+    private static long capitals(Run run) {
+        return run.text().tokens().subList(run.first(), run.end()).stream()
+                .filter(Token::isCapitalized)
+                .count();
     }
 
     /** Two to four words that no list knows as anything else are a person more often than not. */
@@ -148,45 +210,6 @@ public final class BuiltInNames implements NameEngine {
         return token.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)*");
     }
 
-    /** "Oakland 7 Boston 3", "Leeds 4 2 1 1", "Derby v Stoke": teams in a list of results. */
-    private boolean isResult(Run run) {
-        Text text = run.text();
-        int end = run.end();
-        if (run.length() > 3 || end >= text.size() || words.isCommon(text.token(run.first()))) {
-            return false;
-        }
-        boolean versus = text.token(end).is("v")
-                || (run.first() > 0 && text.token(run.first() - 1).is("v"));
-        if (versus || !isNumber(text.token(end))) {
-            return versus;
-        }
-        boolean second = run.first() > 0 && isNumber(text.token(run.first() - 1));
-        if (second || end + 1 >= text.size()) {
-            return second;
-        }
-        Token next = text.token(end + 1);
-        boolean row = isNumber(next)
-                && end + 2 < text.size()
-                && (isNumber(text.token(end + 2)) || text.token(end + 2).is("."));
-        boolean pair = next.isWord() && next.isCapitalized() && hasNumberWithin(text, end + 2, 3);
-        boolean scorers =
-                next.is("(") && end + 2 < text.size() && text.token(end + 2).isCapitalized();
-        return row || pair || scorers;
-    }
-
-    private static boolean hasNumberWithin(Text text, int from, int reach) {
-        for (int i = from; i < Math.min(text.size(), from + reach); i++) {
-            if (isNumber(text.token(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNumber(Token token) {
-        return token.kind() == Token.Kind.NUMBER && token.text().length() <= 3;
-    }
-
     private static boolean nextIs(Run run, String mark) {
         return run.end() < run.text().size() && run.text().token(run.end()).is(mark);
     }
@@ -195,7 +218,7 @@ public final class BuiltInNames implements NameEngine {
         Text text = run.text();
         boolean after =
                 run.end() < text.size() && SPEECH.contains(text.token(run.end()).lower());
-        boolean age = nextIs(run, ",") && run.end() + 1 < text.size() && isNumber(text.token(run.end() + 1));
+        boolean age = nextIs(run, ",") && run.end() + 1 < text.size() && Results.isNumber(text.token(run.end() + 1));
         boolean before =
                 run.first() > 0 && SPEECH.contains(text.token(run.first() - 1).lower());
         return after || age || before;

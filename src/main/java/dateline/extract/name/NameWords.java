@@ -16,6 +16,7 @@ final class NameWords {
     private final Set<String> cues = words("names-organization-cues.tsv");
     private final Set<String> common = words("names-common-words.tsv");
     private final Set<String> others = words("names-other-cues.tsv");
+    private final Set<String> leaders = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
     private final Set<String> cities = new HashSet<>();
     private final PhraseTrie<String> titles = new PhraseTrie<>();
@@ -24,6 +25,7 @@ final class NameWords {
     NameWords() {
         words("names-titles.tsv").forEach(title -> titles.put(title, title));
         words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
+        Lexicon.rows("leaders.tsv").forEach(row -> leaders.add(lastWord(row.column(0))));
         Countries.phrases(countries::add);
         Lexicon.rows("country-ambiguous.tsv").forEach(row -> countries.add(row.column(0)));
         Lexicon.rows("places.tsv")
@@ -38,6 +40,15 @@ final class NameWords {
 
     boolean isGiven(Token token) {
         return given.contains(token.text()) || (token.isAllCaps() && given.contains(titleCase(token.lower())));
+    }
+
+    /** Whether the word is the last of a name of those who lead states. */
+    boolean isLeader(Token token) {
+        return leaders.contains(token.text());
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     boolean isCue(Token token) {

@@ -6,6 +6,7 @@ import dateline.extract.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into runs of capitalised words, without the titles and common words in front of them. Immutable. */
 final class RunFinder {
@@ -13,6 +14,12 @@ final class RunFinder {
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
+
+    private static final Set<String> SHORTENED = Set.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
+
+    /** And between hyphens: Inzamam-ul-Haq. */
+    private static final Set<String> LINKS =
+            Set.of("ul", "ur", "al", "el", "ud", "e", "i", "de", "la", "du", "les", "sur");
 
     /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
     private static final int LONGEST = 20;
@@ -33,14 +40,68 @@ final class RunFinder {
                     continue;
                 }
                 int end = end(text, at, sentence.endToken());
+                Run listed = listedBeyond(text, at, end, sentence.endToken());
+                if (listed != null && listed.first() == at) {
+                    // "Securities and Exchange Commission": the list knows words between that are no name's
+                    runs.add(listed);
+                    at = listed.end();
+                    continue;
+                }
+                end = listed == null ? end : listed.first();
+                end = withStop(text, end, sentence.endToken());
                 Run run = strip(new Run(text, at, end, ""), sentence.firstToken());
                 if (run.length() > 0) {
-                    runs.add(run);
+                    split(run, runs);
                 }
                 at = end;
             }
         }
         return runs;
+    }
+
+    /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
+    private @Nullable Run listedBeyond(Text text, int first, int end, int limit) {
+        for (int i = first; i < end; i++) {
+            var known = words.organization(text, i);
+            if (known != null && known.endToken() > end && known.endToken() <= limit) {
+                return new Run(text, i, known.endToken(), "");
+            }
+        }
+        return null;
+    }
+
+    /** The stop of "Microsoft Corp." belongs to the name, unless it ends the sentence. */
+    private int withStop(Text text, int end, int limit) {
+        boolean stop = end + 1 < limit
+                && text.token(end).is(".")
+                && !text.token(end).spaceBefore()
+                && SHORTENED.contains(text.token(end - 1).text());
+        return stop ? end + 1 : end;
+    }
+
+    /** "Reserve Bank of India Governor Chakravarty Rangarajan" are two names, with the office between. */
+    private void split(Run run, List<Run> runs) {
+        Text text = run.text();
+        for (int i = run.first() + 1; i < run.end() - 1; i++) {
+            var title = words.title(text, i);
+            boolean before = title != null && title.endToken() < run.end() && mayHaveOffices(run, i);
+            if (before && title != null && !isWholeOrganization(run.from(title.endToken(), ""))) {
+                runs.add(new Run(text, run.first(), i, run.role()));
+                runs.add(run.from(
+                        title.endToken(), text.span(i, title.endToken() - 1).text()));
+                return;
+            }
+        }
+        runs.add(run);
+    }
+
+    /** Whether the words before a token are an organisation, or a place whose offices they are. */
+    private boolean mayHaveOffices(Run run, int end) {
+        Run before = new Run(run.text(), run.first(), end, "");
+        var known = words.organization(run.text(), run.first());
+        return (known != null && known.endToken() == end)
+                || words.isPlace(before.words())
+                || words.isCue(run.text().token(end - 1));
     }
 
     private static boolean isNameWord(Text text, int index) {
@@ -72,12 +133,19 @@ final class RunFinder {
                     && end + 1 < limit
                     && !text.token(end + 1).spaceBefore()
                     && text.token(end + 1).isWord();
+            boolean linked = hyphen
+                    && LINKS.contains(text.token(end + 1).text())
+                    && end + 3 < limit
+                    && text.token(end + 2).is("-")
+                    && isNameWord(text, end + 3);
             boolean ampersand = token.is("&") && end + 1 < limit && isNameWord(text, end + 1);
             boolean particle = PARTICLES.contains(token.text())
                     && end + 1 < limit
                     && (isNameWord(text, end + 1)
                             || PARTICLES.contains(text.token(end + 1).text()));
-            if (isNameWord(text, end)) {
+            if (linked) {
+                end += 4;
+            } else if (isNameWord(text, end)) {
                 end++;
             } else if ((hyphen && isNameWord(text, end + 1)) || initialDot || ampersand || particle) {
                 end += particle ? 1 : 2;
@@ -106,13 +174,23 @@ final class RunFinder {
                 rest = rest.from(
                         title.endToken(),
                         text.span(rest.first(), title.endToken() - 1).text());
-            } else if (rest.length() > 2 && words.isPlace(two) && words.title(text, rest.first() + 2) != null) {
+            } else if (rest.length() > 2
+                    && words.isPlace(two)
+                    && words.organization(text, rest.first()) == null
+                    && words.title(text, rest.first() + 2) != null) {
                 rest = rest.from(rest.first() + 2, rest.role());
             } else if (rest.length() > 1
                     && words.isPlace(token.text())
                     && words.title(text, rest.first() + 1) != null) {
                 rest = rest.from(rest.first() + 1, rest.role());
-            } else if (words.isCommon(token) && (rest.first() == sentenceStart || rest.length() == 1)) {
+            } else if (rest.length() > 2 && words.isCue(token) && words.isGiven(text.token(rest.first() + 1))) {
+                // "Centre Frank Bunce" plays in the centre
+                rest = rest.from(rest.first() + 1, token.text());
+            } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
+                rest = rest.from(rest.first() + 1, rest.role());
+            } else if (words.isCommon(token)
+                    && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
+                    && !words.isPlace(two)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else {
                 stripped = false;
@@ -124,6 +202,27 @@ final class RunFinder {
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */
     private static boolean isAfterOf(Text text, int index) {
         return index > 0 && text.token(index - 1).is("of");
+    }
+
+    /** "French Interior Ministry", "U.S. Supreme Court": the nation is no part of the body's name. */
+    private boolean isBodyOfState(Run run) {
+        Text text = run.text();
+        var whole = words.organization(text, run.first());
+        if (whole != null && whole.endToken() == run.end()) {
+            return false;
+        }
+        var body = words.organization(text, run.first() + 1);
+        return (body != null && body.endToken() == run.end())
+                || (run.length() > 2 && text.token(run.end() - 1).is("ministry"));
+    }
+
+    /** Whether only marks stand between the beginning of the sentence and the token. */
+    private static boolean opens(Text text, int index, int sentenceStart) {
+        int at = index - 1;
+        while (at >= sentenceStart && text.token(at).kind() == Token.Kind.MARK) {
+            at--;
+        }
+        return at < sentenceStart;
     }
 
     /** "General Motors Corp" begins like a title. */

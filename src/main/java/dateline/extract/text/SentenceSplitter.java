@@ -47,6 +47,9 @@ final class SentenceSplitter {
             "Before",
             "Both");
 
+    /** 10 tokens: a longer line of capitals is a sentence. */
+    private static final int LONGEST_HEADING = 10;
+
     private SentenceSplitter() {}
 
     static List<Sentence> sentences(String chars, List<Token> tokens) {
@@ -88,10 +91,17 @@ final class SentenceSplitter {
         if (after >= tokens.size()) {
             return after;
         }
-        if (blankLine(chars, tokens.get(after - 1).end(), tokens.get(after).start())) {
+        int from = tokens.get(after - 1).end();
+        int to = tokens.get(after).start();
+        if (to > from + 1 && (blankLine(chars, from, to) || Markup.breaks(chars, from, to))) {
             return after;
         }
-        if (!stop) {
+        if (to > from
+                && chars.indexOf('\n', from, to) >= 0
+                && (isItem(tokens, after) || isHeading(chars, tokens, after - 1, after))) {
+            return after;
+        }
+        if (!stop || isItemNumber(chars, tokens, at - 1)) {
             return at;
         }
         Token next = tokens.get(after);
@@ -107,6 +117,52 @@ final class SentenceSplitter {
                         || (next.kind() == Token.Kind.NUMBER
                                 && BEFORE_A_NUMBER.contains(tokens.get(at - 1).lower())));
         return begins && !abbreviation ? after : at;
+    }
+
+    /** Whether a line begins an item of a list: "- one", "* two", "3. three". */
+    private static boolean isItem(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        boolean spaced = index + 1 < tokens.size() && tokens.get(index + 1).spaceBefore();
+        boolean bullet = token.is("-") || token.is("*") || token.is("•") || token.is("–") || token.is("·");
+        boolean number = token.kind() == Token.Kind.NUMBER
+                && token.text().length() <= 2
+                && index + 2 < tokens.size()
+                && (tokens.get(index + 1).is(".") || tokens.get(index + 1).is(")"))
+                && tokens.get(index + 2).spaceBefore()
+                && tokens.get(index + 2).isCapitalized();
+        return (bullet && spaced) || number;
+    }
+
+    /** The 3 of a line "3. three". */
+    private static boolean isItemNumber(String chars, List<Token> tokens, int index) {
+        return index >= 0
+                && tokens.get(index).kind() == Token.Kind.NUMBER
+                && tokens.get(index).text().length() <= 2
+                && (index == 0
+                        || chars.indexOf(
+                                        '\n',
+                                        tokens.get(index - 1).end(),
+                                        tokens.get(index).start())
+                                >= 0);
+    }
+
+    /** Whether the line that ends at a token is a heading: a few capitals, and no capitals follow. */
+    private static boolean isHeading(String chars, List<Token> tokens, int last, int next) {
+        if (!tokens.get(next).isWord() || tokens.get(next).isAllCaps()) {
+            return false;
+        }
+        int words = 0;
+        for (int i = last; i >= Math.max(0, last - LONGEST_HEADING); i--) {
+            Token token = tokens.get(i);
+            if (token.isWord() && !token.isAllCaps()) {
+                return false;
+            }
+            words += token.isWord() ? 1 : 0;
+            if (i == 0 || chars.indexOf('\n', tokens.get(i - 1).end(), token.start()) >= 0) {
+                return words > 0;
+            }
+        }
+        return false;
     }
 
     private static boolean isClosing(Token token) {

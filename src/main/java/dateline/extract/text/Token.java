@@ -7,7 +7,7 @@ package dateline.extract.text;
  * @param index its place in {@link Text#tokens()}
  * @param start first UTF-16 unit
  * @param end the unit after the last
- * @param text the characters between, with curly apostrophes made straight
+ * @param text the characters between, with curly apostrophes made straight and entities as the mark that they stand for
  * @param lower {@code text} in lower case (root locale)
  */
 public record Token(int index, int start, int end, String text, String lower, Kind kind, boolean spaceBefore) {

@@ -26,6 +26,10 @@ final class Tokenizer {
                 at = tokenizer.number(at);
             } else if (isBlank(point)) {
                 at += Character.charCount(point);
+            } else if (Markup.tagEnd(chars, at) > at) {
+                at = Markup.tagEnd(chars, at);
+            } else if (point == '&' && Markup.entity(chars, at) != null) {
+                at = tokenizer.entity(at);
             } else {
                 at = tokenizer.add(at, at + Character.charCount(point), Kind.MARK);
             }
@@ -104,6 +108,18 @@ final class Tokenizer {
         return add(start, suffix, Kind.NUMBER);
     }
 
+    /** An entity that was left over: the mark that it stands for, or a blank. */
+    private int entity(int start) {
+        Markup.Entity entity = Markup.entity(chars, start);
+        if (entity == null) {
+            return start + 1;
+        }
+        if (!entity.mark().isBlank()) {
+            add(start, entity.end(), entity.mark(), Kind.MARK);
+        }
+        return entity.end();
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -113,8 +129,13 @@ final class Tokenizer {
     }
 
     private int add(int start, int end, Kind kind) {
-        String text = chars.substring(start, end).replace('’', '\'');
-        boolean space = start == 0 || isBlank(chars.codePointBefore(start));
+        return add(start, end, chars.substring(start, end).replace('’', '\''), kind);
+    }
+
+    private int add(int start, int end, String text, Kind kind) {
+        int before = tokens.isEmpty() ? 0 : tokens.getLast().end();
+        // what was skipped between two tokens is blanks and markup
+        boolean space = start == 0 || start > before;
         tokens.add(new Token(tokens.size(), start, end, text, text.toLowerCase(Locale.ROOT), kind, space));
         return end;
     }

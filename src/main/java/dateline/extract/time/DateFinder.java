@@ -7,6 +7,8 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.year.YearRanges;
+import dateline.extract.time.year.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class DateFinder {
 
     private final TimeWords words = new TimeWords();
     private final Holidays holidays = new Holidays();
+    private final NamedPeriods periods = new NamedPeriods();
     private final List<Rule> rules;
 
     public DateFinder() {
@@ -62,8 +65,10 @@ public final class DateFinder {
                 new RelativeDates(words),
                 weekdays,
                 new Durations(words),
+                new MonthlyDays(words),
                 new ClockTimes(words, weekdays, months),
-                holidays);
+                holidays,
+                periods);
     }
 
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
@@ -81,15 +86,22 @@ public final class DateFinder {
                 dates.add(
                         new Mention.Date(text.span(i, found.end() - 1), timex.kind(), timex.value(), timex.interval()));
                 reading.found(found.end(), timex);
+                if (namesMonth(text, i, found.end())) {
+                    reading.toldOn(i, timex);
+                }
                 i = found.end() - 1;
             }
         }
         return dates;
     }
 
+    private boolean namesMonth(Text text, int first, int end) {
+        return text.tokens().subList(first, end).stream().anyMatch(token -> words.month(token) > 0);
+    }
+
     /** Most words of a text begin no date, and are passed over before any rule looks at them. */
     private boolean mayBegin(Text text, int index, Token token) {
-        if (words.isAny(token) || holidays.mayBegin(token)) {
+        if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;
         }
         if (!OPENERS.contains(token.lower())) {

@@ -110,8 +110,19 @@ final class Durations implements Rule {
             return null;
         }
         Timex length = Timex.duration(value(unit, number));
+        Interval told = reading.last();
+        // "in the course of the next five years" of a life are those after the year told last
+        if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && TimeWords.digits(number) > 0) {
+            Interval years = new Interval(told.from(), told.to().plusYears(TimeWords.digits(number)), null);
+            return new Found(end, new Timex(length.kind(), length.value(), years));
+        }
         return new Found(
-                end, sign == 0 ? length : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+                end,
+                sign == 0
+                        ? length
+                        : number.endsWith(".5") && unit.equals("Y")
+                                ? anchored(length, reading.today(), "M", sign, months(number))
+                                : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
     }
 
     /** A number as TIMEX3 writes it (X: several), and the token behind it. */
@@ -170,6 +181,11 @@ final class Durations implements Rule {
         return before == null || before.is(".");
     }
 
+    /** One unit up to that day: "the past year". */
+    static Timex upTo(LocalDate today, String unit) {
+        return anchored(Timex.duration(value(unit, "1")), today, unit, -1, 1);
+    }
+
     /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
     private static Timex anchored(Timex length, @Nullable LocalDate today, String unit, int sign, int number) {
         if (today == null || number < 1 || number > 1000) {
@@ -200,10 +216,18 @@ final class Durations implements Rule {
         }
         return switch (unit) {
             case "TH", "TM", "TS" -> "PT" + number + unit.charAt(1);
+            // the guidelines know no letter for ten years and for a hundred
+            case "DE" -> TimeWords.digits(number) < 0 ? "PXDE" : "P" + TimeWords.digits(number) + "0Y";
+            case "CE" -> TimeWords.digits(number) < 0 ? "PXCE" : "P" + TimeWords.digits(number) + "00Y";
             case "FN" -> TimeWords.digits(number) < 0 ? "PXW" : "P" + 2 * TimeWords.digits(number) + "W";
             case "ML" -> "P" + number + "ML";
             default -> "P" + number + unit;
         };
+    }
+
+    /** The months of two and a half years. */
+    private static int months(String years) {
+        return 12 * TimeWords.digits(years.substring(0, years.length() - 2)) + 6;
     }
 
     /** Two and a half years are P2Y6M; null for units that no lesser one halves. */

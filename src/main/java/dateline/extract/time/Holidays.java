@@ -36,6 +36,8 @@ final class Holidays implements Rule {
             "bunny",
             "merry",
             "happy",
+            "another",
+            "a",
             "chinese",
             "lunar",
             "jewish",
@@ -77,6 +79,15 @@ final class Holidays implements Rule {
         }
         Token after = reading.token(end);
         if (after != null && NO_DATES.contains(after.lower())) {
+            return null;
+        }
+        // "The Christmas Cottage"
+        boolean title = after != null
+                && after.isWord()
+                && after.isCapitalized()
+                && !after.isAllCaps()
+                && !reading.is(first - 1, "on");
+        if (title) {
             return null;
         }
         int year = TimeWords.year(after);

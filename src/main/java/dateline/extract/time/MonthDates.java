@@ -64,7 +64,8 @@ final class MonthDates implements Rule {
         int at = index;
         int direction = 0;
         boolean directed = false;
-        if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && reading.is(at + 2, "of")) {
+        boolean ofDay = reading.is(at + 2, "of") || (reading.is(at + 2, "day") && reading.is(at + 3, "of"));
+        if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && ofDay) {
             at++;
         }
         if (words.is(reading.token(at), "modifier")) {
@@ -74,11 +75,12 @@ final class MonthDates implements Rule {
             directed = true;
             at++;
         }
-        int day = dayOfMonth(reading, at);
-        int monthAt = at;
-        if (day > 0) {
-            monthAt = reading.is(at + 1, "of") ? at + 2 : at + 1;
-        }
+        Day first = day(reading, at);
+        // "the 1st day of February"; "the first March" of three is none
+        int of = reading.is(first.end(), "day") ? first.end() + 1 : first.end();
+        boolean linked = reading.is(of, "of");
+        int day = linked || dayOfMonth(reading, at) > 0 ? first.day() : -1;
+        int monthAt = day < 0 ? at : linked ? of + 1 : first.end();
         int month = words.month(reading.token(monthAt));
         if (month == 0 || (at == index && day < 0 && !isMonth(reading, monthAt))) {
             return null;
@@ -88,14 +90,42 @@ final class MonthDates implements Rule {
             end++;
         }
         if (day < 0) {
-            int behind = dayOfMonth(reading, end);
-            boolean belongs = behind > 0 && !reading.is(end + 1, ":") && !reading.is(end + 1, "%");
-            if (belongs && (reading.token(monthAt) != null)) {
-                day = behind;
-                end++;
+            Day behind = day(reading, reading.is(end, "the") ? end + 1 : end);
+            // a clock's hour: "on 5 May 9:30"
+            boolean hour = reading.is(behind.end(), ":") && reading.joined(behind.end() + 1);
+            if (behind.day() > 0 && !hour && !reading.is(behind.end(), "%")) {
+                day = behind.day();
+                end = behind.end();
             }
         }
+        // "Feb. next", "the 12th of October last"
+        Token word = reading.token(end);
+        Token after = reading.token(end + 1);
+        boolean closes = after == null || after.kind() == Token.Kind.MARK || after.is("and") || after.is("as");
+        if (!directed && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
+            Found told = dated(reading, end, month, day, true, direction(word));
+            return told == null ? null : new Found(end + 1, told.timex());
+        }
         return dated(reading, end, month, day, directed, direction);
+    }
+
+    /** A day of the month, -1 where there is none, and the token behind it. */
+    private record Day(int day, int end) {}
+
+    /** A number from 1 to 31, plain or ordinal, in digits or in words: {@code twenty-first}. */
+    private Day day(Reading reading, int index) {
+        int day = dayOfMonth(reading, index);
+        if (day > 0) {
+            return new Day(day, index + 1);
+        }
+        int tens = words.number(reading.token(index));
+        int hyphen = reading.is(index + 1, "-") ? index + 2 : index + 1;
+        int ones = words.ordinal(reading.token(hyphen));
+        if ((tens == 20 || tens == 30) && ones > 0 && ones < 10) {
+            return tens + ones <= 31 ? new Day(tens + ones, hyphen + 1) : new Day(-1, index);
+        }
+        int ordinal = words.ordinal(reading.token(index));
+        return ordinal >= 1 && ordinal <= 31 ? new Day(ordinal, index + 1) : new Day(-1, index);
     }
 
     /** A month and day (none: -1) whose year follows at {@code end}, or is to be told from the text. */
@@ -147,13 +177,15 @@ final class MonthDates implements Rule {
             return reading.last() == null ? -1 : reading.last().from().getYear();
         }
         Interval last = reading.last();
-        // a story of long ago goes on in its own year
-        if (!directed
-                && last != null
+        // a story of long ago goes on in its own year, and counts from it
+        if (last != null
                 && reading.tellsHistory()
-                && Math.abs(last.from().getYear() - today.getYear()) > 1
                 && last.from().getYear() == last.to().getYear()) {
-            return last.from().getYear();
+            boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
+            if (far && !directed) {
+                return last.from().getYear();
+            }
+            today = far ? last.to() : today;
         }
         int distance = month - today.getMonthValue();
         int year = today.getYear();
@@ -170,8 +202,11 @@ final class MonthDates implements Rule {
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
-        if (reading.looksAhead(index) || (deadline && distance < -3)) {
+        if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
             return distance < -1 ? year + 1 : year;
+        }
+        if (distance > 0 && reading.tense().opensPast(index)) {
+            return year - 1;
         }
         return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
     }

@@ -14,6 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Seasons, the year, the weekend, and anniversaries: {@code last summer}, {@code the year ended June 30}, {@code 140th anniversary}. */
 final class Periods implements Rule {
+    /** No direction is told, other than "this", which is 0. */
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private static final Set<String> SEASONAL =
+            Set.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
+
+    /** "The end of the year" is one of this year, "much of the year" of any. */
+    private static final Set<String> PARTS_OF_A_YEAR = Set.of(
+            "end",
+            "start",
+            "beginning",
+            "rest",
+            "remainder",
+            "middle",
+            "quarter",
+            "half",
+            "months",
+            "part",
+            "close",
+            "weeks",
+            "days",
+            "balance");
+
     private static final Set<String> ADJECTIVES = Set.of("latest", "full", "fiscal", "current", "whole");
 
     private final TimeWords words;
@@ -28,7 +51,7 @@ final class Periods implements Rule {
     @Override
     public @Nullable Found at(Reading reading, int index) {
         int at = index;
-        int direction = 0;
+        int direction = NONE;
         boolean determined = reading.is(at, "the") || reading.is(at, "its") || reading.is(at, "their");
         if (reading.is(at, "the")) {
             at++;
@@ -36,6 +59,12 @@ final class Periods implements Rule {
         Token first = reading.token(at);
         if (words.is(first, "back") || words.is(first, "here") || words.is(first, "ahead")) {
             direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
+            if (reading.is(at, "following") || reading.is(at, "previous")) {
+                Found told = besideLast(reading, at + 1, direction);
+                if (told != null) {
+                    return told;
+                }
+            }
             Found season = season(reading, at + 1, true, direction);
             if (season != null) {
                 return season;
@@ -53,7 +82,7 @@ final class Periods implements Rule {
         if (anniversary != null) {
             return anniversary;
         }
-        return season(reading, at, determined, 0);
+        return season(reading, at, determined, NONE);
     }
 
     /** The year in which a report is written, or is told to have ended; the week; the weekend. */
@@ -69,12 +98,20 @@ final class Periods implements Rule {
             if (reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
                 return new Found(at + 1, Timex.duration("P1Y"));
             }
+            // a prize, a part of any year
+            boolean any = (reading.is(index - 2, "of") && !reading.isAny(index - 3, PARTS_OF_A_YEAR))
+                    || reading.is(index - 2, "throughout")
+                    || (reading.is(at + 1, "of") && !reading.is(at + 2, "$"));
+            if (any) {
+                return new Found(at + 1, Timex.duration("P1Y"));
+            }
             boolean year = last != null && last.granularity() == Granularity.YEAR && reading.tellsHistory();
             return new Found(
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
         if (reading.is(at, "weekend")) {
-            boolean ahead = reading.looksAhead(index) || today.getDayOfWeek().getValue() > 5;
+            boolean ahead =
+                    reading.tense().looksAhead(index) || today.getDayOfWeek().getValue() > 5;
             return new Found(at + 1, Timex.weekend(ahead ? today : today.minusDays(7)));
         }
         return reading.is(at, "week") && at == index ? new Found(at + 1, Timex.week(today)) : null;
@@ -125,8 +162,35 @@ final class Periods implements Rule {
         Timex now = Timex.season(today.getYear(), season);
         Interval interval = now.interval();
         boolean over = interval != null && interval.to().isBefore(today);
-        int years = direction < 0 ? (over ? 0 : -1) : direction > 0 ? (over ? 1 : 0) : 0;
-        return new Found(index + 1, Timex.season(today.getYear() + years, season));
+        boolean directed = direction != NONE;
+        int years = direction < 0 ? (over ? 0 : -1) : direction > 0 && directed ? (over ? 1 : 0) : 0;
+        Timex timex = Timex.season(today.getYear() + years, season);
+        // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
+        // of a plan
+        boolean any = !directed
+                && (!determined
+                        || isBeforeNoun(reading, index + 1)
+                        || !reading.tense().looksAhead(index));
+        return new Found(index + 1, any ? new Timex(timex.kind(), timex.value(), null) : timex);
+    }
+
+    /** "The following autumn": the first after the last date told, or the last before it. */
+    private @Nullable Found besideLast(Reading reading, int index, int direction) {
+        String season = words.value(reading.token(index), "season");
+        Interval last = reading.last();
+        if (season == null || last == null) {
+            return null;
+        }
+        int year = last.from().getYear();
+        Interval same = Timex.season(year, season).interval();
+        boolean after = same != null && last.to().isAfter(same.from());
+        int shift = direction > 0 ? (after ? 1 : 0) : after ? 0 : -1;
+        return new Found(index + 1, Timex.season(year + shift, season));
+    }
+
+    private static boolean isBeforeNoun(Reading reading, int index) {
+        Token after = reading.token(index);
+        return after != null && after.isWord() && SEASONAL.contains(after.lower());
     }
 
     /** An anniversary refers to the year that it is counted from: the 140th of 2023 to 1883. */

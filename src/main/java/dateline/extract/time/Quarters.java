@@ -131,6 +131,10 @@ final class Quarters implements Rule {
             return null;
         }
         int end = at + 1;
+        // "the first half-hour"
+        if (half && reading.is(end, "-")) {
+            return null;
+        }
         int yearAt = end;
         if (reading.is(yearAt, "of") || reading.is(yearAt, "in") || reading.is(yearAt, ",")) {
             yearAt++;
@@ -152,7 +156,7 @@ final class Quarters implements Rule {
                 end = yearAt + 2;
             } else {
                 int now = quarter ? (today.getMonthValue() + 2) / 3 : (today.getMonthValue() + 5) / 6;
-                year = ordinal > now && !reading.looksAhead(index) ? today.getYear() - 1 : today.getYear();
+                year = ordinal > now && !reading.tense().looksAhead(index) ? today.getYear() - 1 : today.getYear();
             }
         }
         if (year < 0) {

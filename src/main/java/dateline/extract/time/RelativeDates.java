@@ -7,15 +7,33 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Dates told against another: {@code yesterday}, {@code last year}, {@code 33 years ago}, {@code two days later}, {@code now}. */
+/** Dates told against another: {@code yesterday}, {@code last year}, {@code the same day}, {@code now}; with a number, {@link CountedDates}. */
 final class RelativeDates implements Rule {
+    /** "Over the next year" counts from now, "the next year" alone from the year told. */
+    private static final Set<String> AHEAD_OF_NOW = Set.of(
+            "in",
+            "over",
+            "for",
+            "within",
+            "during",
+            "by",
+            "through",
+            "of",
+            "to",
+            "until",
+            "into",
+            "throughout",
+            "from");
+
     private final TimeWords words;
+    private final CountedDates counted;
 
     RelativeDates(TimeWords words) {
         this.words = words;
+        this.counted = new CountedDates(words);
     }
 
     @Override
@@ -28,13 +46,22 @@ final class RelativeDates implements Rule {
         if (deictic != null) {
             return deictic;
         }
-        Found counted = counted(reading, index);
-        return counted != null ? counted : directed(reading, index);
+        Found count = counted.at(reading, index);
+        return count != null ? count : directed(reading, index);
     }
 
     private @Nullable Found deictic(Reading reading, int index, Token token) {
         String days = words.value(token, "deictic");
         if (days != null) {
+            Token before = reading.token(index - 1);
+            boolean title = token.isCapitalized()
+                    && before != null
+                    && before.isWord()
+                    && before.isCapitalized()
+                    && !before.isAllCaps();
+            if (title && !reading.is(index + 1, "'s")) {
+                return null;
+            }
             LocalDate today = reading.today();
             // "known today as": a history's present has no day
             if (days.equals("0") && token.is("today") && reading.tellsHistory()) {
@@ -71,97 +98,6 @@ final class RelativeDates implements Rule {
         return null;
     }
 
-    /** A number of units, and ago, earlier, later, from now: {@code a year ago}, {@code two days later}. */
-    private @Nullable Found counted(Reading reading, int index) {
-        int at = index;
-        int number;
-        boolean vague = words.is(reading.token(at), "vague");
-        if (reading.is(at, "a") || reading.is(at, "an")) {
-            if (reading.is(at + 1, "few") || reading.is(at + 1, "couple")) {
-                vague = true;
-                at += reading.is(at + 2, "of") ? 2 : 1;
-            }
-            number = 1;
-        } else {
-            number = vague ? 1 : words.number(reading.token(at));
-        }
-        if (number < 0) {
-            return null;
-        }
-        at++;
-        if (reading.is(at, "-")) {
-            at++;
-        }
-        String unit = words.unit(reading.token(at));
-        if (unit == null) {
-            return null;
-        }
-        int end = at + 1;
-        if (reading.is(end, "-") && reading.joined(end)) {
-            end++;
-        }
-        int sign;
-        boolean fromToday = true;
-        if (reading.is(end, "ago")) {
-            sign = -1;
-        } else if (reading.is(end, "earlier") || reading.is(end, "before") || reading.is(end, "previously")) {
-            sign = -1;
-            fromToday = false;
-        } else if (reading.is(end, "later") || reading.is(end, "after") || reading.is(end, "afterwards")) {
-            sign = 1;
-            fromToday = false;
-        } else if (reading.is(end, "from") && reading.is(end + 1, "now")) {
-            sign = 1;
-            end++;
-        } else {
-            return null;
-        }
-        // "two years after the war" tells a length, not a date
-        if (reading.is(end, "before") || reading.is(end, "after")) {
-            return null;
-        }
-        LocalDate base = base(reading, fromToday);
-        if (vague || base == null) {
-            return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
-        }
-        // results of a quarter are compared with the same quarter of another year
-        Interval reported = reading.reportedQuarter();
-        if (unit.equals("Y") && sign < 0 && number == 1 && reported != null) {
-            return new Found(
-                    end + 1,
-                    Timex.quarter(
-                            reported.from().getYear() - 1, (reported.from().getMonthValue() + 2) / 3));
-        }
-        Timex shifted = shift(base, unit, sign * number);
-        return shifted == null ? null : new Found(end + 1, shifted);
-    }
-
-    private static @Nullable LocalDate base(Reading reading, boolean fromToday) {
-        Interval last = reading.last();
-        return fromToday || last == null ? reading.today() : last.from();
-    }
-
-    /** The unit that lies so many units from a day: told in years, a year; told in days, a day. */
-    static @Nullable Timex shift(LocalDate base, String unit, int number) {
-        int year = base.getYear() + number;
-        return switch (unit) {
-            case "D" -> Timex.day(base.plusDays(number));
-            case "W" -> Timex.week(base.plusWeeks(number));
-            case "FN" -> Timex.week(base.plusWeeks(2L * number));
-            case "WE" -> Timex.weekend(base.plusWeeks(number));
-            case "M" -> Timex.month(YearMonth.from(base).plusMonths(number));
-            case "Q" -> {
-                YearMonth month = YearMonth.from(base).plusMonths(3L * number);
-                yield Timex.quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
-            }
-            case "Y" -> year < 1 ? null : Timex.year(year);
-            case "DE" -> base.getYear() + 10 * number < 1 ? null : Timex.decade(base.getYear() / 10 + number);
-            case "CE" ->
-                base.getYear() / 100 + 1 + number < 1 ? null : Timex.century(base.getYear() / 100 + 1 + number);
-            default -> null;
-        };
-    }
-
     /** Last week, this year, the next month, the same day, that year, the year. */
     private @Nullable Found directed(Reading reading, int index) {
         int at = reading.is(index, "the")
@@ -171,6 +107,7 @@ final class RelativeDates implements Rule {
                         || reading.is(index, "earlier")
                 ? index + 1
                 : index;
+        boolean the = reading.is(index, "the");
         at += reading.is(at, "very") ? 1 : 0;
         Token word = reading.token(at);
         if (word == null) {
@@ -197,10 +134,12 @@ final class RelativeDates implements Rule {
         LocalDate today = reading.today();
         String part = words.value(reading.token(unitAt), "part");
         Interval last = reading.last();
-        boolean next = reading.is(at - 1, "the") && word.is("next");
+        boolean next = the && word.is("next");
         boolean onLast =
                 told || word.is("following") || word.is("previous") || (next && ("D".equals(unit) || part != null));
-        onLast |= next && reading.tellsHistory();
+        boolean past = last != null && today != null && last.to().getYear() < today.getYear();
+        boolean opens = !reading.isAny(index - 1, AHEAD_OF_NOW) && past;
+        onLast |= next && (reading.tellsHistory() || opens);
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             boolean lastNight = direction < 0 && part.equals("NI");
@@ -212,6 +151,9 @@ final class RelativeDates implements Rule {
         if (unit == null) {
             return null;
         }
+        if (word.is("this") && unit.equals("D") && reading.is(index - 1, "to")) {
+            return new Found(end, Timex.vague("PRESENT_REF"));
+        }
         if (base == null) {
             return unit.startsWith("T")
                     ? null
@@ -219,7 +161,11 @@ final class RelativeDates implements Rule {
                             end,
                             Timex.vague(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF"));
         }
-        Timex shifted = shift(base, unit, direction);
+        // "the past decade" is the time up to publication, the "last" one that of the calendar
+        if (word.is("past") && (unit.equals("DE") || unit.equals("CE"))) {
+            return new Found(end, Durations.upTo(base, unit));
+        }
+        Timex shifted = CountedDates.shift(base, unit, direction);
         return shifted == null ? null : new Found(end, shifted);
     }
 }

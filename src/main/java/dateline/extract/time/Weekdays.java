@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -10,10 +11,14 @@ import dateline.extract.time.reading.Timex;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the week, by tense: in a report the last one, after "will" the next: {@code Monday morning}, {@code last Friday}. */
 final class Weekdays implements Rule {
+    /** "Twice a week on", "per week, on". */
+    private static final int WORDS_TO_A_LIST = 2;
+
     private final TimeWords words;
     private final MonthDates months;
 
@@ -41,9 +46,9 @@ final class Weekdays implements Rule {
         if (token == null || !token.isCapitalized()) {
             return null;
         }
-        String plural = words.value(token, "weekdays");
-        if (plural != null) {
-            return new Found(at + 1, Timex.set("XXXX-WXX-" + plural));
+        String days = words.value(token, "weekdays");
+        if (days != null) {
+            return new Found(at + 1, Timex.set("XXXX-WXX-" + days));
         }
         String day = words.value(token, "weekday");
         int end = at + 1;
@@ -61,6 +66,26 @@ final class Weekdays implements Rule {
         }
         LocalDate today = reading.today();
         String part = words.value(reading.token(end), "part");
+        Token after = reading.token(end);
+        Token second = reading.token(end + 1);
+        boolean title = part != null
+                && after != null
+                && after.isCapitalized()
+                && !after.isAllCaps()
+                && second != null
+                && second.isWord()
+                && second.isCapitalized();
+        boolean superstition = reading.is(end, "the") && reading.is(end + 1, "13th");
+        if (title || superstition) {
+            return null;
+        }
+        Token behind = reading.token(end + 1);
+        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+        if (today != null && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
+            LocalDate told =
+                    nearest(today, DayOfWeek.of(Integer.parseInt(day)), reading.is(end, "last") ? -1 : 1, false);
+            return new Found(end + 1, Timex.day(told));
+        }
         if (today == null) {
             return new Found(end, Timex.vague("XXXX-WXX-" + day));
         }
@@ -70,8 +95,29 @@ final class Weekdays implements Rule {
             LocalDate told = today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(weekday);
             return new Found(end + 3, Timex.day(told));
         }
-        Timex timex = Timex.day(nearest(today, weekday, direction, direction == 0 && reading.looksAhead(at)));
+        // "a Sunday", "one flight per week on Thursday", "every Wednesday or Thursday": none of the calendar
+        boolean plural = part != null && after != null && after.lower().endsWith("s");
+        boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
+        if (plural || hours || (reading.is(index - 1, "a") && reading.is(index - 2, "on")) || repeats(reading, index)) {
+            String value = "XXXX-WXX-" + day;
+            return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
+        }
+        Timex timex = Timex.day(nearest(
+                today,
+                weekday,
+                direction,
+                direction == 0
+                        && (reading.tense().looksAhead(at) || reading.tense().tellsPresent(at))));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
+    }
+
+    /** Whether a repetition is told just before. */
+    private static boolean repeats(Reading reading, int index) {
+        Timex last = reading.lastTimex();
+        boolean near = reading.lastEnd() >= index - WORDS_TO_A_LIST && last != null && last.kind() == TimexKind.SET;
+        boolean joined = reading.isAny(index - 1, Set.of("on", "and", "or", "/", ",", "to", "-", "–"));
+        boolean sameSentence = reading.lastEnd() == index - 1 || reading.is(index - 2, ",");
+        return near && joined && sameSentence;
     }
 
     /** "Thursday, May 30": the day of the month decides. */

@@ -38,6 +38,14 @@ class CountryFinderTest {
                 "Kosovo, Taiwan and Western Sahara             | Kosovo=XK/name Taiwan=TW/name Western Sahara=EH/name",
                 "England, Scotland and Wales                   | England=GB/name Scotland=GB/name Wales=GB/name",
                 "RUSSIA AND CHINA HOLD TALKS                   | RUSSIA=RU/name CHINA=CN/name",
+                "Abkhazia, South Ossetia and Transnistria      | Abkhazia=XA/name South Ossetia=XO/name Transnistria=XT/name",
+                "Northern Cyprus, Somaliland, Nagorno-Karabakh | Northern Cyprus=XY/name Somaliland=XS/name Nagorno-Karabakh=XR/name",
+                "Abkhaz troops left Tskhinvali and Tiraspol    | Abkhaz=XA/demonym Tskhinvali=XO/capital Tiraspol=XT/capital",
+                "Palestine, Ramallah and the Sahrawi           | Palestine=PS/name Ramallah=PS/capital Sahrawi=EH/demonym",
+                "Blue House, Whitehall, Downing Street         | Blue House=KR/metonym Whitehall=GB/metonym Downing Street=GB/metonym",
+                "Foggy Bottom, Zhongnanhai, the Élysée         | Foggy Bottom=US/metonym Zhongnanhai=CN/metonym Élysée=FR/metonym",
+                "Ceylon, Zaire, Siam and Austria-Hungary       | Ceylon=LK/historical Zaire=CD/historical Siam=TH/historical Austria-Hungary=AT/historical",
+                "Turkiye, Czechia, Kishinev, Tiflis, Rangoon   | Turkiye=TR/name Czechia=CZ/name Kishinev=MD/capital Tiflis=GE/capital Rangoon=MM/capital",
             })
     void countriesAreFound(String text, String found) {
         assertThat(found(text)).isEqualTo(found);
@@ -52,6 +60,9 @@ class CountryFinderTest {
                 "New Mexico, New England, New Jersey and British Columbia",
                 "Paris Hilton met Michael Jordan and Denzel Washington",
                 "the Washington Post and the Jordan Times",
+                "the Times of India, the Voice of America, the Korea Herald, the China Daily",
+                "the Kyiv Independent and Paris Saint-Germain",
+                "London Road and Moscow Street",
                 "Chad Smith sang",
                 "the Bank of England and the University of Georgia",
                 "the county sheriff in Georgia said Lebanon residents were safe",
@@ -111,6 +122,45 @@ class CountryFinderTest {
 
         assertThat(rows).containsAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
         assertThat(Lexicon.rows("blocs.tsv")).hasSizeGreaterThan(40);
+    }
+
+    /** Every code that ISO 3166-3 tells to be used no longer: the state's own, or the one that its land belongs to. */
+    @ParameterizedTest
+    @CsvSource({
+        "AIDJ, French Afars and Issas, DJ",
+        "ANHH, Netherlands Antilles, ANHH",
+        "BQAQ, British Antarctic Territory, AQ",
+        "BUMM, Burma, MM",
+        "BYAA, Byelorussian SSR, BY",
+        "CSHH, Czechoslovakia, CSHH",
+        "CSXX, Serbia and Montenegro, CSXX",
+        "CTKI, Canton and Enderbury Islands, KI",
+        "DDDE, German Democratic Republic, DDDE",
+        "DYBJ, Dahomey, BJ",
+        "FQHH, French Southern and Antarctic Territories, TF",
+        "FXFR, Metropolitan France, FR",
+        "GEHH, Gilbert and Ellice Islands, KI",
+        "HVBF, Upper Volta, BF",
+        "JTUM, Johnston Island, UM",
+        "MIUM, Midway Islands, UM",
+        "NHVU, New Hebrides, VU",
+        "NQAQ, Dronning Maud Land, AQ",
+        "PCHH, Trust Territory of the Pacific Islands, FM",
+        "PUUM, U.S. Minor Outlying Islands, UM",
+        "PZPA, Panama Canal Zone, PA",
+        "RHZW, Southern Rhodesia, ZW",
+        "SKIN, Sikkim, IN",
+        "SUHH, USSR, SUHH",
+        "TPTL, East Timor, TL",
+        "VDVN, North Vietnam, VDVN",
+        "WKUM, Wake Island, UM",
+        "YDYE, South Yemen, YDYE",
+        "YUCS, Yugoslavia, YUCS",
+        "ZRCD, Zaire, CD",
+    })
+    void formerCountriesOfIsoAreFound(String former, String name, String code) {
+        assertThat(Locale.getISOCountries(Locale.IsoCountryCode.PART3)).contains(former);
+        assertThat(codes("We saw that " + name + " agreed .")).containsExactly(code);
     }
 
     /** Every phrase of the lexicon is found, alone in a sentence, unless it is one of several countries or part of another name. */

@@ -28,6 +28,18 @@ class BuiltInNamesTest extends NameEngineContract {
                 "The International Atomic Energy Agency met. IAEA agreed.  | [International Atomic Energy Agency]; [IAEA]",
                 "Leeds 2 Derby 1                                           | [Leeds]; [Derby]",
                 "South Korea and Germany met in Geneva.                    | ",
+                "He left Kuwait City.                                      | ",
+                "Reserve Bank of India Governor Chakravarty Rangarajan left. | [Reserve Bank of India]; Chakravarty Rangarajan (Governor)",
+                "White House Press Secretary Mike McCurry spoke.           | [White House]; Mike McCurry (Press Secretary)",
+                "Barrick Gold Corp agreed. Barrick said so.                | [Barrick Gold Corp]; [Barrick]",
+                "The French Interior Ministry and the U.S. Supreme Court   | [Interior Ministry]; [Supreme Court]",
+                "the U.S. Securities and Exchange Commission               | [Securities and Exchange Commission]",
+                "Shares of Microsoft Corp. fell, it said.                  | [Microsoft Corp.]",
+                "Sion (Switzerland) 0 Chemlon Humenne (Slovakia) 2         | [Sion]; [Chemlon Humenne]",
+                "Hamburg beat Hansa Wismar 1-0.                            | [Hamburg]; [Hansa Wismar]",
+                "Inzamam-ul-Haq said so.                                   | Inzamam-ul-Haq",
+                "Centre Frank Bunce said so.                               | Frank Bunce (Centre)",
+                "Netanyahu met Clinton.                                    | Netanyahu; Clinton",
                 "Guantanamo Bay and the World Cup.                         | ",
             })
     void formsAndRoles(String text, String names) {

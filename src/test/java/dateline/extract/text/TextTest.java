@@ -24,6 +24,9 @@ class TextTest {
                 "about 1,500 men (J. Smith)          | about 1,500 men ( J. Smith )",
                 "the ex-minister's Anglo-French pact  | the ex - minister 's Anglo - French pact",
                 "$1.5bn, 50%, 1/2                    | $ 1.5bn , 50 % , 1 / 2",
+                "<p>Seoul &amp; Tokyo&nbsp;said</p>  | Seoul & Tokyo said",
+                "Russia&#39;s &quot;no&quot;<br/>It  | Russia ' s \" no \" It",
+                "a < b & c <d, AT&amp;T, R&D          | a < b & c < d , AT & T , R & D",
                 "Москва и 東京                        | Москва и 東京",
             })
     void tokens(String text, String tokens) {
@@ -72,8 +75,41 @@ class TextTest {
         assertThat(text.sentenceAt(22)).isEmpty();
     }
 
+    /** Lists, headings, soft line breaks and leftovers of HTML; a bar stands for a line break. */
     @ParameterizedTest
-    @CsvSource({"[, 1000000", "'. ', 300000", "a., 300000", "\uD83D\uDE00, 200000", "' ', 1000000", "'\"', 300000"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "The two agreed on:|- trade|- arms|They left.;      The two agreed on: / - trade / - arms|They left.",
+                "He said three things:|1. Go home|2. Stay there;     He said three things: / 1. Go home / 2. Stay there",
+                "BACKGROUND|Relations are good.|They met.;           BACKGROUND / Relations are good. / They met.",
+                "SEOUL SAYS NORTH KOREA|FIRED MISSILES. IT DENIED.;  SEOUL SAYS NORTH KOREA|FIRED MISSILES. / IT DENIED.",
+                "South|Korea met the|U.S. envoy.;                    South|Korea met the|U.S. envoy.",
+                "<p>It fired.</p><p>China said so.</p>;              It fired. / China said so.",
+                "<li>Iran</li><li>Iraq</li>;                         Iran / Iraq",
+                "It <b>fired</b> <a href='x'>missiles</a>.;          It <b>fired</b> <a href='x'>missiles</a>.",
+            })
+    void linesAndMarkup(String text, String sentences) {
+        Text split = Text.of(Field.BODY, text.replace('|', '\n'));
+
+        assertThat(split.sentences().stream()
+                        .map(sentence -> split.span(sentence).text().replace('\n', '|')))
+                .containsExactly(sentences.strip().split(" / "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<, 1000000",
+        "<a, 300000",
+        "&amp, 300000",
+        "<p>, 300000",
+        "[, 1000000",
+        "'. ', 300000",
+        "a., 300000",
+        "\uD83D\uDE00, 200000",
+        "' ', 1000000",
+        "'\"', 300000"
+    })
     void hostileTextIsSplitInOnePass(String part, int times) {
         Text text = Text.of(Field.BODY, part.repeat(times));
 

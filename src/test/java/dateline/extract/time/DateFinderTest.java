@@ -94,6 +94,37 @@ class DateFinderTest {
                 "now, recently                                 | now=PRESENT_REF; recently=PAST_REF",
                 "on Christmas                                  | Christmas=2023-12-25",
                 "in fiscal 1990                                | fiscal 1990=1990",
+                "on January sixteenth, the fifth of January    | January sixteenth=2024-01-16; the fifth of January=2024-01-05",
+                "the first March of three                      | ",
+                "on the 5th, they met                          | 5th=2024-02-05",
+                "the 5th floor                                 | ",
+                "our edict of the 12th of January last,        | the 12th of January last=2024-01-12",
+                "phoned on Monday last.                        | Monday last=2024-02-05",
+                "On May 6, he was charged                      | May 6=2023-05-06",
+                "the ministry announced the plan Jan. 21       | Jan. 21=2024-01-21",
+                "It had been due to expire Friday              | Friday=2024-02-02",
+                "Until Thursday, they had not called           | Thursday=2024-02-01",
+                "My exams start on Monday                      | Monday=2024-02-12",
+                "on Saturday mornings                          | Saturday mornings=XXXX-WXX-6TMO",
+                "one flight per week on Monday                 | per week=P1W; Monday=XXXX-WXX-1",
+                "open Tuesday 10:00-11:30                      | Tuesday=XXXX-WXX-2",
+                "the Saturday Evening Post, Friday the 13th    | ",
+                "by the year 2030                              | the year 2030=2030",
+                "(Lu, 1999: 103)                               | 1999=1999",
+                "the class of '71, the '60s and '70's          | '71=1971; the '60s=196; '70's=197",
+                "the early 1600's                              | the early 1600's=16",
+                "from the 15th to the 19th century             | the 15th=14; the 19th century=18",
+                "post-1959 politics                            | 1959=1959",
+                "Rule 2016, Decree 2005-981, rooms 1380-2075   | ",
+                "his novel “1984” sold 2000 copies             | ",
+                "after 9/11 and World War II                   | 9/11=2001-09-11; World War II=1939-09-01/1945-09-02",
+                "twenty-three years ago, a year and a half ago | twenty-three years ago=2001; a year and a half ago=2022-08",
+                "In 1982 it closed. But the very next year     | 1982=1982; the very next year=1983",
+                "in 1729; 170 years later, in 1896,            | 1729=1729; 170 years later=1896; 1896=1896",
+                "In two weeks' time                            | two weeks' time=2024-W08",
+                "for two decades                               | two decades=P20Y",
+                "the first half-hour                           | ",
+                "to this day                                   | this day=PRESENT_REF",
                 "in 2023, the 140th anniversary                | 2023=2023; the 140th anniversary=1883",
             })
     void expressionsHaveTheirValue(String text, @Nullable String values) {
@@ -139,6 +170,37 @@ class DateFinderTest {
         assertThat(interval.from()).isEqualTo(from);
         assertThat(interval.to()).isEqualTo(to);
         assertThat(String.valueOf(interval.granularity())).isEqualTo(granularity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sunny throughout the year | null",
+                "player of the year | null",
+                "by the end of the year | 2024-01-01/2024-12-31",
+                "it is cold in winter | null",
+                "during the summer months | null",
+                "they will meet in the summer | 2024-06-01/2024-08-31",
+                "last summer | 2023-06-01/2023-08-31",
+                "the beginning of the 19th century | 1800-01-01/1899-12-31",
+                "for the past 2 1/2 years | 2021-08-07/2024-02-07",
+                "in the past decade | 2014-02-07/2024-02-07",
+                "100000 weeks ago | null",
+            })
+    void whatIsOfAnyYearHasNoInterval(String text, String days) {
+        Interval interval = ((Mention.Date) find(text, PUBLISHED).getFirst()).interval();
+
+        assertThat(interval == null ? "null" : interval.from() + "/" + interval.to())
+                .isEqualTo(days);
+    }
+
+    @Test
+    void aDiaryTellsItsOwnDay() {
+        assertThat(values("Good morning, it is Monday, January 15th. Today we study, and tomorrow we rest.", PUBLISHED))
+                .isEqualTo("Monday, January 15th=2024-01-15; Today=2024-01-15; tomorrow=2024-01-16");
+        assertThat(values("It is June 6, 1944. Today they land.", PUBLISHED))
+                .isEqualTo("June 6, 1944=1944-06-06; Today=2024-02-07");
     }
 
     @Test

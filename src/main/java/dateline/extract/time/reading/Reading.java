@@ -2,7 +2,6 @@ package dateline.extract.time.reading;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
-import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.time.LocalDate;
@@ -12,38 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a text: its tokens, and what dates are told against. Not safe for use by several threads. */
 public final class Reading {
-    private static final Set<String> AHEAD = Set.of(
-            "will",
-            "'ll",
-            "shall",
-            "plans",
-            "plan",
-            "planned",
-            "planning",
-            "expected",
-            "expects",
-            "scheduled",
-            "due",
-            "would",
-            "may",
-            "might",
-            "should",
-            "intends",
-            "hopes",
-            "until",
-            "till",
-            "effective",
-            "expire",
-            "expires",
-            "postponed");
-
-    /** After these a plan is one of the past: "was scheduled". */
-    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had");
-
-    private static final Set<String> BEHIND = Set.of("was", "were", "said", "had", "did", ";");
-
-    /** A clause seldom has more words, and a text without full stops stays linear. */
-    private static final int CLAUSE_WORDS = 14;
+    /** A diary is published within a year; a story of the past in the present tense is none. */
+    private static final int DAYS_OF_A_DIARY = 366;
 
     private static final Set<String> OF_TODAY = Set.of(
             "monday",
@@ -53,7 +22,6 @@ public final class Reading {
             "friday",
             "saturday",
             "sunday",
-            "today",
             "yesterday",
             "tomorrow",
             "tonight");
@@ -63,32 +31,41 @@ public final class Reading {
     private final Text text;
     private final @Nullable LocalDate published;
     private final boolean history;
+    private final Tense tense;
     private @Nullable Interval last;
     private @Nullable Interval reported;
+    private @Nullable LocalDate today;
     private int lastEnd = -1;
+    private @Nullable Timex lastTimex;
 
     public Reading(Text text, @Nullable LocalDate published) {
         this.text = text;
         this.published = published;
-        this.history = published != null && tellsHistory(text, published);
+        this.tense = new Tense(text);
+        this.today = published;
+        this.history = published != null && tellsHistory(published);
     }
 
     /** Whether most of a text's dates are years long past, as in a biography: then months without a year are theirs. */
-    private static boolean tellsHistory(Text text, LocalDate published) {
+    private boolean tellsHistory(LocalDate published) {
         int past = 0;
         int present = 0;
         String before = "";
         for (Token token : text.tokens()) {
             if (OF_TODAY.contains(token.lower())) {
+                present += 2;
+            } else if (token.is("today")) {
+                // "the walls that stand today" is said in histories, too
                 present++;
             } else if (token.kind() == Token.Kind.NUMBER) {
                 int year = TimeWords.year(token);
-                boolean early = token.text().length() == 3 && BEFORE_A_YEAR.contains(before);
+                boolean circa = before.equals(".") && (is(token.index() - 2, "c") || is(token.index() - 2, "ca"));
+                boolean early = token.text().length() == 3 && (circa || BEFORE_A_YEAR.contains(before));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
             }
             before = token.lower();
         }
-        return past >= 3 && past > 2 * present;
+        return past >= 3 && past > present;
     }
 
     public List<Token> tokens() {
@@ -122,10 +99,21 @@ public final class Reading {
         return is(index, "-") || is(index, "–") || is(index, "—");
     }
 
-    /** The day of publication, which "today" means. */
+    /** The day that "today" means: that of publication, or the one that the text says it is told on. */
     @Nullable
     public LocalDate today() {
-        return published;
+        return today;
+    }
+
+    /** Takes the day found at a token for today where the text says so, as diaries do: "It is Monday, May 3rd". */
+    public void toldOn(int first, Timex timex) {
+        Interval interval = timex.interval();
+        boolean told = (is(first - 1, "is") || is(first - 1, "'s"))
+                && (is(first - 2, "it") || is(first - 2, "today") || is(first - 2, "tonight"));
+        if (told && published != null && interval != null && interval.granularity() == Granularity.DAY) {
+            boolean near = Math.abs(interval.from().toEpochDay() - published.toEpochDay()) <= DAYS_OF_A_DIARY;
+            today = near ? interval.from() : today;
+        }
     }
 
     /** Whether the text tells of years long past, and not of its own days. */
@@ -150,8 +138,15 @@ public final class Reading {
         return lastEnd;
     }
 
+    /** The last expression found. */
+    @Nullable
+    public Timex lastTimex() {
+        return lastTimex;
+    }
+
     public void found(int end, Timex timex) {
         lastEnd = end;
+        lastTimex = timex;
         Interval interval = timex.interval();
         if (interval != null) {
             last = interval;
@@ -163,36 +158,8 @@ public final class Reading {
         }
     }
 
-    /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
-    public boolean looksAhead(int index) {
-        Sentence sentence = text.sentenceOf(index);
-        int first = sentence.firstToken();
-        // "the ruling announced Monday", "Monday's ruling"
-        if ((index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD))
-                || is(index + 1, "'s")) {
-            return false;
-        }
-        for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
-            if (is(i, "set") && is(i + 1, "to")) {
-                return true;
-            }
-            if (AHEAD.contains(text.token(i).lower())) {
-                return i == first || !OF_THE_PAST.contains(text.token(i - 1).lower());
-            }
-            if (BEHIND.contains(text.token(i).lower())) {
-                return false;
-            }
-        }
-        // "On Tuesday, the talks will resume"
-        boolean opens = index - first <= 1;
-        for (int i = index + 1; opens && i < Math.min(sentence.endToken(), index + CLAUSE_WORDS); i++) {
-            if (BEHIND.contains(text.token(i).lower())) {
-                return false;
-            }
-            if (is(i, "will")) {
-                return true;
-            }
-        }
-        return is(index - 1, "as") && is(index - 3, "as");
+    /** The tense of the words about a token. */
+    public Tense tense() {
+        return tense;
     }
 }

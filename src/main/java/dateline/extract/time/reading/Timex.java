@@ -117,6 +117,10 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
         return new Timex(TimexKind.TIME, value + time, interval);
     }
 
+    public boolean isCentury() {
+        return interval != null && interval.granularity() == Granularity.CENTURY;
+    }
+
     /**
      * The early, middle or late part of a decade or century, or a half of it, with the value of the whole: TIMEX3 tells parts by an
      * attribute of their own. Early and late are halves of a decade and quarters of a century.

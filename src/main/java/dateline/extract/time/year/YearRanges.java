@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.year;
 
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Years that only their surroundings make years: those before 1000 ({@code AD 842}, {@code (837-908)}, {@code the year 71}), those before
  * our era, those spoken ({@code nineteen ninety-four}), and ranges of centuries ({@code the twelfth to sixteenth centuries}).
  */
-final class YearRanges implements Rule {
+public final class YearRanges implements Rule {
     private static final Set<String> BEFORE_A_YEAR =
             Set.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
 
     private final TimeWords words;
     private final Numbers numbers;
 
-    YearRanges(TimeWords words) {
+    public YearRanges(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
     }
@@ -59,7 +59,8 @@ final class YearRanges implements Rule {
                 || before.is("year")
                 || before.is("since")
                 || before.is("by")
-                || words.month(before) > 0;
+                || words.month(before) > 0
+                || (reading.lastEnd() >= index - 2 && reading.lastEnd() > 0 && before.is("and"));
         return count && !told ? null : new Found(year.end(), Timex.year((int) year.whole()));
     }
 
@@ -79,14 +80,32 @@ final class YearRanges implements Rule {
         boolean life = (reading.isDash(index + 1) && closes(reading, index + 2, number))
                 || (reading.isDash(index - 1) && opened(reading, index, number));
         Token after = reading.token(index + 1);
-        boolean counts = after != null && after.isWord() && !after.isCapitalized();
-        boolean history = reading.tellsHistory() && number >= 100 && reading.isAny(index - 1, BEFORE_A_YEAR) && !counts;
+        boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
+        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
+        // "after 211 became"; "batted in 171 runs"
+        boolean counts =
+                after != null && after.isWord() && !opens && !reading.tense().isPast(index + 1);
+        boolean second = reading.tellsHistory()
+                && reading.isDash(index - 1)
+                && reading.lastEnd() == index - 1
+                && reading.last() != null
+                && reading.last().from().getYear() < Math.min(1000, number)
+                && number - reading.last().from().getYear() < 100;
+        boolean history = reading.tellsHistory()
+                && number >= 100
+                && (circa || second || reading.isAny(index - 1, BEFORE_A_YEAR))
+                && !counts;
         boolean year = era || told || life || history;
         return year && number < 1000
                 ? new Found(
                         reading.is(index + 1, "ad") || reading.is(index + 1, "ce") ? index + 2 : index + 1,
                         Timex.year(number))
                 : null;
+    }
+
+    private static boolean isCapitalized(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token != null && token.isCapitalized();
     }
 
     private static boolean isBefore(Reading reading, int index) {

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.year;
 
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
@@ -6,61 +6,14 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Years, decades, centuries: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
-final class Years implements Rule {
-    private static final Set<String> BEFORE_A_YEAR = Set.of(
-            "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
-            "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
-            "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
-            "winter", "c.", "ca.", "c", "born", "died", "b.", "d.", "†", "[");
-
-    /** Words after a number that make it a count, not a year. */
-    private static final Set<String> AFTER_A_COUNT = Set.of(
-            "people",
-            "percent",
-            "%",
-            "dollars",
-            "tonnes",
-            "tons",
-            "miles",
-            "kilometers",
-            "kilometres",
-            "km",
-            "feet",
-            "points",
-            "pounds",
-            "shares",
-            "troops",
-            "soldiers",
-            "men",
-            "women",
-            "jobs",
-            "workers",
-            "employees",
-            "meters",
-            "metres",
-            "barrels",
-            "votes",
-            "members",
-            "students",
-            "homes",
-            "dead",
-            "million",
-            "billion",
-            "hours",
-            "days",
-            "years",
-            "times",
-            "gmt",
-            "lbs",
-            "mw");
-
+/** Years, decades, centuries and their parts: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
+public final class Years implements Rule {
     private final TimeWords words;
+    private final PlainYears years = new PlainYears();
 
-    Years(TimeWords words) {
+    public Years(TimeWords words) {
         this.words = words;
     }
 
@@ -71,12 +24,18 @@ final class Years implements Rule {
         if (article) {
             at++;
         }
+        int named = article && reading.is(at, "year") ? TimeWords.year(reading.token(at + 1)) : -1;
+        if (named > 0) {
+            return new Found(at + 2, Timex.year(named));
+        }
         String part = words.value(reading.token(at), "modifier");
+        boolean linked = false;
         int half = words.ordinal(reading.token(at));
         if (half > 0 && half <= 2 && reading.is(at + 1, "half") && reading.is(at + 2, "of")) {
             part = half == 1 ? "first half" : "second half";
             at += reading.is(at + 3, "the") ? 4 : 3;
         } else if (part != null) {
+            linked = reading.is(at + 1, "of");
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
             at += reading.is(at, "the") ? 1 : 0;
         }
@@ -87,6 +46,11 @@ final class Years implements Rule {
         }
         Found found = decade(reading, at, article || at > index);
         found = found == null ? century(reading, at) : found;
+        // where the beginning of a century ends is a matter of opinion
+        boolean vague = found != null && linked && found.timex().isCentury();
+        if (found != null && (part == null || vague)) {
+            return found;
+        }
         if (found != null && part != null) {
             return new Found(found.end(), found.timex().part(part));
         }
@@ -94,42 +58,9 @@ final class Years implements Rule {
             return null;
         }
         if (found == null && (!article || at > index + 1)) {
-            found = year(reading, at, at > index);
+            found = years.at(reading, at, at > index);
         }
         return found;
-    }
-
-    private static @Nullable Found year(Reading reading, int index, boolean modified) {
-        Token token = reading.token(index);
-        int year = TimeWords.year(token);
-        int short_ = secondOfRange(reading, index);
-        if (short_ > 0) {
-            return new Found(index + 1, Timex.year(short_));
-        }
-        if (year < 0
-                || reading.isAny(index + 1, AFTER_A_COUNT)
-                || reading.is(index - 1, "$")
-                || reading.is(index - 1, "#")) {
-            return null;
-        }
-        boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/")) && reading.joined(index + 1);
-        boolean told = modified || reading.isAny(index - 1, BEFORE_A_YEAR);
-        boolean likely = (year >= 1900 || (year >= 1400 && reading.tellsHistory())) && year <= 2060;
-        if (decimal || (reading.is(index - 1, "-") && !told)) {
-            return null;
-        }
-        boolean close = year >= 1400 && told;
-        return close || likely ? new Found(index + 1, Timex.year(year)) : null;
-    }
-
-    /** The "72" of "1871-72"; -1 for anything else. */
-    private static int secondOfRange(Reading reading, int index) {
-        Token token = reading.token(index);
-        int first = TimeWords.year(reading.token(index - 2));
-        boolean dash = reading.is(index - 1, "-") || reading.is(index - 1, "–");
-        int second = token == null || token.text().length() != 2 ? -1 : TimeWords.digits(token.text());
-        boolean later = dash && first > 0 && second > first % 100;
-        return later ? first / 100 * 100 + second : -1;
     }
 
     private @Nullable Found decade(Reading reading, int index, boolean told) {
@@ -152,16 +83,23 @@ final class Years implements Rule {
             digits = digits.substring(0, digits.length() - 1);
         } else if (reading.is(end, "'s") && reading.joined(end)) {
             end++;
+        } else if (reading.is(end, "'") && reading.joined(end) && reading.is(end + 1, "s") && reading.joined(end + 1)) {
+            end += 2;
         } else {
             return null;
         }
         int number = TimeWords.digits(digits);
-        if (number < 0 || number % 10 != 0) {
+        if (number < 0 || number % 10 != 0 || reading.is(end, "°")) {
             return null;
         }
         // the 1800s are a century, the 2000s a decade
         if (digits.length() == 4 && number % 100 == 0 && number >= 1000 && number < 2000) {
             return new Found(end, Timex.century(number / 100 + 1));
+        }
+        // "Vision 2030's" is the plan's
+        boolean possessive = end > at + 1 && !told && !reading.is(index - 1, "in") && !reading.is(index - 1, "of");
+        if (possessive && digits.length() == 4) {
+            return null;
         }
         if (digits.length() == 4 && number >= 1000 && number < 2100) {
             return new Found(end, Timex.decade(number / 10));
@@ -178,6 +116,15 @@ final class Years implements Rule {
         boolean century = reading.is(end, "century") || reading.is(end, "centuries");
         if (ordinal > 0 && ordinal <= 22 && century) {
             return new Found(end + 1, Timex.century(ordinal));
+        }
+        // the first of "from the 15th to the 19th century"
+        int to = reading.is(index + 1, "to") || reading.is(index + 1, "and") || reading.is(index + 1, "or")
+                ? index + 2
+                : -1;
+        to += to > 0 && reading.is(to, "the") ? 1 : 0;
+        boolean centuries = to > 0 && words.ordinal(reading.token(to)) > ordinal && reading.is(to + 1, "century");
+        if (ordinal > 0 && ordinal <= 22 && centuries) {
+            return new Found(index + 1, Timex.century(ordinal));
         }
         LocalDate today = reading.today();
         boolean here = reading.is(index, "this") && reading.is(index + 1, "century");

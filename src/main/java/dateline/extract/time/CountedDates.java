@@ -1,0 +1,159 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Interval;
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Numbers;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** A number of units, and ago, earlier, later, from now: {@code 33 years ago}, {@code a year and a half ago}, {@code two days later}. */
+final class CountedDates implements Rule {
+    /** More units of whatever kind lead out of the calendar of any text. */
+    private static final int MOST_UNITS = 100_000;
+
+    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+
+    private final TimeWords words;
+    private final Numbers numbers;
+
+    CountedDates(TimeWords words) {
+        this.words = words;
+        this.numbers = new Numbers(words);
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        int at = index;
+        int number;
+        int half = 0;
+        boolean vague = words.is(reading.token(at), "vague");
+        if (reading.is(at, "a") || reading.is(at, "an")) {
+            if (reading.is(at + 1, "few") || reading.is(at + 1, "couple")) {
+                vague = true;
+                at += reading.is(at + 2, "of") ? 2 : 1;
+            }
+            number = 1;
+        } else if (vague) {
+            number = 1;
+        } else {
+            Numbers.Found count = numbers.at(reading, at);
+            if (count == null || count.whole() > MOST_UNITS) {
+                return null;
+            }
+            number = (int) count.whole();
+            half = count.isWhole() ? 0 : 1;
+            at = count.end() - 1;
+        }
+        at++;
+        if (reading.is(at, "-")) {
+            at++;
+        }
+        String unit = words.unit(reading.token(at));
+        if (unit == null) {
+            return null;
+        }
+        int end = at + 1;
+        if (reading.is(end, "-") && reading.joined(end)) {
+            end++;
+        }
+        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
+            half = 1;
+            end += 3;
+        }
+        int sign;
+        boolean fromToday = true;
+        if ((reading.is(end, "'s") || reading.is(end, "'")) && reading.is(end + 1, "time")) {
+            sign = 1;
+            end++;
+        } else if (reading.is(end, "ago")) {
+            sign = -1;
+        } else if (reading.is(end, "earlier")
+                || reading.is(end, "before")
+                || reading.is(end, "prior")
+                || reading.is(end, "previously")) {
+            sign = -1;
+            fromToday = false;
+        } else if (reading.is(end, "later") || reading.is(end, "after") || reading.is(end, "afterwards")) {
+            sign = 1;
+            fromToday = false;
+        } else if (reading.is(end, "from") && reading.is(end + 1, "now")) {
+            sign = 1;
+            end++;
+        } else {
+            return null;
+        }
+        // "30 days prior notice"
+        Token behind = reading.token(end + 1);
+        if (reading.is(end, "prior") && behind != null && behind.isWord()) {
+            return null;
+        }
+        // "two years after the war" tells a length, not a date
+        if (reading.is(end, "before") || reading.is(end, "after")) {
+            return null;
+        }
+        // "170 years later, in 1896": the year itself is told
+        int told = reading.is(end + 1, ",") ? end + 2 : end + 1;
+        int year = reading.is(told, "in") || reading.is(told, "(") ? TimeWords.year(reading.token(told + 1)) : -1;
+        if (year > 0 && !fromToday && unit.equals("Y")) {
+            return new Found(end + 1, Timex.year(year));
+        }
+        LocalDate base = base(reading, fromToday);
+        if (vague || base == null) {
+            return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+        }
+        // results of a quarter are compared with the same quarter of another year
+        Interval reported = reading.reportedQuarter();
+        if (unit.equals("Y") && sign < 0 && number == 1 && reported != null) {
+            return new Found(
+                    end + 1,
+                    Timex.quarter(
+                            reported.from().getYear() - 1, (reported.from().getMonthValue() + 2) / 3));
+        }
+        // a year and a half ago is a month of that year
+        Timex shifted = half == 1 && unit.equals("Y")
+                ? shift(base, "M", sign * (12 * number + 6))
+                : shift(base, unit, sign * number);
+        return shifted == null ? null : new Found(end + 1, shifted);
+    }
+
+    private static @Nullable LocalDate base(Reading reading, boolean fromToday) {
+        Interval last = reading.last();
+        return fromToday || last == null ? reading.today() : last.from();
+    }
+
+    /** The unit that lies so many units from a day: told in years, a year; told in days, a day. */
+    static @Nullable Timex shift(LocalDate base, String unit, int number) {
+        int year = base.getYear() + number;
+        boolean early = switch (unit) {
+            case "D" -> base.toEpochDay() + number < FIRST_DAY;
+            case "W", "FN", "WE" -> base.toEpochDay() + 14L * number < FIRST_DAY;
+            case "M", "Q" ->
+                year < 1 && YearMonth.from(base).plusMonths(3L * number).getYear() < 1;
+            default -> false;
+        };
+        if (early) {
+            return null;
+        }
+        return switch (unit) {
+            case "D" -> Timex.day(base.plusDays(number));
+            case "W" -> Timex.week(base.plusWeeks(number));
+            case "FN" -> Timex.week(base.plusWeeks(2L * number));
+            case "WE" -> Timex.weekend(base.plusWeeks(number));
+            case "M" -> Timex.month(YearMonth.from(base).plusMonths(number));
+            case "Q" -> {
+                YearMonth month = YearMonth.from(base).plusMonths(3L * number);
+                yield Timex.quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
+            }
+            case "Y" -> year < 1 ? null : Timex.year(year);
+            case "DE" -> base.getYear() + 10 * number < 1 ? null : Timex.decade(base.getYear() / 10 + number);
+            case "CE" ->
+                base.getYear() / 100 + 1 + number < 1 ? null : Timex.century(base.getYear() / 100 + 1 + number);
+            default -> null;
+        };
+    }
+}

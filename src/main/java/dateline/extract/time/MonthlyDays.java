@@ -1,0 +1,53 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Interval;
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A day of the month alone, {@code on the 29th}: of the month told last or of publication, by tense. */
+final class MonthlyDays implements Rule {
+    private static final Set<String> BEHIND = Set.of("and", "but", "or", "i", "we", "he", "she", "they", "when");
+
+    /** A month told further from publication than this is no month of the story's own days. */
+    private static final int NEAR_MONTHS = 12;
+
+    private final TimeWords words;
+
+    MonthlyDays(TimeWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        int day = words.ordinal(reading.token(index));
+        Token behind = reading.token(index + 1);
+        boolean closes = behind == null
+                || (behind.kind() == Token.Kind.MARK && !behind.is("-"))
+                || BEHIND.contains(behind.lower());
+        LocalDate today = reading.today();
+        boolean told = reading.is(index - 1, "the") && reading.is(index - 2, "on") && day >= 1 && day <= 31 && closes;
+        if (!told || today == null || reading.tellsHistory()) {
+            return null;
+        }
+        Interval last = reading.last();
+        boolean near = last != null
+                && Math.abs(last.from().toEpochDay() - today.toEpochDay()) < 31L * NEAR_MONTHS
+                && last.to().toEpochDay() - last.from().toEpochDay() < 31;
+        LocalDate month = (near && last != null ? last.from() : today).withDayOfMonth(1);
+        if (!near && !reading.tense().looksAhead(index) && day > today.getDayOfMonth()) {
+            month = month.minusMonths(1);
+        }
+        try {
+            return new Found(index + 1, Timex.day(month.withDayOfMonth(day)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Interval;
+import dateline.extract.model.Mention.TimexKind;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Periods that have a name and days that all agree on, from {@code lexicons/time-periods.tsv}: {@code World War II}. */
+final class NamedPeriods implements Rule {
+    private final Set<String> firstWords = new HashSet<>();
+    private final PhraseTrie<Timex> names = new PhraseTrie<>();
+
+    NamedPeriods() {
+        for (Lexicon.Row row : Lexicon.rows("time-periods.tsv")) {
+            String name = row.column(0);
+            LocalDate from = LocalDate.parse(row.column(1));
+            LocalDate to = LocalDate.parse(row.column(2));
+            names.put(
+                    name,
+                    from.equals(to)
+                            ? Timex.day(from)
+                            : new Timex(TimexKind.DATE, from + "/" + to, new Interval(from, to, null)));
+            firstWords.add(name.split("[ /]", 2)[0]);
+        }
+    }
+
+    /** Whether a period's name may begin with the word. */
+    boolean mayBegin(Token token) {
+        return firstWords.contains(token.text());
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        Token token = reading.token(index);
+        PhraseTrie.Match<Timex> match =
+                token != null && mayBegin(token) ? names.longestAt(reading.tokens(), index) : null;
+        return match == null ? null : new Found(match.endToken(), match.value());
+    }
+}

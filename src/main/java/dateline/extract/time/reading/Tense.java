@@ -1,0 +1,241 @@
+package dateline.extract.time.reading;
+
+import dateline.extract.text.Sentence;
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the words about a date tell of what is past or to come, by the nearest verb; there is no tagger, so verbs are known by lists,
+ * by "-ed" and by what stands beside them. Immutable; each answer reads a clause at most.
+ */
+public final class Tense {
+    private static final Set<String> AHEAD = Set.of(
+            "will",
+            "'ll",
+            "shall",
+            "plans",
+            "plan",
+            "planned",
+            "planning",
+            "expected",
+            "expects",
+            "scheduled",
+            "due",
+            "would",
+            "may",
+            "might",
+            "should",
+            "intends",
+            "hopes",
+            "until",
+            "till",
+            "effective",
+            "expire",
+            "expires",
+            "postponed",
+            "gonna");
+
+    /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
+    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
+
+    /** Of the words that look ahead, those that are told of a plan's own time. */
+    private static final Set<String> PLANNED =
+            Set.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
+
+    /** Before these a plan is a thing: "announced the plan Monday". */
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
+
+    private static final Set<String> BEHIND = Set.of(
+            "was", "were", "said", "had", "did", ";", "went", "came", "began", "took", "gave", "fell", "rose", "broke",
+            "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang");
+
+    /** Past tense and participle alike: no past after "is", "be" or "been". */
+    private static final Set<String> PAST_OR_PARTICIPLE = Set.of(
+            "met", "told", "left", "won", "lost", "held", "sent", "made", "got", "found", "shot", "struck", "led",
+            "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built");
+
+    private static final Set<String> BEFORE_A_PARTICIPLE = Set.of(
+            "be",
+            "being",
+            "is",
+            "are",
+            "get",
+            "'re",
+            "'m",
+            "am",
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "this",
+            "'s",
+            "any",
+            "not",
+            "newly",
+            "recently");
+
+    private static final Set<String> NO_PAST = Set.of(
+            "planned",
+            "expected",
+            "scheduled",
+            "postponed",
+            "succeed",
+            "proceed",
+            "exceed",
+            "indeed",
+            "hundred",
+            "sacred");
+
+    private static final Set<String> AFTER_A_VERB = Set.of(
+            "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "of", "that", "his", "her", "its",
+            "their", "it", "them", "him", "me", "us", "as", "into", "over", "up", "down", "out", "off", "back", "and",
+            "or", "but", "this", "all", "some", "no", "more", "about", "against", "between", "after", "before",
+            "during", "late", "early", "last", "earlier", "when", "while", "because", "if", "how", "what", "who",
+            "there");
+
+    /** Verbs and pronouns of who speaks of plans in the present tense. */
+    private static final Set<String> PRESENT = Set.of(
+            "am", "'m", "i", "we", "my", "our", "'re", "start", "starts", "begin", "begins", "meet", "meets", "open",
+            "opens", "resume", "resumes", "arrives", "leaves", "returns");
+
+    private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
+
+    /** "On May 6": its day is the third word. */
+    private static final int WORDS_BEFORE_A_DAY = 2;
+
+    /** A clause seldom has more words, and a text without full stops stays linear. */
+    private static final int CLAUSE_WORDS = 14;
+
+    private final Text text;
+
+    Tense(Text text) {
+        this.text = text;
+    }
+
+    /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
+    public boolean looksAhead(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        int first = sentence.firstToken();
+        // "the ruling announced Monday", "Monday's ruling"
+        if ((index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD))
+                || is(index + 1, "'s")) {
+            return false;
+        }
+        int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
+            Token token = text.token(i);
+            boolean to = is(i, "to") && (is(i - 1, "set") || is(i - 1, "is") || is(i - 1, "are") || is(i - 1, "going"));
+            boolean month = token.is("may") && token.isCapitalized();
+            boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
+            if (to) {
+                return true;
+            }
+            if (AHEAD.contains(token.lower()) && !month && !thing) {
+                boolean awaited = (token.is("until") || token.is("till")) && tellsPast(index + 1, last);
+                return !awaited && !wasPlanned(i, first);
+            }
+            if (isPast(i)) {
+                return false;
+            }
+        }
+        // "On Tuesday, the talks will resume"
+        boolean opens = index - first <= 1;
+        for (int i = index + 1; opens && i < last; i++) {
+            if (isPast(i)) {
+                return false;
+            }
+            if (is(i, "will")
+                    || (is(i, "plans") && is(i + 1, "to"))
+                    || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
+                return true;
+            }
+        }
+        return (is(index - 1, "as") && is(index - 3, "as"));
+    }
+
+    /** "My exams start on Monday and I am ready": verbs of the present and none of the past. */
+    public boolean tellsPresent(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        boolean present = false;
+        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = Math.max(sentence.firstToken(), index - CLAUSE_WORDS); i < end; i++) {
+            if (isPast(i) || isAny(i, PERFECT)) {
+                return false;
+            }
+            present |= isAny(i, PRESENT);
+        }
+        return present;
+    }
+
+    /** "On May 6, he was charged": whether the token is among the first of a sentence that goes on in the past. */
+    public boolean opensPast(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = index + 1; index - sentence.firstToken() <= WORDS_BEFORE_A_DAY && i < end; i++) {
+            if (isPast(i)) {
+                return true;
+            }
+            if (isAny(i, AHEAD)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean tellsPast(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (isPast(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
+    private boolean wasPlanned(int index, int first) {
+        int reach = isAny(index, PLANNED) ? 4 : 1;
+        for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
+            if (isAny(i, OF_THE_PAST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the token is a verb of the past. */
+    public boolean isPast(int index) {
+        if (token(index) == null) {
+            return false;
+        }
+        String lower = text.token(index).lower();
+        if (BEHIND.contains(lower)) {
+            return true;
+        }
+        boolean regular = lower.length() > 4 && lower.endsWith("ed") && !NO_PAST.contains(lower);
+        // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
+        Token after = token(index + 1);
+        boolean verb =
+                after == null || !after.isWord() || after.isCapitalized() || AFTER_A_VERB.contains(after.lower());
+        return ((regular && verb) || PAST_OR_PARTICIPLE.contains(lower)) && !isAny(index - 1, BEFORE_A_PARTICIPLE);
+    }
+
+    private @Nullable Token token(int index) {
+        return index >= 0 && index < text.size() ? text.token(index) : null;
+    }
+
+    private boolean is(int index, String lower) {
+        Token token = token(index);
+        return token != null && token.is(lower);
+    }
+
+    private boolean isAny(int index, Set<String> lowers) {
+        Token token = token(index);
+        return token != null && lowers.contains(token.lower());
+    }
+}

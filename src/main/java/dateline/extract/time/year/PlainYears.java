@@ -1,0 +1,222 @@
+package dateline.extract.time.year;
+
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule.Found;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Years in digits: {@code 1884}, the {@code 72} of {@code 1871-72}, {@code '71}; and not counts, prices, addresses, titles. */
+final class PlainYears {
+    private static final Set<String> BEFORE_A_YEAR = Set.of(
+            "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
+            "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
+            "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
+            "winter", "c.", "ca.", "c", "born", "died", "b.", "d.", "†", "[");
+
+    /** Words after a number that make it a count, not a year. */
+    private static final Set<String> AFTER_A_COUNT = Set.of(
+            "people",
+            "percent",
+            "%",
+            "dollars",
+            "tonnes",
+            "tons",
+            "miles",
+            "kilometers",
+            "kilometres",
+            "km",
+            "feet",
+            "points",
+            "pounds",
+            "shares",
+            "troops",
+            "soldiers",
+            "men",
+            "women",
+            "jobs",
+            "workers",
+            "employees",
+            "meters",
+            "metres",
+            "barrels",
+            "votes",
+            "members",
+            "students",
+            "homes",
+            "dead",
+            "million",
+            "billion",
+            "hours",
+            "days",
+            "years",
+            "times",
+            "gmt",
+            "lbs",
+            "mw",
+            "words",
+            "pages",
+            "characters",
+            "calories",
+            "euros",
+            "rupees",
+            "yen",
+            "pesos",
+            "meals",
+            "grams",
+            "kg",
+            "acres",
+            "hectares",
+            "species",
+            "copies",
+            "visitors",
+            "inhabitants",
+            "residents",
+            "tourists",
+            "participants",
+            "seats",
+            "rooms");
+
+    /** Before a number these make it that of a thing. */
+    private static final Set<String> BEFORE_A_THING = Set.of(
+            "$",
+            "#",
+            "£",
+            "€",
+            "rule",
+            "section",
+            "room",
+            "suite",
+            "no",
+            "number",
+            "route",
+            "flight",
+            "article",
+            "chapter",
+            "page",
+            "p",
+            "pp",
+            "decree",
+            "model",
+            "form",
+            "box",
+            "u.s.c.",
+            "figure",
+            "table",
+            "building",
+            "gate",
+            "channel");
+
+    /** A number that nothing else tells to be a year is none beyond this. */
+    private static final int LAST_YEAR = 2060;
+
+    private static final int YEARS_OF_A_CLASS = 10;
+
+    /** Nor further ahead of publication. */
+    private static final int YEARS_AHEAD = 20;
+
+    /** @param modified whether a word such as "early" or "the end of" stands before */
+    @Nullable
+    Found at(Reading reading, int index, boolean modified) {
+        int second = secondOfRange(reading, index);
+        if (second > 0) {
+            return new Found(index + 1, Timex.year(second));
+        }
+        Found elided = elided(reading, index);
+        if (elided != null) {
+            return elided;
+        }
+        int year = TimeWords.year(reading.token(index));
+        if (year < 0 || isThing(reading, index)) {
+            return null;
+        }
+        LocalDate today = reading.today();
+        int latest = today == null ? LAST_YEAR : Math.min(LAST_YEAR, today.getYear() + YEARS_AHEAD);
+        boolean likely = year <= latest && (year >= 1900 || (year >= 1400 && reading.tellsHistory()));
+        // "(1380-2075" is a price, "1 201 461-1776" a number of a telephone
+        Token before = reading.token(index - 1);
+        if (before != null && reading.isDash(index - 1) && reading.joined(index - 1) && !modified) {
+            Token first = reading.token(index - 2);
+            boolean number = first != null && first.kind() == Token.Kind.NUMBER;
+            boolean range = number ? TimeWords.year(first) > 0 && year <= LAST_YEAR : year <= latest;
+            return range && year >= 1400 ? new Found(index + 1, Timex.year(year)) : null;
+        }
+        boolean told = modified
+                || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
+        return (year >= 1400 && told)
+                        || (likely && !isTitle(reading, index) && (year >= 1900 || !isAddress(reading, index)))
+                ? new Found(index + 1, Timex.year(year))
+                : null;
+    }
+
+    /** A count, a price, a rule's or page's number, a part of a longer number. */
+    private static boolean isThing(Reading reading, int index) {
+        boolean dotted = reading.is(index - 1, ".") && reading.isAny(index - 2, BEFORE_A_THING);
+        boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/"))
+                && reading.joined(index + 1)
+                && reading.joined(index + 2);
+        Token behind = reading.token(index + 2);
+        boolean longer = reading.is(index + 1, "-")
+                && reading.joined(index + 1)
+                && reading.joined(index + 2)
+                && behind != null
+                && behind.kind() == Token.Kind.NUMBER
+                && behind.text().length() == 3;
+        return dotted
+                || decimal
+                || longer
+                || reading.isAny(index + 1, AFTER_A_COUNT)
+                || reading.isAny(index - 1, BEFORE_A_THING);
+    }
+
+    /** A film or book that is called so: "1984". */
+    private static boolean isTitle(Reading reading, int index) {
+        return isQuote(reading, index - 1) && isQuote(reading, index + 1);
+    }
+
+    private static boolean isQuote(Reading reading, int index) {
+        return reading.is(index, "\"") || reading.is(index, "“") || reading.is(index, "”");
+    }
+
+    /** "Taxi 1696 Bergen Blvd": between two names. */
+    private static boolean isAddress(Reading reading, int index) {
+        return isName(reading.token(index - 1)) && isName(reading.token(index + 1));
+    }
+
+    private static boolean isName(@Nullable Token token) {
+        return token != null && token.isWord() && token.isCapitalized();
+    }
+
+    /** "Class of '71": the last year with these two digits, or one that a class of now will reach. */
+    private static @Nullable Found elided(Reading reading, int index) {
+        Token digits = reading.token(index + 1);
+        LocalDate today = reading.today();
+        Token mark = reading.token(index);
+        boolean apostrophe = mark != null && mark.is("'") && mark.spaceBefore() && reading.joined(index + 1);
+        boolean two = digits != null && digits.text().length() == 2;
+        if (!apostrophe || !two || digits == null || today == null || !reading.isAny(index - 1, BEFORE_A_YEAR)) {
+            return null;
+        }
+        int number = TimeWords.digits(digits.text());
+        Token after = reading.token(index + 2);
+        if (number < 0 || (after != null && after.is("'"))) {
+            return null;
+        }
+        int year = today.getYear() / 100 * 100 + number;
+        int nearest = year - today.getYear() > YEARS_OF_A_CLASS ? year - 100 : year;
+        return new Found(index + 2, Timex.year(nearest));
+    }
+
+    /** The "72" of "1871-72"; -1 for anything else. */
+    private static int secondOfRange(Reading reading, int index) {
+        Token token = reading.token(index);
+        int first = TimeWords.year(reading.token(index - 2));
+        boolean dash = reading.is(index - 1, "-") || reading.is(index - 1, "–");
+        int second = token == null || token.text().length() != 2 ? -1 : TimeWords.digits(token.text());
+        boolean later = dash && first > 0 && second > first % 100;
+        return later ? first / 100 * 100 + second : -1;
+    }
+}
