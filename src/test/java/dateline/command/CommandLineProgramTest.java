@@ -89,7 +89,7 @@ class CommandLineProgramTest {
                 .containsPattern(
                         "event +KR -> RU  SANCTION tighten, asserted, 2024-02-07 \\(publication\\)  by \"tightened\": sanction, event-sanctions.tsv:\\d+")
                 .containsPattern(
-                        "event +NO -> TD  REJECT, asserted, .* by \"supply\": relation, event-triggers.tsv:\\d+ as AID, which the words before make REJECT")
+                        "event +NO -> TD  REJECT, asserted, .* by \"supply arms\": relation, event-compounds.tsv:\\d+ as AID, which the words before make REJECT")
                 .containsPattern("passed over +\"sanctioned\": nobody sends or suffers it")
                 .doesNotContain("Nothing.");
     }
