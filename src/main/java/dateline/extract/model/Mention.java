@@ -1,6 +1,7 @@
 package dateline.extract.model;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a text names, at the place where it does. */
@@ -28,8 +29,10 @@ public sealed interface Mention {
 
     /** @param country ISO 3166-1 alpha-2, or ISO 3166-3's four letters for a dissolved state */
     record Country(Span span, String country, Via via) implements Mention {
+        private static final Pattern CODE = Pattern.compile("[A-Z]{2}|[A-Z]{4}");
+
         public Country {
-            if (!country.matches("[A-Z]{2}|[A-Z]{4}")) {
+            if (!CODE.matcher(country).matches()) {
                 throw new IllegalArgumentException("no country code: " + country);
             }
         }
@@ -37,8 +40,10 @@ public sealed interface Mention {
 
     /** @param bloc capital letters and digits; never a code that ISO 3166 gives a country */
     record Bloc(Span span, String bloc) implements Mention {
+        private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,}");
+
         public Bloc {
-            if (!bloc.matches("[A-Z0-9]{2,}")) {
+            if (!CODE.matcher(bloc).matches()) {
                 throw new IllegalArgumentException("no bloc code: " + bloc);
             }
         }

@@ -206,8 +206,17 @@ public final class BuiltInNames implements NameEngine {
         return true;
     }
 
+    /** J. or J.R. */
     private static boolean isInitial(Token token) {
-        return token.text().matches("\\p{Lu}\\.(\\p{Lu}\\.)*");
+        String text = token.text();
+        for (int i = 0; i < text.length(); i += 2) {
+            boolean initial =
+                    Character.isUpperCase(text.charAt(i)) && i + 1 < text.length() && text.charAt(i + 1) == '.';
+            if (!initial) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean nextIs(Run run, String mark) {

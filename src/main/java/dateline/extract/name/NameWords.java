@@ -66,12 +66,19 @@ final class NameWords {
 
     /** Whether the words are a country, a demonym, a capital or a city that we know. */
     boolean isPlace(String words) {
-        return isCountry(words) || cities.contains(words) || cities.contains(titleCase(words.toLowerCase(Locale.ROOT)));
+        return isCountry(words)
+                || cities.contains(words)
+                || (isInCapitals(words) && cities.contains(titleCase(words.toLowerCase(Locale.ROOT))));
     }
 
     /** The same without other cities than capitals. */
     boolean isCountry(String words) {
-        return countries.contains(words) || countries.contains(titleCase(words.toLowerCase(Locale.ROOT)));
+        return countries.contains(words)
+                || (isInCapitals(words) && countries.contains(titleCase(words.toLowerCase(Locale.ROOT))));
+    }
+
+    private static boolean isInCapitals(String words) {
+        return words.length() > 1 && Character.isUpperCase(words.charAt(1));
     }
 
     PhraseTrie.@Nullable Match<String> title(Text text, int index) {

@@ -15,6 +15,10 @@ final class RunFinder {
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
 
+    private static final Set<String> GOES_ON = Set.of(
+            "and", "of", "for", "de", "da", "del", "della", "des", "la", "the", "on", "sur", "e", "-", "'", "'s", "&",
+            ".", "/");
+
     private static final Set<String> SHORTENED = Set.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
 
     /** And between hyphens: Inzamam-ul-Haq. */
@@ -61,6 +65,12 @@ final class RunFinder {
 
     /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
     private @Nullable Run listedBeyond(Text text, int first, int end, int limit) {
+        // most runs end before words that no name goes on with
+        if (end >= limit
+                || !(GOES_ON.contains(text.token(end).lower())
+                        || text.token(end).kind() == Token.Kind.NUMBER)) {
+            return null;
+        }
         for (int i = first; i < end; i++) {
             var known = words.organization(text, i);
             if (known != null && known.endToken() > end && known.endToken() <= limit) {

@@ -43,6 +43,14 @@ public final class DateFinder {
             "one",
             "'");
 
+    /** Behind a number these count something other than time. */
+    private static final Set<String> AMOUNTS = Set.of(
+            "pct", "percent", "%", "mln", "bln", "million", "billion", "dlrs", "dollars", "cts", "cents", "tonnes",
+            "shares");
+
+    /** The shortest number that a determiner makes a date: "the 90s", "the 5th". */
+    private static final int DIGITS_OF_A_DATE = 3;
+
     /** How far such a word stands from it at most: "the same fiscal year". */
     private static final int OPENER_REACH = 4;
 
@@ -101,6 +109,9 @@ public final class DateFinder {
 
     /** Most words of a text begin no date, and are passed over before any rule looks at them. */
     private boolean mayBegin(Text text, int index, Token token) {
+        if (token.kind() == Token.Kind.NUMBER) {
+            return !isAmount(text, index);
+        }
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;
         }
@@ -108,11 +119,27 @@ public final class DateFinder {
             return false;
         }
         for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
-            if (words.isAny(text.token(i))) {
+            Token next = text.token(i);
+            boolean number = next.kind() == Token.Kind.NUMBER;
+            if (number ? next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "$3.5", "12 pct", "1,500 men": what newswire counts is passed over, too. */
+    private boolean isAmount(Text text, int index) {
+        if ((index > 0 && text.token(index - 1).is("$")) || index + 1 >= text.size()) {
+            return index > 0 && text.token(index - 1).is("$");
+        }
+        Token next = text.token(index + 1);
+        if (AMOUNTS.contains(next.lower())) {
+            return true;
+        }
+        String digits = text.token(index).text();
+        boolean parted = digits.indexOf(',') > 0 || digits.indexOf('.') > 0;
+        return parted && next.isWord() && !words.isAny(next);
     }
 
     private Rule.@Nullable Found longest(Reading reading, int index) {

@@ -10,6 +10,7 @@ import dateline.extract.time.reading.Timex;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths and repetitions of time: {@code three years}, {@code six-month}, {@code the past decade}, {@code daily}, {@code every year}. */
@@ -27,6 +28,8 @@ final class Durations implements Rule {
             "solid",
             "whole",
             "further");
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
 
     private final TimeWords words;
     private final Numbers numbers;
@@ -142,7 +145,10 @@ final class Durations implements Rule {
                     "X", reading.is(index + 1, "couple") || reading.is(index + 1, "of") ? index + 2 : index + 1);
         }
         Token token = reading.token(index);
-        if (token != null && token.kind() == Token.Kind.NUMBER && token.text().matches("\\d{1,6}\\.\\d{1,3}")) {
+        if (token != null
+                && token.kind() == Token.Kind.NUMBER
+                && token.text().indexOf('.') > 0
+                && DECIMAL.matcher(token.text()).matches()) {
             return new Count(new BigDecimal(token.text()).toPlainString(), index + 1);
         }
         Numbers.Found number = numbers.at(reading, index);

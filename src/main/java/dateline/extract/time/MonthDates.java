@@ -118,6 +118,10 @@ final class MonthDates implements Rule {
         if (day > 0) {
             return new Day(day, index + 1);
         }
+        Token token = reading.token(index);
+        if (token == null || token.kind() == Token.Kind.NUMBER) {
+            return new Day(-1, index);
+        }
         int tens = words.number(reading.token(index));
         int hyphen = reading.is(index + 1, "-") ? index + 2 : index + 1;
         int ones = words.ordinal(reading.token(hyphen));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Quarters implements Rule {
     private static final Set<String> REPORTED = Set.of("latest", "current", "comparable", "corresponding", "same");
 
+    private static final Set<String> SHORT = Set.of("q1", "q2", "q3", "q4", "h1", "h2", "h3", "h4");
+
     private final TimeWords words;
 
     Quarters(TimeWords words) {
@@ -115,7 +117,7 @@ final class Quarters implements Rule {
         int ordinal = words.ordinal(reading.token(index));
         int at = index + 1;
         Token token = reading.token(index);
-        if (token != null && token.lower().matches("[qh][1-4]")) {
+        if (token != null && token.lower().length() == 2 && SHORT.contains(token.lower())) {
             ordinal = token.lower().charAt(1) - '0';
             at = index;
         }

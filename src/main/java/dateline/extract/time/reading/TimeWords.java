@@ -3,29 +3,23 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
 public final class TimeWords {
-    private final Map<String, Map<String, String>> valuesByClass = new HashMap<>();
-
-    private final Set<String> all = new HashSet<>();
+    /** By word first, since most words are none of the calendar's. */
+    private final Map<String, Map<String, String>> valuesByWord = new HashMap<>();
 
     public TimeWords() {
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
-            all.add(row.column(0));
-            valuesByClass
-                    .computeIfAbsent(row.column(1), name -> new HashMap<>())
-                    .put(row.column(0), row.column(2));
+            valuesByWord.computeIfAbsent(row.column(0), word -> new HashMap<>()).put(row.column(1), row.column(2));
         }
     }
 
     /** Whether the token is of any class, or a number. */
     public boolean isAny(Token token) {
-        return token.kind() == Token.Kind.NUMBER || all.contains(token.lower());
+        return token.kind() == Token.Kind.NUMBER || valuesByWord.containsKey(token.lower());
     }
 
     /** The token's value in a class of words, or null where it is none of them. */
@@ -34,8 +28,8 @@ public final class TimeWords {
         if (token == null) {
             return null;
         }
-        Map<String, String> words = valuesByClass.get(wordClass);
-        return words == null ? null : words.get(token.lower());
+        Map<String, String> values = valuesByWord.get(token.lower());
+        return values == null ? null : values.get(wordClass);
     }
 
     public boolean is(@Nullable Token token, String wordClass) {

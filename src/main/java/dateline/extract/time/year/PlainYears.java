@@ -121,13 +121,13 @@ final class PlainYears {
     /** @param modified whether a word such as "early" or "the end of" stands before */
     @Nullable
     Found at(Reading reading, int index, boolean modified) {
+        Token token = reading.token(index);
+        if (token == null || token.kind() != Token.Kind.NUMBER) {
+            return elided(reading, index);
+        }
         int second = secondOfRange(reading, index);
         if (second > 0) {
             return new Found(index + 1, Timex.year(second));
-        }
-        Found elided = elided(reading, index);
-        if (elided != null) {
-            return elided;
         }
         int year = TimeWords.year(reading.token(index));
         if (year < 0 || isThing(reading, index)) {

@@ -79,28 +79,29 @@ public final class YearRanges implements Rule {
         boolean era = reading.is(index - 1, "ad") || reading.is(index + 1, "ad") || reading.is(index + 1, "ce");
         boolean life = (reading.isDash(index + 1) && closes(reading, index + 2, number))
                 || (reading.isDash(index - 1) && opened(reading, index, number));
-        Token after = reading.token(index + 1);
-        boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
-        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
-        // "after 211 became"; "batted in 171 runs"
-        boolean counts =
-                after != null && after.isWord() && !opens && !reading.tense().isPast(index + 1);
-        boolean second = reading.tellsHistory()
-                && reading.isDash(index - 1)
-                && reading.lastEnd() == index - 1
-                && reading.last() != null
-                && reading.last().from().getYear() < Math.min(1000, number)
-                && number - reading.last().from().getYear() < 100;
-        boolean history = reading.tellsHistory()
-                && number >= 100
-                && (circa || second || reading.isAny(index - 1, BEFORE_A_YEAR))
-                && !counts;
+        boolean history = number >= 100 && reading.tellsHistory() && isEarly(reading, index, number);
         boolean year = era || told || life || history;
         return year && number < 1000
                 ? new Found(
                         reading.is(index + 1, "ad") || reading.is(index + 1, "ce") ? index + 2 : index + 1,
                         Timex.year(number))
                 : null;
+    }
+
+    /** In a history: "after 211 became", "c. 314", "360 - 366"; not "batted in 171 runs". */
+    private static boolean isEarly(Reading reading, int index, int number) {
+        boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
+        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
+        Token after = reading.token(index + 1);
+        boolean counts =
+                after != null && after.isWord() && !opens && !reading.tense().isPast(index + 1);
+        Interval last = reading.last();
+        boolean second = reading.isDash(index - 1)
+                && reading.lastEnd() == index - 1
+                && last != null
+                && last.from().getYear() < Math.min(1000, number)
+                && number - last.from().getYear() < 100;
+        return (circa || second || reading.isAny(index - 1, BEFORE_A_YEAR)) && !counts;
     }
 
     private static boolean isCapitalized(Reading reading, int index) {
