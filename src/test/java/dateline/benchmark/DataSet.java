@@ -67,7 +67,8 @@ final class DataSet {
         }
     }
 
-    private static Map<String, Long> fill(URI node, Elasticsearch to, VariedArticles variants, long wanted) throws Exception {
+    private static Map<String, Long> fill(URI node, Elasticsearch to, VariedArticles variants, long wanted)
+            throws Exception {
         Map<String, Long> sent = new HashMap<>();
         try (Bulk bulk = new Bulk(node)) {
             for (int copy = 0; ; copy++) {
