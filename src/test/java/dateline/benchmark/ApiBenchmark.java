@@ -27,12 +27,14 @@ import org.HdrHistogram.Histogram;
  * {@code cold} or {@code warm}, and an expression that the names of the endpoints to ask match (.*).
  */
 final class ApiBenchmark {
-    private static final int QUESTIONS = 40;
+    /** Fewer where each takes long. */
+    private static final int QUESTIONS = Integer.getInteger("dateline.benchmark.questions", 40);
+
     private static final List<Integer> CLIENTS = List.of(1, 8);
     private static final double MEDIAN_BAR = 1.2;
     private static final double TAIL_BAR = 1.5;
     private static final int WARM_UP_CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("dateline.benchmark.warm-up", 4));
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
