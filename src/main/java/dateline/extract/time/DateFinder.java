@@ -121,7 +121,7 @@ public final class DateFinder {
         for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
             Token next = text.token(i);
             boolean number = next.kind() == Token.Kind.NUMBER;
-            if (number ? next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
+            if (number ? token.is("'") || next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
                 return true;
             }
         }
