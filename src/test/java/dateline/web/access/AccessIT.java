@@ -100,7 +100,7 @@ class AccessIT {
                 "closed |         | GET /api/v1/articles/..%2f..%2fx    | 401",
                 "closed |         | GET /api/v1/articles/../status      | 400",
                 "closed |         | GET /x%2f..%2fapi/v1/status         | 404",
-                "closed |         | GET /api/v1;a=b/status              | 400",
+                "closed |         | GET /api/v1;a=b/status              | 401",
                 "closed |         | GET //api/v1/status                 | 404",
                 "closed |         | GET /API/v1/status                  | 404",
             })
