@@ -261,9 +261,13 @@ record Documents(
 
     static @Nullable Map<String, String> range(Interval interval) {
         boolean fits = !interval.from().isBefore(FIRST_DAY) && !interval.to().isAfter(LAST_DAY);
-        return fits
-                ? Map.of("gte", interval.from().toString(), "lte", interval.to().toString())
-                : null;
+        if (!fits) {
+            return null;
+        }
+        Map<String, String> range = new LinkedHashMap<>();
+        range.put("gte", interval.from().toString());
+        range.put("lte", interval.to().toString());
+        return range;
     }
 
     static @Nullable String granularity(Interval interval) {

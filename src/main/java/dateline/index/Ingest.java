@@ -62,6 +62,7 @@ public final class Ingest {
         private final IndexMeters run = new IndexMeters(registry);
         private final List<Item.Accepted> batch = new ArrayList<>();
         private long size;
+        private boolean closed;
 
         private Call() {}
 
@@ -130,9 +131,13 @@ public final class Ingest {
             return alone(Set.of(ContentKeys.documentId(id)), () -> writer.delete(id));
         }
 
+        /** Makes room for another call; closing twice makes room for no more than one. */
         @Override
         public void close() {
-            calls.release();
+            if (!closed) {
+                closed = true;
+                calls.release();
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import dateline.extract.model.SanctionAction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,52 +68,42 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             new Kind("target", CODE, "RU"),
             new Kind("dyad", DYAD, "KR-RU"));
 
+    /** Of what every document carries. */
+    private static final Map<String, String> COMMON =
+            Map.of("source", "source", "story", "story", "article", "article", "language", "language");
+
     /** On documents of articles. */
     static final Filters ARTICLES = new Filters(
             "articles",
-            Map.ofEntries(
+            withCommon(Map.ofEntries(
                     Map.entry("country", "countries"),
                     Map.entry("focus", "focus"),
                     Map.entry("bloc", "blocs"),
                     Map.entry("person", "persons"),
                     Map.entry("organization", "organizations"),
-                    Map.entry("source", "source"),
-                    Map.entry("story", "story"),
-                    Map.entry("article", "article"),
-                    Map.entry("language", "language"),
                     Map.entry("eventType", "event_types"),
                     Map.entry("quad", "quads"),
                     Map.entry("action", "actions"),
                     Map.entry("measures", "measures"),
                     Map.entry("sender", "senders"),
                     Map.entry("target", "targets"),
-                    Map.entry("dyad", "dyads")),
+                    Map.entry("dyad", "dyads"))),
             Words.Fields.ARTICLES,
             true);
 
     /** On documents of mentions of any kind, one by one; {@code q} looks into the sentence of the first. */
     static final Filters MENTIONS = new Filters(
             "mentions",
-            Map.of(
-                    "country", "countries",
-                    "source", "source",
-                    "story", "story",
-                    "article", "article",
-                    "language", "language",
-                    "entityType", "type"),
+            withCommon(Map.of("country", "countries", "entityType", "type")),
             Words.Fields.of("sentence"),
             false);
 
     /** On documents of events; {@code q} looks into the evidence. A bloc is a party like a country. */
     static final Filters EVENTS = new Filters(
             "events",
-            Map.ofEntries(
+            withCommon(Map.ofEntries(
                     Map.entry("country", "countries"),
                     Map.entry("bloc", "countries"),
-                    Map.entry("source", "source"),
-                    Map.entry("story", "story"),
-                    Map.entry("article", "article"),
-                    Map.entry("language", "language"),
                     Map.entry("eventType", "type"),
                     Map.entry("quad", "quad"),
                     Map.entry("action", "action"),
@@ -120,9 +111,15 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                     Map.entry("modality", "modality"),
                     Map.entry("sender", "sender"),
                     Map.entry("target", "target"),
-                    Map.entry("dyad", "dyad")),
+                    Map.entry("dyad", "dyad"))),
             Words.Fields.of("evidence"),
             false);
+
+    private static Map<String, String> withCommon(Map<String, String> own) {
+        Map<String, String> fields = new HashMap<>(COMMON);
+        fields.putAll(own);
+        return Map.copyOf(fields);
+    }
 
     /** On mentions of entities of one kind: the parameter of that kind names the entity itself. */
     static Filters ofMentions(String kind, String field) {

@@ -93,12 +93,13 @@ final class IngestController {
     @Nullable
     ResponseEntity<?> stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Parameters(request.getParameterMap()).end();
-        Optional<Ingest.Call> begun = ingest.obtain().begin();
-        if (begun.isEmpty()) {
-            return busy();
-        }
+        // first, for a call that is begun must be closed whatever happens
         Path told = Files.createTempFile("dateline-ingest", ".ndjson");
         try {
+            Optional<Ingest.Call> begun = ingest.obtain().begin();
+            if (begun.isEmpty()) {
+                return busy();
+            }
             try (Ingest.Call call = begun.get();
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(told))) {
                 IndexReport report = call.read(request.getInputStream(), result -> line(fields(result), out));

@@ -4,7 +4,9 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.UUID;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +58,20 @@ final class Problems extends ResponseEntityExceptionHandler {
         return unavailable(String.valueOf(e.getMessage()));
     }
 
-    /** Connection failures and time-outs of the client. */
+    /** A client that hung up, or sent what is no HTTP: nobody is there to be told, or only that. */
+    @ExceptionHandler
+    ProblemDetail unreadable(BadRequestException e) {
+        LOG.debug("Request could not be read to its end", e);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "the request could not be read to its end");
+    }
+
+    /** Files of ours, such as a temporary one on a full disk: not Elasticsearch's fault. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broken(FileSystemException e) {
+        return broken((Exception) e);
+    }
+
+    /** Connection failures and time-outs of the client of Elasticsearch. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> away(IOException e) {
         LOG.warn("Elasticsearch is away: {}", e.toString());
@@ -76,7 +91,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("parameter", "interval");
             return ResponseEntity.of(problem).build();
         }
-        return broken(e);
+        return broken((Exception) e);
     }
 
     private static boolean isTooManyBuckets(ElasticsearchException e) {
@@ -85,6 +100,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(RuntimeException e) {
+        return broken((Exception) e);
+    }
+
+    private static ResponseEntity<ProblemDetail> broken(Exception e) {
         String number = UUID.randomUUID().toString();
         LOG.error("Request failed, number {}", number, e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

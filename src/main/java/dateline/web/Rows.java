@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,75 +52,18 @@ sealed interface Rows {
      * a formula get an apostrophe before, also where its mark is of double width (OWASP, CSV injection).
      */
     final class Csv implements Rows {
-        private static final Map<String, List<String>> COLUMNS = Map.of(
+        /** Of every document, in this order; then come its own. */
+        private static final String COMMON = "article published source language story title url ";
+
+        private static final Map<String, String> COLUMNS = Map.of(
                 "articles",
-                List.of(
-                        "article",
-                        "published",
-                        "source",
-                        "language",
-                        "story",
-                        "title",
-                        "url",
-                        "focus",
-                        "countries",
-                        "blocs",
-                        "persons",
-                        "organizations",
-                        "event_types",
-                        "actions",
-                        "senders",
-                        "targets",
-                        "word_count",
-                        "mention_count",
-                        "event_count",
-                        "indexed_at",
-                        "extractor",
-                        "body"),
+                "focus countries blocs persons organizations event_types actions senders targets"
+                        + " word_count mention_count event_count indexed_at extractor body",
                 "mentions",
-                List.of(
-                        "article",
-                        "published",
-                        "source",
-                        "language",
-                        "story",
-                        "title",
-                        "url",
-                        "type",
-                        "code",
-                        "name",
-                        "role",
-                        "count",
-                        "kind",
-                        "value",
-                        "granularity",
-                        "referred",
-                        "sentence"),
+                "type code name role count kind value granularity referred sentence",
                 "events",
-                List.of(
-                        "article",
-                        "published",
-                        "source",
-                        "language",
-                        "story",
-                        "title",
-                        "url",
-                        "sender",
-                        "target",
-                        "type",
-                        "mode",
-                        "quad",
-                        "score",
-                        "scale",
-                        "action",
-                        "measures",
-                        "modality",
-                        "event_date",
-                        "granularity",
-                        "basis",
-                        "told",
-                        "trigger",
-                        "evidence"));
+                "sender target type mode quad score scale action measures modality"
+                        + " event_date granularity basis told trigger evidence");
 
         private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -127,7 +71,7 @@ sealed interface Rows {
         private final CsvWriter csv;
 
         Csv(String kind, OutputStream out) {
-            this.columns = COLUMNS.getOrDefault(kind, List.of());
+            this.columns = List.of((COMMON + Objects.requireNonNull(COLUMNS.get(kind), kind)).split(" "));
             this.csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.writeRecord(columns);
         }

@@ -93,11 +93,13 @@ final class Soak {
         for (long number = 0; System.nanoTime() < end; number++) {
             long next = System.nanoTime() + pause.toNanos();
             try {
-                step.take(number);
+                try {
+                    step.take(number);
+                } catch (IOException | RuntimeException e) {
+                    System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + e);
+                    count(-1);
+                }
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-            } catch (IOException | RuntimeException e) {
-                System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + e);
-                count(-1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

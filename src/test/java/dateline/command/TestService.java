@@ -27,6 +27,12 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
 
     /** Starts it over the seeds, indexed as {@code dev} does. */
     public static TestService overSeeds(Class<?> test) throws IOException {
+        indexSeeds(test);
+        return start(test);
+    }
+
+    /** Indexes the seeds on the test node, as {@code dev} does. */
+    public static void indexSeeds(Class<?> test) throws IOException {
         try (Elasticsearch elasticsearch = TestNode.connect(test)) {
             new IndexSetup(elasticsearch).ensure();
             try (Indexer indexer = new Indexer(
@@ -38,7 +44,6 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
                 assertThat(indexer.finish().complete()).isTrue();
             }
         }
-        return start(test);
     }
 
     /** Starts it over another Elasticsearch, with properties as {@code --name=value} beside. */

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A rule about a meter that nobody serves would never fire: each meter and label of the alerts is served by the service. */
+/** A rule about a meter that nobody serves would never fire: each meter, label and bound of the alerts is served by the service. */
 class AlertRulesIT {
     /** Prometheus' own. */
     private static final Set<String> PROMETHEUS = Set.of("up", "job", "instance");
@@ -31,8 +31,11 @@ class AlertRulesIT {
     private static final Pattern METER = Pattern.compile("([a-z_]+)\\{([^}]*)}");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)(?:=~|!=|!~|=)\"");
 
+    /** A bound of a histogram, which must be one of those that are served. */
+    private static final Pattern BOUND = Pattern.compile("le=\"[^\"]+\"");
+
     @Test
-    void everyMeterAndLabelIsServed() throws Exception {
+    void everyMeterLabelAndBoundIsServed() throws Exception {
         try (TestService service = TestService.start(AlertRulesIT.class)) {
             countArticles(service.context().getBean(MeterRegistry.class));
             assertThat(get(service.url() + "/api/v1/articles")).isNotEmpty();
@@ -45,7 +48,10 @@ class AlertRulesIT {
             Set<String> asked = labels(Files.readString(Path.of("ops/prometheus/alerts.yml")));
 
             assertThat(asked)
-                    .contains("dateline_articles_total outcome", "http_server_requests_seconds_count status")
+                    .contains(
+                            "dateline_articles_total outcome",
+                            "http_server_requests_seconds_count status",
+                            "http_server_requests_seconds_bucket le=\"1.0\"")
                     .isSubsetOf(served);
         }
     }
@@ -58,16 +64,22 @@ class AlertRulesIT {
         }
     }
 
-    /** {@code METER LABEL} of each meter in a text of Prometheus, rules or samples. */
+    /** {@code METER LABEL}, and {@code METER le="BOUND"}, of each meter in a text of Prometheus, rules or samples. */
     private static Set<String> labels(String text) {
         Set<String> labels = new TreeSet<>();
         METER.matcher(text)
                 .results()
-                .forEach(meter -> LABEL.matcher(meter.group(2))
-                        .results()
-                        .map(label -> label.group(1))
-                        .filter(label -> !PROMETHEUS.contains(label) && !PROMETHEUS.contains(meter.group(1)))
-                        .forEach(label -> labels.add(meter.group(1) + " " + label)));
+                .filter(meter -> !PROMETHEUS.contains(meter.group(1)))
+                .forEach(meter -> {
+                    LABEL.matcher(meter.group(2))
+                            .results()
+                            .map(label -> label.group(1))
+                            .filter(label -> !PROMETHEUS.contains(label))
+                            .forEach(label -> labels.add(meter.group(1) + " " + label));
+                    BOUND.matcher(meter.group(2))
+                            .results()
+                            .forEach(bound -> labels.add(meter.group(1) + " " + bound.group()));
+                });
         return labels;
     }
 

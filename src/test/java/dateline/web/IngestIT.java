@@ -57,11 +57,17 @@ class IngestIT {
     }
 
     @BeforeEach
-    void makeIndices() throws Exception {
+    void emptyIndices() throws Exception {
         post("application/json", "{\"id\":\"any\",\"body\":\"Any.\"}");
-        for (JsonNode article : documents("articles")) {
-            delete(article.get("article").asString());
-        }
+        List<String> all = List.of("articles", "mentions", "events", "signatures").stream()
+                .map(elasticsearch::alias)
+                .toList();
+        elasticsearch.client().indices().refresh(request -> request.index(all));
+        elasticsearch
+                .client()
+                .deleteByQuery(request -> request.index(all)
+                        .query(query -> query.matchAll(every -> every))
+                        .refresh(true));
     }
 
     @Test

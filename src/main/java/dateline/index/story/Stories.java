@@ -37,18 +37,14 @@ public final class Stories {
     /** 128 looks a round trip: what a batch of articles needs. */
     private static final int LOOKS = 128;
 
-    /** 64 articles' documents at once: with 70 documents each, some 5,000 small changes. */
-    private static final int COPIED = 64;
-
-    /** 1,000 times changed by others while copying: that is no race but a fault. */
-    private static final int MOST_ROUNDS = 1000;
-
     private final StoryIndex index;
     private final BulkWriter bulk;
+    private final Copies copies;
 
     public Stories(Elasticsearch elasticsearch, BulkWriter bulk, Patience patience) {
         this.index = new StoryIndex(elasticsearch, patience);
         this.bulk = bulk;
+        this.copies = new Copies(index, bulk);
     }
 
     /**
@@ -107,7 +103,7 @@ public final class Stories {
         index.refresh();
         loosen(forest, left);
         settle(forest, members.values());
-        copy(without(forest.moved(), members.keySet()));
+        copies.write(without(forest.moved(), members.keySet()));
 
         Map<String, String> stories = new HashMap<>();
         members.values().forEach(member -> stories.put(member.article(), member.story()));
@@ -216,7 +212,7 @@ public final class Stories {
         settle(forest, List.of());
         Set<String> moved = new LinkedHashSet<>(articles);
         moved.addAll(forest.moved());
-        copy(moved);
+        copies.write(moved);
     }
 
     /** Completes what a program that was killed left behind. Harmless while others are at work. */
@@ -245,60 +241,6 @@ public final class Stories {
         index.refresh();
         loosen(forest, members.values().stream().map(Member::story).collect(Collectors.toSet()));
         settle(forest, List.of());
-        copy(forest.moved());
-    }
-
-    /** Copies the story of articles to all their documents. */
-    private void copy(Set<String> articles) throws IOException {
-        List<String> all = List.copyOf(articles);
-        for (int from = 0; from < all.size(); from += COPIED) {
-            copySome(all.subList(from, Math.min(all.size(), from + COPIED)));
-        }
-    }
-
-    private void copySome(List<String> articles) throws IOException {
-        Collection<String> left = articles;
-        for (int round = 0; round < MOST_ROUNDS && !left.isEmpty(); round++) {
-            List<Document> copies = new ArrayList<>();
-            Map<Document, String> owners = new HashMap<>();
-            Collection<Member> members = index.get(left).values();
-            for (Member member : members) {
-                Copies.of(member).forEach(copy -> {
-                    copies.add(copy);
-                    owners.put(copy, member.article());
-                });
-            }
-            Set<String> missing = new HashSet<>();
-            for (Map.Entry<Document, Failure> failed : bulk.write(copies).entrySet()) {
-                if (!failed.getValue().isMissing()) {
-                    throw new IOException(failed.getValue().toString());
-                }
-                missing.add(owners.get(failed.getKey()));
-            }
-            left = written(members, missing);
-        }
-    }
-
-    /**
-     * Marks that the copies are as they should be. Where some are missing, whoever is writing them just now is to see that they may be
-     * wrong. Returns those whose story others changed in the meantime.
-     */
-    private List<String> written(Collection<Member> members, Set<String> missing) throws IOException {
-        List<Document> marks = members.stream()
-                .map(member -> Document.patch(
-                        Kind.SIGNATURES,
-                        member.article(),
-                        Json.of("pending", missing.contains(member.article())),
-                        member.version()))
-                .toList();
-        List<String> changed = new ArrayList<>();
-        for (Map.Entry<Document, Failure> failed : bulk.write(marks).entrySet()) {
-            if (failed.getValue().isConflict()) {
-                changed.add(failed.getKey().id());
-            } else if (!failed.getValue().isMissing()) {
-                throw new IOException(failed.getValue().toString());
-            }
-        }
-        return changed;
+        copies.write(forest.moved());
     }
 }

@@ -2,17 +2,11 @@ package dateline.kibana.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.ArticleFiles;
-import dateline.elastic.Elasticsearch;
+import dateline.command.TestService;
 import dateline.elastic.TestNode;
-import dateline.extract.Extractor;
-import dateline.extract.name.BuiltInNames;
-import dateline.index.IndexSetup;
-import dateline.index.Indexer;
 import dateline.kibana.Export;
 import dateline.kibana.check.ExportFile;
 import dateline.kibana.format.Json;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -36,16 +29,8 @@ final class SeededNode {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static {
-        try (Elasticsearch elasticsearch = TestNode.connect(SeededNode.class)) {
-            new IndexSetup(elasticsearch).ensure();
-            try (Indexer indexer = new Indexer(
-                    elasticsearch,
-                    new Extractor(new BuiltInNames()),
-                    new SimpleMeterRegistry(),
-                    (origin, problem) -> {})) {
-                ArticleFiles.of(List.of(Path.of("seeds"))).read(indexer::accept, bytes -> {});
-                assertThat(indexer.finish().complete()).isTrue();
-            }
+        try {
+            TestService.indexSeeds(SeededNode.class);
             Files.createDirectories(OUT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

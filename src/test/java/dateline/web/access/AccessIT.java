@@ -14,10 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,20 +240,6 @@ class AccessIT {
         assertThat(meters).contains("dateline_search_seconds_count{outcome=\"answered\",question=\"article\"}");
         assertThat(meters).contains("uri=\"/api/v1/articles/{id}\"");
         assertThat(meters).doesNotContain("xxxxx", "made-up");
-    }
-
-    @Test
-    void alertsAskForMetersThatAreThere() throws Exception {
-        send(open, "GET", "/api/v1/timelines/mentions", Map.of());
-        String meters = send(open, "GET", "/actuator/prometheus", Map.of()).body();
-        String alerts = Files.readString(Path.of("ops/prometheus/alerts.yml"));
-
-        assertThat(Pattern.compile("([a-z_]+)\\{job").matcher(alerts).results().map(found -> found.group(1)))
-                // Prometheus' own, and what only a program that has indexed tells
-                .filteredOn(name -> !name.equals("up") && !name.equals("dateline_articles_total"))
-                .hasSizeGreaterThan(6)
-                .allSatisfy(name -> assertThat(meters).contains("\n" + name));
-        assertThat(meters).contains("le=\"1.0\"");
     }
 
     @Test
