@@ -2,6 +2,8 @@ package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
@@ -59,15 +61,15 @@ class IngestIT {
     @BeforeEach
     void emptyIndices() throws Exception {
         post("application/json", "{\"id\":\"any\",\"body\":\"Any.\"}");
-        List<String> all = List.of("articles", "mentions", "events", "signatures").stream()
-                .map(elasticsearch::alias)
-                .toList();
-        elasticsearch.client().indices().refresh(request -> request.index(all));
-        elasticsearch
-                .client()
-                .deleteByQuery(request -> request.index(all)
-                        .query(query -> query.matchAll(every -> every))
-                        .refresh(true));
+        for (String kind : List.of("articles", "mentions", "events", "signatures")) {
+            List<BulkOperation> deletions = hits(kind).stream()
+                    .map(hit -> BulkOperation.of(operation ->
+                            operation.delete(delete -> delete.index(hit.index()).id(hit.id()))))
+                    .toList();
+            if (!deletions.isEmpty()) {
+                elasticsearch.client().bulk(request -> request.operations(deletions));
+            }
+        }
     }
 
     @Test
@@ -297,14 +299,17 @@ class IngestIT {
     }
 
     private static List<JsonNode> documents(String kind) throws IOException {
+        return hits(kind).stream()
+                .map(hit -> (JsonNode) JSON.valueToTree(hit.source()))
+                .toList();
+    }
+
+    private static List<Hit<Map>> hits(String kind) throws IOException {
         elasticsearch.client().indices().refresh(request -> request.index(elasticsearch.alias(kind)));
         return elasticsearch
                 .client()
                 .search(request -> request.index(elasticsearch.alias(kind)).size(10_000), Map.class)
                 .hits()
-                .hits()
-                .stream()
-                .map(hit -> (JsonNode) JSON.valueToTree(hit.source()))
-                .toList();
+                .hits();
     }
 }
