@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             IndexCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
+            MigrateCommand.class,
             KeyCommand.class,
             HelpCommand.class
         },

@@ -4,7 +4,6 @@ import dateline.article.ArticleFiles;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
 import dateline.index.IndexReport;
-import dateline.index.IndexSetup;
 import dateline.index.Indexer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -18,8 +17,7 @@ final class IndexRun {
     /** Indexes them all; {@code tell} is told of each article that is rejected or fails, and of the progress where there is no terminal. */
     static IndexReport of(ConfigurableApplicationContext context, ArticleFiles files, Consumer<String> tell)
             throws IOException {
-        Elasticsearch elasticsearch = context.getBean(Elasticsearch.class);
-        new IndexSetup(elasticsearch).ensure();
+        Elasticsearch elasticsearch = Service.prepareIndices(context, tell);
         try (Indexer indexer = new Indexer(
                         elasticsearch,
                         new Extractor(NamesSetting.engine(

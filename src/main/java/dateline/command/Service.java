@@ -1,5 +1,9 @@
 package dateline.command;
 
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.EmbeddedNode;
+import dateline.index.IndexMigration;
+import dateline.index.IndexSetup;
 import dateline.problem.UsageException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +20,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -57,6 +62,21 @@ class Service {
         } catch (BeansException e) {
             throw badProperty(e).<RuntimeException>map(usage -> usage).orElse(e);
         }
+    }
+
+    /**
+     * Makes the indices that are missing. On the embedded node those of an older Dateline are brought to this version first: nobody
+     * else can be writing there.
+     *
+     * @throws UsageException where another Elasticsearch has indices of another version
+     */
+    static Elasticsearch prepareIndices(ApplicationContext context, Consumer<String> tell) throws IOException {
+        Elasticsearch elasticsearch = context.getBean(Elasticsearch.class);
+        if (context.getBeanProvider(EmbeddedNode.class).getIfAvailable() != null) {
+            new IndexMigration(elasticsearch, tell).run();
+        }
+        new IndexSetup(elasticsearch).ensure();
+        return elasticsearch;
     }
 
     /** A property whose value cannot be read or is not allowed, by its name. */

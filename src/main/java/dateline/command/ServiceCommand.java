@@ -1,7 +1,5 @@
 package dateline.command;
 
-import dateline.elastic.Elasticsearch;
-import dateline.index.IndexSetup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,7 @@ abstract class ServiceCommand {
         ConfigurableApplicationContext context = Service.start(WebApplicationType.SERVLET, properties, tell);
         CountDownLatch stopped = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
-        new IndexSetup(context.getBean(Elasticsearch.class)).ensure();
+        Service.prepareIndices(context, tell);
         ready.run(context, tell);
         tell.accept("Ready: open http://localhost:" + context.getEnvironment().getProperty("local.server.port")
                 + " (Ctrl-C stops everything)");

@@ -37,6 +37,8 @@ record NodeHome(Path folder, String version) {
 
     private static final String ENGLISH = "dateline.elastic.node.EnglishAnalysis";
 
+    private static final String POSSESSIVES = "dateline.elastic.node.EnglishPossessives";
+
     /** Lays the home out in {@code parent}, unless an earlier start did. */
     static NodeHome prepare(Path parent) throws IOException {
         String list = new String(resource(RESOURCES + MARK), StandardCharsets.UTF_8);
@@ -101,13 +103,15 @@ record NodeHome(Path folder, String version) {
         Path module = Files.createDirectories(folder.resolve("modules/analysis-english"));
         try (OutputStream out = Files.newOutputStream(module.resolve("analysis-english.jar"));
                 JarOutputStream jar = new JarOutputStream(out)) {
-            jar.putNextEntry(new JarEntry(classFile(ENGLISH)));
-            jar.write(resource("/" + classFile(ENGLISH)));
-            jar.closeEntry();
+            for (String type : List.of(ENGLISH, POSSESSIVES)) {
+                jar.putNextEntry(new JarEntry(classFile(type)));
+                jar.write(resource("/" + classFile(type)));
+                jar.closeEntry();
+            }
         }
         Files.writeString(module.resolve("plugin-descriptor.properties"), """
                 name=analysis-english
-                description=The analyzer english under its usual name
+                description=Analysis of English under its usual names
                 version=%1$s
                 elasticsearch.version=%1$s
                 java.version=21

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the indices and their aliases. The concrete index carries the mapping's version ({@code dateline-events-v1}), so that a new
@@ -17,7 +21,7 @@ import java.util.Objects;
  */
 public final class IndexSetup {
     /** The version of the mappings in {@code /mappings}; changes whenever one of them does. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Elasticsearch elasticsearch;
 
@@ -39,17 +43,16 @@ public final class IndexSetup {
                     .indices()
                     .existsAlias(request -> request.name(alias))
                     .value()) {
-                create(kind, index, alias);
+                create(elasticsearch, kind, index, alias);
             }
             Map<String, IndexState> found = elasticsearch
                     .client()
                     .indices()
                     .get(request -> request.index(alias))
                     .indices();
-            if (!found.keySet().equals(java.util.Set.of(index))) {
+            if (!found.keySet().equals(Set.of(index))) {
                 throw new UsageException("the alias " + alias + " leads to " + String.join(", ", found.keySet())
-                        + ", but this Dateline writes " + index
-                        + "; choose another dateline.elasticsearch.index-prefix and index again");
+                        + ", but this Dateline writes " + index + "; " + remedy(found.keySet(), alias));
             }
         }
         awaitPrimaries();
@@ -65,7 +68,20 @@ public final class IndexSetup {
                         .timeout(timeout -> timeout.time("30s")));
     }
 
-    private void create(Kind kind, String index, String alias) throws IOException {
+    private static String remedy(Set<String> found, String alias) {
+        Integer version = found.size() == 1 ? versionOf(found.iterator().next(), alias) : null;
+        return version != null && version < VERSION
+                ? "`dateline migrate` brings it to this version"
+                : "choose another dateline.elasticsearch.index-prefix and index again";
+    }
+
+    /** The version that a concrete index's name tells; null where it is none of ours. */
+    static @Nullable Integer versionOf(String index, String alias) {
+        Matcher name = Pattern.compile(Pattern.quote(alias) + "-v(\\d{1,6})").matcher(index);
+        return name.matches() ? Integer.valueOf(name.group(1)) : null;
+    }
+
+    static void create(Elasticsearch elasticsearch, Kind kind, String index, String alias) throws IOException {
         try (InputStream mapping = mapping(kind)) {
             elasticsearch
                     .client()

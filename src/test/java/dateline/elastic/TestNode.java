@@ -1,5 +1,6 @@
 package dateline.elastic;
 
+import dateline.index.IndexSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class TestNode {
     /** Deletes the class's indices, if they are there. */
     public static void empty(Elasticsearch elasticsearch) throws IOException {
         List<String> names = List.of("articles", "mentions", "events", "signatures").stream()
-                .map(kind -> elasticsearch.alias(kind) + "-v1")
+                .map(kind -> elasticsearch.alias(kind) + "-v" + IndexSetup.VERSION)
                 .toList();
         elasticsearch.client().indices().delete(request -> request.index(names).ignoreUnavailable(true));
     }

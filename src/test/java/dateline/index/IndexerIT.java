@@ -155,10 +155,10 @@ class IndexerIT {
                         .aliases()
                         .keySet())
                 .containsExactlyInAnyOrder(
-                        "indexerit-articles-v1",
-                        "indexerit-mentions-v1",
-                        "indexerit-events-v1",
-                        "indexerit-signatures-v1");
+                        "indexerit-articles-v2",
+                        "indexerit-mentions-v2",
+                        "indexerit-events-v2",
+                        "indexerit-signatures-v2");
     }
 
     /** The node is killed in the middle of a run: the run ends with true counts, and the next completes it without duplicates. */

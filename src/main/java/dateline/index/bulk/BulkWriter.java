@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -39,10 +40,17 @@ public final class BulkWriter {
 
     private final Elasticsearch elasticsearch;
     private final Patience patience;
+    private final Function<Kind, String> aliases;
 
     public BulkWriter(Elasticsearch elasticsearch, Patience patience) {
+        this(elasticsearch, patience, kind -> elasticsearch.alias(kind.code()));
+    }
+
+    /** @param aliases to write to, in place of the usual ones */
+    public BulkWriter(Elasticsearch elasticsearch, Patience patience, Function<Kind, String> aliases) {
         this.elasticsearch = elasticsearch;
         this.patience = patience;
+        this.aliases = aliases;
     }
 
     /** Writes them all; returns those that failed, with the reason. */
@@ -139,7 +147,7 @@ public final class BulkWriter {
     }
 
     private BulkOperation operation(Document document) {
-        String alias = elasticsearch.alias(document.kind().code());
+        String alias = aliases.apply(document.kind());
         return switch (document.write()) {
             case Document.Delete delete ->
                 BulkOperation.of(any -> any.delete(one -> one.index(alias).id(document.id())));

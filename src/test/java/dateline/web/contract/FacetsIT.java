@@ -144,6 +144,8 @@ class FacetsIT {
                 "JOSÉ gur        | person       | José Ángel Gurría",
                 "ángel           | person       | José Ángel Gurría",
                 "nguyễn          | person       | Nguyễn Phú Trọng",
+                "jose angel gur  | person       | José Ángel Gurría",
+                "nguyen phu      | person       | Nguyễn Phú Trọng",
                 "삼성            | organization | 삼성전자",
                 "at&             | organization | AT&T",
             })

@@ -126,6 +126,9 @@ class SearchIT {
                 "北京                            | t4",
                 "😀                              | t4",
                 "ünal                            | t4",
+                "unal                            | t4",
+                "cote                            | t2",
+                "\"cote d'ivoire\"               | t2",
                 "nowhere                         | ",
                 // nothing of Elasticsearch's own languages
                 "title:trade                     | ",
