@@ -3,8 +3,9 @@ import {draw} from "./chart.js";
 
 const $ = id => document.getElementById(id);
 const FIELDS = ["q", "country", "from", "to", "interval", "by", "basis"];
-const EXTRA = ["action", "sender", "target"];
-let next = null;
+const EXTRA = ["action", "sender", "target", "measures"];
+const next = {articles: null, events: null};
+let shown = 0;
 
 const make = (name, properties, parent) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -30,7 +31,7 @@ function state() {
   const now = {};
   for (const name of FIELDS) now[name] = given.get(name) ?? "";
   for (const name of EXTRA) now[name] = given.get(name) ?? "";
-  now.interval ||= "month"; now.by ||= "action"; now.basis ||= "event";
+  now.interval ||= "auto"; now.by ||= "action"; now.basis ||= "event";
   return now;
 }
 
@@ -41,51 +42,117 @@ function go(changes) {
   show();
 }
 
-// the last day of a bucket, for opening the articles behind a bar
+// the last day of a bucket, for opening what is behind a bar
 function lastDay(first, interval) {
   const day = new Date(`${first}T00:00:00Z`);
+  if (interval === "day") return first;
   if (interval === "week") day.setUTCDate(day.getUTCDate() + 7);
   else day.setUTCMonth(day.getUTCMonth() + {month: 1, quarter: 3, year: 12}[interval]);
   day.setUTCDate(day.getUTCDate() - 1);
   return day.toISOString().slice(0, 10);
 }
 
+const tell = problem => {
+  $("problem").textContent = problem.message;
+  $("problem").hidden = false;
+};
+
+// the events that the chart of sanctions counts, and the evidence below it lists
+const sanctions = now => ({basis: now.basis, q: now.q, country: now.country, from: now.from, to: now.to,
+  action: now.action, sender: now.sender, target: now.target, measures: now.measures});
+
 async function show() {
   const now = state();
+  const turn = ++shown;
   for (const name of FIELDS) if ($(name).tagName !== "SELECT" || name !== "country") $(name).value = now[name];
   $("problem").hidden = true;
-  const dates = {from: now.from, to: now.to, interval: now.interval};
   try {
-    const [mentions, sanctions] = await Promise.all([
-      ask("timelines/mentions", {by: "country", country: now.country, ...dates}),
-      ask("timelines/sanctions", {by: now.by, basis: now.basis, country: now.country, action: now.action, sender: now.sender, target: now.target, ...dates}),
-      list(now, null)]);
+    const [mentions, told, articles, events] = await Promise.all([
+      ask("timelines/mentions", {by: "country", q: now.q, country: now.country, from: now.from, to: now.to, interval: now.interval}),
+      ask("timelines/sanctions", {by: now.by, interval: now.interval, ...sanctions(now)}),
+      askArticles(now),
+      ask("events", {only: "sanctions", ...sanctions(now)})]);
+    // who clicked on meanwhile waits for another answer
+    if (turn !== shown) return;
     draw($("mentions"), mentions, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket)}), "mentions");
-    draw($("sanctions"), sanctions, (key, bucket) =>
-      go({...(key && now.by !== "measure" ? {[now.by]: key} : {}), ...range(sanctions, bucket)}), "events");
+    const field = now.by === "measure" ? "measures" : now.by;
+    draw($("sanctions"), told, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(told, bucket)}), "events");
+    listArticles(articles, now);
+    listEvidence(events, now);
     document.body.dataset.ready = "true";
   } catch (problem) {
-    $("problem").textContent = problem.message;
-    $("problem").hidden = false;
+    if (turn === shown) tell(problem);
   }
 }
 
 const range = (timeline, bucket) => bucket === null ? {}
-  : {from: timeline.buckets[bucket], to: lastDay(timeline.buckets[bucket], timeline.interval), interval: timeline.interval === "year" ? "month" : timeline.interval};
+  : {from: timeline.buckets[bucket], to: lastDay(timeline.buckets[bucket], timeline.interval), interval: "auto"};
 
-async function list(now, cursor) {
-  const page = await ask("articles", {q: now.q, country: now.country, from: now.from, to: now.to,
-    action: now.action, sender: now.sender, target: now.target, cursor});
-  if (!cursor) {
-    $("articles").replaceChildren();
-    const chosen = [["action", now.action], ["sender", now.sender], ["target", now.target]].filter(([, v]) => v);
-    $("total").textContent = ` ${page.total.toLocaleString("en")}` + chosen.map(([name, value]) => ` · ${name} ${value}`).join("");
-    countries(page.facets.country ?? [], now.country);
-    if (!page.total) make("li", {className: "empty", textContent: "No article is like that."}, $("articles"));
-  }
+const chosen = now => EXTRA.filter(name => now[name]).map(name => ` · ${name} ${now[name]}`).join("");
+
+const askArticles = (now, cursor) => ask("articles", {q: now.q, country: now.country, from: now.from, to: now.to,
+  action: now.action, sender: now.sender, target: now.target, measures: now.measures, cursor});
+
+function listArticles(page, now) {
+  $("articles").replaceChildren();
+  $("total").textContent = ` ${page.total.toLocaleString("en")}${chosen(now)}`;
+  countries(page.facets.country ?? [], now.country);
+  if (!page.total) make("li", {className: "empty", textContent: "No article is like that."}, $("articles"));
+  addArticles(page);
+}
+
+function addArticles(page) {
   for (const article of page.articles) item(article);
-  next = page.next;
-  $("more").hidden = !next;
+  paged("articles", page);
+}
+
+function listEvidence(page, now) {
+  $("events").replaceChildren();
+  $("events-total").textContent = ` ${page.total.toLocaleString("en")}${chosen(now)}`;
+  if (!page.total) make("li", {className: "empty", textContent: "No sanctions are like that."}, $("events"));
+  addEvidence(page);
+}
+
+function addEvidence(page) {
+  for (const event of page.events) {
+    const li = make("li", {}, $("events"));
+    const box = evidence(event, li);
+    const source = make("button", {type: "button", textContent: event.title ?? "Untitled report"}, make("p", {className: "meta"}, box));
+    source.addEventListener("click", () => open(event.article).catch(tell));
+    source.after(` ${[event.published?.slice(0, 10) ?? "undated", event.source].filter(Boolean).join(" · ")}`);
+  }
+  paged("events", page);
+}
+
+function evidence(event, parent) {
+  const box = make("div", {className: "evidence"}, parent);
+  const when = event.event_date ? (event.event_date.gte === event.event_date.lte ? event.event_date.gte : `${event.event_date.gte} to ${event.event_date.lte}`) : "undated";
+  make("b", {textContent: `${event.sender ?? "?"} → ${event.target ?? "?"} `}, box);
+  box.append(`${event.action ?? event.type} · ${event.modality} · ${when}${event.measures ? " · " + event.measures.join(", ") : ""}`);
+  make("div", {textContent: event.evidence}, box);
+  return box;
+}
+
+function paged(name, page) {
+  next[name] = page.next;
+  $(`more-${name}`).hidden = !page.next;
+}
+
+// one page at a time, of the list that is shown
+function more(name, asking, adding) {
+  const button = $(`more-${name}`);
+  button.addEventListener("click", async () => {
+    const turn = shown;
+    button.disabled = true;
+    try {
+      const page = await asking(state(), next[name]);
+      if (turn === shown) adding(page);
+    } catch (problem) {
+      tell(problem);
+    } finally {
+      button.disabled = false;
+    }
+  });
 }
 
 function countries(facet, chosen) {
@@ -99,7 +166,7 @@ function countries(facet, chosen) {
 function item(article) {
   const li = make("li", {}, $("articles"));
   const title = make("button", {type: "button", textContent: article.title ?? "Untitled report"}, make("h3", {}, li));
-  title.addEventListener("click", () => open(article.id).catch(problem => { $("problem").textContent = problem.message; $("problem").hidden = false; }));
+  title.addEventListener("click", () => open(article.id).catch(tell));
   make("p", {className: "meta", textContent: [article.published?.slice(0, 10) ?? "undated", article.source].filter(Boolean).join(" · ")}, li);
   const chips = make("p", {className: "meta"}, li);
   for (const code of article.focus.concat(article.actions)) make("span", {className: "chip", textContent: code}, chips);
@@ -122,13 +189,7 @@ async function open(id) {
   close.addEventListener("click", () => dialog.close());
   make("h2", {id: "article-title", textContent: article.title ?? "Untitled report"}, dialog);
   make("p", {className: "meta", textContent: [article.published?.slice(0, 10), article.source].filter(Boolean).join(" · ")}, dialog);
-  for (const event of article.events) {
-    const box = make("div", {className: "evidence"}, dialog);
-    const when = event.event_date ? (event.event_date.gte === event.event_date.lte ? event.event_date.gte : `${event.event_date.gte} to ${event.event_date.lte}`) : "undated";
-    make("b", {textContent: `${event.sender ?? "?"} → ${event.target ?? "?"} `}, box);
-    box.append(`${event.action ?? event.type} · ${event.modality} · ${when}${event.measures ? " · " + event.measures.join(", ") : ""}`);
-    make("div", {textContent: event.evidence}, box);
-  }
+  for (const event of article.events) evidence(event, dialog);
   text(make("p", {className: "text"}, dialog), article);
   dialog.showModal();
 }
@@ -155,6 +216,7 @@ $("filters").addEventListener("submit", event => {
 });
 $("filters").addEventListener("reset", event => { event.preventDefault(); history.pushState(null, "", location.pathname); show(); });
 for (const name of ["by", "basis", "country", "interval"]) $(name).addEventListener("change", () => go({[name]: $(name).value}));
-$("more").addEventListener("click", () => list(state(), next));
+more("articles", askArticles, addArticles);
+more("events", (now, cursor) => ask("events", {only: "sanctions", ...sanctions(now), cursor}), addEvidence);
 addEventListener("popstate", show);
 show();

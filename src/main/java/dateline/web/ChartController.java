@@ -1,6 +1,5 @@
 package dateline.web;
 
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
@@ -11,7 +10,6 @@ import dateline.analytics.chart.Matrix;
 import dateline.analytics.chart.Network;
 import dateline.analytics.chart.Pairs;
 import dateline.analytics.chart.Timelines;
-import dateline.analytics.chart.TooManyBuckets;
 import dateline.analytics.chart.Trend;
 import dateline.analytics.chart.Trends;
 import jakarta.servlet.http.HttpServletRequest;
@@ -181,20 +179,21 @@ final class ChartController {
                 events.to(),
                 parameters.timeZone("timeZone"));
         String interval = Intervals.name(parameters);
+        boolean given = Intervals.isGiven(parameters);
         parameters.end();
+        a.forEach(value -> Filters.known("a", value));
+        b.forEach(value -> Filters.known("b", value));
         String one = side("a", a);
         String other = side("b", b);
         if (one.contains("-") != other.contains("-") || one.equals(other)) {
             throw new InvalidParameter("b", "a and b must be two countries or blocs, or two dyads");
         }
-        try {
-            CalendarInterval length = interval.equals(Intervals.AUTO)
-                    ? timelines.fitting("events", List.of(), events)
-                    : Intervals.of(interval, events);
-            return comparisons.answer(one, other, length, basis, events, articles);
-        } catch (TooManyBuckets e) {
-            throw new InvalidParameter(Intervals.INTERVAL, String.valueOf(e.getMessage()));
-        }
+        return Intervals.in(
+                interval,
+                given,
+                events,
+                () -> timelines.fitting("events", List.of(), events),
+                length -> comparisons.answer(one, other, length, basis, events, articles));
     }
 
     private static String side(String name, List<String> values) {

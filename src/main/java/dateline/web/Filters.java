@@ -6,6 +6,7 @@ import dateline.analytics.Filter;
 import dateline.analytics.Filter.Clause;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Words;
+import dateline.extract.country.Countries;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
@@ -148,6 +149,14 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             if (field != null) {
                 List<String> accepted = parameters.list(kind.parameter, kind.form, kind.like);
                 if (!accepted.isEmpty()) {
+                    if (kind.form == CODE || kind.form == DYAD) {
+                        accepted.forEach(code -> known(kind.parameter, code));
+                        if (fields.containsKey("bloc")
+                                && kind.parameter.equals("country")
+                                && !field.equals(fields.get("bloc"))) {
+                            accepted.forEach(Filters::noBloc);
+                        }
+                    }
                     narrowing.add(Clause.anyOf(
                             field,
                             kind.form == DYAD
@@ -167,6 +176,24 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             throw new InvalidParameter("to", "to must not lie before from");
         }
         return new Filter(narrowing, basis.field(), from, to, basis.zone(zone));
+    }
+
+    /** A code that nobody has would find nothing, and look like an answer. */
+    static void known(String parameter, String value) {
+        for (String code : value.split("-", 2)) {
+            if (!Countries.names().containsKey(code)) {
+                throw new InvalidParameter(
+                        parameter,
+                        parameter + ": " + code + " is the code of no country or bloc; /api/v1/suggest?q=" + code
+                                + " tells what may be meant");
+            }
+        }
+    }
+
+    private static void noBloc(String code) {
+        if (Countries.centroidOf(code) == null) {
+            throw new InvalidParameter("country", "country: " + code + " is a bloc; ask for bloc=" + code);
+        }
     }
 
     /** The two codes in order of the alphabet, in whichever order they are given. */

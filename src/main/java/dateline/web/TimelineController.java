@@ -1,6 +1,5 @@
 package dateline.web;
 
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
@@ -10,7 +9,6 @@ import dateline.analytics.Searches;
 import dateline.analytics.chart.Timeline;
 import dateline.analytics.chart.TimelineQuestion;
 import dateline.analytics.chart.Timelines;
-import dateline.analytics.chart.TooManyBuckets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -155,6 +153,7 @@ final class TimelineController {
                 parameters.oneOf("measure", share ? "articles" : measures.getFirst(), measures.toArray(String[]::new));
         int top = parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES);
         String interval = Intervals.name(parameters);
+        boolean given = Intervals.isGiven(parameters);
         parameters.end();
         if (share && (basis != Basis.PUBLISHED || !(measure.equals("articles") || measure.equals("stories")))) {
             throw new InvalidParameter(
@@ -165,14 +164,13 @@ final class TimelineController {
                     filter.from() == null ? "from" : "to",
                     "with basis=referred give from and to: articles speak of centuries");
         }
-        try {
-            CalendarInterval length = interval.equals(Intervals.AUTO)
-                    ? timelines.fitting(index, always, filter)
-                    : Intervals.of(interval, filter);
-            return timelines.answer(new TimelineQuestion(
-                    index, always, by, several, length, basis, Measure.of(index, measure), share, scored, top, filter));
-        } catch (TooManyBuckets e) {
-            throw new InvalidParameter(Intervals.INTERVAL, String.valueOf(e.getMessage()));
-        }
+        Measure counted = Measure.of(index, measure);
+        return Intervals.in(
+                interval,
+                given,
+                filter,
+                () -> timelines.fitting(index, always, filter),
+                length -> timelines.answer(new TimelineQuestion(
+                        index, always, by, several, length, basis, counted, share, scored, top, filter)));
     }
 }

@@ -3,6 +3,7 @@ package dateline.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dateline.command.TestService;
 import java.util.ArrayList;
@@ -49,6 +50,32 @@ class PageIT {
             page.waitForURL("**action=tighten**");
             assertThat(page.locator("#total")).containsText("action tighten");
             assertThat(page.locator("#articles")).containsText("xport controls");
+        }
+    }
+
+    /** An article of one day tells what happened on another: the evidence is found by the date of the bar, the article is not. */
+    @Test
+    void aBarOpensAsMuchEvidenceAsItCounts() {
+        try (Page page = open("/?interval=month&from=2014-08-01&to=2014-08-31")) {
+            Locator bar =
+                    page.locator("#sanctions svg rect[aria-label^=impose]").first();
+            String count = bar.getAttribute("aria-label").replaceAll(".*\\D(\\d+)\\D*$", "$1");
+            bar.click();
+            page.waitForURL("**action=impose**");
+            assertThat(page.locator("#events-total")).hasText(" " + count + " · action impose");
+            assertThat(page.locator("#events .evidence").first()).containsText("impose");
+            page.locator("#events button").first().click();
+            assertThat(page.locator("#article .evidence").first()).isVisible();
+        }
+    }
+
+    @Test
+    void wordsNarrowTheChartsToo() {
+        try (Page page = open("/?q=wine")) {
+            int narrowed = page.locator("#mentions svg rect").count();
+            try (Page all = open("/")) {
+                assertThat(narrowed).isLessThan(all.locator("#mentions svg rect").count());
+            }
         }
     }
 

@@ -30,7 +30,7 @@ final class Buckets {
 
     /**
      * Asks Elasticsearch for the buckets that hold anything; the gaps between them are filled here, where they cost nothing.
-     * Intervals that reach further than the days asked for are cut.
+     * Intervals that reach further than the days asked for, which are whole buckets then ({@link #whole}), are cut.
      */
     static DateHistogramAggregation.Builder filled(
             DateHistogramAggregation.Builder histogram, Basis basis, CalendarInterval interval, Filter filter) {
@@ -51,6 +51,18 @@ final class Buckets {
             });
         }
         return histogram;
+    }
+
+    /**
+     * The same question of whole buckets: an interval in the first or last is counted wherever it lies there, so the days asked for
+     * must not end in its middle.
+     */
+    static Filter whole(CalendarInterval interval, Filter filter) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        return filter.during(
+                from == null ? null : start(from, interval),
+                to == null ? null : next(start(to, interval), interval).minusDays(1));
     }
 
     private static FieldDateMath day(LocalDate day) {

@@ -45,6 +45,11 @@ public record TimelineQuestion(
         }
     }
 
+    /** The same of other documents. */
+    TimelineQuestion of(Filter others) {
+        return new TimelineQuestion(index, always, by, several, interval, basis, measure, share, scored, top, others);
+    }
+
     /** What is counted of all keys together. */
     Measure whole() {
         return measure.acrossKeys();

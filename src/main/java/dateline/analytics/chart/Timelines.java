@@ -11,9 +11,9 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.util.NamedValue;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
+import dateline.analytics.Labels;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
-import dateline.extract.country.Countries;
 import dateline.extract.model.Granularity;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,7 +47,9 @@ public final class Timelines {
      *
      * @throws IOException while Elasticsearch is away, or where it takes too long
      */
-    public Timeline answer(TimelineQuestion question) throws IOException {
+    public Timeline answer(TimelineQuestion asked) throws IOException {
+        TimelineQuestion question =
+                asked.basis() == Basis.REFERRED ? asked.of(Buckets.whole(asked.interval(), asked.filter())) : asked;
         List<Searches.Part> parts = new ArrayList<>();
         parts.add(new Searches.Part(
                 question.index(),
@@ -87,7 +89,8 @@ public final class Timelines {
         for (int i = 0; i < keys.size(); i++) {
             String code = keys.get(i).key().stringValue();
             Number total = Shares.total(values.get(i), divisors);
-            series.add(new Timeline.Series(code, Countries.nameOf(code), total, Shares.of(values.get(i), divisors)));
+            series.add(new Timeline.Series(
+                    code, Labels.of(question.by(), code), total, Shares.of(values.get(i), divisors)));
         }
         return new Timeline(
                 question.interval().jsonValue(),

@@ -6,8 +6,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dateline.analytics.Filter;
+import dateline.analytics.Labels;
 import dateline.analytics.Searches;
-import dateline.extract.country.Countries;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,12 +83,14 @@ public final class Trends {
         long allNow = Pairs.get(wholes, "now").filter().docCount();
         long allBefore = Pairs.get(wholes, "before").filter().docCount();
         List<Trend.Change> changes = new ArrayList<>();
-        for (StringTermsBucket key : counted.sterms().buckets().array()) {
+        for (StringTermsBucket bucket : counted.sterms().buckets().array()) {
+            String key = bucket.key().stringValue();
             changes.add(change(
-                    key.key().stringValue(),
-                    Pairs.get(key.aggregations(), "now").filter().docCount(),
+                    key,
+                    Labels.of(question.by, key),
+                    Pairs.get(bucket.aggregations(), "now").filter().docCount(),
                     allNow,
-                    Pairs.get(key.aggregations(), "before").filter().docCount(),
+                    Pairs.get(bucket.aggregations(), "before").filter().docCount(),
                     allBefore));
         }
         List<Trend.Change> judged = falseDiscoveryRates(changes);
@@ -129,13 +131,13 @@ public final class Trends {
                 .aggregations("before", before -> before.filter(earlier)));
     }
 
-    static Trend.Change change(String key, long now, long allNow, long before, long allBefore) {
+    static Trend.Change change(String key, String label, long now, long allNow, long before, long allBefore) {
         double shareNow = allNow == 0 ? 0 : (double) now / allNow;
         double shareBefore = allBefore == 0 ? 0 : (double) before / allBefore;
         double likelihood = logLikelihood(now, allNow, before, allBefore);
         return new Trend.Change(
                 key,
-                Countries.nameOf(key),
+                label,
                 now,
                 before,
                 rounded(shareNow, 1e6),

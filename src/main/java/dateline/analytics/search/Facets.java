@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import dateline.analytics.Filter;
-import dateline.extract.country.Countries;
+import dateline.analytics.Labels;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,27 +80,27 @@ final class Facets {
     /** The values counted, most frequent first. */
     static Map<String, List<ArticlePage.Facet>> of(Map<String, Aggregate> counted) {
         Map<String, List<ArticlePage.Facet>> facets = new LinkedHashMap<>();
-        FIELDS.keySet().forEach(name -> {
+        FIELDS.forEach((name, field) -> {
             Aggregate facet = counted.get(name);
             Aggregate values = facet != null && facet.isFilter()
                     ? facet.filter().aggregations().get("values")
                     : facet;
-            facets.put(name, values == null ? List.of() : values(values));
+            facets.put(name, values == null ? List.of() : values(field, values));
         });
         return facets;
     }
 
-    private static List<ArticlePage.Facet> values(Aggregate values) {
+    private static List<ArticlePage.Facet> values(String field, Aggregate values) {
         return values.isDateHistogram()
                 ? values.dateHistogram().buckets().array().stream()
-                        .map(year -> facetValue(String.valueOf(year.keyAsString()), year.docCount()))
+                        .map(year -> facetValue(field, String.valueOf(year.keyAsString()), year.docCount()))
                         .toList()
                 : values.sterms().buckets().array().stream()
-                        .map(one -> facetValue(one.key().stringValue(), one.docCount()))
+                        .map(one -> facetValue(field, one.key().stringValue(), one.docCount()))
                         .toList();
     }
 
-    private static ArticlePage.Facet facetValue(String key, long count) {
-        return new ArticlePage.Facet(key, Countries.nameOf(key), count);
+    private static ArticlePage.Facet facetValue(String field, String key, long count) {
+        return new ArticlePage.Facet(key, Labels.of(field, key), count);
     }
 }
