@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the week, by tense: in a report the last one, after "will" the next: {@code Monday morning}, {@code last Friday}. */
-final class Weekdays implements Rule {
+public final class Weekdays implements Rule {
     /** "Twice a week on", "per week, on". */
     private static final int WORDS_TO_A_LIST = 2;
 
     private final TimeWords words;
     private final MonthDates months;
 
-    Weekdays(TimeWords words, MonthDates months) {
+    public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
         this.months = months;
     }

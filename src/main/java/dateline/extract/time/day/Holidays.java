@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
-final class Holidays implements Rule {
+public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
     private static final Set<String> NO_DATES = Set.of(
             "tree",
@@ -50,7 +50,7 @@ final class Holidays implements Rule {
     private final Set<String> firstWords = new HashSet<>();
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
 
-    Holidays() {
+    public Holidays() {
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
             names.put(name, DayOfYear.parse(row.column(1)));
@@ -60,7 +60,7 @@ final class Holidays implements Rule {
     }
 
     /** Whether a holiday's name may begin with the word. */
-    boolean mayBegin(Token token) {
+    public boolean mayBegin(Token token) {
         return firstWords.contains(token.text());
     }
 
@@ -98,25 +98,12 @@ final class Holidays implements Rule {
         if (today == null) {
             return null;
         }
-        LocalDate day = nearest(today, match.value());
+        LocalDate day = match.value().nearest(today);
         if (last && !day.isBefore(today)) {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
             day = match.value().in(day.getYear() + 1);
         }
         return new Found(end, Timex.day(day));
-    }
-
-    /** The day of any year that lies nearest to {@code today}. */
-    static LocalDate nearest(LocalDate today, DayOfYear holiday) {
-        LocalDate nearest = holiday.in(today.getYear());
-        for (int shift : new int[] {-1, 1}) {
-            LocalDate other = holiday.in(today.getYear() + shift);
-            if (Math.abs(other.toEpochDay() - today.toEpochDay())
-                    < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
-                nearest = other;
-            }
-        }
-        return nearest;
     }
 }

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 02/07/87} (month first, as agencies of the United States write). */
-final class NumericDates implements Rule {
+public final class NumericDates implements Rule {
     private final TimeWords words;
 
-    NumericDates(TimeWords words) {
+    public NumericDates(TimeWords words) {
         this.words = words;
     }
 

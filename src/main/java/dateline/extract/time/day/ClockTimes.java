@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: {@code 8:30 a.m.}, {@code 5pm}, {@code noon}, {@code 1430 GMT}, {@code in the morning}. */
-final class ClockTimes implements Rule {
+public final class ClockTimes implements Rule {
     private static final Set<String> ZONES = Set.of(
             "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "et", "pt", "msk");
 
@@ -23,7 +23,7 @@ final class ClockTimes implements Rule {
     private final List<Rule> days;
 
     /** @param days rules for the day that may stand behind a time */
-    ClockTimes(TimeWords words, Rule... days) {
+    public ClockTimes(TimeWords words, Rule... days) {
         this.words = words;
         this.days = List.of(days);
     }
