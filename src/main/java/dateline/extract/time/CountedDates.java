@@ -106,6 +106,10 @@ final class CountedDates implements Rule {
         if (vague || base == null) {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
         }
+        Interval last = reading.last();
+        if (!fromToday && last != null && isFiner(unit, last)) {
+            return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+        }
         // results of a quarter are compared with the same quarter of another year
         Interval reported = reading.reportedQuarter();
         if (unit.equals("Y") && sign < 0 && number == 1 && reported != null) {
@@ -118,7 +122,29 @@ final class CountedDates implements Rule {
         Timex shifted = half == 1 && unit.equals("Y")
                 ? shift(base, "M", sign * (12 * number + 6))
                 : shift(base, unit, sign * number);
-        return shifted == null ? null : new Found(end + 1, shifted);
+        if (shifted == null) {
+            return null;
+        }
+        // nothing was told that it could be later than
+        if (!fromToday && sign > 0 && last == null) {
+            return new Found(end + 1, shifted.without());
+        }
+        boolean weeks = unit.equals("W") || unit.equals("FN");
+        return new Found(end + 1, weeks ? shifted.on(base.plusWeeks((long) sign * number * (unit.equals("W") ? 1 : 2))) : shifted);
+    }
+
+    /** "Two days later" than a year is no day of the calendar. */
+    static boolean isFiner(String unit, Interval last) {
+        long days = last.to().toEpochDay() - last.from().toEpochDay() + 1;
+        long most = switch (unit) {
+            case "D" -> 1;
+            case "W", "FN", "WE" -> 7;
+            case "M" -> 31;
+            case "Q" -> 184;
+            case "Y" -> 366;
+            default -> Long.MAX_VALUE;
+        };
+        return days > most;
     }
 
     private static @Nullable LocalDate base(Reading reading, boolean fromToday) {

@@ -188,6 +188,19 @@ public final class Tense {
         return false;
     }
 
+    /** "He met them this week": a verb of the past or perfect in the clause, and no look ahead. */
+    public boolean tellsPast(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        int first = Math.max(sentence.firstToken(), index - CLAUSE_WORDS);
+        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = first; i < end; i++) {
+            if (isPast(i) || isAny(i, PERFECT)) {
+                return !looksAhead(index);
+            }
+        }
+        return false;
+    }
+
     private boolean tellsPast(int from, int end) {
         for (int i = from; i < end; i++) {
             if (isPast(i)) {
