@@ -128,7 +128,10 @@ public final class DateFinder {
         for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
             Token next = text.token(i);
             boolean number = next.kind() == Token.Kind.NUMBER;
-            if (number ? token.is("'") || next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
+            boolean decade = i + 2 < text.size()
+                    && text.token(i + 1).is("'")
+                    && text.token(i + 2).is("s");
+            if (number ? token.is("'") || decade || next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
                 return true;
             }
         }
@@ -145,7 +148,8 @@ public final class DateFinder {
             return true;
         }
         String digits = text.token(index).text();
-        boolean parted = digits.indexOf(',') > 0 || digits.indexOf('.') > 0;
+        int point = digits.indexOf('.');
+        boolean parted = digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.'));
         return parted && next.isWord() && !words.isAny(next);
     }
 

@@ -94,6 +94,11 @@ final class Periods implements Rule {
             return null;
         }
         Token unit = reading.token(at);
+        // "the year before the war", "the week of 12 October"
+        boolean told = reading.is(at + 1, "before") || reading.is(at + 1, "after");
+        if (told) {
+            return null;
+        }
         if (reading.is(at, "year") && unit != null && !unit.isCapitalized() && !reading.is(at + 1, "-")) {
             if (reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
                 return new Found(at + 1, Timex.duration("P1Y"));
@@ -109,12 +114,14 @@ final class Periods implements Rule {
             return new Found(
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
-        if (reading.is(at, "weekend")) {
+        if (reading.is(at, "weekend") && !reading.is(at + 1, "of")) {
             boolean ahead =
                     reading.tense().looksAhead(index) || today.getDayOfWeek().getValue() > 5;
             return new Found(at + 1, Timex.weekend(ahead ? today : today.minusDays(7)));
         }
-        return reading.is(at, "week") && at == index ? new Found(at + 1, Timex.week(today)) : null;
+        return reading.is(at, "week") && at == index && !reading.is(at + 1, "of")
+                ? new Found(at + 1, Timex.week(today))
+                : null;
     }
 
     /** "Year-end" and "year's end" are its last day. */

@@ -57,6 +57,7 @@ final class RelativeDates implements Rule {
 
     private @Nullable Found deictic(Reading reading, int index, Token token) {
         Found beside = besideDeictic(reading, index);
+        beside = beside == null ? beforeOrAfter(reading, index) : beside;
         if (beside != null) {
             return beside;
         }
@@ -116,6 +117,30 @@ final class RelativeDates implements Rule {
         return told && today != null ? new Found(index + 4, Timex.day(today.plusDays(after ? 2 : -2))) : null;
     }
 
+    /** "The year before" the one told last, "the week before last"; not "the day before the vote". */
+    private @Nullable Found beforeOrAfter(Reading reading, int index) {
+        String unit = reading.is(index, "the") ? words.value(reading.token(index + 1), "unit") : null;
+        boolean before = reading.is(index + 2, "before");
+        boolean after = reading.is(index + 2, "after");
+        if (unit == null || unit.startsWith("T") || (!before && !after)) {
+            return null;
+        }
+        LocalDate today = reading.today();
+        boolean pastLast = before && reading.is(index + 3, "last") && !words.isAny(reading.token(index + 4));
+        if (pastLast || (after && reading.is(index + 3, "next"))) {
+            Timex timex = today == null ? null : CountedDates.shift(today, unit, pastLast ? -2 : 2);
+            return timex == null ? null : new Found(index + 4, timex);
+        }
+        Token behind = reading.token(index + 3);
+        Interval last = reading.last();
+        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+        if (!closes || last == null || CountedDates.isFiner(unit, last)) {
+            return null;
+        }
+        Timex timex = CountedDates.shift(last.from(), unit, before ? -1 : 1);
+        return timex == null ? null : new Found(index + 3, timex);
+    }
+
     /** Last week, this year, the next month, the same day, that year, the year. */
     private @Nullable Found directed(Reading reading, int index) {
         int at = reading.is(index, "the")
@@ -164,7 +189,8 @@ final class RelativeDates implements Rule {
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             Timex told = Timex.day(base.plusDays(direction)).at("T" + part);
-            return new Found(unitAt + 1, onLast && isUntold("D", last) ? told.without() : told);
+            boolean untold = last == null || CountedDates.isFiner("D", last);
+            return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
         if (unit == null) {
             return null;
@@ -187,7 +213,10 @@ final class RelativeDates implements Rule {
         if (shifted == null) {
             return null;
         }
-        if (onLast && direction >= 0 && isUntold(unit, last)) {
+        if (onLast && last != null && CountedDates.isFiner(unit, last)) {
+            return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
+        }
+        if (onLast && direction >= 0 && last == null) {
             return new Found(end, shifted.without());
         }
         // "in the last week" are the seven days up to publication
@@ -198,8 +227,7 @@ final class RelativeDates implements Rule {
         // "they met this week": the week as far as it has come
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
-        return new Found(
-                end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+        return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
     }
 
     /** "Our last day here", "the last week of August": the final one, not the one before this. */
@@ -214,10 +242,5 @@ final class RelativeDates implements Rule {
     private static boolean isToday(Reading reading, int at, @Nullable String unit) {
         boolean ours = reading.is(at - 1, "our") || reading.is(at - 1, "my");
         return ours && "D".equals(unit) && !reading.is(at - 2, "was");
-    }
-
-    /** Whether what is told against another date has none before it, or none as fine. */
-    private static boolean isUntold(String unit, @Nullable Interval last) {
-        return last == null || CountedDates.isFiner(unit, last);
     }
 }

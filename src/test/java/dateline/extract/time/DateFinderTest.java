@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published on Wednesday, 7 February 2024. */
 class DateFinderTest {
@@ -126,6 +127,31 @@ class DateFinderTest {
                 "the first half-hour                           | ",
                 "to this day                                   | this day=PRESENT_REF",
                 "in 2023, the 140th anniversary                | 2023=2023; the 140th anniversary=1883",
+                "on 14.07.2019 and 14/07/2019, 07/14/2019      | 14.07.2019=2019-07-14; 14/07/2019=2019-07-14; 07/14/2019=2019-07-14",
+                "14.5 points                                   | ",
+                "at (1600 UTC), at 0530 EST Tuesday            | 1600 UTC=2024-02-07T16:00; 0530 EST Tuesday=2024-02-06T05:30",
+                "(Smith 1955 et al.)                           | 1955=1955",
+                "in the 2010/11 season                         | 2010=2010; 11=2011",
+                "the 80's and the 90s                          | the 80's=198; the 90s=199",
+                "a man in his mid-20s, in her early 60s        | ",
+                "in the late 19th and early 20th century       | the late 19th=18; early 20th century=19",
+                "in Q3 2009 and H1 2010                        | Q3 2009=2009-Q3; H1 2010=2010-H1",
+                "answers to Q2, an H1 visa                     | ",
+                "the first half of the match                   | ",
+                "they fly from Monday to Friday                | Monday=2024-02-05; Friday=2024-02-09",
+                "Monday next week, Friday of last week         | Monday next week=2024-02-12; Friday of last week=2024-02-02",
+                "Thursday (February 15)                        | Thursday=2024-02-15; February 15=2024-02-15",
+                "The deadline is Friday. This Saturday we sail | Friday=2024-02-09; This Saturday=2024-02-10",
+                "A man died this Saturday                      | this Saturday=2024-02-03",
+                "And then on Sunday, I'll be home              | Sunday=2024-02-11",
+                "the day before yesterday                      | the day before yesterday=2024-02-05",
+                "the day after tomorrow, the week before last  | the day after tomorrow=2024-02-09; the week before last=2024-W04",
+                "It fell in 2019. It had risen the year before. | 2019=2019; the year before=2018",
+                "the year before the war, the day after the vote | ",
+                "two weeks ago today                           | two weeks ago today=2024-01-24",
+                "ten years ago this month                      | ten years ago this month=2014-02",
+                "half a century ago                            | a century ago=PAST_REF",
+                "In 2007 he left. Two days later he was back   | 2007=2007; Two days later=FUTURE_REF",
             })
     void expressionsHaveTheirValue(String text, @Nullable String values) {
         assertThat(values(text, PUBLISHED)).isEqualTo(values == null ? "" : values);
@@ -160,7 +186,15 @@ class DateFinderTest {
         "winter, the winter of 1776-77, 1776-12-01, 1777-02-28, null",
         "decade, in the 1990s, 1990-01-01, 1999-12-31, DECADE",
         "century, the 19th century, 1800-01-01, 1899-12-31, CENTURY",
-        "duration, the past three years, 2021-02-07, 2024-02-07, null",
+        "duration, the past three years, 2021-02-08, 2024-02-07, null",
+        "days, the past three days, 2024-02-04, 2024-02-07, null",
+        "week, three weeks ago, 2024-01-17, 2024-01-17, DAY",
+        "months, three months ago, 2023-11-01, 2023-11-30, MONTH",
+        "rolling week, in the last week, 2024-01-31, 2024-02-07, null",
+        "week so far, They met this week, 2024-02-05, 2024-02-07, null",
+        "whole week, They will meet this week, 2024-02-05, 2024-02-11, WEEK",
+        "last day, It's our last day here, 2024-02-07, 2024-02-07, DAY",
+        "last night, last night, 2024-02-06, 2024-02-06, DAY",
         "quarter, the third quarter of 1986, 1986-07-01, 1986-09-30, QUARTER",
     })
     void intervalsAreDaysOfTheCalendar(String name, String text, LocalDate from, LocalDate to, String granularity) {
@@ -184,9 +218,13 @@ class DateFinderTest {
                 "they will meet in the summer | 2024-06-01/2024-08-31",
                 "last summer | 2023-06-01/2023-08-31",
                 "the beginning of the 19th century | 1800-01-01/1899-12-31",
-                "for the past 2 1/2 years | 2021-08-07/2024-02-07",
-                "in the past decade | 2014-02-07/2024-02-07",
+                "for the past 2 1/2 years | 2021-08-08/2024-02-07",
+                "in the past decade | 2014-02-08/2024-02-07",
                 "100000 weeks ago | null",
+                "later that day | null",
+                "two days later | null",
+                "next morning | null",
+                "the old quarter: in the quarter stand ten churches | null",
             })
     void whatIsOfAnyYearHasNoInterval(String text, String days) {
         Interval interval = ((Mention.Date) find(text, PUBLISHED).getFirst()).interval();
@@ -209,6 +247,16 @@ class DateFinderTest {
                 .isEqualTo("Monday=XXXX-WXX-1; yesterday=PAST_REF; May 1990=1990-05; 5 May=1990-05-05");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"the last day of the summit", "the last night of the fair", "the last weeks", "the week of truth"
+            })
+    void theFinalOneIsNotTheOneBeforeThis(String text) {
+        assertThat(find(text, PUBLISHED))
+                .allSatisfy(mention ->
+                        assertThat(((Mention.Date) mention).interval()).isNull());
+    }
+
     /** A text of long past years keeps to them where it names none; a report of the day does not. */
     @ParameterizedTest
     @CsvSource(
@@ -216,6 +264,7 @@ class DateFinderTest {
             value = {
                 "He was born in 1811, wrote in 1830 and fell in 1832. On 5 June he was buried. The town is known today. | 1811 1830 1832 1832-06-05 PRESENT_REF",
                 "The pact of 1949 grew in 1952 and 1982. On Monday they met; a summit follows in April. | 1949 1952 1982 2024-02-05 2024-04",
+                "From 520 BC on, in the 1810s and the 1830s, it grew. It stands today, in today's town. | BC0520 181 183 PRESENT_REF 2024-02-07",
             })
     void aHistoryKeepsToItsYears(String text, String values) {
         assertThat(find(text, PUBLISHED).stream()

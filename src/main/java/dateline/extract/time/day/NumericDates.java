@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -8,7 +9,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 02/07/87} (month first, as agencies of the United States write). */
+/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 14.07.2009}, {@code 02/07/87} (month first, as agencies of the
+ * United States write, unless it is no month). */
 public final class NumericDates implements Rule {
     private final TimeWords words;
 
@@ -18,6 +20,10 @@ public final class NumericDates implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        Found dotted = dotted(reading, index);
+        if (dotted != null) {
+            return dotted;
+        }
         boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
         boolean slashes = reading.is(index + 1, "/") && reading.is(index + 3, "/");
         boolean inAddress = reading.is(index - 1, "/") && reading.joined(index);
@@ -43,7 +49,23 @@ public final class NumericDates implements Rule {
         if (!slashes && third < 1000) {
             return null;
         }
-        return day(index, third < 100 ? (third < 40 ? 2000 : 1900) + third : third, first, second);
+        int full = third < 100 ? (third < 40 ? 2000 : 1900) + third : third;
+        return first > 12 ? day(index, full, second, first) : day(index, full, first, second);
+    }
+
+    /** "14.07.2009", which is one token. */
+    private static @Nullable Found dotted(Reading reading, int index) {
+        Token token = reading.token(index);
+        String text = token == null ? "" : token.text();
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        if (first < 1 || first > 2 || second < 0 || text.length() - second != 5) {
+            return null;
+        }
+        int day = TimeWords.digits(text.substring(0, first));
+        int month = TimeWords.digits(text.substring(first + 1, second));
+        Found found = day(index, TimeWords.digits(text.substring(second + 1)), month, day);
+        return found == null ? null : new Found(index + 1, found.timex());
     }
 
     private static int number(Reading reading, int index) {

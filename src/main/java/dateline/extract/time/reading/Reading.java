@@ -28,6 +28,8 @@ public final class Reading {
 
     private static final Set<String> BEFORE_A_YEAR = Set.of("in", "of", "c.", "since", "until", "ad", "–");
 
+    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.");
+
     private final Text text;
     private final @Nullable LocalDate published;
     private final boolean history;
@@ -62,10 +64,19 @@ public final class Reading {
                 boolean circa = before.equals(".") && (is(token.index() - 2, "c") || is(token.index() - 2, "ca"));
                 boolean early = token.text().length() == 3 && (circa || BEFORE_A_YEAR.contains(before));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
+                past += isDecade(token) ? 1 : 0;
+            } else if (BEFORE_OUR_ERA.contains(token.lower())) {
+                past++;
             }
             before = token.lower();
         }
         return past >= 3 && past > present;
+    }
+
+    /** "1980s", "1600s". */
+    private static boolean isDecade(Token token) {
+        String lower = token.lower();
+        return lower.length() == 5 && lower.endsWith("0s") && TimeWords.digits(lower.substring(0, 4)) >= 1400;
     }
 
     public List<Token> tokens() {

@@ -50,12 +50,14 @@ public final class Tense {
 
     private static final Set<String> BEHIND = Set.of(
             "was", "were", "said", "had", "did", ";", "went", "came", "began", "took", "gave", "fell", "rose", "broke",
-            "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang");
+            "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang",
+            "died", "fled", "grew", "chose", "blew", "sank", "swore", "stole", "shook", "rode", "woke", "forgot");
 
     /** Past tense and participle alike: no past after "is", "be" or "been". */
     private static final Set<String> PAST_OR_PARTICIPLE = Set.of(
             "met", "told", "left", "won", "lost", "held", "sent", "made", "got", "found", "shot", "struck", "led",
-            "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built");
+            "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built", "fought",
+            "caught", "taught", "sought", "spent", "dealt", "laid", "hung", "slept", "swept", "meant", "lit");
 
     private static final Set<String> BEFORE_A_PARTICIPLE = Set.of(
             "be",
@@ -106,6 +108,12 @@ public final class Tense {
 
     private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
 
+    private static final Set<String> BEFORE_AN_OPENING =
+            Set.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
+
+    /** "And then on Sunday": no more stand before a day that opens a sentence. */
+    private static final int OPENING_WORDS = 3;
+
     /** "On May 6": its day is the third word. */
     private static final int WORDS_BEFORE_A_DAY = 2;
 
@@ -145,18 +153,29 @@ public final class Tense {
             }
         }
         // "On Tuesday, the talks will resume"
-        boolean opens = index - first <= 1;
+        boolean opens = opens(index, first);
         for (int i = index + 1; opens && i < last; i++) {
             if (isPast(i)) {
                 return false;
             }
             if (is(i, "will")
+                    || is(i, "'ll")
                     || (is(i, "plans") && is(i + 1, "to"))
                     || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
                 return true;
             }
         }
         return (is(index - 1, "as") && is(index - 3, "as"));
+    }
+
+    /** Whether only words such as "and then on" stand before the token. */
+    private boolean opens(int index, int first) {
+        for (int i = first; i < index - 1; i++) {
+            if (i > first + OPENING_WORDS || !isAny(i, BEFORE_AN_OPENING)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "My exams start on Monday and I am ready": verbs of the present and none of the past. */
