@@ -125,7 +125,7 @@ final class CountedDates implements Rule {
         // a year and a half ago is a month of that year
         Timex shifted = half == 1 && unit.equals("Y")
                 ? shift(base, "M", sign * (12 * number + 6))
-                : shift(base, unit, sign * number);
+                : shift(half == 1 && unit.equals("M") ? base.plusDays(sign * 15L) : base, unit, sign * number);
         if (shifted == null) {
             return null;
         }

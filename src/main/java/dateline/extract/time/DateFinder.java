@@ -62,7 +62,7 @@ public final class DateFinder {
     private static final int OPENER_REACH = 4;
 
     private final TimeWords words = new TimeWords();
-    private final Holidays holidays = new Holidays();
+    private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
     private final List<Rule> rules;
 
@@ -101,7 +101,7 @@ public final class DateFinder {
                 dates.add(
                         new Mention.Date(text.span(i, found.end() - 1), timex.kind(), timex.value(), timex.interval()));
                 reading.found(found.end(), timex);
-                if (namesMonth(text, i, found.end())) {
+                if (namesDay(text, i, found.end())) {
                     reading.toldOn(i, timex);
                 }
                 i = found.end() - 1;
@@ -110,8 +110,9 @@ public final class DateFinder {
         return dates;
     }
 
-    private boolean namesMonth(Text text, int first, int end) {
-        return text.tokens().subList(first, end).stream().anyMatch(token -> words.month(token) > 0);
+    private boolean namesDay(Text text, int first, int end) {
+        return text.tokens().subList(first, end).stream()
+                .anyMatch(token -> words.month(token) > 0 || words.is(token, "weekday"));
     }
 
     /** Most words of a text begin no date, and are passed over before any rule looks at them. */

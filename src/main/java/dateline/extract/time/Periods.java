@@ -89,6 +89,7 @@ final class Periods implements Rule {
     private static @Nullable Found definite(Reading reading, int index) {
         LocalDate today = reading.today();
         int at = reading.isAny(index, ADJECTIVES) ? index + 1 : index;
+        at += at > index && reading.isAny(at, ADJECTIVES) ? 1 : 0;
         Interval last = reading.last();
         if (today == null) {
             return null;

@@ -128,7 +128,8 @@ final class Quarters implements Rule {
 
     /** An ordinal or Q1 and its unit, with a year before ({@code told}), behind, or the one that fits publication. */
     private @Nullable Found part(Reading reading, int index, int told) {
-        int ordinal = words.ordinal(reading.token(index));
+        boolean lastHalf = reading.is(index, "last") && reading.is(index + 1, "half");
+        int ordinal = lastHalf ? 2 : words.ordinal(reading.token(index));
         int at = index + 1;
         Token token = reading.token(index);
         String shortForm = token != null && token.isCapitalized() ? words.value(token, "part-of-year") : null;

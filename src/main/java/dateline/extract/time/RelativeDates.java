@@ -58,6 +58,7 @@ final class RelativeDates implements Rule {
     private @Nullable Found deictic(Reading reading, int index, Token token) {
         Found beside = besideDeictic(reading, index);
         beside = beside == null ? beforeOrAfter(reading, index) : beside;
+        beside = beside == null ? inTheDay(reading, index) : beside;
         if (beside != null) {
             return beside;
         }
@@ -115,6 +116,17 @@ final class RelativeDates implements Rule {
         LocalDate today = reading.today();
         boolean told = reading.is(index, "the") && reading.is(index + 1, "day") && (after || before);
         return told && today != null ? new Found(index + 4, Timex.day(today.plusDays(after ? 2 : -2))) : null;
+    }
+
+    /** "Later in the day": the one told last. */
+    private static @Nullable Found inTheDay(Reading reading, int index) {
+        boolean told = reading.is(index, "the")
+                && reading.is(index + 1, "day")
+                && reading.is(index - 1, "in")
+                && (reading.is(index - 2, "later") || reading.is(index - 2, "earlier"));
+        Interval last = reading.last();
+        LocalDate day = last == null || CountedDates.isFiner("D", last) ? reading.today() : last.from();
+        return told && day != null ? new Found(index + 2, Timex.day(day)) : null;
     }
 
     /** "The year before" the one told last, "the week before last"; not "the day before the vote". */

@@ -151,6 +151,19 @@ class DateFinderTest {
                 "two weeks ago today                           | two weeks ago today=2024-01-24",
                 "ten years ago this month                      | ten years ago this month=2014-02",
                 "half a century ago                            | a century ago=PAST_REF",
+                "six and a half months ago                     | six and a half months ago=2023-07",
+                "the last half of 2019, the latest fiscal year | the last half of 2019=2019-H2; the latest fiscal year=2024",
+                "On 3 May 2023 he fell; later in the day he rose | 3 May 2023=2023-05-03; the day=2023-05-03",
+                "A vote is set for Friday                      | Friday=2024-02-09",
+                "the elections, to be held on December 6       | December 6=2024-12-06",
+                "The law takes effect on November 1            | November 1=2024-11-01",
+                "The law took effect on November 1             | November 1=2023-11-01",
+                "It was announced in March, to be held in May  | March=2023-03; May=2024-05",
+                "Voting ends Sunday after Friday's strike      | Sunday=2024-02-11; Friday=2024-02-02",
+                "They were planning to march on Monday         | Monday=2024-02-12",
+                "It was shut between Tuesday and Thursday             | Tuesday=2024-02-06; Thursday=2024-02-08",
+                "We met at Christmas last year, on July 4      | Christmas last year=2023-12-25; July 4=2023-07-04",
+                "He died on Independence Day                   | Independence Day=2023-07-04",
                 "In 2007 he left. Two days later he was back   | 2007=2007; Two days later=FUTURE_REF",
             })
     void expressionsHaveTheirValue(String text, @Nullable String values) {
@@ -255,6 +268,12 @@ class DateFinderTest {
         assertThat(find(text, PUBLISHED))
                 .allSatisfy(mention ->
                         assertThat(((Mention.Date) mention).interval()).isNull());
+    }
+
+    @Test
+    void theDayOfADiaryGoesOn() {
+        assertThat(values("It is Friday, January 12. We rest. Today is Sunday. Tomorrow we go.", PUBLISHED))
+                .isEqualTo("Friday, January 12=2024-01-12; Today=2024-01-12; Sunday=2024-01-14; Tomorrow=2024-01-15");
     }
 
     /** A text of long past years keeps to them where it names none; a report of the day does not. */

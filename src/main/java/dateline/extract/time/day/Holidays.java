@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Interval;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
@@ -47,10 +48,15 @@ public final class Holidays implements Rule {
             "islamic",
             "orthodox");
 
+    /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
+    private static final int DAYS_OF_EXPECTATION = 45;
+
     private final Set<String> firstWords = new HashSet<>();
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
+    private final MonthYears years;
 
-    public Holidays() {
+    public Holidays(TimeWords words) {
+        this.years = new MonthYears(words);
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
             names.put(name, DayOfYear.parse(row.column(1)));
@@ -98,11 +104,25 @@ public final class Holidays implements Rule {
         if (today == null) {
             return null;
         }
+        int yearTold = years.told(reading, end);
+        if (yearTold > 0) {
+            return new Found(
+                    end + (reading.is(end + 1, "year") ? 2 : 3),
+                    Timex.day(match.value().in(yearTold)));
+        }
+        Interval told = reading.lastInYear();
+        if (reading.tellsHistory() && told != null && !last && !next) {
+            return new Found(end, Timex.day(match.value().in(told.from().getYear())));
+        }
         LocalDate day = match.value().nearest(today);
         if (last && !day.isBefore(today)) {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
             day = match.value().in(day.getYear() + 1);
+        } else if (!next
+                && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))
+                && reading.tense().tellsPast(first)) {
+            day = match.value().in(day.getYear() - 1);
         }
         return new Found(end, Timex.day(day));
     }

@@ -25,11 +25,9 @@ final class MonthYears {
         if (today == null) {
             return reading.last() == null ? -1 : reading.last().from().getYear();
         }
-        Interval last = reading.last();
+        Interval last = reading.lastInYear();
         // a story of long ago goes on in its own year, and counts from it
-        if (last != null
-                && reading.tellsHistory()
-                && last.from().getYear() == last.to().getYear()) {
+        if (last != null && reading.tellsHistory()) {
             boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
             if (far && !directed) {
                 return last.from().getYear();
@@ -54,7 +52,10 @@ final class MonthYears {
         if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
             return distance < -1 ? year + 1 : year;
         }
-        if (distance > 0 && reading.tense().opensPast(index)) {
+        if (distance > 0
+                && (reading.tense().opensPast(index)
+                        || reading.tense().followsPast(index)
+                        || reading.tense().followsPast(index - 1))) {
             return year - 1;
         }
         return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;

@@ -116,8 +116,13 @@ public final class Weekdays implements Rule {
         Tense tense = reading.tense();
         boolean coming = reading.is(index, "this") && !tense.tellsPast(index);
         int verb = reading.is(index - 1, "on") ? index - 2 : index - 1;
+        if (reading.saysItsDay(verb + 1)) {
+            return reading.isDiary();
+        }
         boolean is = reading.is(verb, "is") || reading.is(verb, "are");
-        return coming || is || tense.looksAhead(at) || tense.tellsPresent(at);
+        // "talks resume after Sunday's attack"
+        boolean present = !reading.is(at + 1, "'s") && tense.tellsPresent(at);
+        return coming || is || present || tense.looksAhead(at);
     }
 
     /** Whether a repetition is told just before. */
@@ -154,8 +159,9 @@ public final class Weekdays implements Rule {
                 || reading.is(index - 1, "until")
                 || reading.is(index - 1, "through")
                 || reading.isDash(index - 1);
+        boolean and = reading.is(index - 1, "and") && reading.is(index - 3, "between");
         boolean range = reading.lastEnd() == index - 1 && last != null && last.granularity() == Granularity.DAY;
-        return to && range && last != null ? last.from() : null;
+        return (to || and) && range && last != null ? last.from() : null;
     }
 
     /** The weeks from this one in "Thursday of next week", "Thursday next week"; null for anything else. */

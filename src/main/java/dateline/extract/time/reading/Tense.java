@@ -37,6 +37,15 @@ public final class Tense {
             "postponed",
             "gonna");
 
+    /** "Is to meet", "going to meet". */
+    private static final Set<String> BEFORE_A_PURPOSE = Set.of("set", "is", "are", "going");
+
+    /** "A vote set for Monday". */
+    private static final Set<String> SET = Set.of("set", "slated", "called", "booked");
+
+    /** "Takes effect on 1 January". */
+    private static final Set<String> TAKE = Set.of("take", "takes");
+
     /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
     private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
 
@@ -103,8 +112,40 @@ public final class Tense {
 
     /** Verbs and pronouns of who speaks of plans in the present tense. */
     private static final Set<String> PRESENT = Set.of(
-            "am", "'m", "i", "we", "my", "our", "'re", "start", "starts", "begin", "begins", "meet", "meets", "open",
-            "opens", "resume", "resumes", "arrives", "leaves", "returns");
+            "am",
+            "'m",
+            "i",
+            "we",
+            "my",
+            "our",
+            "'re",
+            "start",
+            "starts",
+            "begin",
+            "begins",
+            "meet",
+            "meets",
+            "open",
+            "opens",
+            "resume",
+            "resumes",
+            "arrives",
+            "leaves",
+            "returns",
+            "ends",
+            "closes",
+            "votes",
+            "visits",
+            "hosts",
+            "faces",
+            "holds",
+            "travels",
+            "comes",
+            "goes",
+            "departs",
+            "convenes",
+            "launches",
+            "plays");
 
     private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
 
@@ -138,10 +179,12 @@ public final class Tense {
         int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
             Token token = text.token(i);
-            boolean to = is(i, "to") && (is(i - 1, "set") || is(i - 1, "is") || is(i - 1, "are") || is(i - 1, "going"));
+            boolean to =
+                    is(i, "to") && (isAny(i - 1, BEFORE_A_PURPOSE) || (is(i + 1, "be") && !isAny(i - 1, OF_THE_PAST)));
+            boolean set = (is(i, "for") && isAny(i - 1, SET)) || (is(i, "effect") && isAny(i - 1, TAKE));
             boolean month = token.is("may") && token.isCapitalized();
             boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
-            if (to) {
+            if (to || set) {
                 return true;
             }
             if (AHEAD.contains(token.lower()) && !month && !thing) {
@@ -220,6 +263,11 @@ public final class Tense {
         return false;
     }
 
+    /** "Announced in December": a verb of the past stands right before the preposition. */
+    public boolean followsPast(int index) {
+        return (is(index - 1, "in") || is(index - 1, "on")) && isPast(index - 2);
+    }
+
     private boolean tellsPast(int from, int end) {
         for (int i = from; i < end; i++) {
             if (isPast(i)) {
@@ -231,6 +279,10 @@ public final class Tense {
 
     /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
     private boolean wasPlanned(int index, int first) {
+        // "they were planning to march on Monday"
+        if (is(index, "planning")) {
+            return false;
+        }
         int reach = isAny(index, PLANNED) ? 4 : 1;
         for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
             if (isAny(i, OF_THE_PAST)) {
