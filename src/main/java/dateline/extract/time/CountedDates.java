@@ -53,7 +53,8 @@ final class CountedDates implements Rule {
         if (reading.is(at, "-")) {
             at++;
         }
-        String unit = words.unit(reading.token(at));
+        boolean nights = reading.is(at, "nights") && reading.is(at + 1, "ago");
+        String unit = nights ? "D" : words.unit(reading.token(at));
         if (unit == null) {
             return null;
         }

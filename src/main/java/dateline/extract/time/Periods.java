@@ -86,7 +86,7 @@ final class Periods implements Rule {
     }
 
     /** The year in which a report is written, or is told to have ended; the week; the weekend. */
-    private static @Nullable Found definite(Reading reading, int index) {
+    private @Nullable Found definite(Reading reading, int index) {
         LocalDate today = reading.today();
         int at = reading.isAny(index, ADJECTIVES) ? index + 1 : index;
         at += at > index && reading.isAny(at, ADJECTIVES) ? 1 : 0;
@@ -101,7 +101,9 @@ final class Periods implements Rule {
             return null;
         }
         if (reading.is(at, "year") && unit != null && !unit.isCapitalized() && !reading.is(at + 1, "-")) {
-            if (reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
+            boolean upTo =
+                    reading.is(at + 1, "to") && (reading.is(at + 2, "date") || words.month(reading.token(at + 2)) > 0);
+            if (upTo || reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
                 return new Found(at + 1, Timex.duration("P1Y"));
             }
             // a prize, a part of any year
@@ -155,8 +157,16 @@ final class Periods implements Rule {
         if (spoken != null) {
             return new Found(spoken.end(), Timex.season((int) spoken.whole(), season));
         }
-        // the fall of a city is no season
-        if (reading.is(index, "fall") && reading.is(index + 1, "of")) {
+        // the fall of a city is no season, nor are the Winter Games
+        Token name = reading.token(index);
+        Token behind = reading.token(index + 1);
+        boolean named = name != null
+                && name.isCapitalized()
+                && !name.isAllCaps()
+                && behind != null
+                && behind.isWord()
+                && behind.isCapitalized();
+        if (named || (reading.is(index, "fall") && reading.is(index + 1, "of"))) {
             return null;
         }
         boolean told = determined

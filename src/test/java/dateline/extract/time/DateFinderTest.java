@@ -164,6 +164,11 @@ class DateFinderTest {
                 "It was shut between Tuesday and Thursday             | Tuesday=2024-02-06; Thursday=2024-02-08",
                 "We met at Christmas last year, on July 4      | Christmas last year=2023-12-25; July 4=2023-07-04",
                 "He died on Independence Day                   | Independence Day=2023-07-04",
+                "in the 5th century BC, the sixth century BCE  | the 5th century BC=BC04; the sixth century BCE=BC05",
+                "on 8-Oct-09                                   | 8-Oct-09=2009-10-08",
+                "two nights ago                                | two nights ago=2024-02-05",
+                "the Winter Games of the north                 | ",
+                "the year to March 31                          | the year=P1Y; March 31=2024-03-31",
                 "In 2007 he left. Two days later he was back   | 2007=2007; Two days later=FUTURE_REF",
             })
     void expressionsHaveTheirValue(String text, @Nullable String values) {

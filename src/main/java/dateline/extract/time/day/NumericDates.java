@@ -37,7 +37,7 @@ public final class NumericDates implements Rule {
         }
         int month = dashes ? words.month(reading.token(index + 2)) : 0;
         if (month > 0) {
-            return day(index, TimeWords.year(reading.token(index + 4)), month, number(reading, index));
+            return day(index, fullYear(number(reading, index + 4)), month, number(reading, index));
         }
         int first = number(reading, index);
         int second = number(reading, index + 2);
@@ -49,8 +49,13 @@ public final class NumericDates implements Rule {
         if (!slashes && third < 1000) {
             return null;
         }
-        int full = third < 100 ? (third < 40 ? 2000 : 1900) + third : third;
+        int full = fullYear(third);
         return first > 12 ? day(index, full, second, first) : day(index, full, first, second);
+    }
+
+    /** Two digits are a year of the century around 1990. */
+    private static int fullYear(int year) {
+        return year >= 0 && year < 100 ? (year < 40 ? 2000 : 1900) + year : year;
     }
 
     /** "14.07.2009", which is one token. */

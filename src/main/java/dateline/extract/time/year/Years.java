@@ -6,11 +6,14 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Years, decades, centuries and their parts: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
 public final class Years implements Rule {
+    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.", "b.c");
+
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "our", "your", "its");
 
     private final TimeWords words;
@@ -127,6 +130,9 @@ public final class Years implements Rule {
         int ordinal = words.ordinal(reading.token(index));
         int end = reading.is(index + 1, "-") ? index + 2 : index + 1;
         boolean century = reading.is(end, "century") || reading.is(end, "centuries");
+        if (ordinal > 0 && ordinal <= 22 && century && reading.isAny(end + 1, BEFORE_OUR_ERA)) {
+            return new Found(end + 2, Timex.vague(String.format(Locale.ROOT, "BC%02d", ordinal - 1)));
+        }
         if (ordinal > 0 && ordinal <= 22 && century) {
             return new Found(end + 1, Timex.century(ordinal));
         }
