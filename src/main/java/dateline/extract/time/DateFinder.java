@@ -78,6 +78,7 @@ public final class DateFinder {
                 new Periods(words),
                 new Quarters(words),
                 new RelativeDates(words),
+                new BeforeAndAfter(words),
                 weekdays,
                 new Durations(words),
                 new MonthlyDays(words),

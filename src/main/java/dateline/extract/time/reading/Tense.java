@@ -57,59 +57,6 @@ public final class Tense {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
 
-    private static final Set<String> BEHIND = Set.of(
-            "was", "were", "said", "had", "did", ";", "went", "came", "began", "took", "gave", "fell", "rose", "broke",
-            "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang",
-            "died", "fled", "grew", "chose", "blew", "sank", "swore", "stole", "shook", "rode", "woke", "forgot");
-
-    /** Past tense and participle alike: no past after "is", "be" or "been". */
-    private static final Set<String> PAST_OR_PARTICIPLE = Set.of(
-            "met", "told", "left", "won", "lost", "held", "sent", "made", "got", "found", "shot", "struck", "led",
-            "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built", "fought",
-            "caught", "taught", "sought", "spent", "dealt", "laid", "hung", "slept", "swept", "meant", "lit");
-
-    private static final Set<String> BEFORE_A_PARTICIPLE = Set.of(
-            "be",
-            "being",
-            "is",
-            "are",
-            "get",
-            "'re",
-            "'m",
-            "am",
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "this",
-            "'s",
-            "any",
-            "not",
-            "newly",
-            "recently");
-
-    private static final Set<String> NO_PAST = Set.of(
-            "planned",
-            "expected",
-            "scheduled",
-            "postponed",
-            "succeed",
-            "proceed",
-            "exceed",
-            "indeed",
-            "hundred",
-            "sacred");
-
-    private static final Set<String> AFTER_A_VERB = Set.of(
-            "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "of", "that", "his", "her", "its",
-            "their", "it", "them", "him", "me", "us", "as", "into", "over", "up", "down", "out", "off", "back", "and",
-            "or", "but", "this", "all", "some", "no", "more", "about", "against", "between", "after", "before",
-            "during", "late", "early", "last", "earlier", "when", "while", "because", "if", "how", "what", "who",
-            "there");
-
     /** Verbs and pronouns of who speaks of plans in the present tense. */
     private static final Set<String> PRESENT = Set.of(
             "am",
@@ -162,9 +109,11 @@ public final class Tense {
     private static final int CLAUSE_WORDS = 14;
 
     private final Text text;
+    private final PastVerbs past;
 
     Tense(Text text) {
         this.text = text;
+        this.past = new PastVerbs(text);
     }
 
     /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
@@ -191,14 +140,14 @@ public final class Tense {
                 boolean awaited = (token.is("until") || token.is("till")) && tellsPast(index + 1, last);
                 return !awaited && !wasPlanned(i, first);
             }
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return false;
             }
         }
         // "On Tuesday, the talks will resume"
         boolean opens = opens(index, first);
         for (int i = index + 1; opens && i < last; i++) {
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return false;
             }
             if (is(i, "will")
@@ -227,7 +176,7 @@ public final class Tense {
         boolean present = false;
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = Math.max(sentence.firstToken(), index - CLAUSE_WORDS); i < end; i++) {
-            if (isPast(i) || isAny(i, PERFECT)) {
+            if (past.isPast(i) || isAny(i, PERFECT)) {
                 return false;
             }
             present |= isAny(i, PRESENT);
@@ -240,7 +189,7 @@ public final class Tense {
         Sentence sentence = text.sentenceOf(index);
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index + 1; index - sentence.firstToken() <= WORDS_BEFORE_A_DAY && i < end; i++) {
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return true;
             }
             if (isAny(i, AHEAD)) {
@@ -256,7 +205,7 @@ public final class Tense {
         int first = Math.max(sentence.firstToken(), index - CLAUSE_WORDS);
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = first; i < end; i++) {
-            if (isPast(i) || isAny(i, PERFECT)) {
+            if (past.isPast(i) || isAny(i, PERFECT)) {
                 return !looksAhead(index);
             }
         }
@@ -265,12 +214,12 @@ public final class Tense {
 
     /** "Announced in December": a verb of the past stands right before the preposition. */
     public boolean followsPast(int index) {
-        return (is(index - 1, "in") || is(index - 1, "on")) && isPast(index - 2);
+        return (is(index - 1, "in") || is(index - 1, "on")) && past.isPast(index - 2);
     }
 
     private boolean tellsPast(int from, int end) {
         for (int i = from; i < end; i++) {
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return true;
             }
         }
@@ -294,19 +243,7 @@ public final class Tense {
 
     /** Whether the token is a verb of the past. */
     public boolean isPast(int index) {
-        if (token(index) == null) {
-            return false;
-        }
-        String lower = text.token(index).lower();
-        if (BEHIND.contains(lower)) {
-            return true;
-        }
-        boolean regular = lower.length() > 4 && lower.endsWith("ed") && !NO_PAST.contains(lower);
-        // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
-        Token after = token(index + 1);
-        boolean verb =
-                after == null || !after.isWord() || after.isCapitalized() || AFTER_A_VERB.contains(after.lower());
-        return ((regular && verb) || PAST_OR_PARTICIPLE.contains(lower)) && !isAny(index - 1, BEFORE_A_PARTICIPLE);
+        return past.isPast(index);
     }
 
     private @Nullable Token token(int index) {
