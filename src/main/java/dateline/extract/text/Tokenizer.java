@@ -61,7 +61,10 @@ final class Tokenizer {
         // O'Brien, d'Ivoire are one word; Russia's, don't are two
         if (end + 1 < chars.length() && isApostrophe(chars.charAt(end)) && Character.isLetter(chars.charAt(end + 1))) {
             int after = letters(end + 1);
-            boolean elided = end - start == 1 || Character.isUpperCase(chars.charAt(end + 1)) && after - end > 2;
+            // I'll, I've are two words, too
+            boolean pronoun = chars.charAt(start) == 'I' && Character.isLowerCase(chars.charAt(end + 1));
+            boolean elided =
+                    (end - start == 1 && !pronoun) || Character.isUpperCase(chars.charAt(end + 1)) && after - end > 2;
             if (elided) {
                 return add(start, after, Kind.WORD);
             }

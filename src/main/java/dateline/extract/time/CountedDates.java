@@ -53,7 +53,8 @@ final class CountedDates implements Rule {
         if (reading.is(at, "-")) {
             at++;
         }
-        String unit = words.unit(reading.token(at));
+        boolean nights = reading.is(at, "nights") && reading.is(at + 1, "ago");
+        String unit = nights ? "D" : words.unit(reading.token(at));
         if (unit == null) {
             return null;
         }
@@ -103,8 +104,16 @@ final class CountedDates implements Rule {
             return new Found(end + 1, Timex.year(year));
         }
         LocalDate base = base(reading, fromToday);
-        if (vague || base == null) {
+        if (vague || base == null || isPart(reading, index)) {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+        }
+        Interval last = reading.last();
+        if (!fromToday && last != null && isFiner(unit, last)) {
+            return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
+        }
+        Found sameTime = fromToday && sign < 0 && half == 0 ? onSameTime(reading, end + 1, base, unit, number) : null;
+        if (sameTime != null) {
+            return sameTime;
         }
         // results of a quarter are compared with the same quarter of another year
         Interval reported = reading.reportedQuarter();
@@ -117,8 +126,53 @@ final class CountedDates implements Rule {
         // a year and a half ago is a month of that year
         Timex shifted = half == 1 && unit.equals("Y")
                 ? shift(base, "M", sign * (12 * number + 6))
-                : shift(base, unit, sign * number);
-        return shifted == null ? null : new Found(end + 1, shifted);
+                : shift(half == 1 && unit.equals("M") ? base.plusDays(sign * 15L) : base, unit, sign * number);
+        if (shifted == null) {
+            return null;
+        }
+        // nothing was told that it could be later than
+        if (!fromToday && sign > 0 && last == null) {
+            return new Found(end + 1, shifted.without());
+        }
+        boolean weeks = unit.equals("W") || unit.equals("FN");
+        return new Found(
+                end + 1,
+                weeks ? shifted.on(base.plusWeeks((long) sign * number * (unit.equals("W") ? 1 : 2))) : shifted);
+    }
+
+    /** "Ten years ago today", "five years ago this month". */
+    private @Nullable Found onSameTime(Reading reading, int end, LocalDate today, String unit, int number) {
+        boolean day = reading.is(end, "today");
+        String here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
+        if ((!day && here == null) || !(unit.equals("Y") || unit.equals("M") || unit.equals("W"))) {
+            return null;
+        }
+        LocalDate then = unit.equals("Y")
+                ? today.minusYears(number)
+                : unit.equals("M") ? today.minusMonths(number) : today.minusWeeks(number);
+        Timex timex = then.getYear() < 1 ? null : shift(then, day ? "D" : String.valueOf(here), 0);
+        return timex == null ? null : new Found(day ? end + 1 : end + 2, timex);
+    }
+
+    /** "Two days later" than a year is no day of the calendar. */
+    static boolean isFiner(String unit, Interval last) {
+        long days = last.to().toEpochDay() - last.from().toEpochDay() + 1;
+        long most = switch (unit) {
+            case "D" -> 1;
+            case "W", "FN", "WE" -> 7;
+            case "M" -> 31;
+            case "Q" -> 184;
+            case "Y" -> 366;
+            default -> Long.MAX_VALUE;
+        };
+        return days > most;
+    }
+
+    /** "Half a century ago", "a quarter of a century ago": no century at all. */
+    private static boolean isPart(Reading reading, int index) {
+        boolean of =
+                reading.is(index - 1, "of") && (reading.is(index - 2, "quarter") || reading.is(index - 2, "third"));
+        return of || reading.is(index - 1, "half");
     }
 
     private static @Nullable LocalDate base(Reading reading, boolean fromToday) {

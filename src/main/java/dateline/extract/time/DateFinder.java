@@ -3,6 +3,13 @@ package dateline.extract.time;
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.time.day.ClockTimes;
+import dateline.extract.time.day.DayRanges;
+import dateline.extract.time.day.Holidays;
+import dateline.extract.time.day.MonthDates;
+import dateline.extract.time.day.MonthlyDays;
+import dateline.extract.time.day.NumericDates;
+import dateline.extract.time.day.Weekdays;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -55,7 +62,7 @@ public final class DateFinder {
     private static final int OPENER_REACH = 4;
 
     private final TimeWords words = new TimeWords();
-    private final Holidays holidays = new Holidays();
+    private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
     private final List<Rule> rules;
 
@@ -71,6 +78,7 @@ public final class DateFinder {
                 new Periods(words),
                 new Quarters(words),
                 new RelativeDates(words),
+                new BeforeAndAfter(words),
                 weekdays,
                 new Durations(words),
                 new MonthlyDays(words),
@@ -94,7 +102,7 @@ public final class DateFinder {
                 dates.add(
                         new Mention.Date(text.span(i, found.end() - 1), timex.kind(), timex.value(), timex.interval()));
                 reading.found(found.end(), timex);
-                if (namesMonth(text, i, found.end())) {
+                if (namesDay(text, i, found.end())) {
                     reading.toldOn(i, timex);
                 }
                 i = found.end() - 1;
@@ -103,8 +111,9 @@ public final class DateFinder {
         return dates;
     }
 
-    private boolean namesMonth(Text text, int first, int end) {
-        return text.tokens().subList(first, end).stream().anyMatch(token -> words.month(token) > 0);
+    private boolean namesDay(Text text, int first, int end) {
+        return text.tokens().subList(first, end).stream()
+                .anyMatch(token -> words.month(token) > 0 || words.is(token, "weekday"));
     }
 
     /** Most words of a text begin no date, and are passed over before any rule looks at them. */
@@ -121,7 +130,10 @@ public final class DateFinder {
         for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
             Token next = text.token(i);
             boolean number = next.kind() == Token.Kind.NUMBER;
-            if (number ? token.is("'") || next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
+            boolean decade = i + 2 < text.size()
+                    && text.token(i + 1).is("'")
+                    && text.token(i + 2).is("s");
+            if (number ? token.is("'") || decade || next.text().length() >= DIGITS_OF_A_DATE : words.isAny(next)) {
                 return true;
             }
         }
@@ -138,7 +150,8 @@ public final class DateFinder {
             return true;
         }
         String digits = text.token(index).text();
-        boolean parted = digits.indexOf(',') > 0 || digits.indexOf('.') > 0;
+        int point = digits.indexOf('.');
+        boolean parted = digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.'));
         return parted && next.isWord() && !words.isAny(next);
     }
 

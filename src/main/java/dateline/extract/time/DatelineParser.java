@@ -155,7 +155,7 @@ public final class DatelineParser {
             if (year != null) {
                 return LocalDate.of(Integer.parseInt(year), monthDay.getMonthValue(), day);
             }
-            return published == null ? null : Holidays.nearest(published, new DayOfYear.Fixed(monthDay));
+            return published == null ? null : new DayOfYear.Fixed(monthDay).nearest(published);
         } catch (DateTimeException e) {
             return null;
         }

@@ -209,7 +209,11 @@ final class Durations implements Rule {
         if (other.equals(today) || other.getYear() < 1) {
             return length;
         }
-        Interval interval = sign < 0 ? new Interval(other, today, null) : new Interval(today, other, null);
+        // the past five years are five years long: they begin on the day after
+        boolean whole = unit.equals("Y") || unit.equals("M") || unit.equals("DE") || unit.equals("Q");
+        Interval interval = sign < 0
+                ? new Interval(whole ? other.plusDays(1) : other, today, null)
+                : new Interval(today, other, null);
         return new Timex(length.kind(), length.value(), interval);
     }
 

@@ -86,16 +86,24 @@ final class Periods implements Rule {
     }
 
     /** The year in which a report is written, or is told to have ended; the week; the weekend. */
-    private static @Nullable Found definite(Reading reading, int index) {
+    private @Nullable Found definite(Reading reading, int index) {
         LocalDate today = reading.today();
         int at = reading.isAny(index, ADJECTIVES) ? index + 1 : index;
+        at += at > index && reading.isAny(at, ADJECTIVES) ? 1 : 0;
         Interval last = reading.last();
         if (today == null) {
             return null;
         }
         Token unit = reading.token(at);
+        // "the year before the war", "the week of 12 October"
+        boolean told = reading.is(at + 1, "before") || reading.is(at + 1, "after");
+        if (told) {
+            return null;
+        }
         if (reading.is(at, "year") && unit != null && !unit.isCapitalized() && !reading.is(at + 1, "-")) {
-            if (reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
+            boolean upTo =
+                    reading.is(at + 1, "to") && (reading.is(at + 2, "date") || words.month(reading.token(at + 2)) > 0);
+            if (upTo || reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
                 return new Found(at + 1, Timex.duration("P1Y"));
             }
             // a prize, a part of any year
@@ -109,12 +117,14 @@ final class Periods implements Rule {
             return new Found(
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
-        if (reading.is(at, "weekend")) {
+        if (reading.is(at, "weekend") && !reading.is(at + 1, "of")) {
             boolean ahead =
                     reading.tense().looksAhead(index) || today.getDayOfWeek().getValue() > 5;
             return new Found(at + 1, Timex.weekend(ahead ? today : today.minusDays(7)));
         }
-        return reading.is(at, "week") && at == index ? new Found(at + 1, Timex.week(today)) : null;
+        return reading.is(at, "week") && at == index && !reading.is(at + 1, "of")
+                ? new Found(at + 1, Timex.week(today))
+                : null;
     }
 
     /** "Year-end" and "year's end" are its last day. */
@@ -147,8 +157,16 @@ final class Periods implements Rule {
         if (spoken != null) {
             return new Found(spoken.end(), Timex.season((int) spoken.whole(), season));
         }
-        // the fall of a city is no season
-        if (reading.is(index, "fall") && reading.is(index + 1, "of")) {
+        // the fall of a city is no season, nor are the Winter Games
+        Token name = reading.token(index);
+        Token behind = reading.token(index + 1);
+        boolean named = name != null
+                && name.isCapitalized()
+                && !name.isAllCaps()
+                && behind != null
+                && behind.isWord()
+                && behind.isCapitalized();
+        if (named || (reading.is(index, "fall") && reading.is(index + 1, "of"))) {
             return null;
         }
         boolean told = determined

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Quarters implements Rule {
     private static final Set<String> REPORTED = Set.of("latest", "current", "comparable", "corresponding", "same");
 
-    private static final Set<String> SHORT = Set.of("q1", "q2", "q3", "q4", "h1", "h2", "h3", "h4");
+    /** Before Q1 without a year: else it may be a question's number. */
+    private static final Set<String> BEFORE_A_SHORT_FORM = Set.of("in", "of", "for", "the", "during", "by", "'s");
 
     private final TimeWords words;
 
@@ -59,6 +60,14 @@ final class Quarters implements Rule {
         return part(reading, at, year);
     }
 
+    private boolean isOfYear(Reading reading, int index) {
+        Token token = reading.token(index);
+        return TimeWords.year(token) > 0
+                || reading.is(index, "fiscal")
+                || reading.is(index + 1, "year")
+                || reading.is(index + 2, "year");
+    }
+
     private static final int NO_SHIFT = Integer.MIN_VALUE;
 
     /** Years from this one of "last", "this" and "next"; {@link #NO_SHIFT} for other words. */
@@ -95,7 +104,12 @@ final class Quarters implements Rule {
             return before == null ? null : new Found(yearAgo ? end + 3 : end + 2, before.timex());
         }
         LocalDate day = dayOfReport(reading);
-        return day == null ? null : new Found(end, Timex.quarter(year > 0 ? year : day.getYear(), quarter(day)));
+        if (day == null) {
+            return null;
+        }
+        // the quarter of a town is none of the year
+        Timex quarter = Timex.quarter(year > 0 ? year : day.getYear(), quarter(day));
+        return new Found(end, reading.reportedQuarter() == null ? quarter.without() : quarter);
     }
 
     /** A day of the quarter that the report is about; null where neither it nor publication is told. */
@@ -114,11 +128,13 @@ final class Quarters implements Rule {
 
     /** An ordinal or Q1 and its unit, with a year before ({@code told}), behind, or the one that fits publication. */
     private @Nullable Found part(Reading reading, int index, int told) {
-        int ordinal = words.ordinal(reading.token(index));
+        boolean lastHalf = reading.is(index, "last") && reading.is(index + 1, "half");
+        int ordinal = lastHalf ? 2 : words.ordinal(reading.token(index));
         int at = index + 1;
         Token token = reading.token(index);
-        if (token != null && token.lower().length() == 2 && SHORT.contains(token.lower())) {
-            ordinal = token.lower().charAt(1) - '0';
+        String shortForm = token != null && token.isCapitalized() ? words.value(token, "part-of-year") : null;
+        if (shortForm != null) {
+            ordinal = shortForm.charAt(1) - '0';
             at = index;
         }
         if (reading.is(at, "-")) {
@@ -133,8 +149,9 @@ final class Quarters implements Rule {
             return null;
         }
         int end = at + 1;
-        // "the first half-hour"
-        if (half && reading.is(end, "-")) {
+        // "the first half-hour", "the first half of the match"
+        boolean ofOther = reading.is(end, "of") && !isOfYear(reading, end + 1);
+        if (half && (reading.is(end, "-") || ofOther)) {
             return null;
         }
         int yearAt = end;
@@ -145,6 +162,9 @@ final class Quarters implements Rule {
             yearAt++;
         }
         int behind = TimeWords.year(reading.token(yearAt));
+        if (shortForm != null && told < 0 && behind < 0 && !reading.isAny(index - 1, BEFORE_A_SHORT_FORM)) {
+            return null;
+        }
         int year = told > 0 ? told : behind;
         LocalDate today = reading.today();
         if (told > 0) {

@@ -28,6 +28,11 @@ final class RelativeDates implements Rule {
             "throughout",
             "from");
 
+    /** Before these a "last night" is the final one. */
+    private static final Set<String> DETERMINERS = Set.of("the", "our", "my", "his", "her", "their", "its", "your");
+
+    private static final Set<String> UP_TO_NOW = Set.of("in", "over", "during", "within", "for");
+
     private final TimeWords words;
     private final CountedDates counted;
 
@@ -64,7 +69,7 @@ final class RelativeDates implements Rule {
             }
             LocalDate today = reading.today();
             // "known today as": a history's present has no day
-            if (days.equals("0") && token.is("today") && reading.tellsHistory()) {
+            if (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s")) {
                 return new Found(index + 1, Timex.vague("PRESENT_REF"));
             }
             Timex day = today == null
@@ -114,7 +119,7 @@ final class RelativeDates implements Rule {
             return null;
         }
         int direction;
-        boolean told = false;
+        boolean anaphor = false;
         if (words.is(word, "back")) {
             direction = -1;
         } else if (words.is(word, "here")) {
@@ -123,7 +128,7 @@ final class RelativeDates implements Rule {
             direction = 1;
         } else if (word.is("same") || word.is("that")) {
             direction = 0;
-            told = true;
+            anaphor = true;
         } else {
             return null;
         }
@@ -134,19 +139,20 @@ final class RelativeDates implements Rule {
         LocalDate today = reading.today();
         String part = words.value(reading.token(unitAt), "part");
         Interval last = reading.last();
-        boolean next = the && word.is("next");
+        if (word.is("last") && isFinal(reading, at, unit, part)) {
+            return isToday(reading, at, unit) && today != null ? new Found(end, Timex.day(today)) : null;
+        }
+        boolean next = word.is("next") && (the || part != null);
         boolean onLast =
-                told || word.is("following") || word.is("previous") || (next && ("D".equals(unit) || part != null));
+                anaphor || word.is("following") || word.is("previous") || (next && ("D".equals(unit) || part != null));
         boolean past = last != null && today != null && last.to().getYear() < today.getYear();
         boolean opens = !reading.isAny(index - 1, AHEAD_OF_NOW) && past;
         onLast |= next && (reading.tellsHistory() || opens);
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
-            boolean lastNight = direction < 0 && part.equals("NI");
-            return new Found(
-                    unitAt + 1,
-                    Timex.day(lastNight ? base.minusDays(1) : base.plusDays(direction))
-                            .at("T" + part));
+            Timex told = Timex.day(base.plusDays(direction)).at("T" + part);
+            boolean untold = last == null || CountedDates.isFiner("D", last);
+            return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
         if (unit == null) {
             return null;
@@ -166,6 +172,37 @@ final class RelativeDates implements Rule {
             return new Found(end, Durations.upTo(base, unit));
         }
         Timex shifted = CountedDates.shift(base, unit, direction);
-        return shifted == null ? null : new Found(end, shifted);
+        if (shifted == null) {
+            return null;
+        }
+        if (onLast && last != null && CountedDates.isFiner(unit, last)) {
+            return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
+        }
+        if (onLast && direction >= 0 && last == null) {
+            return new Found(end, shifted.without());
+        }
+        // "in the last week" are the seven days up to publication
+        if (the && word.is("last") && reading.isAny(index - 1, UP_TO_NOW)) {
+            Interval rolling = Durations.upTo(base, unit).interval();
+            return new Found(end, rolling == null ? shifted : shifted.between(rolling.from(), rolling.to()));
+        }
+        // "they met this week": the week as far as it has come
+        Interval week = shifted.interval();
+        boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
+        return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+    }
+
+    /** "Our last day here", "the last week of August": the final one, not the one before this. */
+    private boolean isFinal(Reading reading, int at, @Nullable String unit, @Nullable String part) {
+        boolean day = "D".equals(unit) || part != null;
+        boolean determined = reading.isAny(at - 1, DETERMINERS);
+        boolean ofWhole = reading.is(at + 2, "of") && unit != null && !unit.equals("Y");
+        return "D".equals(unit) || (day && determined) || ofWhole;
+    }
+
+    /** "It's our last day": of those who speak. */
+    private static boolean isToday(Reading reading, int at, @Nullable String unit) {
+        boolean ours = reading.is(at - 1, "our") || reading.is(at - 1, "my");
+        return ours && "D".equals(unit) && !reading.is(at - 2, "was");
     }
 }

@@ -11,6 +11,19 @@ public sealed interface DayOfYear {
 
     LocalDate in(int year);
 
+    /** The day of any year that lies nearest to {@code today}. */
+    default LocalDate nearest(LocalDate today) {
+        LocalDate nearest = in(today.getYear());
+        for (int shift : new int[] {-1, 1}) {
+            LocalDate other = in(today.getYear() + shift);
+            if (Math.abs(other.toEpochDay() - today.toEpochDay())
+                    < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
     /** The same day each year. */
     record Fixed(MonthDay day) implements DayOfYear {
         @Override

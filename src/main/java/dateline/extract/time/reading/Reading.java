@@ -28,11 +28,14 @@ public final class Reading {
 
     private static final Set<String> BEFORE_A_YEAR = Set.of("in", "of", "c.", "since", "until", "ad", "–");
 
+    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.");
+
     private final Text text;
     private final @Nullable LocalDate published;
     private final boolean history;
     private final Tense tense;
     private @Nullable Interval last;
+    private @Nullable Interval inYear;
     private @Nullable Interval reported;
     private @Nullable LocalDate today;
     private int lastEnd = -1;
@@ -62,10 +65,19 @@ public final class Reading {
                 boolean circa = before.equals(".") && (is(token.index() - 2, "c") || is(token.index() - 2, "ca"));
                 boolean early = token.text().length() == 3 && (circa || BEFORE_A_YEAR.contains(before));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
+                past += isDecade(token) ? 1 : 0;
+            } else if (BEFORE_OUR_ERA.contains(token.lower())) {
+                past++;
             }
             before = token.lower();
         }
         return past >= 3 && past > present;
+    }
+
+    /** "1980s", "1600s". */
+    private static boolean isDecade(Token token) {
+        String lower = token.lower();
+        return lower.length() == 5 && lower.endsWith("0s") && TimeWords.digits(lower.substring(0, 4)) >= 1400;
     }
 
     public List<Token> tokens() {
@@ -105,12 +117,22 @@ public final class Reading {
         return today;
     }
 
+    /** Whether the words before a token are those of "It is Monday", "Today's currently the 3rd". */
+    public boolean saysItsDay(int first) {
+        int verb = is(first - 1, "currently") || is(first - 1, "now") ? first - 2 : first - 1;
+        return (is(verb, "is") || is(verb, "'s"))
+                && (is(verb - 1, "it") || is(verb - 1, "today") || is(verb - 1, "tonight"));
+    }
+
+    /** Whether the text has told the day that it is written on, and that is not the one of its publication. */
+    public boolean isDiary() {
+        return today != null && !today.equals(published);
+    }
+
     /** Takes the day found at a token for today where the text says so, as diaries do: "It is Monday, May 3rd". */
     public void toldOn(int first, Timex timex) {
         Interval interval = timex.interval();
-        boolean told = (is(first - 1, "is") || is(first - 1, "'s"))
-                && (is(first - 2, "it") || is(first - 2, "today") || is(first - 2, "tonight"));
-        if (told && published != null && interval != null && interval.granularity() == Granularity.DAY) {
+        if (saysItsDay(first) && published != null && interval != null && interval.granularity() == Granularity.DAY) {
             boolean near = Math.abs(interval.from().toEpochDay() - published.toEpochDay()) <= DAYS_OF_A_DIARY;
             today = near ? interval.from() : today;
         }
@@ -125,6 +147,12 @@ public final class Reading {
     @Nullable
     public Interval last() {
         return last;
+    }
+
+    /** The last dated expression before here that lies within one year: no decade, no reign. */
+    @Nullable
+    public Interval lastInYear() {
+        return inYear;
     }
 
     /** The latest quarter told before here: the one that a company's report is about. */
@@ -150,6 +178,7 @@ public final class Reading {
         Interval interval = timex.interval();
         if (interval != null) {
             last = interval;
+            inYear = interval.from().getYear() == interval.to().getYear() ? interval : inYear;
             boolean quarter = interval.granularity() == Granularity.QUARTER
                     && (published == null || !interval.from().isAfter(published));
             if (quarter && (reported == null || reported.from().isBefore(interval.from()))) {

@@ -37,6 +37,15 @@ public final class Tense {
             "postponed",
             "gonna");
 
+    /** "Is to meet", "going to meet". */
+    private static final Set<String> BEFORE_A_PURPOSE = Set.of("set", "is", "are", "going");
+
+    /** "A vote set for Monday". */
+    private static final Set<String> SET = Set.of("set", "slated", "called", "booked");
+
+    /** "Takes effect on 1 January". */
+    private static final Set<String> TAKE = Set.of("take", "takes");
+
     /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
     private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
 
@@ -48,63 +57,50 @@ public final class Tense {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
 
-    private static final Set<String> BEHIND = Set.of(
-            "was", "were", "said", "had", "did", ";", "went", "came", "began", "took", "gave", "fell", "rose", "broke",
-            "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang");
-
-    /** Past tense and participle alike: no past after "is", "be" or "been". */
-    private static final Set<String> PAST_OR_PARTICIPLE = Set.of(
-            "met", "told", "left", "won", "lost", "held", "sent", "made", "got", "found", "shot", "struck", "led",
-            "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built");
-
-    private static final Set<String> BEFORE_A_PARTICIPLE = Set.of(
-            "be",
-            "being",
-            "is",
-            "are",
-            "get",
-            "'re",
-            "'m",
-            "am",
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "this",
-            "'s",
-            "any",
-            "not",
-            "newly",
-            "recently");
-
-    private static final Set<String> NO_PAST = Set.of(
-            "planned",
-            "expected",
-            "scheduled",
-            "postponed",
-            "succeed",
-            "proceed",
-            "exceed",
-            "indeed",
-            "hundred",
-            "sacred");
-
-    private static final Set<String> AFTER_A_VERB = Set.of(
-            "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "of", "that", "his", "her", "its",
-            "their", "it", "them", "him", "me", "us", "as", "into", "over", "up", "down", "out", "off", "back", "and",
-            "or", "but", "this", "all", "some", "no", "more", "about", "against", "between", "after", "before",
-            "during", "late", "early", "last", "earlier", "when", "while", "because", "if", "how", "what", "who",
-            "there");
-
     /** Verbs and pronouns of who speaks of plans in the present tense. */
     private static final Set<String> PRESENT = Set.of(
-            "am", "'m", "i", "we", "my", "our", "'re", "start", "starts", "begin", "begins", "meet", "meets", "open",
-            "opens", "resume", "resumes", "arrives", "leaves", "returns");
+            "am",
+            "'m",
+            "i",
+            "we",
+            "my",
+            "our",
+            "'re",
+            "start",
+            "starts",
+            "begin",
+            "begins",
+            "meet",
+            "meets",
+            "open",
+            "opens",
+            "resume",
+            "resumes",
+            "arrives",
+            "leaves",
+            "returns",
+            "ends",
+            "closes",
+            "votes",
+            "visits",
+            "hosts",
+            "faces",
+            "holds",
+            "travels",
+            "comes",
+            "goes",
+            "departs",
+            "convenes",
+            "launches",
+            "plays");
 
     private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
+
+    private static final Set<String> BEFORE_AN_OPENING =
+            Set.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
+
+    /** "And then on Sunday": no more stand before a day that opens a sentence. */
+    private static final int OPENING_WORDS = 3;
 
     /** "On May 6": its day is the third word. */
     private static final int WORDS_BEFORE_A_DAY = 2;
@@ -113,9 +109,11 @@ public final class Tense {
     private static final int CLAUSE_WORDS = 14;
 
     private final Text text;
+    private final PastVerbs past;
 
     Tense(Text text) {
         this.text = text;
+        this.past = new PastVerbs(text);
     }
 
     /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
@@ -130,27 +128,30 @@ public final class Tense {
         int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
             Token token = text.token(i);
-            boolean to = is(i, "to") && (is(i - 1, "set") || is(i - 1, "is") || is(i - 1, "are") || is(i - 1, "going"));
+            boolean to =
+                    is(i, "to") && (isAny(i - 1, BEFORE_A_PURPOSE) || (is(i + 1, "be") && !isAny(i - 1, OF_THE_PAST)));
+            boolean set = (is(i, "for") && isAny(i - 1, SET)) || (is(i, "effect") && isAny(i - 1, TAKE));
             boolean month = token.is("may") && token.isCapitalized();
             boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
-            if (to) {
+            if (to || set) {
                 return true;
             }
             if (AHEAD.contains(token.lower()) && !month && !thing) {
                 boolean awaited = (token.is("until") || token.is("till")) && tellsPast(index + 1, last);
                 return !awaited && !wasPlanned(i, first);
             }
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return false;
             }
         }
         // "On Tuesday, the talks will resume"
-        boolean opens = index - first <= 1;
+        boolean opens = opens(index, first);
         for (int i = index + 1; opens && i < last; i++) {
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return false;
             }
             if (is(i, "will")
+                    || is(i, "'ll")
                     || (is(i, "plans") && is(i + 1, "to"))
                     || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
                 return true;
@@ -159,13 +160,23 @@ public final class Tense {
         return (is(index - 1, "as") && is(index - 3, "as"));
     }
 
+    /** Whether only words such as "and then on" stand before the token. */
+    private boolean opens(int index, int first) {
+        for (int i = first; i < index - 1; i++) {
+            if (i > first + OPENING_WORDS || !isAny(i, BEFORE_AN_OPENING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "My exams start on Monday and I am ready": verbs of the present and none of the past. */
     public boolean tellsPresent(int index) {
         Sentence sentence = text.sentenceOf(index);
         boolean present = false;
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = Math.max(sentence.firstToken(), index - CLAUSE_WORDS); i < end; i++) {
-            if (isPast(i) || isAny(i, PERFECT)) {
+            if (past.isPast(i) || isAny(i, PERFECT)) {
                 return false;
             }
             present |= isAny(i, PRESENT);
@@ -178,7 +189,7 @@ public final class Tense {
         Sentence sentence = text.sentenceOf(index);
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index + 1; index - sentence.firstToken() <= WORDS_BEFORE_A_DAY && i < end; i++) {
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return true;
             }
             if (isAny(i, AHEAD)) {
@@ -188,9 +199,27 @@ public final class Tense {
         return false;
     }
 
+    /** "He met them this week": a verb of the past or perfect in the clause, and no look ahead. */
+    public boolean tellsPast(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        int first = Math.max(sentence.firstToken(), index - CLAUSE_WORDS);
+        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = first; i < end; i++) {
+            if (past.isPast(i) || isAny(i, PERFECT)) {
+                return !looksAhead(index);
+            }
+        }
+        return false;
+    }
+
+    /** "Announced in December": a verb of the past stands right before the preposition. */
+    public boolean followsPast(int index) {
+        return (is(index - 1, "in") || is(index - 1, "on")) && past.isPast(index - 2);
+    }
+
     private boolean tellsPast(int from, int end) {
         for (int i = from; i < end; i++) {
-            if (isPast(i)) {
+            if (past.isPast(i)) {
                 return true;
             }
         }
@@ -199,6 +228,10 @@ public final class Tense {
 
     /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
     private boolean wasPlanned(int index, int first) {
+        // "they were planning to march on Monday"
+        if (is(index, "planning")) {
+            return false;
+        }
         int reach = isAny(index, PLANNED) ? 4 : 1;
         for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
             if (isAny(i, OF_THE_PAST)) {
@@ -210,19 +243,7 @@ public final class Tense {
 
     /** Whether the token is a verb of the past. */
     public boolean isPast(int index) {
-        if (token(index) == null) {
-            return false;
-        }
-        String lower = text.token(index).lower();
-        if (BEHIND.contains(lower)) {
-            return true;
-        }
-        boolean regular = lower.length() > 4 && lower.endsWith("ed") && !NO_PAST.contains(lower);
-        // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
-        Token after = token(index + 1);
-        boolean verb =
-                after == null || !after.isWord() || after.isCapitalized() || AFTER_A_VERB.contains(after.lower());
-        return ((regular && verb) || PAST_OR_PARTICIPLE.contains(lower)) && !isAny(index - 1, BEFORE_A_PARTICIPLE);
+        return past.isPast(index);
     }
 
     private @Nullable Token token(int index) {

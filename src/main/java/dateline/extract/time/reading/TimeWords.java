@@ -18,8 +18,8 @@ public final class TimeWords {
     }
 
     /** Whether the token is of any class, or a number. */
-    public boolean isAny(Token token) {
-        return token.kind() == Token.Kind.NUMBER || valuesByWord.containsKey(token.lower());
+    public boolean isAny(@Nullable Token token) {
+        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.containsKey(token.lower()));
     }
 
     /** The token's value in a class of words, or null where it is none of them. */

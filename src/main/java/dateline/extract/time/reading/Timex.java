@@ -117,6 +117,21 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
         return new Timex(TimexKind.TIME, value + time, interval);
     }
 
+    /** The same expression where no day of the calendar can be told. */
+    public Timex without() {
+        return new Timex(kind, value, null);
+    }
+
+    /** The same expression where just one day is meant: "two weeks ago" has the value of a week. */
+    public Timex on(LocalDate day) {
+        return new Timex(kind, value, Interval.day(day));
+    }
+
+    /** The same expression from one day to another. */
+    public Timex between(LocalDate from, LocalDate to) {
+        return new Timex(kind, value, new Interval(from, to, null));
+    }
+
     public boolean isCentury() {
         return interval != null && interval.granularity() == Granularity.CENTURY;
     }

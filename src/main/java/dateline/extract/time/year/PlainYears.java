@@ -157,7 +157,8 @@ final class PlainYears {
         boolean dotted = reading.is(index - 1, ".") && reading.isAny(index - 2, BEFORE_A_THING);
         boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/"))
                 && reading.joined(index + 1)
-                && reading.joined(index + 2);
+                && reading.joined(index + 2)
+                && !isSeason(reading, index);
         Token behind = reading.token(index + 2);
         boolean longer = reading.is(index + 1, "-")
                 && reading.joined(index + 1)
@@ -170,6 +171,16 @@ final class PlainYears {
                 || longer
                 || reading.isAny(index + 1, AFTER_A_COUNT)
                 || reading.isAny(index - 1, BEFORE_A_THING);
+    }
+
+    /** "The 2010/11 season": a year and the one after. */
+    private static boolean isSeason(Reading reading, int index) {
+        Token second = reading.token(index + 2);
+        boolean two = second != null && second.text().length() == 2 && reading.is(index + 1, "/");
+        return two
+                && second != null
+                && TimeWords.digits(second.text()) == (TimeWords.year(reading.token(index)) + 1) % 100
+                && !reading.is(index + 3, "/");
     }
 
     /** A film or book that is called so: "1984". */
@@ -214,7 +225,7 @@ final class PlainYears {
     private static int secondOfRange(Reading reading, int index) {
         Token token = reading.token(index);
         int first = TimeWords.year(reading.token(index - 2));
-        boolean dash = reading.is(index - 1, "-") || reading.is(index - 1, "–");
+        boolean dash = reading.is(index - 1, "-") || reading.is(index - 1, "–") || reading.is(index - 1, "/");
         int second = token == null || token.text().length() != 2 ? -1 : TimeWords.digits(token.text());
         boolean later = dash && first > 0 && second > first % 100;
         return later ? first / 100 * 100 + second : -1;

@@ -6,10 +6,16 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Years, decades, centuries and their parts: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
 public final class Years implements Rule {
+    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.", "b.c");
+
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "our", "your", "its");
+
     private final TimeWords words;
     private final PlainYears years = new PlainYears();
 
@@ -30,7 +36,7 @@ public final class Years implements Rule {
         }
         String part = words.value(reading.token(at), "modifier");
         boolean linked = false;
-        int half = words.ordinal(reading.token(at));
+        int half = reading.is(at, "last") ? 2 : words.ordinal(reading.token(at));
         if (half > 0 && half <= 2 && reading.is(at + 1, "half") && reading.is(at + 2, "of")) {
             part = half == 1 ? "first half" : "second half";
             at += reading.is(at + 3, "the") ? 4 : 3;
@@ -104,16 +110,29 @@ public final class Years implements Rule {
         if (digits.length() == 4 && number >= 1000 && number < 2100) {
             return new Found(end, Timex.decade(number / 10));
         }
+        // "in her mid-20s" is an age
+        if (digits.length() == 2 && at == index && isAge(reading, index)) {
+            return null;
+        }
         boolean listed = reading.is(index - 1, "and") && reading.lastEnd() == index - 1;
         return digits.length() == 2 && (told || at > index || listed)
                 ? new Found(end, Timex.decade(number == 0 ? 200 : 190 + number / 10))
                 : null;
     }
 
+    private boolean isAge(Reading reading, int index) {
+        int before = reading.is(index - 1, "-") ? index - 2 : index - 1;
+        before -= words.is(reading.token(before), "modifier") ? 1 : 0;
+        return reading.isAny(before, POSSESSIVES);
+    }
+
     private @Nullable Found century(Reading reading, int index) {
         int ordinal = words.ordinal(reading.token(index));
         int end = reading.is(index + 1, "-") ? index + 2 : index + 1;
         boolean century = reading.is(end, "century") || reading.is(end, "centuries");
+        if (ordinal > 0 && ordinal <= 22 && century && reading.isAny(end + 1, BEFORE_OUR_ERA)) {
+            return new Found(end + 2, Timex.vague(String.format(Locale.ROOT, "BC%02d", ordinal - 1)));
+        }
         if (ordinal > 0 && ordinal <= 22 && century) {
             return new Found(end + 1, Timex.century(ordinal));
         }
@@ -122,6 +141,8 @@ public final class Years implements Rule {
                 ? index + 2
                 : -1;
         to += to > 0 && reading.is(to, "the") ? 1 : 0;
+        // "the late 19th and early 20th century"
+        to += to > 0 && words.is(reading.token(to), "modifier") ? (reading.is(to + 1, "-") ? 2 : 1) : 0;
         boolean centuries = to > 0 && words.ordinal(reading.token(to)) > ordinal && reading.is(to + 1, "century");
         if (ordinal > 0 && ordinal <= 22 && centuries) {
             return new Found(index + 1, Timex.century(ordinal));

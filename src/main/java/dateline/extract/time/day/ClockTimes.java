@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: {@code 8:30 a.m.}, {@code 5pm}, {@code noon}, {@code 1430 GMT}, {@code in the morning}. */
-final class ClockTimes implements Rule {
+public final class ClockTimes implements Rule {
     private static final Set<String> ZONES = Set.of(
             "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "et", "pt", "msk");
 
@@ -23,7 +23,7 @@ final class ClockTimes implements Rule {
     private final List<Rule> days;
 
     /** @param days rules for the day that may stand behind a time */
-    ClockTimes(TimeWords words, Rule... days) {
+    public ClockTimes(TimeWords words, Rule... days) {
         this.words = words;
         this.days = List.of(days);
     }
@@ -61,16 +61,16 @@ final class ClockTimes implements Rule {
         if (colon && after != null) {
             minute = TimeWords.digits(after.text());
             end += 2;
-        } else if (token.text().length() == 4 && reading.is(end, "gmt")) {
+        } else if (token.text().length() == 4 && isZone(reading, end)) {
             minute = hour % 100;
             hour = hour / 100;
         }
         String half = joined.isEmpty() ? half(reading.token(end)) : joined;
-        boolean gmt = reading.is(end, "gmt");
-        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (half.isEmpty() && !gmt && !colon)) {
+        boolean zoned = reading.is(end, "gmt") || (token.text().length() == 4 && isZone(reading, end));
+        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (half.isEmpty() && !zoned && !colon)) {
             return null;
         }
-        if (half.isEmpty() && !gmt && !reading.is(index - 1, "at") && !reading.is(index - 1, "by")) {
+        if (half.isEmpty() && !zoned && !reading.is(index - 1, "at") && !reading.is(index - 1, "by")) {
             return null;
         }
         if (!half.isEmpty() && joined.isEmpty()) {
@@ -82,6 +82,12 @@ final class ClockTimes implements Rule {
             end++;
         }
         return timed(reading, end, String.format(Locale.ROOT, "T%02d:%02d", full, minute));
+    }
+
+    /** "1600 UTC"; small letters are other words. */
+    private static boolean isZone(Reading reading, int index) {
+        Token zone = reading.token(index);
+        return zone != null && ZONES.contains(zone.lower()) && zone.isAllCaps();
     }
 
     private static String half(@Nullable Token token) {

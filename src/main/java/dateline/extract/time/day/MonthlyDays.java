@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A day of the month alone, {@code on the 29th}: of the month told last or of publication, by tense. */
-final class MonthlyDays implements Rule {
+public final class MonthlyDays implements Rule {
     private static final Set<String> BEHIND = Set.of("and", "but", "or", "i", "we", "he", "she", "they", "when");
 
     /** A month told further from publication than this is no month of the story's own days. */
@@ -20,7 +20,7 @@ final class MonthlyDays implements Rule {
 
     private final TimeWords words;
 
-    MonthlyDays(TimeWords words) {
+    public MonthlyDays(TimeWords words) {
         this.words = words;
     }
 

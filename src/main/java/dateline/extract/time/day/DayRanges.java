@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Ranges whose ends share a month or a year, so that only both together are dates: {@code 5-6 September 2019},
  * {@code 25 and 26 March}, {@code May 5-7, 1990}, {@code June to August 2011}; and days listed after a date: {@code April 24 and 25}.
  */
-final class DayRanges implements Rule {
+public final class DayRanges implements Rule {
     private final TimeWords words;
     private final MonthDates months;
 
-    DayRanges(TimeWords words, MonthDates months) {
+    public DayRanges(TimeWords words, MonthDates months) {
         this.words = words;
         this.months = months;
     }

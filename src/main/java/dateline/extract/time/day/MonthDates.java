@@ -1,19 +1,17 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
-import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates with a month's name: {@code 7 February 2024}, {@code Feb. 7}, {@code early March 1990}, {@code last December}. */
-final class MonthDates implements Rule {
+public final class MonthDates implements Rule {
     /** Words before May, March and August that make them months. */
     private static final Set<String> BEFORE_A_MONTH = Set.of(
             "in",
@@ -47,16 +45,15 @@ final class MonthDates implements Rule {
             "previous",
             "that");
 
-    /** What stands before the month in which something is to be done. */
-    private static final Set<String> DEADLINES = Set.of("by", "until", "through", "effective", "before");
-
     private final TimeWords words;
 
     private final Numbers numbers;
+    private final MonthYears years;
 
-    MonthDates(TimeWords words) {
+    public MonthDates(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
+        this.years = new MonthYears(words);
     }
 
     @Override
@@ -70,8 +67,8 @@ final class MonthDates implements Rule {
         }
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
-        } else if (isDirection(reading.token(at))) {
-            direction = direction(reading.token(at));
+        } else if (years.isDirection(reading.token(at))) {
+            direction = years.direction(reading.token(at));
             directed = true;
             at++;
         }
@@ -103,7 +100,7 @@ final class MonthDates implements Rule {
         Token after = reading.token(end + 1);
         boolean closes = after == null || after.kind() == Token.Kind.MARK || after.is("and") || after.is("as");
         if (!directed && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
-            Found told = dated(reading, end, month, day, true, direction(word));
+            Found told = dated(reading, end, month, day, true, years.direction(word));
             return told == null ? null : new Found(end + 1, told.timex());
         }
         return dated(reading, end, month, day, directed, direction);
@@ -137,7 +134,7 @@ final class MonthDates implements Rule {
     Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
         int yearAt = reading.is(end, ",") || reading.is(end, "of") ? end + 1 : end;
         int year = TimeWords.year(reading.token(yearAt));
-        year = year > 0 ? year : earlyYear(reading, yearAt);
+        year = year > 0 ? year : MonthYears.early(reading, yearAt);
         boolean apostrophe = reading.is(yearAt, "'") && reading.joined(yearAt + 1);
         if (year > 0) {
             end = yearAt + 1;
@@ -154,12 +151,12 @@ final class MonthDates implements Rule {
             year = (int) spoken.whole();
             end = spoken.end();
         }
-        int told = year > 0 ? -1 : toldYear(reading, end);
+        int told = year > 0 ? -1 : years.told(reading, end);
         if (told > 0) {
             year = told;
             end += reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "the") ? 3 : 2;
         } else if (year < 0) {
-            year = nearestYear(reading, end - 1, month, directed, direction);
+            year = years.nearest(reading, end - 1, month, directed, direction);
         }
         if (year < 0) {
             String unknown = day > 0
@@ -172,79 +169,6 @@ final class MonthDates implements Rule {
             return new Found(end, Timex.month(yearMonth));
         }
         return yearMonth.isValidDay(day) ? new Found(end, Timex.day(yearMonth.atDay(day))) : null;
-    }
-
-    /** The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer. */
-    private static int nearestYear(Reading reading, int index, int month, boolean directed, int direction) {
-        LocalDate today = reading.today();
-        if (today == null) {
-            return reading.last() == null ? -1 : reading.last().from().getYear();
-        }
-        Interval last = reading.last();
-        // a story of long ago goes on in its own year, and counts from it
-        if (last != null
-                && reading.tellsHistory()
-                && last.from().getYear() == last.to().getYear()) {
-            boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
-            if (far && !directed) {
-                return last.from().getYear();
-            }
-            today = far ? last.to() : today;
-        }
-        int distance = month - today.getMonthValue();
-        int year = today.getYear();
-        if (directed && direction < 0) {
-            return distance >= 0 ? year - 1 : year;
-        }
-        if (directed && direction > 0) {
-            return distance <= 0 ? year + 1 : year;
-        }
-        if (directed) {
-            return year;
-        }
-        boolean deadline = reading.isAny(index - 1, DEADLINES) || reading.isAny(index - 2, DEADLINES);
-        if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
-            return year - 1;
-        }
-        if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
-            return distance < -1 ? year + 1 : year;
-        }
-        if (distance > 0 && reading.tense().opensPast(index)) {
-            return year - 1;
-        }
-        return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
-    }
-
-    /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */
-    private static int earlyYear(Reading reading, int index) {
-        Token token = reading.token(index);
-        Token after = reading.token(index + 1);
-        boolean three = token != null && token.text().length() == 3 && token.kind() == Token.Kind.NUMBER;
-        return token != null && three && reading.tellsHistory() && (after == null || after.kind() == Token.Kind.MARK)
-                ? TimeWords.digits(token.text())
-                : -1;
-    }
-
-    /** The year of "March this year", "March of the same year"; -1 where none is told so. */
-    private int toldYear(Reading reading, int index) {
-        int at = reading.is(index, "of") || reading.is(index, ",") || reading.is(index, "the") ? index + 1 : index;
-        LocalDate today = reading.today();
-        Interval last = reading.last();
-        if (!reading.is(at + 1, "year") || today == null) {
-            return -1;
-        }
-        if (reading.is(at, "that") || reading.is(at, "same")) {
-            return last == null ? today.getYear() : last.from().getYear();
-        }
-        return isDirection(reading.token(at)) ? today.getYear() + direction(reading.token(at)) : -1;
-    }
-
-    private boolean isDirection(@Nullable Token token) {
-        return words.is(token, "back") || words.is(token, "here") || words.is(token, "ahead");
-    }
-
-    private int direction(@Nullable Token token) {
-        return words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : 0;
     }
 
     /** A number from 1 to 31, plain or ordinal; -1 where it is none. */

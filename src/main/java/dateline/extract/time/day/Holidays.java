@@ -1,5 +1,6 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
+import dateline.extract.model.Interval;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
-final class Holidays implements Rule {
+public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
     private static final Set<String> NO_DATES = Set.of(
             "tree",
@@ -47,10 +48,15 @@ final class Holidays implements Rule {
             "islamic",
             "orthodox");
 
+    /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
+    private static final int DAYS_OF_EXPECTATION = 45;
+
     private final Set<String> firstWords = new HashSet<>();
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
+    private final MonthYears years;
 
-    Holidays() {
+    public Holidays(TimeWords words) {
+        this.years = new MonthYears(words);
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
             names.put(name, DayOfYear.parse(row.column(1)));
@@ -60,7 +66,7 @@ final class Holidays implements Rule {
     }
 
     /** Whether a holiday's name may begin with the word. */
-    boolean mayBegin(Token token) {
+    public boolean mayBegin(Token token) {
         return firstWords.contains(token.text());
     }
 
@@ -98,25 +104,26 @@ final class Holidays implements Rule {
         if (today == null) {
             return null;
         }
-        LocalDate day = nearest(today, match.value());
+        int yearTold = years.told(reading, end);
+        if (yearTold > 0) {
+            return new Found(
+                    end + (reading.is(end + 1, "year") ? 2 : 3),
+                    Timex.day(match.value().in(yearTold)));
+        }
+        Interval told = reading.lastInYear();
+        if (reading.tellsHistory() && told != null && !last && !next) {
+            return new Found(end, Timex.day(match.value().in(told.from().getYear())));
+        }
+        LocalDate day = match.value().nearest(today);
         if (last && !day.isBefore(today)) {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
             day = match.value().in(day.getYear() + 1);
+        } else if (!next
+                && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))
+                && reading.tense().tellsPast(first)) {
+            day = match.value().in(day.getYear() - 1);
         }
         return new Found(end, Timex.day(day));
-    }
-
-    /** The day of any year that lies nearest to {@code today}. */
-    static LocalDate nearest(LocalDate today, DayOfYear holiday) {
-        LocalDate nearest = holiday.in(today.getYear());
-        for (int shift : new int[] {-1, 1}) {
-            LocalDate other = holiday.in(today.getYear() + shift);
-            if (Math.abs(other.toEpochDay() - today.toEpochDay())
-                    < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
-                nearest = other;
-            }
-        }
-        return nearest;
     }
 }

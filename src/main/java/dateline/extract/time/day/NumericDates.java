@@ -1,5 +1,6 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
+import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -8,16 +9,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 02/07/87} (month first, as agencies of the United States write). */
-final class NumericDates implements Rule {
+/** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 14.07.2009}, {@code 02/07/87} (month first, as agencies of the
+ * United States write, unless it is no month). */
+public final class NumericDates implements Rule {
     private final TimeWords words;
 
-    NumericDates(TimeWords words) {
+    public NumericDates(TimeWords words) {
         this.words = words;
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        Found dotted = dotted(reading, index);
+        if (dotted != null) {
+            return dotted;
+        }
         boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
         boolean slashes = reading.is(index + 1, "/") && reading.is(index + 3, "/");
         boolean inAddress = reading.is(index - 1, "/") && reading.joined(index);
@@ -31,7 +37,7 @@ final class NumericDates implements Rule {
         }
         int month = dashes ? words.month(reading.token(index + 2)) : 0;
         if (month > 0) {
-            return day(index, TimeWords.year(reading.token(index + 4)), month, number(reading, index));
+            return day(index, fullYear(number(reading, index + 4)), month, number(reading, index));
         }
         int first = number(reading, index);
         int second = number(reading, index + 2);
@@ -43,7 +49,28 @@ final class NumericDates implements Rule {
         if (!slashes && third < 1000) {
             return null;
         }
-        return day(index, third < 100 ? (third < 40 ? 2000 : 1900) + third : third, first, second);
+        int full = fullYear(third);
+        return first > 12 ? day(index, full, second, first) : day(index, full, first, second);
+    }
+
+    /** Two digits are a year of the century around 1990. */
+    private static int fullYear(int year) {
+        return year >= 0 && year < 100 ? (year < 40 ? 2000 : 1900) + year : year;
+    }
+
+    /** "14.07.2009", which is one token. */
+    private static @Nullable Found dotted(Reading reading, int index) {
+        Token token = reading.token(index);
+        String text = token == null ? "" : token.text();
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        if (first < 1 || first > 2 || second < 0 || text.length() - second != 5) {
+            return null;
+        }
+        int day = TimeWords.digits(text.substring(0, first));
+        int month = TimeWords.digits(text.substring(first + 1, second));
+        Found found = day(index, TimeWords.digits(text.substring(second + 1)), month, day);
+        return found == null ? null : new Found(index + 1, found.timex());
     }
 
     private static int number(Reading reading, int index) {

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -6,6 +6,7 @@ import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.Tense;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.DayOfWeek;
@@ -15,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days of the week, by tense: in a report the last one, after "will" the next: {@code Monday morning}, {@code last Friday}. */
-final class Weekdays implements Rule {
+public final class Weekdays implements Rule {
     /** "Twice a week on", "per week, on". */
     private static final int WORDS_TO_A_LIST = 2;
 
     private final TimeWords words;
     private final MonthDates months;
 
-    Weekdays(TimeWords words, MonthDates months) {
+    public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
         this.months = months;
     }
@@ -93,7 +94,11 @@ final class Weekdays implements Rule {
         Integer weeks = ofWeek(reading, end);
         if (weeks != null) {
             LocalDate told = today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(weekday);
-            return new Found(end + 3, Timex.day(told));
+            return new Found(reading.is(end, "of") ? end + 3 : end + 2, Timex.day(told));
+        }
+        LocalDate start = startOfRange(reading, index);
+        if (start != null && direction == 0 && part == null) {
+            return new Found(end, Timex.day(start.with(TemporalAdjusters.next(weekday))));
         }
         // "a Sunday", "one flight per week on Thursday", "every Wednesday or Thursday": none of the calendar
         boolean plural = part != null && after != null && after.lower().endsWith("s");
@@ -102,13 +107,22 @@ final class Weekdays implements Rule {
             String value = "XXXX-WXX-" + day;
             return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
         }
-        Timex timex = Timex.day(nearest(
-                today,
-                weekday,
-                direction,
-                direction == 0
-                        && (reading.tense().looksAhead(at) || reading.tense().tellsPresent(at))));
+        Timex timex = Timex.day(nearest(today, weekday, direction, direction == 0 && isAhead(reading, index, at)));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
+    }
+
+    /** "This Friday" is to come, unless a verb says that it was. */
+    private static boolean isAhead(Reading reading, int index, int at) {
+        Tense tense = reading.tense();
+        boolean coming = reading.is(index, "this") && !tense.tellsPast(index);
+        int verb = reading.is(index - 1, "on") ? index - 2 : index - 1;
+        if (reading.saysItsDay(verb + 1)) {
+            return reading.isDiary();
+        }
+        boolean is = reading.is(verb, "is") || reading.is(verb, "are");
+        // "talks resume after Sunday's attack"
+        boolean present = !reading.is(at + 1, "'s") && tense.tellsPresent(at);
+        return coming || is || present || tense.looksAhead(at);
     }
 
     /** Whether a repetition is told just before. */
@@ -122,18 +136,39 @@ final class Weekdays implements Rule {
 
     /** "Thursday, May 30": the day of the month decides. */
     private @Nullable Found dated(Reading reading, int end) {
-        int at = reading.is(end, ",") ? end + 1 : end;
+        boolean bracket = reading.is(end, "(");
+        int at = reading.is(end, ",") || bracket ? end + 1 : end;
         at += reading.is(at, "the") ? 1 : 0;
         boolean day = months.dayOfMonth(reading, at) > 0 || words.month(reading.token(at)) > 0;
         Found found = day ? months.at(reading, at) : null;
         Interval interval = found == null ? null : found.timex().interval();
-        return interval != null && interval.granularity() == Granularity.DAY ? found : null;
+        if (found == null || interval == null || interval.granularity() != Granularity.DAY) {
+            return null;
+        }
+        // "Thursday (December 3)" are two expressions for one day
+        return bracket ? new Found(end, found.timex()) : found;
     }
 
-    /** The weeks from this one in "Thursday of next week"; null for anything else. */
+    /** The Monday of "from Monday to Friday", whose Friday follows it; null for anything else. */
+    private @Nullable LocalDate startOfRange(Reading reading, int index) {
+        if (!words.is(reading.token(index - 2), "weekday")) {
+            return null;
+        }
+        Interval last = reading.last();
+        boolean to = reading.is(index - 1, "to")
+                || reading.is(index - 1, "until")
+                || reading.is(index - 1, "through")
+                || reading.isDash(index - 1);
+        boolean and = reading.is(index - 1, "and") && reading.is(index - 3, "between");
+        boolean range = reading.lastEnd() == index - 1 && last != null && last.granularity() == Granularity.DAY;
+        return (to || and) && range && last != null ? last.from() : null;
+    }
+
+    /** The weeks from this one in "Thursday of next week", "Thursday next week"; null for anything else. */
     private @Nullable Integer ofWeek(Reading reading, int end) {
-        Token token = reading.token(end + 1);
-        if (!reading.is(end, "of") || !reading.is(end + 2, "week")) {
+        int at = reading.is(end, "of") ? end + 1 : end;
+        Token token = reading.token(at);
+        if (!reading.is(at + 1, "week")) {
             return null;
         }
         if (words.is(token, "here")) {

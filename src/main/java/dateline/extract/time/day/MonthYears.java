@@ -1,0 +1,95 @@
+package dateline.extract.time.day;
+
+import dateline.extract.model.Interval;
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.TimeWords;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The year of a month that stands without four digits: by what is told beside it, by direction, tense, or nearness to publication. */
+final class MonthYears {
+    /** What stands before the month in which something is to be done. */
+    private static final Set<String> DEADLINES = Set.of("by", "until", "through", "effective", "before");
+
+    private final TimeWords words;
+
+    MonthYears(TimeWords words) {
+        this.words = words;
+    }
+
+    /** The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer. */
+    int nearest(Reading reading, int index, int month, boolean directed, int direction) {
+        LocalDate today = reading.today();
+        if (today == null) {
+            return reading.last() == null ? -1 : reading.last().from().getYear();
+        }
+        Interval last = reading.lastInYear();
+        // a story of long ago goes on in its own year, and counts from it
+        if (last != null && reading.tellsHistory()) {
+            boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
+            if (far && !directed) {
+                return last.from().getYear();
+            }
+            today = far ? last.to() : today;
+        }
+        int distance = month - today.getMonthValue();
+        int year = today.getYear();
+        if (directed && direction < 0) {
+            return distance >= 0 ? year - 1 : year;
+        }
+        if (directed && direction > 0) {
+            return distance <= 0 ? year + 1 : year;
+        }
+        if (directed) {
+            return year;
+        }
+        boolean deadline = reading.isAny(index - 1, DEADLINES) || reading.isAny(index - 2, DEADLINES);
+        if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
+            return year - 1;
+        }
+        if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
+            return distance < -1 ? year + 1 : year;
+        }
+        if (distance > 0
+                && (reading.tense().opensPast(index)
+                        || reading.tense().followsPast(index)
+                        || reading.tense().followsPast(index - 1))) {
+            return year - 1;
+        }
+        return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */
+    static int early(Reading reading, int index) {
+        Token token = reading.token(index);
+        Token after = reading.token(index + 1);
+        boolean three = token != null && token.text().length() == 3 && token.kind() == Token.Kind.NUMBER;
+        return token != null && three && reading.tellsHistory() && (after == null || after.kind() == Token.Kind.MARK)
+                ? TimeWords.digits(token.text())
+                : -1;
+    }
+
+    /** The year of "March this year", "March of the same year"; -1 where none is told so. */
+    int told(Reading reading, int index) {
+        int at = reading.is(index, "of") || reading.is(index, ",") || reading.is(index, "the") ? index + 1 : index;
+        LocalDate today = reading.today();
+        Interval last = reading.last();
+        if (!reading.is(at + 1, "year") || today == null) {
+            return -1;
+        }
+        if (reading.is(at, "that") || reading.is(at, "same")) {
+            return last == null ? today.getYear() : last.from().getYear();
+        }
+        return isDirection(reading.token(at)) ? today.getYear() + direction(reading.token(at)) : -1;
+    }
+
+    boolean isDirection(@Nullable Token token) {
+        return words.is(token, "back") || words.is(token, "here") || words.is(token, "ahead");
+    }
+
+    int direction(@Nullable Token token) {
+        return words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : 0;
+    }
+}

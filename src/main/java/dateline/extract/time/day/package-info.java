@@ -1,0 +1,5 @@
+/** Days and months of the calendar: by number, month, weekday, holiday or clock. Imports {@code extract.time.reading}, the text and the model only. */
+@NullMarked
+package dateline.extract.time.day;
+
+import org.jspecify.annotations.NullMarked;
