@@ -164,12 +164,12 @@ public final class Clause {
         return mark && to - from <= 4;
     }
 
-    /** The nearest actor that ends at or before the token, not nearer than {@code from}. */
+    /** The nearest actor that ends at or before the token and behind {@code from}. */
     @Nullable
     public Actor lastBefore(int index, int from) {
         Actor nearest = null;
         for (Actor actor : actors) {
-            if (actor.end() <= index && actor.first() >= from) {
+            if (actor.end() <= index && actor.end() > from) {
                 nearest = actor;
             }
         }

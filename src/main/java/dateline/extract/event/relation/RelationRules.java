@@ -18,11 +18,11 @@ import java.util.function.Predicate;
  * around, and between parties of a meeting or an agreement both act (docs/events.md). Immutable.
  */
 public final class RelationRules {
-    /** 2: by the roles of a whole sentence one act is read, told both ways where it is mutual. */
-    private static final int MOST_BY_SENTENCE = 2;
+    /** 6: an act of three states with each other; more parties are a list, not news. */
+    private static final int MOST_BY_SENTENCE = 6;
 
-    /** 6: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
-    private static final int MOST_PER_SENTENCE = 6;
+    /** 8: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
+    private static final int MOST_PER_SENTENCE = 8;
 
     /** Tokens between a verb and its parties: "Russia on Wednesday again accused neighbouring Ukraine". */
     private static final int VERB_REACH = 8;
@@ -219,7 +219,7 @@ public final class RelationRules {
             source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
             target = turned ? before : after;
         } else {
-            source = Reach.party(clause, Reach.left(clause, hit.first(), NOUN_REACH), hit.first());
+            source = Reach.firstEnding(clause, Reach.left(clause, hit.first(), NOUN_REACH), hit.first());
             target = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
             // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
             if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
