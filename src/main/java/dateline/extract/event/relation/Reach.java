@@ -138,8 +138,9 @@ final class Reach {
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
     static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
+        int shared = hit.end() - hit.first() > 1 ? 0 : 1;
         for (Hit next : hits) {
-            if (next.first() > hit.end() + 1 && next.trigger().verb() && clause.isAny(next.first() - 1, JOINING)) {
+            if (next.first() > hit.end() + shared && next.trigger().verb() && clause.isAny(next.first() - 1, JOINING)) {
                 return next.first();
             }
         }

@@ -184,7 +184,7 @@ public final class RelationRules {
         Actor source = turned ? after : before;
         Actor target = turned ? before : after;
         boolean meeting = trigger.mutual() && Reach.isPlace(clause, after) && told.has(hit);
-        if (meeting || told.has(source, target)) {
+        if (meeting || told.has(source, target, hit)) {
             clause.dropped(
                     hit.first(),
                     hit.end(),
@@ -229,7 +229,7 @@ public final class RelationRules {
         }
         boolean same = source != null && target != null && source.code().equals(target.code());
         if ((source == null && target == null)
-                || (source != null && target != null && !same && told.has(source, target))) {
+                || (source != null && target != null && !same && told.has(source, target, hit))) {
             clause.dropped(hit.first(), hit.end(), "no party of its own");
             return;
         }

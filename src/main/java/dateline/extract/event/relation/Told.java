@@ -51,11 +51,13 @@ final class Told {
         return candidates.stream().anyMatch(candidate -> candidate.trigger() == hit.first());
     }
 
-    /** Whether an act of one on the other was read. */
-    boolean has(Actor source, Actor target) {
+    /** Whether an act of the quad class was read of one on the other: a visit and a demand are two, a deal and a treaty one. */
+    boolean has(Actor source, Actor target, Hit hit) {
+        EventType type = Framing.told(clause, hit);
         return candidates.stream()
                 .anyMatch(candidate -> source.code().equals(candidate.source())
-                        && target.code().equals(candidate.target()));
+                        && target.code().equals(candidate.target())
+                        && candidate.type().quad() == type.quad());
     }
 
     void addAll(List<Candidate> others) {
