@@ -22,6 +22,10 @@ final class Triggers {
     private static final Map<String, Set<Trait>> TRAITS =
             Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR));
 
+    private static final Set<String> BEFORE_GERUNDS = Set.of("of", "for", "from", "by", "without", "in");
+
+    private static final Set<String> OBJECTS = Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
+
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
 
@@ -226,7 +230,17 @@ final class Triggers {
         return trigger.verb() && isNoun(clause, index);
     }
 
+    /** "accused of shelling the town", "plans of meeting with": what follows is done to. */
+    private static boolean isGerund(Clause clause, int index) {
+        return clause.text().token(index).lower().endsWith("ing")
+                && clause.isAny(index - 1, BEFORE_GERUNDS)
+                && (clause.isAny(index + 1, OBJECTS) || clause.actors().stream().anyMatch(actor -> actor.first() == index + 1));
+    }
+
     private boolean isNoun(Clause clause, int index) {
+        if (isGerund(clause, index)) {
+            return false;
+        }
         if (clause.isAny(index - 1, beforeNouns)) {
             return true;
         }
