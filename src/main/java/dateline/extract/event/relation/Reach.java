@@ -18,6 +18,8 @@ final class Reach {
 
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
+    private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
 
     private static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "even", "not");
@@ -174,14 +176,23 @@ final class Reach {
         return first(clause.parties(), from, to);
     }
 
-    /** The first party that ends between two tokens, however long its name. */
-    static @Nullable Actor firstEnding(Clause clause, int from, int to) {
+    /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
+    static @Nullable Actor owner(Clause clause, int noun, int reach) {
+        int from = left(clause, noun, reach);
+        Actor owner = null;
         for (Actor party : clause.parties()) {
-            if (party.end() > from && party.end() <= to) {
-                return party;
+            if (party.end() > from && party.end() <= noun && owner == null) {
+                owner = party;
             }
         }
-        return null;
+        for (int i = noun - 1; i >= from; i--) {
+            boolean place = owner == null || owner.first() > i;
+            if (place && clause.isAny(i, POSSESSIVES)) {
+                Actor meant = clause.lastBefore(i, clause.sentence().firstToken());
+                return meant == null ? owner : meant;
+            }
+        }
+        return owner;
     }
 
     private static @Nullable Actor first(List<Actor> parties, int from, int to) {

@@ -36,6 +36,10 @@ public final class RelationRules {
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
 
+    /** What is done from a place: "withdrawal from", "expulsion from". */
+    private static final Set<EventType> LEAVING =
+            EnumSet.of(EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE);
+
     private static final Set<String> TOWARDS =
             Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
 
@@ -127,13 +131,13 @@ public final class RelationRules {
         if (before == null && after == null) {
             return;
         }
-        boolean turned = passive != trigger.turned();
-        Actor source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
+        boolean turned = isFrom(clause, hit) || passive != trigger.turned();
+        Actor source = turned ? Reach.agent(clause, hit.end(), trigger.turned() || !trigger.verb()) : before;
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner =
                 trigger.verb() ? null : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
-        if (owner != null && after != null && !owner.code().equals(after.code())) {
+        if (!turned && owner != null && after != null && !owner.code().equals(after.code())) {
             source = owner;
         }
         if (!trigger.verb() && before != null && after == null) {
@@ -162,10 +166,7 @@ public final class RelationRules {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
         int right = Reach.right(clause, hit.end(), reach);
-        boolean towards = trigger.verb()
-                || clause.isAny(hit.end(), TOWARDS)
-                || clause.isAny(hit.end() - 1, TOWARDS)
-                || clause.is(hit.end(), "by");
+        boolean towards = trigger.verb() || isTowards(clause, hit) || isFrom(clause, hit);
         Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
             clause.dropped(hit.first(), hit.end(), "no two parties beside it");
@@ -176,7 +177,7 @@ public final class RelationRules {
             return;
         }
         boolean passive =
-                trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : clause.is(hit.end(), "by");
+                trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : isFrom(clause, hit);
         boolean turned = passive != trigger.turned();
         if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
             return;
@@ -192,6 +193,17 @@ public final class RelationRules {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    private static boolean isTowards(Clause clause, Hit hit) {
+        return clause.isAny(hit.end(), TOWARDS) || clause.isAny(hit.end() - 1, TOWARDS);
+    }
+
+    /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", but not "withdrawal from Iraq". */
+    private static boolean isFrom(Clause clause, Hit hit) {
+        return !hit.trigger().verb()
+                && (clause.is(hit.end(), "by")
+                        || clause.is(hit.end(), "from") && !LEAVING.contains(hit.trigger().type()));
     }
 
     private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
@@ -219,8 +231,16 @@ public final class RelationRules {
             source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
             target = turned ? before : after;
         } else {
-            source = Reach.firstEnding(clause, Reach.left(clause, hit.first(), NOUN_REACH), hit.first());
-            target = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
+            Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
+            Actor after = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
+            boolean turned = isFrom(clause, hit);
+            source = turned ? after : before;
+            target = turned ? before : after;
+            // "Ukraine lives on support for Kyiv": the name behind is meant
+            if (before != null && after != null && before.code().equals(after.code()) && isTowards(clause, hit)) {
+                source = null;
+                target = after;
+            }
             // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
             if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
                 target = source;
