@@ -20,7 +20,7 @@ final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     private static final Map<String, Set<Trait>> TRAITS =
-            Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR));
+            Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY));
 
     private static final Set<String> BEFORE_GERUNDS = Set.of("of", "for", "from", "by", "without", "in");
 
@@ -63,6 +63,8 @@ final class Triggers {
         TURNED,
         /** What the verb is done to is no party, but a topic: "discussed Iran with". */
         TOPIC,
+        /** One acts, though the type is mutual: "pledged". */
+        ONE_WAY,
         /** Nothing is told unless both are named: "cut exports". */
         PAIR
     }
@@ -86,7 +88,7 @@ final class Triggers {
 
         /** Whether both parties act. */
         boolean mutual() {
-            return MUTUAL.contains(type) || traits.contains(Trait.MUTUAL);
+            return !traits.contains(Trait.ONE_WAY) && (MUTUAL.contains(type) || traits.contains(Trait.MUTUAL));
         }
 
         boolean turned() {
