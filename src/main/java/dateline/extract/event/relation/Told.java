@@ -77,7 +77,8 @@ final class Told {
     void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
         String source = from == null ? null : from.code();
         String target = to == null ? null : to.code();
-        boolean mutual = hit.trigger().mutual();
+        // "refused to meet", "ready to meet": one party's word
+        boolean mutual = hit.trigger().mutual() && Framing.told(clause, hit) == hit.trigger().type();
         if (source != null && source.equals(target)) {
             if (mutual) {
                 return;
