@@ -142,7 +142,8 @@ final class Reach {
     static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
         int shared = hit.end() - hit.first() > 1 ? 0 : 1;
         for (Hit next : hits) {
-            if (next.first() > hit.end() + shared && next.trigger().verb() && clause.isAny(next.first() - 1, JOINING)) {
+            boolean joined = clause.isAny(next.first() - 1, JOINING) || clause.is(next.first() - 1, ",");
+            if (next.first() > hit.end() + shared && next.trigger().verb() && joined) {
                 return next.first();
             }
         }

@@ -30,6 +30,9 @@ public final class RelationRules {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
 
+    /** Tokens between "must" and what must be done, which is not done yet. */
+    private static final int DUTY_REACH = 2;
+
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;
 
@@ -52,7 +55,8 @@ public final class RelationRules {
         }
         List<Hit> hits = triggers.hits(clause);
         Told told = new Told(clause);
-        Duties.read(clause, told);
+        int duty = Duties.read(clause, told);
+        hits.removeIf(hit -> duty >= 0 && hit.first() > duty && hit.first() - duty <= DUTY_REACH);
         List<Predicate<Hit>> passes = List.of(
                 hit -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
                 hit -> hit.trigger().frame() == Frame.VERB,

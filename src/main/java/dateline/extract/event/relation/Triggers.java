@@ -232,6 +232,12 @@ final class Triggers {
         return trigger.verb() && isNoun(clause, index);
     }
 
+    /** "Security Official Visits Iran": a noun has no name right behind. */
+    private static boolean hasObject(Clause clause, int index) {
+        return clause.text().token(index).lower().endsWith("s")
+                && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
+    }
+
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */
     private static boolean isGerund(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("ing")
@@ -252,6 +258,6 @@ final class Triggers {
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
         boolean subject = index == clause.sentence().firstToken()
                 || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
-        return !subject && !clause.isAny(index - 1, beforeVerbs);
+        return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
     }
 }
