@@ -205,9 +205,12 @@ public final class RelationRules {
 
     /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", but not "withdrawal from Iraq". */
     private static boolean isFrom(Clause clause, Hit hit) {
-        return !hit.trigger().verb()
-                && (clause.is(hit.end(), "by")
-                        || clause.is(hit.end(), "from") && !LEAVING.contains(hit.trigger().type()));
+        if (hit.trigger().verb()) {
+            return false;
+        }
+        boolean by = clause.is(hit.end(), "by") || clause.is(hit.end() - 1, "by");
+        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
+        return by || from && !LEAVING.contains(hit.trigger().type());
     }
 
     private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
