@@ -66,9 +66,10 @@ final class Duties {
             }
         }
         if (says >= 0 && (speaker != null || addressed != null)) {
-            boolean own = speaker != null && addressed != null && addressed.code().equals(speaker.code());
+            boolean own =
+                    speaker != null && addressed != null && addressed.code().equals(speaker.code());
             // "Iran must stop — minister": whose minister, nobody says
-            boolean unknown = own && speaker.kind() == Actor.Kind.ROLE;
+            boolean unknown = own && speaker != null && speaker.kind() == Actor.Kind.ROLE;
             told.add(new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
         }
     }

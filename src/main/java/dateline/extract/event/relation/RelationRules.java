@@ -180,8 +180,7 @@ public final class RelationRules {
             clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
             return;
         }
-        boolean passive =
-                trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : isFrom(clause, hit);
+        boolean passive = trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : isFrom(clause, hit);
         boolean turned = passive != trigger.turned();
         if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
             return;

@@ -51,13 +51,16 @@ final class Told {
         return candidates.stream().anyMatch(candidate -> candidate.trigger() == hit.first());
     }
 
-    /** Whether an act of the quad class was read of one on the other: a visit and a demand are two, a deal and a treaty one. */
+    /**
+     * Whether an act of the quad class was read of one on the other: a visit and a demand are two, a deal and a treaty one; what
+     * is done with sanctions is told by nothing else.
+     */
     boolean has(Actor source, Actor target, Hit hit) {
         EventType type = Framing.told(clause, hit);
         return candidates.stream()
                 .anyMatch(candidate -> source.code().equals(candidate.source())
                         && target.code().equals(candidate.target())
-                        && candidate.type().quad() == type.quad());
+                        && (candidate.action() != null || candidate.type().quad() == type.quad()));
     }
 
     void addAll(List<Candidate> others) {
@@ -78,7 +81,8 @@ final class Told {
         String source = from == null ? null : from.code();
         String target = to == null ? null : to.code();
         // "refused to meet", "ready to meet": one party's word
-        boolean mutual = hit.trigger().mutual() && Framing.told(clause, hit) == hit.trigger().type();
+        boolean mutual = hit.trigger().mutual()
+                && Framing.told(clause, hit) == hit.trigger().type();
         if (source != null && source.equals(target)) {
             if (mutual) {
                 return;

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
-    private static final Map<String, Set<Trait>> TRAITS =
-            Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY));
+    private static final Map<String, Set<Trait>> TRAITS = Map.of(
+            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY));
 
     private static final Set<String> BEFORE_GERUNDS = Set.of("of", "for", "from", "by", "without", "in");
 
-    private static final Set<String> OBJECTS = Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
+    private static final Set<String> OBJECTS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
@@ -242,7 +243,8 @@ final class Triggers {
     private static boolean isGerund(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("ing")
                 && clause.isAny(index - 1, BEFORE_GERUNDS)
-                && (clause.isAny(index + 1, OBJECTS) || clause.actors().stream().anyMatch(actor -> actor.first() == index + 1));
+                && (clause.isAny(index + 1, OBJECTS)
+                        || clause.actors().stream().anyMatch(actor -> actor.first() == index + 1));
     }
 
     private boolean isNoun(Clause clause, int index) {

@@ -10,7 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
     /** Words before the one that sanctions are against. */
     private static final Set<String> AGAINST = Set.of(
-            "on", "against", "over", "target", "targets", "targeting", "hitting", "punishing", "upon", "toward", "towards", "to", "for", "from", "at", "with");
+            "on",
+            "against",
+            "over",
+            "target",
+            "targets",
+            "targeting",
+            "hitting",
+            "punishing",
+            "upon",
+            "toward",
+            "towards",
+            "to",
+            "for",
+            "from",
+            "at",
+            "with");
 
     private static final Set<String> HIT =
             Set.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
