@@ -67,11 +67,18 @@ final class Told {
         candidates.addAll(others);
     }
 
-    /** An act of each source on each target. */
+    /** An act of each source on each other target. */
     void addAll(Hit hit, List<Actor> sources, List<Actor> targets) {
+        boolean others = sources.stream()
+                .anyMatch(source -> targets.stream()
+                        .anyMatch(target -> !source.code().equals(target.code())));
         for (Actor source : sources.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : sources) {
             for (Actor target : targets.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : targets) {
-                add(hit, source, target);
+                boolean same =
+                        source != null && target != null && source.code().equals(target.code());
+                if (!(others && same)) {
+                    add(hit, source, target);
+                }
             }
         }
     }
@@ -94,9 +101,15 @@ final class Told {
                 || (!pair && hit.trigger().traits().contains(Trait.PAIR))) {
             return;
         }
-        candidates.add(candidate(hit, source, target));
+        addOnce(candidate(hit, source, target));
         if (mutual && source != null && target != null) {
-            candidates.add(candidate(hit, target, source));
+            addOnce(candidate(hit, target, source));
+        }
+    }
+
+    private void addOnce(Candidate candidate) {
+        if (!candidates.contains(candidate)) {
+            candidates.add(candidate);
         }
     }
 
