@@ -157,7 +157,7 @@ public final class RelationRules {
         if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
-        if (mutual && sources.isEmpty() && targets.size() > 1) {
+        if ((mutual && sources.isEmpty() || isBetween(clause, hit)) && targets.size() > 1) {
             sources = targets;
         }
         told.addAll(hit, sources, targets);
@@ -259,9 +259,14 @@ public final class RelationRules {
             clause.dropped(hit.first(), hit.end(), "no party of its own");
             return;
         }
-        told.addAll(
-                hit,
-                source == null ? List.of() : clause.joined(source),
-                same || target == null ? List.of() : clause.joined(target));
+        List<Actor> sources = source == null ? List.of() : clause.joined(source);
+        List<Actor> targets = same || target == null ? List.of() : clause.joined(target);
+        boolean among = targets.size() > 1 && isBetween(clause, hit);
+        told.addAll(hit, among ? targets : sources, targets);
+    }
+
+    /** "talks between Chad and Libya", "clashes between": each acts on the other. */
+    private static boolean isBetween(Clause clause, Hit hit) {
+        return !hit.trigger().verb() && (clause.is(hit.end() - 1, "between") || clause.is(hit.end(), "between"));
     }
 }
