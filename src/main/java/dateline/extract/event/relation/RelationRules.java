@@ -24,9 +24,6 @@ public final class RelationRules {
     /** 8: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
     private static final int MOST_PER_SENTENCE = 8;
 
-    /** Tokens between a verb and its parties: "Russia on Wednesday again accused neighbouring Ukraine". */
-    private static final int VERB_REACH = 8;
-
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
 
@@ -38,13 +35,6 @@ public final class RelationRules {
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
-
-    /** What is done from a place: "withdrawal from", "expulsion from". */
-    private static final Set<EventType> LEAVING =
-            EnumSet.of(EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE);
-
-    private static final Set<String> TOWARDS =
-            Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
 
     private final Triggers triggers = new Triggers();
 
@@ -102,12 +92,12 @@ public final class RelationRules {
             // meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
             if (!infinitive) {
-                beside(clause, hit, hits, told);
+                Besides.beside(clause, hit, hits, told);
             }
         }
         for (Hit hit : hits) {
             if (told.size() < most && !told.has(hit) && !isAskedFor(clause, hit, hits)) {
-                alone(clause, hit, told);
+                Besides.alone(clause, hit, told);
             }
         }
         told.keepFirst(most);
@@ -135,7 +125,7 @@ public final class RelationRules {
         if (before == null && after == null) {
             return;
         }
-        boolean turned = isFrom(clause, hit) || passive != trigger.turned();
+        boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
         Actor source = turned ? Reach.agent(clause, hit.end(), trigger.turned() || !trigger.verb()) : before;
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
@@ -157,116 +147,9 @@ public final class RelationRules {
         if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
-        if ((mutual && sources.isEmpty() || isBetween(clause, hit)) && targets.size() > 1) {
+        if ((mutual && sources.isEmpty() || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {
             sources = targets;
         }
         told.addAll(hit, sources, targets);
-    }
-
-    /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
-    private static void beside(Clause clause, Hit hit, List<Hit> hits, Told told) {
-        Trigger trigger = hit.trigger();
-        int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
-        Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
-        Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
-        int right = Reach.right(clause, hit.end(), reach);
-        boolean towards = trigger.verb() || isTowards(clause, hit) || isFrom(clause, hit);
-        Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
-        if (before == null || after == null || before.code().equals(after.code())) {
-            clause.dropped(hit.first(), hit.end(), "no two parties beside it");
-            return;
-        }
-        if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
-            clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
-            return;
-        }
-        boolean passive = trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : isFrom(clause, hit);
-        boolean turned = passive != trigger.turned();
-        if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
-            return;
-        }
-        Actor source = turned ? after : before;
-        Actor target = turned ? before : after;
-        boolean meeting = trigger.mutual() && Reach.isPlace(clause, after) && told.has(hit);
-        if (meeting || told.has(source, target, hit)) {
-            clause.dropped(
-                    hit.first(),
-                    hit.end(),
-                    "another word tells of " + source.code() + " and " + target.code() + " already");
-        } else {
-            told.addAll(hit, clause.joined(source), clause.joined(target));
-        }
-    }
-
-    private static boolean isTowards(Clause clause, Hit hit) {
-        return clause.isAny(hit.end(), TOWARDS) || clause.isAny(hit.end() - 1, TOWARDS);
-    }
-
-    /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", but not "withdrawal from Iraq". */
-    private static boolean isFrom(Clause clause, Hit hit) {
-        if (hit.trigger().verb()) {
-            return false;
-        }
-        boolean by = clause.is(hit.end(), "by") || clause.is(hit.end() - 1, "by");
-        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
-        return by || from && !LEAVING.contains(hit.trigger().type());
-    }
-
-    private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
-        boolean by = clause.is(after.first() - 1, "by") || clause.is(after.first() - 2, "by");
-        return by || trigger.turned() && (clause.is(after.first() - 1, "from") || clause.is(after.first() - 2, "from"));
-    }
-
-    /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
-    private static void alone(Clause clause, Hit hit, Told told) {
-        Trigger trigger = hit.trigger();
-        if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN) {
-            return;
-        }
-        Actor source;
-        Actor target;
-        if (trigger.verb()) {
-            Actor before = Reach.ownSubject(clause, hit.first(), VERB_REACH);
-            if (before == null && Reach.sharesSubject(clause, hit.first())) {
-                before = Reach.subject(clause, hit.first());
-            }
-            Actor after =
-                    Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
-            boolean passive = trigger.participle() && clause.isPassive(hit.first());
-            boolean turned = passive != trigger.turned();
-            source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
-            target = turned ? before : after;
-        } else {
-            Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
-            Actor after = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
-            boolean turned = isFrom(clause, hit);
-            source = turned ? after : before;
-            target = turned ? before : after;
-            // "Ukraine lives on support for Kyiv": the name behind is meant
-            if (before != null && after != null && before.code().equals(after.code()) && isTowards(clause, hit)) {
-                source = null;
-                target = after;
-            }
-            // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
-            if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
-                target = source;
-                source = null;
-            }
-        }
-        boolean same = source != null && target != null && source.code().equals(target.code());
-        if ((source == null && target == null)
-                || (source != null && target != null && !same && told.has(source, target, hit))) {
-            clause.dropped(hit.first(), hit.end(), "no party of its own");
-            return;
-        }
-        List<Actor> sources = source == null ? List.of() : clause.joined(source);
-        List<Actor> targets = same || target == null ? List.of() : clause.joined(target);
-        boolean among = targets.size() > 1 && isBetween(clause, hit);
-        told.addAll(hit, among ? targets : sources, targets);
-    }
-
-    /** "talks between Chad and Libya", "clashes between": each acts on the other. */
-    private static boolean isBetween(Clause clause, Hit hit) {
-        return !hit.trigger().verb() && (clause.is(hit.end() - 1, "between") || clause.is(hit.end(), "between"));
     }
 }

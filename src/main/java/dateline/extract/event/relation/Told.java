@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
@@ -70,12 +71,11 @@ final class Told {
     /** An act of each source on each other target. */
     void addAll(Hit hit, List<Actor> sources, List<Actor> targets) {
         boolean others = sources.stream()
-                .anyMatch(source -> targets.stream()
-                        .anyMatch(target -> !source.code().equals(target.code())));
+                .anyMatch(source ->
+                        targets.stream().anyMatch(target -> !source.code().equals(target.code())));
         for (Actor source : sources.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : sources) {
             for (Actor target : targets.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : targets) {
-                boolean same =
-                        source != null && target != null && source.code().equals(target.code());
+                boolean same = source != null && target != null && source.code().equals(target.code());
                 if (!(others && same)) {
                     add(hit, source, target);
                 }
@@ -117,11 +117,11 @@ final class Told {
         Trigger trigger = hit.trigger();
         EventType type = Framing.told(clause, hit);
         boolean turned = type != trigger.type();
-        Modality modality = clause.isNegated(hit.first()) && type != EventType.REJECT
+        Modality modality = Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT
                 ? Modality.DENIED
-                : clause.isPossible(hit.first())
+                : Hedges.isPossible(clause, hit.first()) || Hedges.isAlleged(clause, hit.first())
                         ? Modality.POSSIBLE
-                        : clause.isPlanned(hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+                        : Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
         return new Candidate(
                 source,
                 target,

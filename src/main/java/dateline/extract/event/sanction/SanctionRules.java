@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -234,7 +235,7 @@ public final class SanctionRules {
                 default -> SanctionAction.IMPOSE;
             };
             // "is considering sanctions", "agrees sanctions": the subject will impose them
-            boolean willImpose = target != null && (frame.equals("agree") || clause.isPlanned(found.first()));
+            boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
             if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
                 source = parties.subject(clause, found.first());
                 source = source == null
