@@ -134,12 +134,12 @@ public final class Clause {
             return List.of(one);
         }
         int low = at;
-        while (low > 0 && isList(actors.get(low - 1).end(), actors.get(low).first())) {
+        while (low > 0 && isList(actors.get(low - 1), actors.get(low))) {
             low--;
         }
         int high = at;
         while (high + 1 < actors.size()
-                && isList(actors.get(high).end(), actors.get(high + 1).first())) {
+                && isList(actors.get(high), actors.get(high + 1))) {
             high++;
         }
         for (int i = low; i <= high; i++) {
@@ -148,17 +148,22 @@ public final class Clause {
         return group;
     }
 
-    /** Whether only list marks, articles and adjectives of office stand between two tokens, and one mark at least. */
-    private boolean isList(int from, int to) {
+    /** Whether only list marks, articles and adjectives of office stand between two actors, and one mark at least. */
+    private boolean isList(Actor one, Actor next) {
         boolean mark = false;
-        for (int i = from; i < to; i++) {
-            if (is(i, ",") || is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
+        boolean comma = false;
+        for (int i = one.end(); i < next.first(); i++) {
+            if (is(i, ",")) {
+                comma = true;
+            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
                 mark = true;
             } else if (!is(i, "the") && !is(i, "both")) {
                 return false;
             }
         }
-        return mark && to - from <= 4;
+        // "in Peru, the Chilean president": a new clause
+        boolean list = mark || comma && !(next.adjective() && !one.adjective());
+        return list && next.first() - one.end() <= 4;
     }
 
     /** The nearest actor that ends at or before the token and behind {@code from}. */
