@@ -23,6 +23,13 @@ final class Besides {
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
+        if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
+            // "troops in Peru attacked": not Peru
+            Actor own = Reach.ownSubject(clause, hit.first(), reach);
+            before = own == null ? before : own;
+        } else if (before != null && !trigger.verb() && Reach.isDuring(clause, hit.first())) {
+            before = Reach.subject(clause, hit.first());
+        }
         int right = Reach.right(clause, hit.end(), reach);
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
         Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;

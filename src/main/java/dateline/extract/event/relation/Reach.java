@@ -85,6 +85,23 @@ final class Reach {
         return null;
     }
 
+    /** Whether a preposition governs a name: "in Peru", not "since Peru attacked". */
+    static boolean isGoverned(Clause clause, Actor actor) {
+        return clause.isAfterPreposition(actor)
+                && !clause.is(actor.first() - 1, "since")
+                && !clause.is(actor.first() - 1, "after");
+    }
+
+    /** "praised Togo during a visit to Mali": who praises visits. */
+    static boolean isDuring(Clause clause, int noun) {
+        for (int i = noun - 1; i >= noun - 4; i--) {
+            if (clause.is(i, "during")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
     static @Nullable Actor ownSubject(Clause clause, int verb, int reach) {
         int from = left(clause, verb, reach);
