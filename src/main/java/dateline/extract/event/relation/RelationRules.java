@@ -51,7 +51,8 @@ public final class RelationRules {
                 hit -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
                 hit -> hit.trigger().frame() == Frame.VERB,
                 hit -> hit.trigger().frame() == Frame.NOUN,
-                hit -> hit.trigger().frame() == Frame.WEAK_VERB);
+                hit -> hit.trigger().frame() == Frame.WEAK_VERB,
+                hit -> hit.trigger().frame() == Frame.NOUN_BETWEEN);
         for (Predicate<Hit> pass : passes) {
             for (Hit hit : hits) {
                 if (told.isEmpty() && pass.test(hit)) {

@@ -5,7 +5,6 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -98,7 +97,7 @@ final class Told {
         }
         boolean pair = source != null && target != null;
         if ((source == null && target == null)
-                || (!pair && hit.trigger().traits().contains(Trait.PAIR))) {
+                || (!pair && hit.trigger().needsBoth())) {
             return;
         }
         addOnce(candidate(hit, source, target));

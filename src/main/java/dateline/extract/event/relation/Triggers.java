@@ -89,6 +89,11 @@ final class Triggers {
             return traits.contains(Trait.TURNED);
         }
 
+        /** Whether nothing is told unless both parties are named. */
+        boolean needsBoth() {
+            return frame == Frame.NOUN_BETWEEN || traits.contains(Trait.PAIR);
+        }
+
         boolean verb() {
             return frame == Frame.VERB || frame == Frame.WEAK_VERB;
         }
