@@ -138,8 +138,7 @@ public final class Clause {
             low--;
         }
         int high = at;
-        while (high + 1 < actors.size()
-                && isList(actors.get(high), actors.get(high + 1))) {
+        while (high + 1 < actors.size() && isList(actors.get(high), actors.get(high + 1))) {
             high++;
         }
         for (int i = low; i <= high; i++) {

@@ -11,6 +11,9 @@ public final class Hedges {
     private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "will");
     private static final Set<String> AHEAD = Set.of("will", "set", "would", "could", "may");
 
+    /** "about to strike", "set to strike", but not "complained about strikes". */
+    private static final Set<String> BEFORE_TO = Set.of("about", "set");
+
     /** Tokens between "accused" and what of: "accused the armed forces of northern Chad of shelling". */
     private static final int ALLEGING_REACH = 12;
 
@@ -53,7 +56,7 @@ public final class Hedges {
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
         for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - reach); i--) {
-            if (clause.isAny(i, words)) {
+            if (clause.isAny(i, words) && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))) {
                 return true;
             }
             if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "that")) {

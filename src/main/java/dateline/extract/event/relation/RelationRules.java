@@ -127,7 +127,9 @@ public final class RelationRules {
             return;
         }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
-        Actor source = turned ? Reach.agent(clause, trigger.verb() ? hit.end() : hit.end() - 1, trigger.turned() || !trigger.verb()) : before;
+        Actor source = turned
+                ? Reach.agent(clause, trigger.verb() ? hit.end() : hit.end() - 1, trigger.turned() || !trigger.verb())
+                : before;
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner =

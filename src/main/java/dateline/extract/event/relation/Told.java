@@ -96,8 +96,7 @@ final class Told {
             target = null;
         }
         boolean pair = source != null && target != null;
-        if ((source == null && target == null)
-                || (!pair && hit.trigger().needsBoth())) {
+        if ((source == null && target == null) || (!pair && hit.trigger().needsBoth())) {
             return;
         }
         addOnce(candidate(hit, source, target));
