@@ -53,7 +53,8 @@ public final class RelationRules {
                 hit -> hit.trigger().frame() == Frame.NOUN,
                 hit -> hit.trigger().frame() == Frame.WEAK_VERB,
                 // sales and trade are told of firms and figures more often than of states
-                hit -> hit.trigger().frame() == Frame.NOUN_BETWEEN && hit.trigger().type() != EventType.COOPERATE);
+                hit -> hit.trigger().frame() == Frame.NOUN_BETWEEN
+                        && hit.trigger().type() != EventType.COOPERATE);
         for (Predicate<Hit> pass : passes) {
             for (Hit hit : hits) {
                 if (told.isEmpty() && pass.test(hit)) {
