@@ -12,12 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actors of a sentence: countries and blocs named there, and the leaders who speak for them. Immutable. */
 public final class Actors {
     /** {@code capitals}: WHO, which is not "Who". */
     private record Institution(String code, boolean capitals) {}
+
+    /** 4: "Turkish Deputy Prime Minister and spokesman Kurtulmus". */
+    private static final int TITLE_REACH = 4;
+
+    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
@@ -57,7 +63,7 @@ public final class Actors {
             String code = actor == null ? adjectives.get(text.token(i).text()) : null;
             actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
             if (actor != null) {
-                add(actors, actor);
+                add(text, actors, actor);
                 i = actor.end() - 1;
             }
         }
@@ -76,18 +82,28 @@ public final class Actors {
                 : new Actor(match.value().code(), index, match.endToken(), Actor.Kind.NAME);
     }
 
-    /** "Russian President Vladimir Putin" is one actor, the demonym and the name together. */
-    private static void add(List<Actor> actors, Actor actor) {
+    /** "Russian President Vladimir Putin" is one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */
+    private static void add(Text text, List<Actor> actors, Actor actor) {
         Actor last = actors.isEmpty() ? null : actors.getLast();
         if (last != null
                 && last.adjective()
                 && !actor.adjective()
                 && last.code().equals(actor.code())
-                && actor.first() - last.end() <= 4) {
+                && actor.first() - last.end() <= TITLE_REACH
+                && isTitle(text, last.end(), actor.first())) {
             actors.set(actors.size() - 1, new Actor(actor.code(), last.first(), actor.end(), Actor.Kind.NAME));
         } else {
             actors.add(actor);
         }
+    }
+
+    private static boolean isTitle(Text text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.token(i).is(",") || PREPOSITIONS.contains(text.token(i).lower())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Actor named(Text text, int index, Mention mention) {

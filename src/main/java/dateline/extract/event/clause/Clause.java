@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
-    private static final Set<String> POSSIBLE = WordSets.of("possible");
-    private static final Set<String> PLANNED = WordSets.of("planned");
-    private static final Set<String> NEGATIONS = WordSets.of("negation");
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
     /** Words between a participle and the "by" of its agent. */
@@ -137,12 +134,11 @@ public final class Clause {
             return List.of(one);
         }
         int low = at;
-        while (low > 0 && isList(actors.get(low - 1).end(), actors.get(low).first())) {
+        while (low > 0 && isList(actors.get(low - 1), actors.get(low))) {
             low--;
         }
         int high = at;
-        while (high + 1 < actors.size()
-                && isList(actors.get(high).end(), actors.get(high + 1).first())) {
+        while (high + 1 < actors.size() && isList(actors.get(high), actors.get(high + 1))) {
             high++;
         }
         for (int i = low; i <= high; i++) {
@@ -151,25 +147,30 @@ public final class Clause {
         return group;
     }
 
-    /** Whether only list marks, articles and adjectives of office stand between two tokens, and one mark at least. */
-    private boolean isList(int from, int to) {
+    /** Whether only list marks, articles and adjectives of office stand between two actors, and one mark at least. */
+    private boolean isList(Actor one, Actor next) {
         boolean mark = false;
-        for (int i = from; i < to; i++) {
-            if (is(i, ",") || is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
+        boolean comma = false;
+        for (int i = one.end(); i < next.first(); i++) {
+            if (is(i, ",")) {
+                comma = true;
+            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
                 mark = true;
             } else if (!is(i, "the") && !is(i, "both")) {
                 return false;
             }
         }
-        return mark && to - from <= 4;
+        // "in Peru, the Chilean president": a new clause
+        boolean list = mark || comma && !(next.adjective() && !one.adjective());
+        return list && next.first() - one.end() <= 4;
     }
 
-    /** The nearest actor that ends at or before the token, not nearer than {@code from}. */
+    /** The nearest actor that ends at or before the token and behind {@code from}. */
     @Nullable
     public Actor lastBefore(int index, int from) {
         Actor nearest = null;
         for (Actor actor : actors) {
-            if (actor.end() <= index && actor.first() >= from) {
+            if (actor.end() <= index && actor.end() > from) {
                 nearest = actor;
             }
         }
@@ -206,58 +207,11 @@ public final class Clause {
                 && (token.is("new") || token.is("former") || token.is("neighboring") || token.is("neighbouring"));
     }
 
-    /** Whether the words shortly before the token say that it may be, is planned, or is not so. */
-    public boolean isPossible(int index) {
-        return near(index, 6, POSSIBLE);
-    }
-
-    public boolean isPlanned(int index) {
-        return near(index, 5, PLANNED);
-    }
-
-    public boolean isNegated(int index) {
-        return near(index, 3, NEGATIONS);
-    }
-
-    /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
-    public boolean isModal(int index) {
-        return is(index - 1, "may")
-                || is(index - 1, "might")
-                || is(index - 1, "could")
-                || is(index - 1, "would")
-                || is(index - 1, "will");
-    }
-
-    /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */
-    public boolean isAhead(int end) {
-        for (int i = end; i < Math.min(sentence.endToken(), end + 6); i++) {
-            if (is(i, "will") || is(i, "set") || is(i, "would") || is(i, "could") || is(i, "may")) {
-                return true;
-            }
-            if (is(i, ",") || is(i, ";")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** Whether a preposition other than "of" stands between two tokens. */
     public boolean hasPreposition(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!is(i, "of") && (isAny(i, TARGET_PREPOSITIONS) || is(i, "by") || is(i, "as") || is(i, "and"))) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean near(int index, int reach, Set<String> words) {
-        for (int i = index - 1; i >= Math.max(sentence.firstToken(), index - reach); i--) {
-            if (isAny(i, words)) {
-                return true;
-            }
-            if (is(i, ",") || is(i, ";") || is(i, "that")) {
-                return false;
             }
         }
         return false;

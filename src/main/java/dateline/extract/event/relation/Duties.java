@@ -15,6 +15,7 @@ final class Duties {
 
     private static final Set<String> SAYS = Set.of(
             "says",
+            "—",
             "said",
             "say",
             "saying",
@@ -39,14 +40,15 @@ final class Duties {
 
     private Duties() {}
 
-    /** Adds the demand of a sentence, where one party says what another must do. */
-    static void read(Clause clause, Told told) {
+    /** Adds the demand of a sentence, where one party says what another must do; the token of "must", -1 where there is none. */
+    static int read(Clause clause, Told told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             if (clause.isAny(i, MUST)) {
                 read(clause, i, told);
-                return;
+                return told.isEmpty() ? -1 : i;
             }
         }
+        return -1;
     }
 
     private static void read(Clause clause, int must, Told told) {
@@ -63,9 +65,12 @@ final class Duties {
                 addressed = addressed == null ? party : addressed;
             }
         }
-        if (says >= 0 && speaker != null) {
-            boolean own = addressed != null && addressed.code().equals(speaker.code());
-            told.add(new Hit(REQUEST, must, must + 1), speaker, own ? null : addressed);
+        if (says >= 0 && (speaker != null || addressed != null)) {
+            boolean own =
+                    speaker != null && addressed != null && addressed.code().equals(speaker.code());
+            // "Iran must stop — minister": whose minister, nobody says
+            boolean unknown = own && speaker != null && speaker.kind() == Actor.Kind.ROLE;
+            told.add(new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
         }
     }
 

@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.model.EventType;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;
+
+    private static final Set<String> OPENERS = WordSets.of("clause-opener");
+
+    private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
 
@@ -50,14 +55,51 @@ final class Reach {
         return at;
     }
 
-    /** The actor that the verb belongs to: the first before it that no preposition governs, else the nearest. */
+    /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
     static @Nullable Actor subject(Clause clause, int verb) {
+        Actor own = ofOwnClause(clause, verb);
+        if (own != null) {
+            return own;
+        }
         for (Actor actor : clause.actors()) {
             if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
                 return actor;
             }
         }
         return clause.lastBefore(verb, clause.sentence().firstToken());
+    }
+
+    /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
+    private static @Nullable Actor ofOwnClause(Clause clause, int verb) {
+        for (int i = verb - 1; i >= clause.sentence().firstToken() && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, OPENERS)) {
+                for (Actor actor : clause.actors()) {
+                    boolean here = actor.first() > i && actor.end() <= verb;
+                    boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
+                    if (here && (next || !clause.isAny(i, RELATIVE) && !clause.isAfterPreposition(actor))) {
+                        return actor;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a preposition governs a name: "in Peru", not "since Peru attacked". */
+    static boolean isGoverned(Clause clause, Actor actor) {
+        return clause.isAfterPreposition(actor)
+                && !clause.is(actor.first() - 1, "since")
+                && !clause.is(actor.first() - 1, "after");
+    }
+
+    /** "praised Togo during a visit to Mali": who praises visits. */
+    static boolean isDuring(Clause clause, int noun) {
+        for (int i = noun - 1; i >= noun - 4; i--) {
+            if (clause.is(i, "during")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
@@ -73,7 +115,7 @@ final class Reach {
     private static @Nullable Actor nearest(List<Actor> parties, Clause clause, int before, int from) {
         Actor nearest = null;
         for (Actor party : parties) {
-            if (party.first() >= from && party.end() <= before && !clause.isAfterPreposition(party)) {
+            if (party.end() > from && party.end() <= before && !clause.isAfterPreposition(party)) {
                 nearest = party;
             }
         }
@@ -115,8 +157,10 @@ final class Reach {
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
     static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
+        int shared = hit.end() - hit.first() > 1 ? 0 : 1;
         for (Hit next : hits) {
-            if (next.first() > hit.end() + 1 && next.trigger().verb() && clause.isAny(next.first() - 1, JOINING)) {
+            boolean joined = clause.isAny(next.first() - 1, JOINING) || clause.is(next.first() - 1, ",");
+            if (next.first() > hit.end() + shared && next.trigger().verb() && joined) {
                 return next.first();
             }
         }
@@ -148,6 +192,25 @@ final class Reach {
     /** The first party between two tokens. */
     static @Nullable Actor party(Clause clause, int from, int to) {
         return first(clause.parties(), from, to);
+    }
+
+    /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
+    static @Nullable Actor owner(Clause clause, int noun, int reach) {
+        int from = left(clause, noun, reach);
+        Actor owner = null;
+        for (Actor party : clause.parties()) {
+            if (party.end() > from && party.end() <= noun && owner == null) {
+                owner = party;
+            }
+        }
+        for (int i = noun - 1; i >= from; i--) {
+            boolean place = owner == null || owner.first() > i;
+            if (place && clause.isAny(i, POSSESSIVES)) {
+                Actor meant = clause.lastBefore(i, clause.sentence().firstToken());
+                return meant == null ? owner : meant;
+            }
+        }
+        return owner;
     }
 
     private static @Nullable Actor first(List<Actor> parties, int from, int to) {

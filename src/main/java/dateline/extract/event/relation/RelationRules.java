@@ -18,26 +18,23 @@ import java.util.function.Predicate;
  * around, and between parties of a meeting or an agreement both act (docs/events.md). Immutable.
  */
 public final class RelationRules {
-    /** 2: by the roles of a whole sentence one act is read, told both ways where it is mutual. */
-    private static final int MOST_BY_SENTENCE = 2;
+    /** 6: an act of three states with each other; more parties are a list, not news. */
+    private static final int MOST_BY_SENTENCE = 6;
 
-    /** 6: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
-    private static final int MOST_PER_SENTENCE = 6;
-
-    /** Tokens between a verb and its parties: "Russia on Wednesday again accused neighbouring Ukraine". */
-    private static final int VERB_REACH = 8;
+    /** 8: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
+    private static final int MOST_PER_SENTENCE = 8;
 
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
+
+    /** Tokens between "must" and what must be done, which is not done yet. */
+    private static final int DUTY_REACH = 2;
 
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
-
-    private static final Set<String> TOWARDS =
-            Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
 
     private final Triggers triggers = new Triggers();
 
@@ -48,12 +45,16 @@ public final class RelationRules {
         }
         List<Hit> hits = triggers.hits(clause);
         Told told = new Told(clause);
-        Duties.read(clause, told);
+        int duty = Duties.read(clause, told);
+        hits.removeIf(hit -> duty >= 0 && hit.first() > duty && hit.first() - duty <= DUTY_REACH);
         List<Predicate<Hit>> passes = List.of(
                 hit -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
                 hit -> hit.trigger().frame() == Frame.VERB,
                 hit -> hit.trigger().frame() == Frame.NOUN,
-                hit -> hit.trigger().frame() == Frame.WEAK_VERB);
+                hit -> hit.trigger().frame() == Frame.WEAK_VERB,
+                // sales and trade are told of firms and figures more often than of states
+                hit -> hit.trigger().frame() == Frame.NOUN_BETWEEN
+                        && hit.trigger().type() != EventType.COOPERATE);
         for (Predicate<Hit> pass : passes) {
             for (Hit hit : hits) {
                 if (told.isEmpty() && pass.test(hit)) {
@@ -94,12 +95,12 @@ public final class RelationRules {
             // meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
             if (!infinitive) {
-                beside(clause, hit, hits, told);
+                Besides.beside(clause, hit, hits, told);
             }
         }
         for (Hit hit : hits) {
             if (told.size() < most && !told.has(hit) && !isAskedFor(clause, hit, hits)) {
-                alone(clause, hit, told);
+                Besides.alone(clause, hit, told);
             }
         }
         told.keepFirst(most);
@@ -127,13 +128,15 @@ public final class RelationRules {
         if (before == null && after == null) {
             return;
         }
-        boolean turned = passive != trigger.turned();
-        Actor source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
+        boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
+        Actor source = turned
+                ? Reach.agent(clause, trigger.verb() ? hit.end() : hit.end() - 1, trigger.turned() || !trigger.verb())
+                : before;
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner =
                 trigger.verb() ? null : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
-        if (owner != null && after != null && !owner.code().equals(after.code())) {
+        if (!turned && owner != null && after != null && !owner.code().equals(after.code())) {
             source = owner;
         }
         if (!trigger.verb() && before != null && after == null) {
@@ -149,93 +152,9 @@ public final class RelationRules {
         if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
-        if (mutual && sources.isEmpty() && targets.size() > 1) {
+        if ((mutual && sources.isEmpty() || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {
             sources = targets;
         }
         told.addAll(hit, sources, targets);
-    }
-
-    /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
-    private static void beside(Clause clause, Hit hit, List<Hit> hits, Told told) {
-        Trigger trigger = hit.trigger();
-        int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
-        Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
-        Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
-        int right = Reach.right(clause, hit.end(), reach);
-        boolean towards = trigger.verb()
-                || clause.isAny(hit.end(), TOWARDS)
-                || clause.isAny(hit.end() - 1, TOWARDS)
-                || clause.is(hit.end(), "by");
-        Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
-        if (before == null || after == null || before.code().equals(after.code())) {
-            clause.dropped(hit.first(), hit.end(), "no two parties beside it");
-            return;
-        }
-        if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
-            clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
-            return;
-        }
-        boolean passive =
-                trigger.verb() ? trigger.participle() && clause.isPassive(hit.first()) : clause.is(hit.end(), "by");
-        boolean turned = passive != trigger.turned();
-        if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
-            return;
-        }
-        Actor source = turned ? after : before;
-        Actor target = turned ? before : after;
-        boolean meeting = trigger.mutual() && Reach.isPlace(clause, after) && told.has(hit);
-        if (meeting || told.has(source, target)) {
-            clause.dropped(
-                    hit.first(),
-                    hit.end(),
-                    "another word tells of " + source.code() + " and " + target.code() + " already");
-        } else {
-            told.addAll(hit, clause.joined(source), clause.joined(target));
-        }
-    }
-
-    private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
-        boolean by = clause.is(after.first() - 1, "by") || clause.is(after.first() - 2, "by");
-        return by || trigger.turned() && (clause.is(after.first() - 1, "from") || clause.is(after.first() - 2, "from"));
-    }
-
-    /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
-    private static void alone(Clause clause, Hit hit, Told told) {
-        Trigger trigger = hit.trigger();
-        if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN) {
-            return;
-        }
-        Actor source;
-        Actor target;
-        if (trigger.verb()) {
-            Actor before = Reach.ownSubject(clause, hit.first(), VERB_REACH);
-            if (before == null && Reach.sharesSubject(clause, hit.first())) {
-                before = Reach.subject(clause, hit.first());
-            }
-            Actor after =
-                    Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
-            boolean passive = trigger.participle() && clause.isPassive(hit.first());
-            boolean turned = passive != trigger.turned();
-            source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
-            target = turned ? before : after;
-        } else {
-            source = Reach.party(clause, Reach.left(clause, hit.first(), NOUN_REACH), hit.first());
-            target = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
-            // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
-            if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
-                target = source;
-                source = null;
-            }
-        }
-        boolean same = source != null && target != null && source.code().equals(target.code());
-        if ((source == null && target == null)
-                || (source != null && target != null && !same && told.has(source, target))) {
-            clause.dropped(hit.first(), hit.end(), "no party of its own");
-            return;
-        }
-        told.addAll(
-                hit,
-                source == null ? List.of() : clause.joined(source),
-                same || target == null ? List.of() : clause.joined(target));
     }
 }

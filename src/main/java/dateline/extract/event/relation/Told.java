@@ -3,8 +3,8 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -51,22 +51,33 @@ final class Told {
         return candidates.stream().anyMatch(candidate -> candidate.trigger() == hit.first());
     }
 
-    /** Whether an act of one on the other was read. */
-    boolean has(Actor source, Actor target) {
+    /**
+     * Whether an act of the quad class was read of one on the other: a visit and a demand are two, a deal and a treaty one; what
+     * is done with sanctions is told by nothing else.
+     */
+    boolean has(Actor source, Actor target, Hit hit) {
+        EventType type = Framing.told(clause, hit);
         return candidates.stream()
                 .anyMatch(candidate -> source.code().equals(candidate.source())
-                        && target.code().equals(candidate.target()));
+                        && target.code().equals(candidate.target())
+                        && (candidate.action() != null || candidate.type().quad() == type.quad()));
     }
 
     void addAll(List<Candidate> others) {
         candidates.addAll(others);
     }
 
-    /** An act of each source on each target. */
+    /** An act of each source on each other target. */
     void addAll(Hit hit, List<Actor> sources, List<Actor> targets) {
+        boolean others = sources.stream()
+                .anyMatch(source ->
+                        targets.stream().anyMatch(target -> !source.code().equals(target.code())));
         for (Actor source : sources.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : sources) {
             for (Actor target : targets.isEmpty() ? Collections.<@Nullable Actor>singletonList(null) : targets) {
-                add(hit, source, target);
+                boolean same = source != null && target != null && source.code().equals(target.code());
+                if (!(others && same)) {
+                    add(hit, source, target);
+                }
             }
         }
     }
@@ -75,7 +86,9 @@ final class Told {
     void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
         String source = from == null ? null : from.code();
         String target = to == null ? null : to.code();
-        boolean mutual = hit.trigger().mutual();
+        // "refused to meet", "ready to meet": one party's word
+        boolean mutual = hit.trigger().mutual()
+                && Framing.told(clause, hit) == hit.trigger().type();
         if (source != null && source.equals(target)) {
             if (mutual) {
                 return;
@@ -83,13 +96,18 @@ final class Told {
             target = null;
         }
         boolean pair = source != null && target != null;
-        if ((source == null && target == null)
-                || (!pair && hit.trigger().traits().contains(Trait.PAIR))) {
+        if ((source == null && target == null) || (!pair && hit.trigger().needsBoth())) {
             return;
         }
-        candidates.add(candidate(hit, source, target));
+        addOnce(candidate(hit, source, target));
         if (mutual && source != null && target != null) {
-            candidates.add(candidate(hit, target, source));
+            addOnce(candidate(hit, target, source));
+        }
+    }
+
+    private void addOnce(Candidate candidate) {
+        if (!candidates.contains(candidate)) {
+            candidates.add(candidate);
         }
     }
 
@@ -97,11 +115,11 @@ final class Told {
         Trigger trigger = hit.trigger();
         EventType type = Framing.told(clause, hit);
         boolean turned = type != trigger.type();
-        Modality modality = clause.isNegated(hit.first()) && type != EventType.REJECT
+        Modality modality = Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT
                 ? Modality.DENIED
-                : clause.isPossible(hit.first())
+                : Hedges.isPossible(clause, hit.first()) || Hedges.isAlleged(clause, hit.first())
                         ? Modality.POSSIBLE
-                        : clause.isPlanned(hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+                        : Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
         return new Candidate(
                 source,
                 target,

@@ -8,8 +8,6 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
-    private static final Map<String, Set<Trait>> TRAITS =
-            Map.of("m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR));
+    private static final Map<String, Set<Trait>> TRAITS = Map.of(
+            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
@@ -59,6 +57,8 @@ final class Triggers {
         TURNED,
         /** What the verb is done to is no party, but a topic: "discussed Iran with". */
         TOPIC,
+        /** One acts, though the type is mutual: "pledged". */
+        ONE_WAY,
         /** Nothing is told unless both are named: "cut exports". */
         PAIR
     }
@@ -82,11 +82,16 @@ final class Triggers {
 
         /** Whether both parties act. */
         boolean mutual() {
-            return MUTUAL.contains(type) || traits.contains(Trait.MUTUAL);
+            return !traits.contains(Trait.ONE_WAY) && (MUTUAL.contains(type) || traits.contains(Trait.MUTUAL));
         }
 
         boolean turned() {
             return traits.contains(Trait.TURNED);
+        }
+
+        /** Whether nothing is told unless both parties are named. */
+        boolean needsBoth() {
+            return frame == Frame.NOUN_BETWEEN || traits.contains(Trait.PAIR);
         }
 
         boolean verb() {
@@ -97,12 +102,7 @@ final class Triggers {
     /** A trigger in a clause: first token and the index after its last. */
     record Hit(Trigger trigger, int first, int end) {}
 
-    private final Set<String> beforeNouns = new HashSet<>();
-
-    private final Set<String> beforeVerbs = new HashSet<>();
-
-    /** Verbs that are nouns as well; true where the noun tells of the same act. */
-    private final Map<String, Boolean> nouns = new HashMap<>();
+    private final NounsOrVerbs nouns = new NounsOrVerbs();
 
     private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
 
@@ -113,19 +113,6 @@ final class Triggers {
     private final Compounds compounds = new Compounds();
 
     Triggers() {
-        for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
-            String word = row.column(0);
-            switch (row.column(1)) {
-                case "act", "other" -> {
-                    boolean act = row.column(1).equals("act");
-                    nouns.put(word, act);
-                    nouns.put(word + "s", act);
-                }
-                case "before-noun" -> beforeNouns.add(word);
-                case "before-verb" -> beforeVerbs.add(word);
-                default -> throw row.error("no use of a word: " + row.column(1));
-            }
-        }
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
@@ -199,19 +186,19 @@ final class Triggers {
             }
             return null;
         }
-        Hit compound = isNoun(clause, index) ? null : compounds.at(clause, index);
+        boolean noun = nouns.isNoun(clause, index);
+        Hit compound = noun ? null : compounds.at(clause, index);
         if (compound != null && (match == null || match.endToken() <= compound.end())) {
             return compound;
         }
-        if (match != null && !isNounHere(clause, index, match.value())) {
+        if (match != null && !(match.value().verb() && noun)) {
             return new Hit(match.value(), index, match.endToken());
         }
-        boolean act = nouns.getOrDefault(clause.text().token(index).lower(), false);
-        if (match != null && act && !clause.isAny(index - 1, beforeNouns)) {
+        if (match != null && nouns.isAct(clause, index)) {
             return new Hit(match.value().asNoun(), index, match.endToken());
         }
-        PhraseTrie.Match<Trigger> noun = between.longestAt(clause.text().tokens(), index);
-        return noun == null ? null : new Hit(noun.value(), index, noun.endToken());
+        PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
+        return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
     }
 
     private static boolean isName(Clause clause, int index) {
@@ -219,23 +206,5 @@ final class Triggers {
                 && index != clause.sentence().firstToken()
                 && clause.text().token(index).isCapitalized()
                 && !clause.text().token(index).isAllCaps();
-    }
-
-    /** "the visit", "an attack", "their support": forms that are verbs elsewhere. */
-    private boolean isNounHere(Clause clause, int index, Trigger trigger) {
-        return trigger.verb() && isNoun(clause, index);
-    }
-
-    private boolean isNoun(Clause clause, int index) {
-        if (clause.isAny(index - 1, beforeNouns)) {
-            return true;
-        }
-        if (!nouns.containsKey(clause.text().token(index).lower())) {
-            return false;
-        }
-        // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
-        boolean subject = index == clause.sentence().firstToken()
-                || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
-        return !subject && !clause.isAny(index - 1, beforeVerbs);
     }
 }

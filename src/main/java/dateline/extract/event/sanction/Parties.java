@@ -8,9 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sender and target of sanctions by the words between them and the means. Stateless. */
 final class Parties {
-    /** Prepositions before the one that sanctions are against. */
+    /** Words before the one that sanctions are against. */
     private static final Set<String> AGAINST = Set.of(
-            "on", "against", "over", "targeting", "upon", "toward", "towards", "to", "for", "from", "at", "with");
+            "on",
+            "against",
+            "over",
+            "target",
+            "targets",
+            "targeting",
+            "hitting",
+            "punishing",
+            "upon",
+            "toward",
+            "towards",
+            "to",
+            "for",
+            "from",
+            "at",
+            "with");
 
     private static final Set<String> HIT =
             Set.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");

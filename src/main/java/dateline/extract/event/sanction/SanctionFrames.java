@@ -1,6 +1,7 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Modality;
@@ -40,7 +41,7 @@ final class SanctionFrames {
         Found verb = acts.get(index);
         boolean easing = plain == SanctionAction.EASE || plain == SanctionAction.LIFT;
         String frame = frame(clause, acts, verb.first());
-        if (easing && (frame.equals("refuse") || clause.isNegated(verb.first()))) {
+        if (easing && (frame.equals("refuse") || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
         }
         boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
@@ -99,16 +100,16 @@ final class SanctionFrames {
                 || action == SanctionAction.CALL_FOR) {
             return Modality.ASSERTED;
         }
-        if (clause.isNegated(index)) {
+        if (Hedges.isNegated(clause, index)) {
             return Modality.DENIED;
         }
         if (agreed) {
             return Modality.PLANNED;
         }
-        if (clause.isPossible(index)) {
+        if (Hedges.isPossible(clause, index)) {
             return Modality.POSSIBLE;
         }
-        return clause.isPlanned(index) ? Modality.PLANNED : Modality.ASSERTED;
+        return Hedges.isPlanned(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
     }
 
     /** Whether a boundary of clauses lies between two tokens. */

@@ -20,9 +20,6 @@ public final class SanctionRules {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
 
-    /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
-    private static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
-
     private static final Set<String> PERFECT = Set.of("have", "has", "had");
 
     /** "the sanctions that the country imposed": what stands between is a subject and no more. */
@@ -31,6 +28,7 @@ public final class SanctionRules {
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
     private final DirectActs directActs = new DirectActs(parties);
+    private final BareMeans bareMeans = new BareMeans(parties);
 
     /**
      * The acts of a sentence.
@@ -63,7 +61,7 @@ public final class SanctionRules {
             }
         }
         if (sanctioned.candidates().isEmpty()) {
-            alone(clause, acts, means, measures, sanctioned);
+            bareMeans.read(clause, acts, means, measures, sanctioned);
         }
         return sanctioned.candidates();
     }
@@ -158,7 +156,7 @@ public final class SanctionRules {
         }
         boolean before = means.end() <= verb.first();
         if (modifier != null) {
-            boolean sends = modifier.adjective() || SENDERS_BY_NAME.contains(modifier.code());
+            boolean sends = modifier.adjective() || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
             if (target == null && !sends) {
                 target = modifier;
             } else if (target == null && source != null && !source.code().equals(modifier.code()) && !before) {
@@ -200,55 +198,6 @@ public final class SanctionRules {
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
     private static @Nullable Actor object(Clause clause, Found verb, Found means) {
         return means.first() > verb.end() ? clause.firstBetween(verb.end(), means.first()) : null;
-    }
-
-    /** Means without an act: in force against somebody, or threatened, called for. */
-    private void alone(
-            Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
-        for (Found found : means) {
-            Actor target = parties.against(
-                    clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8));
-            Actor source = parties.modifier(clause, found.first());
-            Actor from = parties.from(clause, found.end());
-            // "a ban on imports from Cuba" is against Cuba
-            boolean sends = from != null && (target == null || !from.code().equals(target.code()));
-            source = source == null && sends ? from : source;
-            if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
-                target = source;
-                source = null;
-            }
-            if (target == null && (clause.is(found.first() - 1, "under") || clause.is(found.first() - 2, "under"))) {
-                target = parties.subject(clause, source == null ? found.first() : source.first());
-            }
-            Actor anti = parties.anti(clause, found.first());
-            target = target == null ? anti : target;
-            target = target == null ? parties.hitBy(clause, found.end()) : target;
-            if (target == null && source == null) {
-                sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
-                continue;
-            }
-            String frame = SanctionFrames.frame(clause, acts, found.first());
-            SanctionAction action = switch (frame) {
-                case "threaten" -> SanctionAction.THREATEN;
-                case "call-for" -> SanctionAction.CALL_FOR;
-                default -> SanctionAction.IMPOSE;
-            };
-            // "is considering sanctions", "agrees sanctions": the subject will impose them
-            boolean willImpose = target != null && (frame.equals("agree") || clause.isPlanned(found.first()));
-            if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
-                source = parties.subject(clause, found.first());
-                source = source == null
-                        ? clause.lastBefore(found.first(), clause.sentence().firstToken())
-                        : source;
-            }
-            if (source != null && target != null && source.code().equals(target.code())) {
-                source = null;
-            }
-            sanctioned.add(action, found, source, target, measures, false);
-            if (sanctioned.candidates().size() > 3) {
-                return;
-            }
-        }
     }
 
     private static Set<Measure> measures(List<Found> means) {

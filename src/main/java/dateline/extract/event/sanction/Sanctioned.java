@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -59,11 +60,11 @@ final class Sanctioned {
 
     private Modality modality(SanctionAction action, Found trigger, boolean follows) {
         if (follows) {
-            return clause.isModal(trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
+            return Hedges.isModal(clause, trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
         }
         boolean means = trigger.word() instanceof Word.Means;
         boolean agreed = means
-                && (clause.isAhead(trigger.end())
+                && (Hedges.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
         return SanctionFrames.modality(clause, action, trigger.first(), agreed);
     }

@@ -1,0 +1,119 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Frame;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trigger;
+import java.util.List;
+
+/** Acts that a sentence tells besides its main one, by the parties near their words. Stateless. */
+final class Besides {
+    /** Tokens between a verb and its parties: "Russia on Wednesday again accused neighbouring Ukraine". */
+    private static final int VERB_REACH = 8;
+
+    /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
+    private static final int NOUN_REACH = 4;
+
+    private Besides() {}
+
+    /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
+    static void beside(Clause clause, Hit hit, List<Hit> hits, Told told) {
+        Trigger trigger = hit.trigger();
+        int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
+        Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
+        Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
+        if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
+            // "troops in Peru attacked": not Peru
+            Actor own = Reach.ownSubject(clause, hit.first(), reach);
+            before = own == null ? before : own;
+        } else if (before != null && !trigger.verb() && Reach.isDuring(clause, hit.first())) {
+            before = Reach.subject(clause, hit.first());
+        }
+        int right = Reach.right(clause, hit.end(), reach);
+        boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
+        Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
+        if (before == null || after == null || before.code().equals(after.code())) {
+            clause.dropped(hit.first(), hit.end(), "no two parties beside it");
+            return;
+        }
+        if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
+            clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
+            return;
+        }
+        boolean passive = trigger.verb()
+                ? trigger.participle() && clause.isPassive(hit.first())
+                : Prepositions.isFrom(clause, hit);
+        boolean turned = passive != trigger.turned();
+        if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
+            return;
+        }
+        Actor source = turned ? after : before;
+        Actor target = turned ? before : after;
+        boolean meeting = trigger.mutual() && Reach.isPlace(clause, after) && told.has(hit);
+        if (meeting || told.has(source, target, hit)) {
+            clause.dropped(
+                    hit.first(),
+                    hit.end(),
+                    "another word tells of " + source.code() + " and " + target.code() + " already");
+        } else {
+            told.addAll(hit, clause.joined(source), clause.joined(target));
+        }
+    }
+
+    private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
+        boolean by = clause.is(after.first() - 1, "by") || clause.is(after.first() - 2, "by");
+        return by || trigger.turned() && (clause.is(after.first() - 1, "from") || clause.is(after.first() - 2, "from"));
+    }
+
+    /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
+    static void alone(Clause clause, Hit hit, Told told) {
+        Trigger trigger = hit.trigger();
+        if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN) {
+            return;
+        }
+        Actor source;
+        Actor target;
+        if (trigger.verb()) {
+            Actor before = Reach.ownSubject(clause, hit.first(), VERB_REACH);
+            if (before == null && Reach.sharesSubject(clause, hit.first())) {
+                before = Reach.subject(clause, hit.first());
+            }
+            Actor after =
+                    Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
+            boolean passive = trigger.participle() && clause.isPassive(hit.first());
+            boolean turned = passive != trigger.turned();
+            source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
+            target = turned ? before : after;
+        } else {
+            Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
+            Actor after = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
+            boolean turned = Prepositions.isFrom(clause, hit);
+            source = turned ? after : before;
+            target = turned ? before : after;
+            // "Ukraine lives on support for Kyiv": the name behind is meant
+            if (before != null
+                    && after != null
+                    && before.code().equals(after.code())
+                    && Prepositions.isTowards(clause, hit)) {
+                source = null;
+                target = after;
+            }
+            // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
+            if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
+                target = source;
+                source = null;
+            }
+        }
+        boolean same = source != null && target != null && source.code().equals(target.code());
+        if ((source == null && target == null)
+                || (source != null && target != null && !same && told.has(source, target, hit))) {
+            clause.dropped(hit.first(), hit.end(), "no party of its own");
+            return;
+        }
+        List<Actor> sources = source == null ? List.of() : clause.joined(source);
+        List<Actor> targets = same || target == null ? List.of() : clause.joined(target);
+        boolean among = targets.size() > 1 && Prepositions.isBetween(clause, hit);
+        told.addAll(hit, among ? targets : sources, targets);
+    }
+}

@@ -1,0 +1,39 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the preposition behind a noun says of its parties. Stateless. */
+final class Prepositions {
+    /** What is done from a place: "withdrawal from", "expulsion from". */
+    private static final Set<EventType> LEAVING =
+            EnumSet.of(EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE);
+
+    private static final Set<String> TOWARDS =
+            Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
+
+    private Prepositions() {}
+
+    /** "support for Kyiv", "raid in the north": who is acted on stands behind. */
+    static boolean isTowards(Clause clause, Hit hit) {
+        return clause.isAny(hit.end(), TOWARDS) || clause.isAny(hit.end() - 1, TOWARDS);
+    }
+
+    /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", but not "withdrawal from Iraq". */
+    static boolean isFrom(Clause clause, Hit hit) {
+        if (hit.trigger().verb()) {
+            return false;
+        }
+        boolean by = clause.is(hit.end(), "by") || clause.is(hit.end() - 1, "by");
+        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
+        return by || from && !LEAVING.contains(hit.trigger().type());
+    }
+
+    /** "talks between Chad and Libya", "clashes between": each acts on the other. */
+    static boolean isBetween(Clause clause, Hit hit) {
+        return !hit.trigger().verb() && (clause.is(hit.end() - 1, "between") || clause.is(hit.end(), "between"));
+    }
+}

@@ -1,0 +1,70 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.model.Measure;
+import dateline.extract.model.SanctionAction;
+import java.util.List;
+import java.util.Set;
+
+/** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
+final class BareMeans {
+    /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
+    static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
+
+    private final Parties parties;
+
+    BareMeans(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** Means without an act: in force against somebody, or threatened, called for. */
+    void read(Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
+        for (Found found : means) {
+            Actor target = parties.against(
+                    clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8));
+            Actor source = parties.modifier(clause, found.first());
+            Actor from = parties.from(clause, found.end());
+            // "a ban on imports from Cuba" is against Cuba
+            boolean sends = from != null && (target == null || !from.code().equals(target.code()));
+            source = source == null && sends ? from : source;
+            if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
+                target = source;
+                source = null;
+            }
+            if (target == null && (clause.is(found.first() - 1, "under") || clause.is(found.first() - 2, "under"))) {
+                target = parties.subject(clause, source == null ? found.first() : source.first());
+            }
+            Actor anti = parties.anti(clause, found.first());
+            target = target == null ? anti : target;
+            target = target == null ? parties.hitBy(clause, found.end()) : target;
+            if (target == null && source == null) {
+                sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
+                continue;
+            }
+            String frame = SanctionFrames.frame(clause, acts, found.first());
+            SanctionAction action = switch (frame) {
+                case "threaten" -> SanctionAction.THREATEN;
+                case "call-for" -> SanctionAction.CALL_FOR;
+                default -> SanctionAction.IMPOSE;
+            };
+            // "is considering sanctions", "agrees sanctions": the subject will impose them
+            boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
+            if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
+                source = parties.subject(clause, found.first());
+                source = source == null
+                        ? clause.lastBefore(found.first(), clause.sentence().firstToken())
+                        : source;
+            }
+            if (source != null && target != null && source.code().equals(target.code())) {
+                source = null;
+            }
+            sanctioned.add(action, found, source, target, measures, false);
+            if (sanctioned.candidates().size() > 3) {
+                return;
+            }
+        }
+    }
+}
