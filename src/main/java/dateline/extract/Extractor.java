@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extractor {
     /** Part of every stored document; changes whenever the same article may give another extraction. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private final DatelineParser datelines = new DatelineParser();
     private final DateFinder dates = new DateFinder();

@@ -74,7 +74,8 @@ class PageIT {
         try (Page page = open("/?q=wine")) {
             int narrowed = page.locator("#mentions svg rect").count();
             try (Page all = open("/")) {
-                assertThat(narrowed).isLessThan(all.locator("#mentions svg rect").count());
+                assertThat(narrowed)
+                        .isLessThan(all.locator("#mentions svg rect").count());
             }
         }
     }

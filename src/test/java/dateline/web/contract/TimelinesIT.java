@@ -31,6 +31,15 @@ class TimelinesIT {
                 b       | 2024-03-01 | 2022-02-24 | US     | RU     | impose  | sanctions
                 c       | 2024-03-01 |            | US     | RU     | lift    | sanctions
                 """));
+        Contract.put(new DataSet("agincourt").articles("""
+                article | published
+                o1      | 2024-03-01
+                o2      | 2024-03-01
+                """).events("""
+                article | event_date | sender | target
+                o1      | 1415-10-25 | GB     | FR
+                o2      | 2024-03-01 | GB     | FR
+                """));
         // n1 and n2 are two articles of one story; n4 has no date; n5 is about no country
         Contract.put(new DataSet("news").articles("""
                 article | published            | source | story | countries | blocs | persons | referred
@@ -168,6 +177,20 @@ class TimelinesIT {
                 .isEqualTo(values);
     }
 
+    /** Who names no length of buckets gets an answer, even where one article speaks of an early century. */
+    @ParameterizedTest
+    @CsvSource({"timelines/relations?language=agincourt, 610", "compare?a=GB&b=FR&language=agincourt, 610"})
+    void anEarlyCenturyMakesLongerBuckets(String question, int buckets) {
+        JsonNode answer = Contract.get(200, question);
+
+        assertThat(answer.get("interval").asString()).isEqualTo("year");
+        assertThat(answer.get("buckets").size()).isEqualTo(buckets);
+        assertThat(Contract.get(400, question + "&interval=month")
+                        .get("parameter")
+                        .asString())
+                .isEqualTo("interval");
+    }
+
     /** Days spoken of are intervals: each counts in every bucket that it touches, and the values do not add up. */
     @ParameterizedTest
     @CsvSource(
@@ -179,6 +202,9 @@ class TimelinesIT {
                 "interval=day&from=2023-12-29&to=2024-01-03                   | KR | 0 1 2 1 1 0",
                 "interval=day&from=2023-12-31&to=2024-01-01                   | KR | 2 1",
                 "interval=month&from=2024-01-02&to=2024-02-29                 | KR | 1 0",
+                // the first and the last bucket are whole
+                "interval=month&from=2024-01-15&to=2024-02-10                 | KR | 1 0",
+                "interval=month&from=2024-01-15&to=2024-02-10                 | JP | 1 1",
                 "interval=year&from=2023-01-01&to=2024-12-31&measure=stories  | KR | 1 1",
                 // two dates of one article in one year count once
                 "interval=year&from=2023-01-01&to=2024-12-31                  | JP | 1 2",
