@@ -128,7 +128,7 @@ function evidence(event, parent) {
   const box = make("div", {className: "evidence"}, parent);
   const when = event.event_date ? (event.event_date.gte === event.event_date.lte ? event.event_date.gte : `${event.event_date.gte} to ${event.event_date.lte}`) : "undated";
   make("b", {textContent: `${event.sender ?? "?"} → ${event.target ?? "?"} `}, box);
-  box.append(`${event.action ?? event.type} · ${event.modality} · ${when}${event.measures ? " · " + event.measures.join(", ") : ""}`);
+  box.append(`${event.action ?? event.type} · ${event.modality} · ${when}${event.measures ? " · " + event.measures.join(", ") : ""}${event.designated ? " · " + event.designated.join(", ") : ""}`);
   make("div", {textContent: event.evidence}, box);
   return box;
 }

@@ -235,6 +235,7 @@ record Documents(
                 "measures",
                 new TreeSet<>(event.measures())
                         .stream().map(measure -> measure.code()).toList());
+        fields.put("designated", event.designated());
         fields.put("modality", event.modality().code());
         EventDate date = event.date();
         if (date != null && range(date.interval()) != null) {

@@ -62,7 +62,7 @@ sealed interface Rows {
                 "mentions",
                 "type code name role count kind value granularity referred sentence",
                 "events",
-                "sender target type mode quad score scale action measures modality"
+                "sender target type mode quad score scale action measures designated modality"
                         + " event_date granularity basis told trigger evidence");
 
         private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";

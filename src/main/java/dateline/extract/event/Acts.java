@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the tellings of an article to acts: who did what to whom when, with the first evidence and how often it is told. Stateless. */
@@ -42,6 +43,9 @@ public final class Acts {
                 first.score(),
                 first.action(),
                 first.measures(),
+                Stream.concat(first.designated().stream(), other.designated().stream())
+                        .distinct()
+                        .toList(),
                 first.modality(),
                 first.date(),
                 first.trigger(),

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Trace;
 import dateline.extract.event.relation.RelationRules;
+import dateline.extract.event.sanction.Designated;
 import dateline.extract.event.sanction.SanctionRules;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
@@ -59,10 +60,13 @@ public final class EventFinder {
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
+            List<Mention> names = new ArrayList<>();
             for (Mention mention : mentions) {
                 boolean here = mention.span().field() == text.field();
                 if (here && mention instanceof Mention.Date date) {
                     dates.add(date);
+                } else if (here && (mention instanceof Mention.Person || mention instanceof Mention.Organization)) {
+                    names.add(mention);
                 } else if (here
                         && !isIn(dateline, mention)
                         && (mention instanceof Mention.Country || mention instanceof Mention.Bloc)) {
@@ -70,14 +74,20 @@ public final class EventFinder {
                 }
             }
             int date = 0;
+            int name = 0;
             for (Sentence sentence : text.sentences()) {
                 List<Mention.Date> own = new ArrayList<>();
                 while (date < dates.size() && dates.get(date).span().start() < sentence.end()) {
                     own.add(dates.get(date++));
                 }
+                List<Mention> named = new ArrayList<>();
+                while (name < names.size() && names.get(name).span().start() < sentence.end()) {
+                    named.add(names.get(name++));
+                }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     sanction = read(
                             new Clause(text, sentence, actors.in(text, sentence, places, published, home), own, trace),
+                            named,
                             published,
                             sanction,
                             events,
@@ -122,6 +132,7 @@ public final class EventFinder {
     /** Reads a sentence; the last act of sanctions between two parties so far. */
     private @Nullable Candidate read(
             Clause clause,
+            List<Mention> named,
             @Nullable LocalDate published,
             @Nullable Candidate sanction,
             List<Event> events,
@@ -135,14 +146,15 @@ public final class EventFinder {
         for (Candidate candidate : candidates) {
             EventDate date = date(clause, candidate, published);
             Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
-            Event event = event(clause, candidate, date, trigger);
+            Event event = event(clause, candidate, named, date, trigger);
             trace.told(event, candidate.rule());
             events.add(event);
         }
         return last;
     }
 
-    private static Event event(Clause clause, Candidate candidate, @Nullable EventDate date, Span trigger) {
+    private static Event event(
+            Clause clause, Candidate candidate, List<Mention> named, @Nullable EventDate date, Span trigger) {
         return new Event(
                 clause.evidence(),
                 candidate.source(),
@@ -152,6 +164,7 @@ public final class EventFinder {
                 candidate.score(),
                 candidate.action(),
                 candidate.measures(),
+                Designated.in(clause, candidate, named),
                 candidate.modality(),
                 date,
                 trigger,

@@ -1,5 +1,6 @@
 package dateline.extract.model;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score intensity from -10 (conflict) to 10 (cooperation), on {@link #SCALE}
  * @param action for an event about sanctions, what is done with them
  * @param measures for an event about sanctions, their means
+ * @param designated for an event about sanctions, persons and organisations that it names beside the target, in order
  * @param date null where neither the text nor the publication dates it
  * @param trigger the words that decided the type
  * @param count how often the article tells it, at least 1
@@ -26,6 +28,7 @@ public record Event(
         double score,
         @Nullable SanctionAction action,
         Set<Measure> measures,
+        List<String> designated,
         Modality modality,
         @Nullable EventDate date,
         Span trigger,
@@ -36,6 +39,7 @@ public record Event(
 
     public Event {
         measures = Set.copyOf(measures);
+        designated = List.copyOf(designated);
         if (source == null && target == null) {
             throw new IllegalArgumentException("an event needs a source or a target: " + trigger);
         }

@@ -103,6 +103,11 @@ public final class ExtractionJson {
         json.writeArrayPropertyStart("measures");
         new TreeSet<>(event.measures()).forEach(measure -> json.writeString(measure.code()));
         json.writeEndArray();
+        if (!event.designated().isEmpty()) {
+            json.writeArrayPropertyStart("designated");
+            event.designated().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeStringProperty("modality", event.modality().code());
         EventDate date = event.date();
         if (date == null) {
