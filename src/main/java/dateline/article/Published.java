@@ -12,6 +12,13 @@ import java.time.ZoneOffset;
  */
 public record Published(LocalDate date, Instant instant) {
 
+    public Published {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("published must lie in the years 0001 to 9999 in UTC, not " + instant);
+        }
+    }
+
     /** Publication on a day, hour unknown. */
     public static Published on(LocalDate date) {
         return new Published(date, date.atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -21,6 +28,7 @@ public record Published(LocalDate date, Instant instant) {
      * Reads {@code 2024-02-07} or {@code 2024-02-07T09:30:00+09:00}; the day is the one at the given offset.
      *
      * @throws DateTimeException where the text is neither
+     * @throws IllegalArgumentException where it lies outside the years 0001 to 9999
      */
     public static Published parse(String text) {
         if (text.length() <= "2024-02-07".length()) {

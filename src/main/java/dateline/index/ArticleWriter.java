@@ -1,6 +1,5 @@
 package dateline.index;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import dateline.article.Article;
 import dateline.article.Item;
@@ -39,6 +38,7 @@ final class ArticleWriter {
 
     private final Elasticsearch elasticsearch;
     private final Extractor extractor;
+    private final Patience patience;
     private final BulkWriter bulk;
     private final Stories stories;
     private final IndexMeters meters;
@@ -48,6 +48,7 @@ final class ArticleWriter {
         this.elasticsearch = elasticsearch;
         this.extractor = extractor;
         Patience shared = new Patience(patience);
+        this.patience = shared;
         this.bulk = new BulkWriter(elasticsearch, shared);
         this.stories = new Stories(elasticsearch, bulk, shared);
         this.meters = meters;
@@ -78,7 +79,15 @@ final class ArticleWriter {
             return;
         }
         Results results = new Results(told);
-        Map<String, Stored> stored = stored(List.copyOf(byId.keySet()));
+        Map<String, Stored> stored;
+        try {
+            stored = stored(List.copyOf(byId.keySet()));
+        } catch (IOException | RuntimeException e) {
+            // who does not know what is in would leave surplus documents of an article that shrank
+            String reason = "what is in could not be looked up: " + e.getMessage();
+            byId.values().forEach(same -> results.tell(same, ItemResult.Outcome.FAILED, reason));
+            return;
+        }
         List<Pending> pending = new ArrayList<>();
         byId.forEach((id, same) -> {
             Stored before = stored.get(id);
@@ -107,7 +116,7 @@ final class ArticleWriter {
     }
 
     private void write(List<Pending> pending, Map<String, Stored> stored, Results results) {
-        Map<String, String> lost = new HashMap<>();
+        Map<String, Failure> lost = new HashMap<>();
         Map<String, String> found = find(pending, lost);
         List<Document> children = new ArrayList<>();
         Map<Document, String> owners = new HashMap<>();
@@ -122,22 +131,28 @@ final class ArticleWriter {
         bulk.write(children).forEach((document, failure) -> {
             String owner = owners.get(document);
             if (owner != null) {
-                lost.putIfAbsent(owner, failure.toString());
+                lost.putIfAbsent(owner, failure);
             }
         });
         List<Document> articles = without(lost, joined).stream()
                 .map(article -> article.documents.article(story(found, article.documents)))
                 .toList();
-        bulk.write(articles).forEach((document, failure) -> lost.put(document.id(), failure.toString()));
+        bulk.write(articles).forEach((document, failure) -> lost.put(document.id(), failure));
         settle(found, lost, stored);
         for (Pending article : pending) {
-            String reason = lost.get(article.documents.id());
-            ItemResult.Outcome outcome = reason == null ? ItemResult.Outcome.INDEXED : ItemResult.Outcome.FAILED;
-            results.tell(article.items, outcome, reason);
+            Failure failure = lost.get(article.documents.id());
+            results.tell(article.items, outcome(failure), failure == null ? null : failure.toString());
         }
     }
 
-    private static List<Pending> without(Map<String, String> lost, List<Pending> pending) {
+    private static ItemResult.Outcome outcome(@Nullable Failure failure) {
+        if (failure == null) {
+            return ItemResult.Outcome.INDEXED;
+        }
+        return failure.isRefused() ? ItemResult.Outcome.REJECTED : ItemResult.Outcome.FAILED;
+    }
+
+    private static List<Pending> without(Map<String, Failure> lost, List<Pending> pending) {
         return pending.stream()
                 .filter(article -> !lost.containsKey(article.documents.id()))
                 .toList();
@@ -147,20 +162,21 @@ final class ArticleWriter {
         return found.getOrDefault(documents.id(), documents.id());
     }
 
-    private Map<String, String> find(List<Pending> pending, Map<String, String> lost) {
+    private Map<String, String> find(List<Pending> pending, Map<String, Failure> lost) {
         try {
             Stories.Joined joined = stories.join(
                     pending.stream().map(article -> article.documents.entry()).toList());
-            joined.failed().forEach((article, failure) -> lost.put(article, failure.toString()));
+            lost.putAll(joined.failed());
             return joined.stories();
         } catch (IOException | RuntimeException e) {
-            pending.forEach(article -> lost.put(article.documents.id(), "no story found: " + e.getMessage()));
+            pending.forEach(
+                    article -> lost.put(article.documents.id(), new Failure(-1, "no story found: " + e.getMessage())));
             return Map.of();
         }
     }
 
     /** Stories that others changed in the meantime, and those of articles that are not in after all. */
-    private void settle(Map<String, String> found, Map<String, String> lost, Map<String, Stored> stored) {
+    private void settle(Map<String, String> found, Map<String, Failure> lost, Map<String, Stored> stored) {
         Map<String, String> written = new HashMap<>(found);
         written.keySet().removeAll(lost.keySet());
         List<String> never = found.keySet().stream()
@@ -224,18 +240,14 @@ final class ArticleWriter {
         return deletes;
     }
 
-    /** What is in already; empty where Elasticsearch cannot tell: then all is written again, which changes nothing. */
-    private Map<String, Stored> stored(List<String> ids) {
-        try {
-            Map<String, Stored> stored = stored(elasticsearch, ids);
-            // one that is in without a signature was written before there were any
-            Set<String> known = stories.known(stored.keySet());
-            stored.replaceAll((id, article) ->
-                    known.contains(id) ? article : new Stored("", article.extractor, article.mentions, article.events));
-            return stored;
-        } catch (IOException | ElasticsearchException e) {
-            return Map.of();
-        }
+    /** What is in already. */
+    private Map<String, Stored> stored(List<String> ids) throws IOException {
+        Map<String, Stored> stored = patience.ask(() -> stored(elasticsearch, ids));
+        // one that is in without a signature was written before there were any
+        Set<String> known = patience.ask(() -> stories.known(stored.keySet()));
+        stored.replaceAll((id, article) ->
+                known.contains(id) ? article : new Stored("", article.extractor, article.mentions, article.events));
+        return stored;
     }
 
     private static Map<String, Stored> stored(Elasticsearch elasticsearch, List<String> ids) throws IOException {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes that tell whether an article is already in. */
-final class ContentKeys {
+public final class ContentKeys {
     /** Elasticsearch takes ids of up to 512 bytes; ours add a few. */
     private static final int LONGEST_ID_BYTES = 480;
 
@@ -27,7 +27,7 @@ final class ContentKeys {
     }
 
     /** The article's own id, or a hash of it where it is too long for Elasticsearch. */
-    static String documentId(String id) {
+    public static String documentId(String id) {
         return id.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID_BYTES ? id : hash(id);
     }
 

@@ -131,7 +131,9 @@ record Documents(
         LocalDate found = extraction.published();
         return given != null
                 ? given.instant()
-                : found == null ? null : Published.on(found).instant();
+                : found == null || found.getYear() < 1
+                        ? null
+                        : Published.on(found).instant();
     }
 
     private static Map<String, @Nullable Object> whole(

@@ -96,7 +96,8 @@ public final class Ingest {
                 case Item.Rejected rejected -> tell(ItemResult.of(rejected), told);
                 case Item.Accepted accepted -> {
                     batch.add(accepted);
-                    size += accepted.article().body().length();
+                    String title = accepted.article().title();
+                    size += accepted.article().body().length() + (title == null ? 0 : title.length());
                     if (batch.size() == BATCH || size >= BATCH_SIZE.toBytes()) {
                         write(told);
                     }

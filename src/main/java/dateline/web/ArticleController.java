@@ -1,5 +1,6 @@
 package dateline.web;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dateline.analytics.Basis;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
@@ -7,6 +8,7 @@ import dateline.analytics.Searches;
 import dateline.analytics.search.ArticlePage;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Dossiers;
+import dateline.index.ContentKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -52,6 +54,12 @@ final class ArticleController {
             return articles.search(filter, parameters.timeZone("timeZone"), byRelevance, size, cursor);
         } catch (IllegalArgumentException e) {
             throw new InvalidParameter("cursor", String.valueOf(e.getMessage()));
+        } catch (ElasticsearchException e) {
+            // values of the right form that no document can have; the rest of the question is of our making
+            if (cursor != null && e.status() == 400) {
+                throw new InvalidParameter("cursor", "cursor must be the next of an answer to the same search");
+            }
+            throw e;
         }
     }
 
@@ -59,7 +67,7 @@ final class ArticleController {
     @GetMapping("/{id}")
     Map<String, Object> article(@PathVariable String id, HttpServletRequest request) throws IOException {
         new Parameters(request.getParameterMap()).end();
-        return dossiers.article(id).orElseThrow(NoSuchArticle::new);
+        return dossiers.article(ContentKeys.documentId(id)).orElseThrow(NoSuchArticle::new);
     }
 
     /** Others that tell of the same. */
@@ -68,6 +76,6 @@ final class ArticleController {
         Parameters parameters = new Parameters(request.getParameterMap());
         int size = parameters.number("size", SIMILAR, 1, LARGEST_PAGE);
         parameters.end();
-        return dossiers.similar(id, size).orElseThrow(NoSuchArticle::new);
+        return dossiers.similar(ContentKeys.documentId(id), size).orElseThrow(NoSuchArticle::new);
     }
 }

@@ -62,22 +62,23 @@ final class IngestController {
     }
 
     /** One article. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> one(HttpServletRequest request) throws IOException {
         new Parameters(request.getParameterMap()).end();
-        int most = (int) Ingest.MOST_SIZE.toBytes();
-        byte[] json = request.getInputStream().readNBytes(most + 1);
-        if (json.length > most) {
-            return problem(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "an article may have at most " + Ingest.MOST_SIZE.toMegabytes() + " MiB",
-                    null);
-        }
         Optional<Ingest.Call> begun = ingest.obtain().begin();
         if (begun.isEmpty()) {
             return busy();
         }
         try (Ingest.Call call = begun.get()) {
+            // only now, so that no more articles are held than calls are under way
+            int most = (int) Ingest.MOST_SIZE.toBytes();
+            byte[] json = request.getInputStream().readNBytes(most + 1);
+            if (json.length > most) {
+                return problem(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "an article may have at most " + Ingest.MOST_SIZE.toMegabytes() + " MiB",
+                        null);
+            }
             ItemResult result = call.write(json);
             String reason = String.valueOf(result.reason());
             return switch (result.outcome()) {
@@ -171,6 +172,7 @@ final class IngestController {
         if (again != null) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(again.toSeconds()));
         }
-        return answer.body(ProblemDetail.forStatusAndDetail(status, detail));
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 }

@@ -23,6 +23,11 @@ final class Parameters {
 
     private static final int LONGEST_VALUE = 200;
 
+    /** 500: names of sources, and ids of documents, are stored up to that length. */
+    private static final Set<String> STORED = Set.of("article", "story", "source");
+
+    private static final int LONGEST_STORED = 500;
+
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_CURSOR = 4000;
 
@@ -146,7 +151,11 @@ final class Parameters {
             throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
         }
         for (String value : values) {
-            if (value.length() > LONGEST_VALUE || !form.matcher(value).matches()) {
+            int longest = STORED.contains(name) ? LONGEST_STORED : LONGEST_VALUE;
+            if (value.length() > longest) {
+                throw new InvalidParameter(name, name + " may have at most " + longest + " characters a value");
+            }
+            if (!form.matcher(value).matches()) {
                 throw new InvalidParameter(name, name + " must be like " + like + ", not " + value);
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.UUID;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +57,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> missing(MissingIndex e) {
         LOG.error("{}", e.getMessage());
         return unavailable(String.valueOf(e.getMessage()));
+    }
+
+    /** Parameters that are no UTF-8 or not well encoded. */
+    @ExceptionHandler
+    ProblemDetail malformed(InvalidParameterException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "the parameters are not percent-encoded UTF-8, or too many");
     }
 
     /** A client that hung up, or sent what is no HTTP: nobody is there to be told, or only that. */

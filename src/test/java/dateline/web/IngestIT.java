@@ -111,6 +111,53 @@ class IngestIT {
     }
 
     @Test
+    void whatCanNeverBeStoredIsRefusedWithTheReason() throws Exception {
+        Map<String, Map<String, String>> reasons = Map.of(
+                "source may have at most 500", Map.of("source", "s".repeat(33_000)),
+                "title may have at most 2000", Map.of("title", "t".repeat(2001)),
+                "id may have at most 2000 bytes", Map.of("id", "i".repeat(2001)),
+                "no backslash", Map.of("id", "a\\b"),
+                "must be no . or ..", Map.of("id", ".."),
+                "or line separator", Map.of("id", "a\u2028b"),
+                "years 0001 to 9999", Map.of("published", "9999-12-31T23:59:59-14:00"),
+                "in UTC", Map.of("published", "0000-02-07"));
+        for (Map.Entry<String, Map<String, String>> each : reasons.entrySet()) {
+            Map<String, String> article = new java.util.HashMap<>(each.getValue());
+            article.put("body", "Russia.");
+            Answer answer = post("application/json", JSON.writeValueAsString(article));
+
+            assertThat(answer.status).as(answer.body).isEqualTo(400);
+            assertThat(answer.body).contains(each.getKey()).hasSizeLessThan(600);
+        }
+        assertThat(documents("articles")).isEmpty();
+    }
+
+    @Test
+    void anArticleOfALongIdIsFoundAndDeletedByIt() throws Exception {
+        String id = "i".repeat(1000);
+        post("application/json", article(id, null, "Russia."));
+        elasticsearch.client().indices().refresh();
+
+        assertThat(send("GET", "/" + id, KEY, "application/json", "").status).isEqualTo(200);
+        assertThat(delete(id).status).isEqualTo(204);
+    }
+
+    @Test
+    void whoTakesNoJsonIsRefusedBeforeAnythingIsWritten() throws Exception {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles"))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "text/csv")
+                        .header("X-API-Key", KEY)
+                        .POST(HttpRequest.BodyPublishers.ofString(article("a", null, "Russia.")))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(documents("articles")).isEmpty();
+    }
+
+    @Test
     void anArticleThatIsTooLongIsRefused() throws Exception {
         Answer answer = post("application/json", article("long", null, "x".repeat(17 << 20)));
 

@@ -6,6 +6,14 @@ package dateline.index.bulk;
  * @param status of HTTP; -1 where there was no answer
  */
 public record Failure(int status, String reason) {
+    /** 300 characters: Elasticsearch repeats whole values, and what is wrong stands before them. */
+    private static final int LONGEST_REASON = 300;
+
+    public Failure {
+        if (reason.length() > LONGEST_REASON) {
+            reason = reason.substring(0, LONGEST_REASON) + " ...";
+        }
+    }
 
     /** Whether there was no document to change. */
     public boolean isMissing() {
@@ -15,6 +23,11 @@ public record Failure(int status, String reason) {
     /** Whether the document was changed by others since it was read. */
     public boolean isConflict() {
         return status == 409;
+    }
+
+    /** Whether the document itself cannot be taken: sending it again changes nothing. */
+    public boolean isRefused() {
+        return status == 400;
     }
 
     @Override

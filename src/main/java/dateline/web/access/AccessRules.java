@@ -35,6 +35,7 @@ class AccessRules {
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, AccessSettings settings, Refusals refusals) throws Exception {
+        RateFilter rates = new RateFilter(settings, refusals);
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/actuator/health/**").permitAll();
                     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
@@ -53,8 +54,8 @@ class AccessRules {
                 })
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new KeyFilter(settings, refusals), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new RateFilter(settings, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new KeyFilter(settings, refusals, rates), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(rates, AuthorizationFilter.class)
                 // keys are sent by programs, never by a browser of itself: there is no session to ride on
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -71,8 +72,8 @@ class AccessRules {
 
     @Bean
     RequestRejectedHandler rejected(Refusals refusals) {
-        return (request, response, why) ->
-                refusals.write(response, HttpStatus.BAD_REQUEST, "the request holds characters that are not allowed");
+        return (request, response, why) -> refusals.write(
+                request, response, HttpStatus.BAD_REQUEST, "the request holds characters that are not allowed");
     }
 
     @Bean

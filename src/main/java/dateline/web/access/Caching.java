@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -15,6 +17,13 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  */
 @Component
 final class Caching extends ShallowEtagHeaderFilter {
+    /** On decoded paths, as the controllers: an encoded letter must not have an export gathered. */
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/**");
+
+    private static final RequestMatcher EXPORT =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/export/**");
+
     Caching() {
         // a weak tag holds for the compressed answer as well
         setWriteWeakETag(true);
@@ -22,10 +31,9 @@ final class Caching extends ShallowEtagHeaderFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
         // exports are streamed, and must not be gathered in memory
-        return !path.startsWith("/api/v1/")
-                || path.startsWith("/api/v1/export/")
+        return !API.matches(request)
+                || EXPORT.matches(request)
                 || !request.getMethod().equals("GET");
     }
 

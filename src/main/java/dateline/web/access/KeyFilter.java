@@ -24,10 +24,12 @@ final class KeyFilter extends OncePerRequestFilter {
 
     private final Map<String, Holder> holders = new HashMap<>();
     private final AuthenticationEntryPoint refusal;
+    private final RateFilter rates;
 
-    KeyFilter(AccessSettings settings, AuthenticationEntryPoint refusal) {
+    KeyFilter(AccessSettings settings, AuthenticationEntryPoint refusal, RateFilter rates) {
         settings.keys().forEach((name, key) -> holders.put(key.sha256(), new Holder(name, key.role())));
         this.refusal = refusal;
+        this.rates = rates;
     }
 
     @Override
@@ -37,7 +39,10 @@ final class KeyFilter extends OncePerRequestFilter {
         if (key != null) {
             Holder holder = holders.get(ApiKey.sha256(key));
             if (holder == null) {
-                refusal.commence(request, response, new BadCredentialsException("this key is not known"));
+                // who tries keys is an address without key
+                if (rates.admits(request, response)) {
+                    refusal.commence(request, response, new BadCredentialsException("this key is not known"));
+                }
                 return;
             }
             SecurityContextHolder.getContext()

@@ -16,12 +16,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bounds how often a key, or an address without key, may ask the API. */
 final class RateFilter extends OncePerRequestFilter {
     /** 100,000 at some 100 bytes: one forgotten early may ask a minute's worth again. */
     private static final int MOST_CALLERS = 100_000;
+
+    /** On the decoded path, as the rules of access: an encoded letter changes nothing. */
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -39,23 +45,31 @@ final class RateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !API.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (admits(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the caller may ask once more; if not, it has been told. */
+    boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ConsumptionProbe probe = buckets.get(caller(request), none -> bucket()).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
-            chain.doFilter(request, response);
-            return;
+            return true;
         }
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         refusals.write(
+                request,
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "more than " + requestsPerMinute + " requests a minute; try again in " + seconds + " s");
+        return false;
     }
 
     private static String caller(HttpServletRequest request) {

@@ -3,6 +3,8 @@ package dateline.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +31,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(
+                request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 why instanceof BadCredentialsException
@@ -39,12 +42,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "this key may read only");
+        write(request, response, HttpStatus.FORBIDDEN, "this key may read only");
     }
 
-    void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        try {
+            problem.setInstance(new URI(request.getRequestURI()));
+        } catch (URISyntaxException e) {
+            // a path that no address can hold is not repeated
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

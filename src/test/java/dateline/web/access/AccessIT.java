@@ -159,11 +159,47 @@ class AccessIT {
                     .isBetween(1L, 60L);
             assertThat(JSON.readTree(refused.body()).get("detail").asString())
                     .startsWith("more than 3 requests a minute");
+            // the same path in other letters is the same path
+            assertThat(send(service, "GET", "/%61pi/v1/suggest?q=rus", bearer(key))
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(JSON.readTree(refused.body()).get("instance").asString()).isEqualTo("/api/v1/suggest");
             // others are not held up, nor is the page
             assertThat(send(service, "GET", "/api/v1/suggest?q=rus", Map.of()).statusCode())
                     .isEqualTo(200);
             assertThat(send(service, "GET", "/", bearer(key)).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whoTriesKeysIsHeldUp() throws Exception {
+        try (TestService service = TestService.start(AccessIT.class, "--dateline.api.requests-per-minute=" + RATE)) {
+            for (int i = 0; i < RATE; i++) {
+                assertThat(send(service, "GET", "/api/v1/status", bearer(ApiKey.random()))
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            assertThat(send(service, "GET", "/api/v1/status", bearer(ApiKey.random()))
+                            .statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    /** Exports are streamed: what is gathered has a tag. */
+    @ParameterizedTest
+    @CsvSource({"/api/v1/export/events.csv", "/api/v1/%65xport/events.csv", "/%61pi/v1/export/events.ndjson"})
+    void exportsAreNotGathered(String path) throws Exception {
+        HttpResponse<String> answer = send(open, "GET", path, Map.of("Accept-Encoding", "gzip"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void healthTellsNothingOfTheMachine() throws Exception {
+        assertThat(send(open, "GET", "/actuator/health", Map.of()).body())
+                .contains("\"diskSpace\":{\"status\":\"UP\"}")
+                .doesNotContain("path", "free", "details");
     }
 
     @Test
@@ -187,6 +223,10 @@ class AccessIT {
                 "/api/v1/timelines/mentions?interval=day&from=2016-01-01&to=2024-12-31",
                 Map.of("Accept-Encoding", "gzip"));
 
+        assertThat(send(open, "GET", "/actuator/prometheus", Map.of("Accept-Encoding", "gzip"))
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,33 @@ class ErrorsIT {
         assertThat(problem.get("parameter").asString()).isEqualTo(parameter);
         assertThat(problem.get("detail").asString()).contains(message);
         assertThat(problem.toString()).doesNotContain("Exception", "dateline.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "articles?cursor       | [\"date\",null,\"a\"]",
+                "articles?cursor       | [\"date\",9223372036854775807,\"a\"]",
+                "articles?q=x&cursor   | [\"relevance\",-9223372036854775808,5]",
+                "articles?q=x&cursor   | [\"relevance\",1,2,3]",
+                "events?cursor         | [\"event\",-9223372036854775808,\"a\"]",
+            })
+    void noValuesOfACursorAreAFaultOfOurs(String question, String values) {
+        String cursor = Base64.getUrlEncoder().encodeToString(values.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = Contract.send(question + "=" + cursor);
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
+        if (answer.statusCode() == 400) {
+            assertThat(Contract.JSON.readTree(answer.body()).get("parameter").asString())
+                    .isEqualTo("cursor");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"articles?q=%FF%FE", "articles?q=%C3", "events?q=%ED%A0%80"})
+    void parametersAreUtf8(String question) {
+        assertThat(Contract.get(400, question).get("detail").asString()).contains("UTF-8");
     }
 
     @Test
