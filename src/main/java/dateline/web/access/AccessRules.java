@@ -38,7 +38,7 @@ class AccessRules {
         RateFilter rates = new RateFilter(settings, refusals);
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers("/actuator/health/**").permitAll();
-                    for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+                    for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)) {
                         var reading = requests.requestMatchers(method, "/api/**", "/actuator/**");
                         if (settings.openReading()) {
                             reading.permitAll();

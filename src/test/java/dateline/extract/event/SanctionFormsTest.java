@@ -25,6 +25,7 @@ class SanctionFormsTest {
             quoteCharacter = '^',
             value = {
                 "Norway imposed sanctions on Myanmar. | NO>MM impose asserted",
+                "Norway imposed sanctions on the president of Belarus, Alexander Lukashenko. | NO>BY impose asserted",
                 "Sanctions were imposed on Myanmar by Norway. | NO>MM impose asserted",
                 "Myanmar was sanctioned by Norway. | NO>MM impose asserted",
                 "Belgrade was slapped with fresh sanctions. | ?>RS impose asserted",
@@ -92,6 +93,8 @@ class SanctionFormsTest {
             delimiter = '|',
             value = {
                 "The EU imposed sanctions on Mali. The sanctions hurt trade.         | EU>ML impose asserted",
+                "The EU imposed sanctions on Mali. The sanctions would harm trade.   | EU>ML impose asserted",
+                "The EU may impose sanctions on Mali. The sanctions will harm trade. | EU>ML impose possible",
                 "The EU imposed sanctions on Mali. Later the sanctions were lifted.  | EU>ML lift asserted",
                 "The EU imposed sanctions on Mali. The sanctions could be tightened. | EU>ML tighten possible",
             })

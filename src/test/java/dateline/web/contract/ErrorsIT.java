@@ -142,7 +142,8 @@ class ErrorsIT {
     @ParameterizedTest
     @CsvSource({"planets", "timelines", "timelines/planets", "articles/a/b/c"})
     void otherPathsAreNotThere(String path) {
-        assertThat(Contract.get(404, path).get("status").asInt()).isEqualTo(404);
+        assertThat(Contract.get(404, path).get("detail").asString())
+                .isEqualTo("there is nothing at this address; /swagger-ui.html shows what there is");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Sanctioned {
                     nobody ? "nobody sends or suffers it" : "the same party on both sides");
             return;
         }
-        candidates.add(new Candidate(
+        Candidate candidate = new Candidate(
                 source,
                 target,
                 action.type(),
@@ -95,7 +95,11 @@ final class Sanctioned {
                 modality,
                 trigger.first(),
                 trigger.end(),
-                "sanction, " + trigger.word().line()));
+                "sanction, " + trigger.word().line());
+        // "the president of Belarus, Alexander Lukashenko": both stand for Belarus
+        if (!candidates.contains(candidate)) {
+            candidates.add(candidate);
+        }
     }
 
     /** "The sanctions were tightened", "the embargo hurt trade": the parties are those that an earlier sentence named. */
@@ -107,6 +111,11 @@ final class Sanctioned {
             clause.dropped(trigger.first(), trigger.end(), "nobody sends or suffers it");
             return;
         }
-        add(action, trigger, earlier.source(), earlier.target(), measures, modality(action, trigger, false));
+        // "the sanctions would harm Europe": what they would do says nothing of how they stand
+        Modality modality = modality(action, trigger, false);
+        if (trigger.equals(means) && modality == Modality.PLANNED) {
+            modality = earlier.modality();
+        }
+        add(action, trigger, earlier.source(), earlier.target(), measures, modality);
     }
 }
