@@ -30,10 +30,15 @@ ask() { login | curl -sS --max-time 120 -K - -H 'kbn-xsrf: true' "$@"; }
 
 [ -n "${KIBANA_API_KEY:-}" ] || : "${KIBANA_PASSWORD:?is missing, or KIBANA_API_KEY}"
 tries=0
-until ask "$KIBANA_URL/api/status" 2> /dev/null | grep -q '"level":"available"'; do
+answer=
+available() {
+  answer=$(ask "$KIBANA_URL/api/status" 2>&1) || return 1
+  case $answer in *'"level":"available"'*) ;; *) return 1 ;; esac
+}
+until available; do
   tries=$((tries + 1))
   if [ "$tries" -ge "$TRIES" ]; then
-    echo "Kibana is not available at $KIBANA_URL, or refuses the credentials" >&2
+    echo "Kibana is not available at $KIBANA_URL, or refuses the credentials: $(printf '%.300s' "$answer")" >&2
     exit 1
   fi
   sleep "$PAUSE"

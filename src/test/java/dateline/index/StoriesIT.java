@@ -108,7 +108,7 @@ class StoriesIT {
                 "-                    | 2024-02-10           | true",
                 "-                    | -                    | true",
                 "9999-12-31           | 9999-12-31           | true",
-                "0000-01-01           | 0000-01-02           | true",
+                "0001-01-01           | 0001-01-02           | true",
             })
     void withinFiveDays(@Nullable String one, @Nullable String other, boolean same) throws IOException {
         index(article("a", one, "1-12"), article("b", other, "1-12"));

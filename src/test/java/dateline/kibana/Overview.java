@@ -33,7 +33,7 @@ final class Overview {
                 .text("""
                         **What is the news about, and when?** A *story* joins near-duplicates, so that an agency's report printed ten \
                         times counts once: compare it with *articles* before calling something a rise. A country counts once for each \
-                        article that mentions it; *mentions* are entities and dates, each once an article. Choose values above to narrow \
+                        article that mentions it; *mentions* are entities and dates, each once an article; *events* are all that the chosen articles tell, whoever acts in them. Choose values above to narrow \
                         everything; click a mark for its articles in Discover.""" + Dashboards.OTHERS)
                 .row(
                         6,

@@ -53,7 +53,7 @@ final class Sanctions {
                         14,
                         new Lens("Who sanctions most", Chart.xy(view, "bar_horizontal", senders, EVENTS)),
                         new Lens("Who is sanctioned most", Chart.xy(view, "bar_horizontal", targets, EVENTS)))
-                .row(15, new Vega("Imposed and lifted, and the net since the beginning", "sanctions-net"))
+                .row(15, new Vega("Imposed and lifted, and the net since the time range began", "sanctions-net"))
                 .documents("Evidence", Search.SANCTIONS);
     }
 }

@@ -104,7 +104,13 @@ final class AggregationRecount {
         return switch (clause.getKey()) {
             case "match_all" -> true;
             case "exists" -> !Values.of(document, body.path("field").asString()).isEmpty();
-            case "bool" -> !passes(body.path("must_not"), document);
+            case "bool" -> {
+                boolean all = !body.has("must_not") || !passes(body.path("must_not"), document);
+                for (JsonNode filter : body.path("filter")) {
+                    all &= passes(filter, document);
+                }
+                yield all;
+            }
             case "term", "terms" -> {
                 Map.Entry<String, JsonNode> field = body.properties().iterator().next();
                 List<String> accepted = new ArrayList<>();
