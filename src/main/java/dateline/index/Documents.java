@@ -4,16 +4,13 @@ import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.Extractor;
 import dateline.extract.event.Acts;
-import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
-import dateline.extract.model.EventDate;
 import dateline.extract.model.Extraction;
 import dateline.extract.model.Field;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
 import dateline.extract.model.SanctionAction;
-import dateline.extract.model.Span;
 import dateline.extract.text.Text;
 import dateline.index.bulk.ChildIds;
 import dateline.index.bulk.Document;
@@ -27,11 +24,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +71,7 @@ record Documents(
         }
         List<Event> events = Acts.oncePerArticle(extraction.events());
         for (int i = 0; i < events.size(); i++) {
-            children.add(new Child(Kind.EVENTS, ChildIds.event(id, i), event(events.get(i), article)));
+            children.add(new Child(Kind.EVENTS, ChildIds.event(id, i), EventFields.of(events.get(i), article)));
         }
         return new Documents(
                 id,
@@ -209,57 +204,8 @@ record Documents(
     }
 
     /** The two codes in order of the alphabet: {@code KR-RU}. */
-    private static String dyad(String one, String other) {
+    static String dyad(String one, String other) {
         return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
-    }
-
-    private static Map<String, @Nullable Object> event(Event event, Article article) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("sender", event.source());
-        fields.put("target", event.target());
-        if (event.source() != null && event.target() != null) {
-            fields.put("dyad", dyad(event.source(), event.target()));
-            fields.put("direction", event.source() + ">" + event.target());
-        }
-        fields.put(
-                "countries",
-                Stream.of(event.source(), event.target())
-                        .filter(code -> code != null)
-                        .toList());
-        fields.put("type", event.type().name());
-        fields.put("mode", event.mode());
-        fields.put("quad", event.quad().code());
-        fields.put("score", event.score());
-        fields.put("scale", Event.SCALE);
-        SanctionAction action = event.action();
-        fields.put("action", action == null ? null : action.code());
-        fields.put(
-                "measures",
-                new TreeSet<>(event.measures())
-                        .stream().map(measure -> measure.code()).toList());
-        fields.put("designated", event.designated());
-        fields.put("modality", event.modality().code());
-        EventDate date = event.date();
-        if (date != null && range(date.interval()) != null) {
-            fields.put("event_date", range(date.interval()));
-            fields.put("event_from", date.interval().from().toString());
-            fields.put("granularity", granularity(date.interval()));
-            fields.put("basis", date.basis().code());
-        }
-        fields.put("evidence", event.evidence().text());
-        offsets(event.evidence(), "evidence", article, fields);
-        fields.put("trigger", event.trigger().text().toLowerCase(Locale.ROOT));
-        offsets(event.trigger(), "trigger", article, fields);
-        fields.put("told", event.count());
-        return fields;
-    }
-
-    private static void offsets(Span span, String name, Article article, Map<String, @Nullable Object> fields) {
-        String chars = span.field() == Field.TITLE ? String.valueOf(article.title()) : article.body();
-        CodePoints points = new CodePoints(chars);
-        fields.put("field", span.field().name().toLowerCase(Locale.ROOT));
-        fields.put(name + "_start", points.at(span.start()));
-        fields.put(name + "_end", points.at(span.end()));
     }
 
     static @Nullable Map<String, String> range(Interval interval) {

@@ -1,6 +1,5 @@
 package dateline.web;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dateline.analytics.Basis;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
@@ -54,12 +53,6 @@ final class ArticleController {
             return articles.search(filter, parameters.timeZone("timeZone"), byRelevance, size, cursor);
         } catch (IllegalArgumentException e) {
             throw new InvalidParameter("cursor", String.valueOf(e.getMessage()));
-        } catch (ElasticsearchException e) {
-            // values of the right form that no document can have; the rest of the question is of our making
-            if (cursor != null && e.status() == 400) {
-                throw new InvalidParameter("cursor", "cursor must be the next of an answer to the same search");
-            }
-            throw e;
         }
     }
 

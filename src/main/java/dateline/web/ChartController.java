@@ -178,8 +178,7 @@ final class ChartController {
                 events.from(),
                 events.to(),
                 parameters.timeZone("timeZone"));
-        String interval = Intervals.name(parameters);
-        boolean given = Intervals.isGiven(parameters);
+        Interval interval = Interval.of(parameters);
         parameters.end();
         a.forEach(value -> Filters.known("a", value));
         b.forEach(value -> Filters.known("b", value));
@@ -188,9 +187,7 @@ final class ChartController {
         if (one.contains("-") != other.contains("-") || one.equals(other)) {
             throw new InvalidParameter("b", "a and b must be two countries or blocs, or two dyads");
         }
-        return Intervals.in(
-                interval,
-                given,
+        return interval.answer(
                 events,
                 () -> timelines.fitting("events", List.of(), events),
                 length -> comparisons.answer(one, other, length, basis, events, articles));

@@ -1,6 +1,5 @@
 package dateline.web;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Cursor;
@@ -52,15 +51,7 @@ final class EventController {
         Cursor cursor = parameters.cursor("cursor", basis.code(), Events.CURSOR);
         parameters.end();
         List<Query> always = sanctions ? List.of(ChartController.SANCTIONS) : List.of();
-        try {
-            return events.find(always, filter, basis, size, cursor);
-        } catch (ElasticsearchException e) {
-            // values of the right form that no document can have; the rest of the question is of our making
-            if (cursor != null && e.status() == 400) {
-                throw new InvalidParameter("cursor", "cursor must be the next of an answer to the same search");
-            }
-            throw e;
-        }
+        return events.find(always, filter, basis, size, cursor);
     }
 
     /** What may be meant by the beginning of a name. */

@@ -151,9 +151,8 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                 if (!accepted.isEmpty()) {
                     if (kind.form == CODE || kind.form == DYAD) {
                         accepted.forEach(code -> known(kind.parameter, code));
-                        if (fields.containsKey("bloc")
-                                && kind.parameter.equals("country")
-                                && !field.equals(fields.get("bloc"))) {
+                        // among the parties of events blocs stand beside countries
+                        if (kind.parameter.equals("country") && !field.equals(fields.get("bloc"))) {
                             accepted.forEach(Filters::noBloc);
                         }
                     }

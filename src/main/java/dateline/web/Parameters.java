@@ -31,6 +31,9 @@ final class Parameters {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_CURSOR = 4000;
 
+    /** What is wrong with a cursor that no answer gave. */
+    static final String NO_CURSOR = " must be the next of an answer to the same search";
+
     private final Map<String, String[]> given;
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -75,7 +78,7 @@ final class Parameters {
         try {
             return text == null ? null : Cursor.parse(text, order, types);
         } catch (IllegalArgumentException e) {
-            throw new InvalidParameter(name, name + " must be the next of an answer to the same search");
+            throw new InvalidParameter(name, name + NO_CURSOR);
         }
     }
 

@@ -3,6 +3,7 @@ package dateline.web;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.UUID;
@@ -116,7 +117,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(ElasticsearchException e) {
+    ResponseEntity<ProblemDetail> refused(ElasticsearchException e, HttpServletRequest request) {
         if (e.status() == 429 || e.status() >= 502) {
             LOG.warn("Elasticsearch is busy: {}", e.getMessage());
             return unavailable(AWAY);
@@ -127,6 +128,11 @@ final class Problems extends ResponseEntityExceptionHandler {
                     "too many buckets; choose a longer interval, a shorter range or a smaller top");
             problem.setProperty("parameter", "interval");
             return ResponseEntity.of(problem).build();
+        }
+        // values of the right form that no document can have; the rest of a question is of our making
+        if (e.status() == 400 && request.getParameter("cursor") != null) {
+            return ResponseEntity.of(invalid(new InvalidParameter("cursor", "cursor" + Parameters.NO_CURSOR)))
+                    .build();
         }
         return broken((Exception) e);
     }

@@ -152,8 +152,7 @@ final class TimelineController {
         String measure =
                 parameters.oneOf("measure", share ? "articles" : measures.getFirst(), measures.toArray(String[]::new));
         int top = parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES);
-        String interval = Intervals.name(parameters);
-        boolean given = Intervals.isGiven(parameters);
+        Interval interval = Interval.of(parameters);
         parameters.end();
         if (share && (basis != Basis.PUBLISHED || !(measure.equals("articles") || measure.equals("stories")))) {
             throw new InvalidParameter(
@@ -165,9 +164,7 @@ final class TimelineController {
                     "with basis=referred give from and to: articles speak of centuries");
         }
         Measure counted = Measure.of(index, measure);
-        return Intervals.in(
-                interval,
-                given,
+        return interval.answer(
                 filter,
                 () -> timelines.fitting(index, always, filter),
                 length -> timelines.answer(new TimelineQuestion(

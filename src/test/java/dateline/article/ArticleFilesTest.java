@@ -87,6 +87,29 @@ class ArticleFilesTest {
                 .isEqualTo(new Published(java.time.LocalDate.parse(day), java.time.Instant.parse(instant)));
     }
 
+    /** What could be stored, but neither found nor asked for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\":\"..\"                             | id must be no . or ..",
+                "\"id\":\"a\\\\b\"                         | id must be no . or .. and hold no backslash",
+                "\"id\":\"a\\u0000b\"                      | control character",
+                "\"published\":\"0000-01-01\"              | published must lie in the years 0001 to 9999",
+                "\"published\":\"9999-12-31T23:59:59-14:00\" | published must lie in the years 0001 to 9999",
+                "\"language\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\" | language may have at most 35 characters, not 36",
+            })
+    void whatCannotBeAskedForIsRejected(String field, String reason) throws IOException {
+        Path file = write("a.ndjson", "{\"body\":\"x\"," + field + "}\n" + GOOD.formatted("b"));
+
+        List<Item> items = read(file);
+
+        assertThat(((Item.Rejected) items.getFirst()).reason()).contains(reason);
+        assertThat(articles(items.subList(1, items.size())))
+                .extracting(Article::id)
+                .containsExactly("b");
+    }
+
     @Test
     void anIdIsDerivedFromTheContentWhereNoneIsGiven() throws IOException {
         Path file = write("a.ndjson", """

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.model.Extraction;
-import dateline.extract.model.ExtractionJson;
 import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;

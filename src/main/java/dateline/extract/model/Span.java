@@ -4,7 +4,7 @@ package dateline.extract.model;
  * A stretch of a field.
  *
  * @param start first UTF-16 unit, from 0
- * @param end the unit after the last; {@link ExtractionJson} turns both into code points
+ * @param end the unit after the last; the records that are printed and stored count code points
  * @param text exactly the characters between
  */
 public record Span(Field field, int start, int end, String text) implements Comparable<Span> {

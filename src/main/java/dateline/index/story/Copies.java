@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The copies of an article's story in its documents. For one thread. */
+/** The copies of an article's story in its documents. Safe for any number of threads. */
 final class Copies {
     /** 64 articles' documents at once: with 70 documents each, some 5,000 small changes. */
     private static final int COPIED = 64;

@@ -2,10 +2,7 @@ package dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Article;
-import dateline.extract.Extractor;
 import dateline.extract.model.Event;
-import dateline.extract.name.BuiltInNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom an act of sanctions names beside the country: sentence, first act, names. */
 class DesignatedTest {
-    private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -31,7 +26,7 @@ class DesignatedTest {
                 "Norway imposed sanctions on Russia. | NO>RU | ''",
             })
     void personsAndFirmsAreKept(String sentence, String parties, @Nullable String names) {
-        Event event = EXTRACTOR.extract(new Article("a", null, null, sentence, null, null, null)).events().stream()
+        Event event = Told.by(sentence).stream()
                 .filter(one -> one.action() != null)
                 .findFirst()
                 .orElseThrow();

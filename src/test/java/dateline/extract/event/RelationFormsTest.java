@@ -2,20 +2,13 @@ package dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Article;
-import dateline.article.Published;
-import dateline.extract.Extractor;
 import dateline.extract.model.Event;
-import dateline.extract.name.BuiltInNames;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All that a sentence tells of relations, and nothing else: whose clause, whose noun, one way or both, done or only asked for. */
 class RelationFormsTest {
-    private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -80,17 +73,10 @@ class RelationFormsTest {
     }
 
     private static String told(String text) {
-        return EXTRACTOR
-                .extract(new Article("a", Published.on(LocalDate.of(2024, 2, 7)), null, text, null, null, null))
-                .events()
-                .stream()
-                .map(RelationFormsTest::line)
-                .sorted()
-                .collect(Collectors.joining("; "));
+        return Told.by(text).stream().map(RelationFormsTest::line).sorted().collect(Collectors.joining("; "));
     }
 
     private static String line(Event event) {
-        return (event.source() == null ? "?" : event.source()) + ">" + (event.target() == null ? "?" : event.target())
-                + " " + event.type() + " " + event.modality().code();
+        return Told.parties(event) + " " + event.type() + " " + event.modality().code();
     }
 }

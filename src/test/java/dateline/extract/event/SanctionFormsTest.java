@@ -2,13 +2,8 @@ package dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Article;
-import dateline.article.Published;
-import dateline.extract.Extractor;
 import dateline.extract.model.Event;
 import dateline.extract.model.SanctionAction;
-import dateline.extract.name.BuiltInNames;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every form in which news tell of sanctions: voice, nouns, headlines, designations, means, and what is not imposed. */
 class SanctionFormsTest {
-    private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -112,10 +105,7 @@ class SanctionFormsTest {
     }
 
     private static String told(String text) {
-        return EXTRACTOR
-                .extract(new Article("a", Published.on(LocalDate.of(2024, 2, 7)), null, text, null, null, null))
-                .events()
-                .stream()
+        return Told.by(text).stream()
                 .filter(event -> event.action() != null)
                 .map(SanctionFormsTest::line)
                 .collect(Collectors.joining("; "));
@@ -123,8 +113,7 @@ class SanctionFormsTest {
 
     private static String line(Event event) {
         SanctionAction action = event.action();
-        return (event.source() == null ? "?" : event.source()) + ">" + (event.target() == null ? "?" : event.target())
-                + " " + (action == null ? "" : action.code()) + " "
+        return Told.parties(event) + " " + (action == null ? "" : action.code()) + " "
                 + event.modality().code();
     }
 }

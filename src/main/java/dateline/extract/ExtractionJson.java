@@ -1,5 +1,16 @@
-package dateline.extract.model;
+package dateline.extract;
 
+import dateline.extract.model.CodePoints;
+import dateline.extract.model.Dateline;
+import dateline.extract.model.Event;
+import dateline.extract.model.EventDate;
+import dateline.extract.model.Extraction;
+import dateline.extract.model.Field;
+import dateline.extract.model.Granularity;
+import dateline.extract.model.Interval;
+import dateline.extract.model.Mention;
+import dateline.extract.model.SanctionAction;
+import dateline.extract.model.Span;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,0 +1,27 @@
+package dateline.extract.event;
+
+import dateline.article.Article;
+import dateline.article.Published;
+import dateline.extract.Extractor;
+import dateline.extract.model.Event;
+import dateline.extract.name.BuiltInNames;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a text of 7 February 2024 tells, for tables. */
+final class Told {
+    private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
+
+    private Told() {}
+
+    static List<Event> by(String text) {
+        return EXTRACTOR
+                .extract(new Article("a", Published.on(LocalDate.of(2024, 2, 7)), null, text, null, null, null))
+                .events();
+    }
+
+    /** As {@code KR>RU}, with a question mark for nobody. */
+    static String parties(Event event) {
+        return (event.source() == null ? "?" : event.source()) + ">" + (event.target() == null ? "?" : event.target());
+    }
+}
