@@ -1,17 +1,19 @@
-// The page: asks the API, draws the charts, lists the articles. State lives in the address, so that every view can be linked.
+// The page: asks the API and shows the answers. State lives in the address, so that every view can be linked.
 import {draw} from "./chart.js";
+import {addArticles, addEvidence, learn, make, name, openArticle, pairs} from "./lists.js";
 
 const $ = id => document.getElementById(id);
-const FIELDS = ["q", "country", "from", "to", "interval", "by", "basis"];
-const EXTRA = ["action", "sender", "target", "measures"];
-const next = {articles: null, events: null};
-let shown = 0;
 
-const make = (name, properties, parent) => {
-  const made = Object.assign(document.createElement(name), properties);
-  parent?.append(made);
-  return made;
-};
+// what a form or a list has a field for, with what holds where it is empty; and what only bars and rows set
+const FIELDS = {q: "", country: "", from: "", to: "", interval: "auto", count: "all", axis: "published", by: "action", basis: "event"};
+const CHOSEN = ["partner", "action", "sender", "target", "measures", "quad"];
+// five pieces of evidence under a chart, until more are asked for
+const FEW = 5;
+// what is told of days long before and after publication, in years around the newest article
+const REFERRED = {before: 15, after: 5};
+
+const next = {};
+let shown = 0;
 
 async function ask(path, parameters) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
@@ -29,15 +31,16 @@ async function ask(path, parameters) {
 function state() {
   const given = new URLSearchParams(location.search);
   const now = {};
-  for (const name of FIELDS) now[name] = given.get(name) ?? "";
-  for (const name of EXTRA) now[name] = given.get(name) ?? "";
-  now.interval ||= "auto"; now.by ||= "action"; now.basis ||= "event";
+  for (const field of Object.keys(FIELDS)) now[field] = given.get(field) || FIELDS[field];
+  for (const field of CHOSEN) now[field] = given.get(field) ?? "";
   return now;
 }
 
 function go(changes) {
   const now = {...state(), ...changes};
-  const query = new URLSearchParams(Object.entries(now).filter(([, value]) => value));
+  // partners are those of a country
+  if (!now.country) now.partner = "";
+  const query = new URLSearchParams(Object.entries(now).filter(([field, value]) => value && value !== FIELDS[field]));
   history.pushState(null, "", `?${query}`);
   show();
 }
@@ -52,101 +55,105 @@ function lastDay(first, interval) {
   return day.toISOString().slice(0, 10);
 }
 
+const range = (timeline, bucket) => bucket === null ? {}
+  : {from: timeline.buckets[bucket], to: lastDay(timeline.buckets[bucket], timeline.interval), interval: "auto"};
+
 const tell = problem => {
   $("problem").textContent = problem.message;
   $("problem").hidden = false;
 };
 
-// the events that the chart of sanctions counts, and the evidence below it lists
-const sanctions = now => ({basis: now.basis, q: now.q, country: now.country, from: now.from, to: now.to,
-  action: now.action, sender: now.sender, target: now.target, measures: now.measures});
+const dyad = now => now.partner ? [now.country, now.partner].sort().join("-") : "";
+const common = now => ({q: now.q, country: now.country, from: now.from, to: now.to});
+
+// what each chart counts is what the list below it holds
+const acts = now => ({...common(now), basis: now.basis, dyad: dyad(now), sender: now.sender, target: now.target});
+const sanctions = now => ({...acts(now), action: now.action, measures: now.measures});
+const relations = now => ({...acts(now), quad: now.quad});
+const counted = (now, each) => now.count === "all" ? each : now.count;
+
+async function askMentions(now) {
+  const asked = {...common(now), by: "country", interval: now.interval, measure: counted(now, "mentions")};
+  if (now.axis === "published") return ask("timelines/mentions", asked);
+  // a document of a country has no days of its own: the articles do
+  if (asked.measure === "mentions") asked.measure = "articles";
+  if (!now.from || !now.to) {
+    const newest = +((await ask("status", {})).newestPublished ?? new Date().toISOString()).slice(0, 4);
+    asked.from ||= `${newest - REFERRED.before}-01-01`;
+    asked.to ||= `${newest + REFERRED.after}-12-31`;
+  }
+  return ask("timelines/mentions", {...asked, basis: "referred"});
+}
+
+const askArticles = (now, cursor) => ask("articles", {...common(now), basis: now.axis, dyad: dyad(now), action: now.action,
+  sender: now.sender, target: now.target, measures: now.measures, quad: now.quad, cursor});
+const askSanctions = (now, cursor) => ask("events", {only: "sanctions", ...sanctions(now), size: cursor ? "" : FEW, cursor});
+const askRelations = (now, cursor) => ask("events", {...relations(now), size: cursor ? "" : FEW, cursor});
 
 async function show() {
   const now = state();
   const turn = ++shown;
-  for (const name of FIELDS) if ($(name).tagName !== "SELECT" || name !== "country") $(name).value = now[name];
+  for (const field of Object.keys(FIELDS)) if (field !== "country") $(field).value = now[field];
   $("problem").hidden = true;
   try {
-    const [mentions, told, articles, events] = await Promise.all([
-      ask("timelines/mentions", {by: "country", q: now.q, country: now.country, from: now.from, to: now.to, interval: now.interval}),
-      ask("timelines/sanctions", {by: now.by, interval: now.interval, ...sanctions(now)}),
-      askArticles(now),
-      ask("events", {only: "sanctions", ...sanctions(now)})]);
+    const [mentions, sanctioned, related, matrix, articles, evidence, told] = await Promise.all([
+      askMentions(now),
+      ask("timelines/sanctions", {...sanctions(now), by: now.by, interval: now.interval, measure: counted(now, "events")}),
+      ask("timelines/relations", {...relations(now), by: "quad", interval: now.interval, measure: counted(now, "events")}),
+      ask("matrices/relations", {...relations(now), top: 10}),
+      askArticles(now), askSanctions(now), askRelations(now)]);
     // who clicked on meanwhile waits for another answer
     if (turn !== shown) return;
-    draw($("mentions"), mentions, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket)}), "mentions");
+    for (const facet of ["country", "bloc", "sender", "target"]) learn(articles.facets[facet]);
+    draw($("mentions"), mentions, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket)}), mentions.measure, {from: now.from});
     const field = now.by === "measure" ? "measures" : now.by;
-    draw($("sanctions"), told, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(told, bucket)}), "events");
-    listArticles(articles, now);
-    listEvidence(events, now);
+    draw($("sanctions"), sanctioned, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(sanctioned, bucket)}), sanctioned.measure, {from: now.from});
+    draw($("relations"), related, (key, bucket) => go({...(key ? {quad: key} : {}), ...range(related, bucket)}), related.measure,
+      {from: now.from, below: key => key?.endsWith("conflict") ?? false, colour: key => `k-${key}`});
+    pairs($("pairs"), matrix, (sender, target) => go({country: sender, partner: target}));
+    countries(articles.facets.country ?? [], now.country);
+    list("articles", articles, now, "No article is like that.");
+    list("sanctions-events", evidence, now, "No sanctions are like that.");
+    list("relations-events", told, now, "No events are like that.");
     document.body.dataset.ready = "true";
   } catch (problem) {
     if (turn === shown) tell(problem);
   }
 }
 
-const range = (timeline, bucket) => bucket === null ? {}
-  : {from: timeline.buckets[bucket], to: lastDay(timeline.buckets[bucket], timeline.interval), interval: "auto"};
+const LISTS = {
+  "articles": {ask: askArticles, add: addArticles},
+  "sanctions-events": {ask: askSanctions, add: addEvidence},
+  "relations-events": {ask: askRelations, add: addEvidence},
+};
 
-const chosen = now => EXTRA.filter(name => now[name]).map(name => ` · ${name} ${now[name]}`).join("");
+const open = id => ask(`articles/${encodeURIComponent(id)}`, {}).then(article => openArticle($("article"), article)).catch(tell);
 
-const askArticles = (now, cursor) => ask("articles", {q: now.q, country: now.country, from: now.from, to: now.to,
-  action: now.action, sender: now.sender, target: now.target, measures: now.measures, cursor});
+const chosen = now => CHOSEN.filter(field => now[field])
+  .map(field => ` · ${field} ${["partner", "sender", "target"].includes(field) ? name(now[field]) : now[field]}`).join("");
 
-function listArticles(page, now) {
-  $("articles").replaceChildren();
-  $("total").textContent = ` ${page.total.toLocaleString("en")}${chosen(now)}`;
-  countries(page.facets.country ?? [], now.country);
-  if (!page.total) make("li", {className: "empty", textContent: "No article is like that."}, $("articles"));
-  addArticles(page);
+function list(id, page, now, nothing) {
+  $(id).replaceChildren();
+  $(`${id}-total`).textContent = ` ${page.total.toLocaleString("en")}${chosen(now)}`;
+  if (!page.total) make("li", {className: "empty", textContent: nothing}, $(id));
+  add(id, page);
 }
 
-function addArticles(page) {
-  for (const article of page.articles) item(article);
-  paged("articles", page);
-}
-
-function listEvidence(page, now) {
-  $("events").replaceChildren();
-  $("events-total").textContent = ` ${page.total.toLocaleString("en")}${chosen(now)}`;
-  if (!page.total) make("li", {className: "empty", textContent: "No sanctions are like that."}, $("events"));
-  addEvidence(page);
-}
-
-function addEvidence(page) {
-  for (const event of page.events) {
-    const li = make("li", {}, $("events"));
-    const box = evidence(event, li);
-    const source = make("button", {type: "button", textContent: event.title ?? "Untitled report"}, make("p", {className: "meta"}, box));
-    source.addEventListener("click", () => open(event.article).catch(tell));
-    source.after(` ${[event.published?.slice(0, 10) ?? "undated", event.source].filter(Boolean).join(" · ")}`);
-  }
-  paged("events", page);
-}
-
-function evidence(event, parent) {
-  const box = make("div", {className: "evidence"}, parent);
-  const when = event.event_date ? (event.event_date.gte === event.event_date.lte ? event.event_date.gte : `${event.event_date.gte} to ${event.event_date.lte}`) : "undated";
-  make("b", {textContent: `${event.sender ?? "?"} → ${event.target ?? "?"} `}, box);
-  box.append(`${event.action ?? event.type} · ${event.modality} · ${when}${event.measures ? " · " + event.measures.join(", ") : ""}${event.designated ? " · " + event.designated.join(", ") : ""}`);
-  make("div", {textContent: event.evidence}, box);
-  return box;
-}
-
-function paged(name, page) {
-  next[name] = page.next;
-  $(`more-${name}`).hidden = !page.next;
+function add(id, page) {
+  LISTS[id].add($(id), page, open);
+  next[id] = page.next;
+  $(`more-${id}`).hidden = !page.next;
 }
 
 // one page at a time, of the list that is shown
-function more(name, asking, adding) {
-  const button = $(`more-${name}`);
+for (const id of Object.keys(LISTS)) {
+  const button = $(`more-${id}`);
   button.addEventListener("click", async () => {
     const turn = shown;
     button.disabled = true;
     try {
-      const page = await asking(state(), next[name]);
-      if (turn === shown) adding(page);
+      const page = await LISTS[id].ask(state(), next[id]);
+      if (turn === shown) add(id, page);
     } catch (problem) {
       tell(problem);
     } finally {
@@ -158,65 +165,18 @@ function more(name, asking, adding) {
 function countries(facet, chosen) {
   const select = $("country");
   select.replaceChildren(make("option", {value: "", textContent: "all"}));
-  if (chosen && !facet.some(f => f.key === chosen)) make("option", {value: chosen, textContent: chosen}, select);
+  if (chosen && !facet.some(f => f.key === chosen)) make("option", {value: chosen, textContent: name(chosen)}, select);
   for (const {key, label, count} of facet) make("option", {value: key, textContent: `${label} (${count})`}, select);
   select.value = chosen;
 }
 
-function item(article) {
-  const li = make("li", {}, $("articles"));
-  const title = make("button", {type: "button", textContent: article.title ?? "Untitled report"}, make("h3", {}, li));
-  title.addEventListener("click", () => open(article.id).catch(tell));
-  make("p", {className: "meta", textContent: [article.published?.slice(0, 10) ?? "undated", article.source].filter(Boolean).join(" · ")}, li);
-  const chips = make("p", {className: "meta"}, li);
-  for (const code of article.focus.concat(article.actions)) make("span", {className: "chip", textContent: code}, chips);
-  for (const snippet of article.highlights) marked(make("p", {className: "snippet"}, li), snippet);
-}
-
-// the service escapes everything but <mark>; parsed apart all the same, so that nothing else can come through
-function marked(place, snippet) {
-  const parsed = new DOMParser().parseFromString(snippet, "text/html").body;
-  for (const node of parsed.childNodes) {
-    place.append(node.nodeName === "MARK" ? make("mark", {textContent: node.textContent}) : node.textContent);
-  }
-}
-
-async function open(id) {
-  const article = await ask(`articles/${encodeURIComponent(id)}`, {});
-  const dialog = $("article");
-  dialog.replaceChildren();
-  const close = make("button", {type: "button", className: "close", textContent: "Close"}, dialog);
-  close.addEventListener("click", () => dialog.close());
-  make("h2", {id: "article-title", textContent: article.title ?? "Untitled report"}, dialog);
-  make("p", {className: "meta", textContent: [article.published?.slice(0, 10), article.source].filter(Boolean).join(" · ")}, dialog);
-  for (const event of article.events) evidence(event, dialog);
-  text(make("p", {className: "text"}, dialog), article);
-  dialog.showModal();
-}
-
-// offsets of the API count code points
-function text(place, article) {
-  const points = Array.from(article.body);
-  const spans = article.mentions.flatMap(m => m.spans.filter(s => s.startsWith("body:"))
-    .map(s => ({type: m.type, name: m.name ?? m.value, start: +s.slice(5).split("-")[0], end: +s.split("-")[1]})))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let at = 0;
-  for (const span of spans) {
-    if (span.start < at) continue;
-    place.append(points.slice(at, span.start).join(""));
-    make("span", {className: `e-${span.type}`, title: `${span.type}: ${span.name}`, textContent: points.slice(span.start, span.end).join("")}, place);
-    at = span.end;
-  }
-  place.append(points.slice(at).join(""));
-}
-
 $("filters").addEventListener("submit", event => {
   event.preventDefault();
-  go(Object.fromEntries(["q", "country", "from", "to", "interval"].map(name => [name, $(name).value])));
+  go(Object.fromEntries(["q", "country", "from", "to", "interval", "count"].map(field => [field, $(field).value])));
 });
 $("filters").addEventListener("reset", event => { event.preventDefault(); history.pushState(null, "", location.pathname); show(); });
-for (const name of ["by", "basis", "country", "interval"]) $(name).addEventListener("change", () => go({[name]: $(name).value}));
-more("articles", askArticles, addArticles);
-more("events", (now, cursor) => ask("events", {only: "sanctions", ...sanctions(now), cursor}), addEvidence);
+for (const field of ["by", "basis", "axis", "country", "interval", "count"]) {
+  $(field).addEventListener("change", () => go({[field]: $(field).value, ...(field === "country" ? {partner: ""} : {})}));
+}
 addEventListener("popstate", show);
 show();

@@ -1,5 +1,7 @@
 // A stacked bar chart over time, as SVG, with a legend and its numbers as a table. Needs no library.
 const SVG = "http://www.w3.org/2000/svg";
+// 2 % of all: what may be left out of a picture that says so
+const RARE = 0.02;
 const WIDTH = 1100, HEIGHT = 300, LEFT = 44, BOTTOM = 26, TOP = 10;
 
 const element = (name, attributes, parent) => {
@@ -23,42 +25,50 @@ const steps = most => {
   return Array.from({length: Math.ceil(most / step) + 1}, (_, i) => i * step);
 };
 
-/** Draws {buckets, series, other} into a place; open(series key or null, bucket index) is called when a bar is chosen. */
-export function draw(place, timeline, open, unit) {
+/**
+ * Draws {buckets, series, other} into a place; open(series key or null, bucket index) is called when a bar is chosen.
+ * below(key) tells which series hang below the line of zero; colour(key, index) gives the class of a series.
+ */
+export function draw(place, whole, open, unit, {below = () => false, colour = (key, k) => `k${k % 10}`, from = ""} = {}) {
   place.replaceChildren();
-  const all = timeline.series.concat(timeline.other.some(v => v > 0)
+  const timeline = from ? {...whole, first: 0, earlier: ""} : recent(whole, unit);
+  const withOther = timeline => timeline.series.concat(timeline.other.some(v => v > 0)
     ? [{key: null, label: "other", values: timeline.other, total: timeline.other.reduce((a, b) => a + b, 0)}] : []);
+  const all = withOther(timeline);
   if (!timeline.buckets.length || !all.length) {
     html("p", {className: "empty", textContent: "Nothing found. Widen the dates, or clear the filters."}, place);
     note(place, timeline);
     return;
   }
-  const sums = timeline.buckets.map((_, i) => all.reduce((sum, s) => sum + s.values[i], 0));
-  const ticks = steps(Math.max(...sums));
-  const most = ticks.at(-1) || 1;
-  const svg = element("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": `${unit} over time`}, place instanceof Element ? null : null);
-  place.append(svg);
-  const y = value => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / most);
-  for (const tick of ticks) {
-    element("line", {x1: LEFT, x2: WIDTH, y1: y(tick), y2: y(tick), class: "grid"}, svg);
-    element("text", {x: LEFT - 6, y: y(tick) + 4, "text-anchor": "end"}, svg).textContent = tick.toLocaleString("en");
+  const named = (series, k) => series.key === null ? "kother" : colour(series.key, k);
+  const sums = down => timeline.buckets.map((_, i) => all.reduce((sum, s) => sum + (below(s.key) === down ? s.values[i] : 0), 0));
+  const up = steps(Math.max(...sums(false))), under = steps(Math.max(...sums(true)));
+  // the longer side has the steps of both
+  const step = Math.max(up[1] ?? 0, under[1] ?? 0) || 1;
+  const most = Math.ceil(Math.max(...sums(false)) / step) * step, least = -Math.ceil(Math.max(...sums(true)) / step) * step;
+  const svg = element("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": `${unit} over time`}, place);
+  const y = value => TOP + (HEIGHT - TOP - BOTTOM) * (most - value) / (most - least || 1);
+  for (let tick = least; tick <= most; tick += step) {
+    element("line", {x1: LEFT, x2: WIDTH, y1: y(tick), y2: y(tick), class: tick === 0 && least < 0 ? "grid zero" : "grid"}, svg);
+    element("text", {x: LEFT - 6, y: y(tick) + 4, "text-anchor": "end"}, svg).textContent = Math.abs(tick).toLocaleString("en");
   }
   const slot = (WIDTH - LEFT) / timeline.buckets.length;
   const width = Math.max(1, slot * 0.84);
   let lastLabel = -100, lastText = "";
   timeline.buckets.forEach((bucket, i) => {
     const x = LEFT + slot * i;
-    let below = 0;
+    let above = 0, beneath = 0;
     all.forEach((series, k) => {
       const value = series.values[i];
       if (!value) return;
+      const foot = below(series.key) ? beneath - value : above;
       const words = `${series.label}, ${bucket}: ${value} ${unit}`;
-      const bar = element("rect", {x: x + (slot - width) / 2, y: y(below + value), width, height: Math.max(0.5, y(below) - y(below + value)),
-        class: series.key === null ? "kother" : `k${k % 10}`, role: "button", tabindex: 0, "aria-label": words}, svg);
+      const bar = element("rect", {x: x + (slot - width) / 2, y: y(foot + value), width, height: Math.max(0.5, y(foot) - y(foot + value)),
+        class: named(series, k), role: "button", tabindex: 0, "aria-label": words}, svg);
       element("title", {}, bar).textContent = words;
-      bar.addEventListener("click", () => open(series.key, i));
-      bar.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(series.key, i); } });
-      below += value;
+      bar.addEventListener("click", () => open(series.key, timeline.first + i));
+      bar.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(series.key, timeline.first + i); } });
+      if (below(series.key)) beneath = foot; else above += value;
     });
     const label = timeline.interval === "year" ? bucket.slice(0, 4)
       : timeline.buckets.length > 30 ? bucket.slice(0, 4) : bucket.slice(0, 7);
@@ -70,16 +80,29 @@ export function draw(place, timeline, open, unit) {
   const legend = html("ul", {className: "legend"}, place);
   all.forEach((series, k) => {
     const item = html("button", {type: "button", title: `All ${series.label}`}, html("li", {}, legend));
-    html("i", {className: series.key === null ? "kother" : `k${k % 10}`}, item);
+    html("i", {className: named(series, k)}, item);
     item.append(`${series.label} ${series.total.toLocaleString("en")}`);
     if (series.key === null) item.disabled = true;
     else item.addEventListener("click", () => open(series.key, null));
   });
   note(place, timeline);
-  table(place, timeline, all);
+  table(place, whole, withOther(whole));
+}
+
+// a few events told of long ago would leave the rest a sliver: with no beginning asked for, the chart begins where they end
+function recent(timeline, unit) {
+  const sums = timeline.buckets.map((_, i) => timeline.series.reduce((sum, s) => sum + s.values[i], timeline.other[i]));
+  const most = RARE * sums.reduce((a, b) => a + b, 0);
+  let first = 0, before = 0;
+  while (first < sums.length && before + sums[first] <= most) before += sums[first++];
+  if (first <= sums.length / 2) return {...timeline, first: 0, earlier: ""};
+  const cut = series => ({...series, values: series.values.slice(first)});
+  return {...timeline, first, buckets: timeline.buckets.slice(first), series: timeline.series.map(cut), other: timeline.other.slice(first),
+    earlier: `${before} ${unit} before ${timeline.buckets[first]} are in the numbers only; choose From to draw them.`};
 }
 
 function note(place, timeline) {
+  if (timeline.earlier) html("p", {className: "note", textContent: timeline.earlier}, place);
   if (timeline.undated) html("p", {className: "note", textContent: `${timeline.undated} without a date are not shown.`}, place);
 }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import dateline.command.TestService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PageIT {
         try (Page page = open("/?interval=year&from=2023-12-01&to=2023-12-31")) {
             page.locator("#sanctions svg rect[aria-label^=tighten]").first().click();
             page.waitForURL("**action=tighten**");
-            assertThat(page.locator("#total")).containsText("action tighten");
+            assertThat(page.locator("#sanctions-events-total")).containsText("action tighten");
             assertThat(page.locator("#articles")).containsText("xport controls");
         }
     }
@@ -62,10 +63,64 @@ class PageIT {
             String count = bar.getAttribute("aria-label").replaceAll(".*\\D(\\d+)\\D*$", "$1");
             bar.click();
             page.waitForURL("**action=impose**");
-            assertThat(page.locator("#events-total")).hasText(" " + count + " · action impose");
-            assertThat(page.locator("#events .evidence").first()).containsText("impose");
-            page.locator("#events button").first().click();
+            assertThat(page.locator("#sanctions-events-total")).hasText(" " + count + " · action impose");
+            assertThat(page.locator("#sanctions-events .evidence").first()).containsText("impose");
+            page.locator("#sanctions-events button").first().click();
             assertThat(page.locator("#article .evidence").first()).isVisible();
+        }
+    }
+
+    @Test
+    void relationsHangConflictBelowTheLine() {
+        try (Page page = open("/?from=2014-01-01")) {
+            double zero = number(page.locator("#relations line.zero"), "y1");
+            for (String quad : List.of("material-cooperation", "verbal-cooperation")) {
+                Locator bar = page.locator("#relations rect.k-" + quad).first();
+                assertThat(number(bar, "y") + number(bar, "height")).isLessThanOrEqualTo(zero + 0.01);
+            }
+            for (String quad : List.of("material-conflict", "verbal-conflict")) {
+                assertThat(number(page.locator("#relations rect.k-" + quad).first(), "y"))
+                        .isGreaterThanOrEqualTo(zero - 0.01);
+            }
+        }
+    }
+
+    private static double number(Locator element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    @Test
+    void aPairOpensHowTheTwoGotOn() {
+        try (Page page = open("/")) {
+            page.locator("#pairs tbody button").first().click();
+            page.waitForURL("**partner=**");
+            assertThat(page.locator("#relations-events-total")).containsText("partner China");
+            assertThat(page.locator("#country")).hasValue("US");
+            assertThat(page.locator("#relations-events .evidence b").first())
+                    .hasText(Pattern.compile("(United States → China|China → United States) ?"));
+        }
+    }
+
+    @Test
+    void mentionsAreCountedAndDatedAsAsked() {
+        try (Page page = open("/?axis=referred&count=stories")) {
+            assertThat(page.locator("#mentions rect").first())
+                    .hasAttribute("aria-label", Pattern.compile(".* stories"));
+            assertThat(page.locator("#axis")).hasValue("referred");
+            assertThat(page.locator("#sanctions rect").first())
+                    .hasAttribute("aria-label", Pattern.compile(".* stories"));
+        }
+    }
+
+    /** A few events of long ago are told of, and not drawn. */
+    @Test
+    void longAgoIsInTheNumbersOnly() {
+        try (Page page = open("/");
+                Page all = open("/?from=1800-01-01")) {
+            assertThat(page.locator("#relations .note").first()).containsText("are in the numbers only");
+            assertThat(all.locator("#relations")).not().containsText("are in the numbers only");
+            assertThat(all.locator("#relations rect").count())
+                    .isGreaterThan(page.locator("#relations rect").count());
         }
     }
 
@@ -85,7 +140,7 @@ class PageIT {
         try (Page page = open("/?q=%22dual-use%20items%22")) {
             page.locator("#articles h3 button").first().click();
             assertThat(page.locator("#article .evidence").first()).isVisible();
-            assertThat(page.locator("#article")).containsText("KR → RU tighten");
+            assertThat(page.locator("#article")).containsText("South Korea → Russia tighten");
             assertThat(page.locator("#article .text .e-country").first()).isVisible();
             page.locator("#article .close").click();
             assertThat(page.locator("#article")).isHidden();

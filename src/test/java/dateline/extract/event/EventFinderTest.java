@@ -35,6 +35,8 @@ class EventFinderTest {
                 "Iran was sanctioned by the United States.                            | US>IR impose asserted",
                 "Iran was hit with new sanctions.                                     | ?>IR impose asserted",
                 "The EU and Britain imposed sanctions on Russia and Belarus.          | EU>RU impose asserted; EU>BY impose asserted; GB>RU impose asserted; GB>BY impose asserted",
+                "On May 14 the United States raised tariffs on Chinese goods.         | US>CN tighten asserted",
+                "The United States may raise tariffs on Chinese goods.                | US>CN tighten possible",
                 "Washington sanctions founder of Georgian ruling party.               | US>GE impose asserted",
                 "The EU sanctions 84 people over Belarus.                             | EU>BY impose asserted",
                 "Beijing bans export of rare metals to United States.                 | CN>US impose asserted",

@@ -53,6 +53,15 @@ public final class Clause {
         return words >= 3 && capitals >= words * HEADLINE_CAPITALS;
     }
 
+    /** Whether a word is part of a date: May 14 allows nothing, the second of June takes no side. */
+    public boolean isInDate(int index) {
+        Token token = token(index);
+        return token != null
+                && dates.stream()
+                        .anyMatch(date -> date.span().start() <= token.start()
+                                && token.end() <= date.span().end());
+    }
+
     /** Whether The Words Are Capitalized as in Headlines, so that a capital makes no name. */
     public boolean isHeadline() {
         return headline;

@@ -39,7 +39,7 @@ public final class Hedges {
     /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */
     public static boolean isAhead(Clause clause, int end) {
         for (int i = end; i < Math.min(clause.sentence().endToken(), end + 6); i++) {
-            if (clause.isAny(i, AHEAD)) {
+            if (clause.isAny(i, AHEAD) && !clause.isInDate(i)) {
                 return true;
             }
             if (clause.is(i, ",") || clause.is(i, ";")) {
@@ -56,7 +56,9 @@ public final class Hedges {
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
         for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - reach); i--) {
-            if (clause.isAny(i, words) && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))) {
+            if (clause.isAny(i, words)
+                    && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))
+                    && !clause.isInDate(i)) {
                 return true;
             }
             if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "that")) {

@@ -1,0 +1,109 @@
+// The lists below the charts, and the article that opens over the page.
+
+export const make = (name, properties, parent) => {
+  const made = Object.assign(document.createElement(name), properties);
+  parent?.append(made);
+  return made;
+};
+
+const labels = new Map();
+const regions = new Intl.DisplayNames(["en"], {type: "region", fallback: "none"});
+
+/** Keeps the names of countries and blocs that an answer gives: [{key or code, label}]. */
+export const learn = named => named?.forEach(({key, code, label}) => labels.set(key ?? code, label));
+
+/** The name of a country or bloc, or its code where no answer named it. */
+export function name(code) {
+  if (labels.has(code)) return labels.get(code);
+  return /^[A-Z]{2}$/.test(code) ? regions.of(code) ?? code : code;
+}
+
+const days = ({gte, lte}) => gte === lte ? gte : `${gte} to ${lte}`;
+const meta = (parts, parent) => make("p", {className: "meta", textContent: parts.filter(Boolean).join(" · ")}, parent);
+
+function evidence(event, parent) {
+  const box = make("div", {className: `evidence ${event.quad}`}, parent);
+  make("b", {textContent: `${event.sender ? name(event.sender) : "?"} → ${event.target ? name(event.target) : "?"} `}, box);
+  box.append([event.action ?? event.type.toLowerCase(), event.modality === "asserted" ? null : event.modality,
+    event.event_date ? days(event.event_date) : "undated", event.measures?.join(", "), event.designated?.join(", "),
+    event.told > 1 ? `told ${event.told} times` : null].filter(Boolean).join(" · "));
+  make("div", {textContent: event.evidence}, box);
+  return box;
+}
+
+export function addEvidence(list, page, open) {
+  for (const event of page.events) {
+    const box = evidence(event, make("li", {}, list));
+    const from = meta([], box);
+    make("button", {type: "button", className: "link", textContent: event.title ?? "Untitled report"}, from)
+      .addEventListener("click", () => open(event.article));
+    from.append(` ${[event.published?.slice(0, 10) ?? "undated", event.source].filter(Boolean).join(" · ")}`);
+  }
+}
+
+export function addArticles(list, page, open) {
+  for (const article of page.articles) {
+    const li = make("li", {}, list);
+    make("button", {type: "button", className: "link", textContent: article.title ?? "Untitled report"}, make("h3", {}, li))
+      .addEventListener("click", () => open(article.id));
+    meta([article.published?.slice(0, 10) ?? "undated", article.source], li);
+    const chips = make("p", {className: "meta"}, li);
+    for (const chip of article.focus.map(name).concat(article.actions)) make("span", {className: "chip", textContent: chip}, chips);
+    for (const snippet of article.highlights) marked(make("p", {className: "snippet"}, li), snippet);
+  }
+}
+
+// the service escapes everything but <mark>; parsed apart all the same, so that nothing else can come through
+function marked(place, snippet) {
+  const parsed = new DOMParser().parseFromString(snippet, "text/html").body;
+  for (const node of parsed.childNodes) {
+    place.append(node.nodeName === "MARK" ? make("mark", {textContent: node.textContent}) : node.textContent);
+  }
+}
+
+/** The pairs of an answer of /matrices/relations as rows; choose(sender, target) is called for one that is chosen. */
+export function pairs(place, matrix, choose) {
+  place.replaceChildren();
+  learn(matrix.senders);
+  learn(matrix.targets);
+  if (!matrix.cells.length) return;
+  const table = make("table", {className: "pairs"}, place);
+  make("caption", {textContent: "Who acts on whom most"}, table);
+  const head = make("tr", {}, make("thead", {}, table));
+  for (const title of ["Pair", "Events", "Articles", "Stories", "Mean score"]) make("th", {scope: "col", textContent: title}, head);
+  const body = make("tbody", {}, table);
+  for (const cell of matrix.cells) {
+    const row = make("tr", {}, body);
+    make("button", {type: "button", className: "link", textContent: `${name(cell.sender)} → ${name(cell.target)}`}, make("th", {scope: "row"}, row))
+      .addEventListener("click", () => choose(cell.sender, cell.target));
+    for (const count of [cell.events, cell.articles, cell.stories]) make("td", {textContent: count.toLocaleString("en")}, row);
+    make("td", {textContent: cell.meanScore.toFixed(1), className: cell.meanScore < 0 ? "conflict" : "cooperation"}, row);
+  }
+}
+
+/** Shows an article with its events and its mentions marked. */
+export function openArticle(dialog, article) {
+  dialog.replaceChildren();
+  make("button", {type: "button", className: "close", textContent: "Close"}, dialog).addEventListener("click", () => dialog.close());
+  make("h2", {id: "article-title", textContent: article.title ?? "Untitled report"}, dialog);
+  meta([article.published?.slice(0, 10), article.source], dialog);
+  for (const event of article.events) evidence(event, dialog);
+  text(make("p", {className: "text"}, dialog), article);
+  dialog.showModal();
+}
+
+// offsets of the API count code points
+function text(place, article) {
+  const points = Array.from(article.body);
+  const spans = article.mentions.flatMap(m => m.spans.filter(s => s.startsWith("body:"))
+    .map(s => ({type: m.type, name: m.name ?? m.value, start: +s.slice(5).split("-")[0], end: +s.split("-")[1]})))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = 0;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    place.append(points.slice(at, span.start).join(""));
+    make("span", {className: `e-${span.type}`, title: `${span.type}: ${span.name}`, textContent: points.slice(span.start, span.end).join("")}, place);
+    at = span.end;
+  }
+  place.append(points.slice(at).join(""));
+}
