@@ -37,6 +37,8 @@ class EventFinderTest {
                 "The EU and Britain imposed sanctions on Russia and Belarus.          | EU>RU impose asserted; EU>BY impose asserted; GB>RU impose asserted; GB>BY impose asserted",
                 "On May 14 the United States raised tariffs on Chinese goods.         | US>CN tighten asserted",
                 "The United States may raise tariffs on Chinese goods.                | US>CN tighten possible",
+                "Trump administration sanctions Venezuelan oil company.               | US>VE impose asserted",
+                "Trump administration sanctions on Venezuelan oil go on.              | US>VE impose asserted",
                 "Washington sanctions founder of Georgian ruling party.               | US>GE impose asserted",
                 "The EU sanctions 84 people over Belarus.                             | EU>BY impose asserted",
                 "Beijing bans export of rare metals to United States.                 | CN>US impose asserted",

@@ -79,8 +79,13 @@ final class DirectActs {
                 || clause.is(found.first() - 1, "will")
                 || clause.is(found.first() - 1, "would");
         return base
-                && !(object && (infinitive || clause.lastBefore(found.first(), found.first() - 1) != null))
+                && !(object && (infinitive || clause.lastBefore(found.first(), subjectStart(clause, found)) != null))
                 && !(infinitive && object);
+    }
+
+    /** Where the subject right before a verb begins: "Obama sanctions", "the Trump administration sanctions". */
+    private static int subjectStart(Clause clause, Found found) {
+        return found.first() - (clause.isAny(found.first() - 1, Parties.OFFICES) ? 2 : 1);
     }
 
     private static boolean isNumber(@Nullable Token token) {

@@ -30,6 +30,10 @@ final class Parties {
     private static final Set<String> HIT =
             Set.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
 
+    /** What stands between a country or its leader and what they do, and is no party of its own: "the Trump administration". */
+    static final Set<String> OFFICES =
+            Set.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
+
     private static final Set<String> ARTICLES =
             Set.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
 
@@ -150,6 +154,7 @@ final class Parties {
                     && (token.is("'s")
                             || token.is("'")
                             || token.is("-")
+                            || clause.isAny(i, OFFICES)
                             || token.is("led")
                             || token.is("imposed")
                             || token.is("and")
