@@ -6,6 +6,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ public final class Actors {
     private static final int TITLE_REACH = 4;
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
+
+    /** What stands between a demonym and the name of who bears the office. */
+    private static final Set<String> OFFICE = WordSets.of("office");
 
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
@@ -97,9 +101,12 @@ public final class Actors {
         }
     }
 
+    /** "Deputy Prime Minister and spokesman", "militant group", but not "court has convicted 45". */
     private static boolean isTitle(Text text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.token(i).is(",") || PREPOSITIONS.contains(text.token(i).lower())) {
+            Token token = text.token(i);
+            boolean title = token.isCapitalized() || token.is("-") || OFFICE.contains(token.lower());
+            if (!title || PREPOSITIONS.contains(token.lower())) {
                 return false;
             }
         }

@@ -83,8 +83,9 @@ final class Compounds {
         if (verb == null) {
             return null;
         }
-        int end = Math.min(clause.sentence().endToken(), verb.endToken() + REACH);
-        for (int i = verb.endToken(); i < end; i++) {
+        int words = 0;
+        for (int i = verb.endToken(); i < clause.sentence().endToken() && words < REACH; i++) {
+            words += clause.text().token(i).isWord() ? 1 : 0;
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null ? null : act(verb.value(), noun.value());
             if (act != null && noun != null) {

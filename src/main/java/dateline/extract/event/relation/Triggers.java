@@ -6,6 +6,7 @@ import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,10 +19,14 @@ final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
-            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY));
+            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY), "r", Set.of(Trait.TURNED));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
+
+    private static final Set<String> GOING = Set.of("to", "in", "into", "for");
+
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     /** The frames of {@code event-triggers.tsv}, in the order in which a sentence is asked for them. */
     enum Frame {
@@ -31,7 +36,9 @@ final class Triggers {
         /** Only with both parties beside it. */
         NOUN_BETWEEN("b"),
         /** No act, though a word of it would be one. */
-        NONE("x");
+        NONE("x"),
+        /** The same, a verb in all its forms. */
+        NO_VERB("y");
 
         private final String code;
 
@@ -53,7 +60,7 @@ final class Triggers {
     enum Trait {
         /** Both act on each other, though the type is not always mutual: "signed a treaty". */
         MUTUAL,
-        /** Who stands before the active verb is acted on: "Egypt received aid". */
+        /** Who stands before the active verb is acted on: "Egypt received aid", "the raid angered Egypt". */
         TURNED,
         /** What the verb is done to is no party, but a topic: "discussed Iran with". */
         TOPIC,
@@ -117,9 +124,14 @@ final class Triggers {
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
             Frame frame = traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
-            if (frame == Frame.NONE) {
+            if (frame == Frame.NONE || frame == Frame.NO_VERB) {
                 for (String words : row.column(4).split(";", -1)) {
-                    nothing.put(words, row.file() + ":" + row.number());
+                    String line = row.file() + ":" + row.number();
+                    if (frame == Frame.NO_VERB) {
+                        Inflections.of(words).forEach(form -> nothing.put(form.words(), line));
+                    } else {
+                        nothing.put(words, line);
+                    }
                 }
                 continue;
             }
@@ -148,7 +160,14 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            Hit hit = hitAt(clause, i);
+            PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), i);
+            PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), i);
+            if (none != null && (match == null || none.endToken() >= match.endToken())) {
+                clause.dropped(i, Math.min(end, none.endToken()), "no act, " + none.value());
+                i = none.endToken() - 1;
+                continue;
+            }
+            Hit hit = hitAt(clause, i, match);
             if (hit != null && hit.end() <= end) {
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
@@ -173,22 +192,20 @@ final class Triggers {
                 && promised.first - to <= 2;
     }
 
-    private @Nullable Hit hitAt(Clause clause, int index) {
-        PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), index);
-        PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), index);
-        if (none != null && (match == null || none.endToken() >= match.endToken())) {
-            clause.dropped(index, none.endToken(), "no act, " + none.value());
-            return null;
-        }
+    private @Nullable Hit hitAt(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match) {
         if (isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
             }
             return null;
         }
+        if (match != null && isVisitOfNothing(clause, match)) {
+            clause.dropped(index, match.endToken(), "a way to do something, no place to go to");
+            return null;
+        }
         boolean noun = nouns.isNoun(clause, index);
         Hit compound = noun ? null : compounds.at(clause, index);
-        if (compound != null && (match == null || match.endToken() <= compound.end())) {
+        if (compound != null && (match == null || match.endToken() < compound.end() || match.endToken() == index + 1)) {
             return compound;
         }
         if (match != null && !(match.value().verb() && noun)) {
@@ -199,6 +216,19 @@ final class Triggers {
         }
         PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
+    }
+
+    /** "going to help", "went to school": no visit. */
+    private static boolean isVisitOfNothing(Clause clause, PhraseTrie.Match<Trigger> match) {
+        int next = match.endToken();
+        Token token = clause.token(next);
+        return token != null
+                && "visit".equals(match.value().mode())
+                && match.value().verb()
+                && clause.isAny(next - 1, GOING)
+                && token.isWord()
+                && !token.isCapitalized()
+                && !DETERMINERS.contains(token.lower());
     }
 
     private static boolean isName(Clause clause, int index) {
