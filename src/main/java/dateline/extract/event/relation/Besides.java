@@ -15,6 +15,9 @@ final class Besides {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
 
+    /** "US-China bilateral trade talks" */
+    private static final int PAIR_REACH = 2;
+
     private Besides() {}
 
     /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
@@ -22,6 +25,10 @@ final class Besides {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
+        if (nearest != null && !trigger.verb() && isPair(clause, nearest, hit) && !Framing.isAside(clause, hit.first())) {
+            told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+            return;
+        }
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
         if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
@@ -61,6 +68,15 @@ final class Besides {
         }
     }
 
+    /** "the French-Italian row", "US-China trade talks": each acts on the other. */
+    private static boolean isPair(Clause clause, Actor second, Hit noun) {
+        Actor first = clause.lastBefore(second.first(), second.first() - 2);
+        return first != null
+                && (clause.is(second.first() - 1, "-") || clause.is(second.first() - 1, "–"))
+                && first.end() == second.first() - 1
+                && noun.first() - second.end() <= PAIR_REACH;
+    }
+
     private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
         boolean by = clause.is(after.first() - 1, "by") || clause.is(after.first() - 2, "by");
         return by || trigger.turned() && (clause.is(after.first() - 1, "from") || clause.is(after.first() - 2, "from"));
@@ -83,7 +99,7 @@ final class Besides {
                     Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             boolean turned = passive != trigger.turned();
-            source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
+            source = turned ? Reach.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;
         } else {
             Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);

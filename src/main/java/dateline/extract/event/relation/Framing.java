@@ -24,6 +24,14 @@ final class Framing {
     /** 5: "would not be ready to", "has failed so far to". */
     private static final int WORDS_BEFORE = 5;
 
+    /** 10: "sent two hundred more troops to the border as a peacekeeping force". */
+    private static final int WORDS_BEHIND = 10;
+
+    private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
+
+    /** "fired missiles at", but not "into the sea", "over Japan". */
+    private static final Set<String> AIMED = Set.of("at", "against", "across");
+
     private static final Set<String> WILLING = WordSets.of("willing");
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
@@ -56,6 +64,28 @@ final class Framing {
         return false;
     }
 
+    /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
+    private static EventType byPurpose(Clause clause, Hit hit) {
+        EventType type = hit.trigger().type();
+        boolean weapons = "weapons".equals(hit.trigger().mode());
+        boolean moves = type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
+        if (!moves) {
+            return type;
+        }
+        int from = Reach.left(clause, hit.first(), WORDS_BEFORE);
+        int to = Reach.right(clause, hit.end(), WORDS_BEHIND);
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, PEACEKEEPING) && !weapons) {
+                return EventType.AID;
+            }
+            boolean at = i >= hit.end() && clause.isAny(i, AIMED);
+            if (weapons && at && type == EventType.MOBILIZE) {
+                return EventType.ASSAULT;
+            }
+        }
+        return type;
+    }
+
     /**
      * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
      * is a rejection.
@@ -63,6 +93,10 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
+        EventType done = byPurpose(clause, hit);
+        if (done != type) {
+            return done;
+        }
         boolean willing = false;
         for (int i = from; i < hit.first(); i++) {
             if (HOSTILE.contains(type) && hit.trigger().verb() && clause.isAny(i, THREATENING)) {

@@ -1,7 +1,9 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.text.Lexicon;
+import dateline.extract.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +15,8 @@ final class NounsOrVerbs {
 
     private static final Set<String> OBJECTS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
+
+    private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
     private final Set<String> beforeNouns = new HashSet<>();
 
@@ -41,16 +45,28 @@ final class NounsOrVerbs {
         if (isGerund(clause, index)) {
             return false;
         }
-        if (clause.isAny(index - 1, beforeNouns)) {
+        if (clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
             return true;
         }
         if (!nouns.containsKey(clause.text().token(index).lower())) {
             return false;
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
-        boolean subject = index == clause.sentence().firstToken()
+        boolean subject = index == clause.sentence().firstToken() && !isHeadlinesSubject(clause, index)
                 || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+    }
+
+    /** "opened its borders to displaced Afghans": no infinitive. */
+    private static boolean isAdjective(Clause clause, int index) {
+        return clause.text().token(index).lower().endsWith("ed") && clause.is(index - 1, "to");
+    }
+
+    /** "Blasts Hit Cities", but "Slams Uganda": what a verb without a subject is done to begins with a name or an article. */
+    private static boolean isHeadlinesSubject(Clause clause, int index) {
+        return clause.text().token(index).lower().endsWith("s")
+                && !clause.isAny(index + 1, OBJECTS)
+                && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */
@@ -64,11 +80,20 @@ final class NounsOrVerbs {
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
 
+    /** "of killing six people", "of shelling towns", but not "of fighting in", "of bombing ," */
+    private static boolean isObject(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null
+                && (token.kind() == Token.Kind.NUMBER
+                        || token.isWord() && !token.isCapitalized() && !AFTER_NOUNS.contains(token.lower()));
+    }
+
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */
     private static boolean isGerund(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("ing")
                 && clause.isAny(index - 1, BEFORE_GERUNDS)
                 && (clause.isAny(index + 1, OBJECTS)
+                        || isObject(clause, index + 1)
                         || clause.actors().stream().anyMatch(actor -> actor.first() == index + 1));
     }
 }

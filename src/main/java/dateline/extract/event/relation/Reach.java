@@ -31,6 +31,14 @@ final class Reach {
 
     private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
+    private static final Set<EventType> SHUTTING_OUT = EnumSet.of(EventType.SANCTION, EventType.COERCE);
+
+    /** Tokens between "expelled from" and the country: "barred from entering neighbouring Chad". */
+    private static final int FROM_REACH = 4;
+
+    /** "Shunned by the West, the two leaders of Chad and Niger". */
+    private static final int COMMA_REACH = 6;
+
     private static final Set<String> JOINING = Set.of("and", "but", "while");
 
     private Reach() {}
@@ -189,6 +197,15 @@ final class Reach {
         return to;
     }
 
+    /** "Shunned by the West, Chad and Niger ...": who is meant stands behind the comma. */
+    static @Nullable Actor behindComma(Clause clause, int from) {
+        int at = from;
+        while (at < clause.sentence().endToken() && !clause.is(at, ",")) {
+            at++;
+        }
+        return clause.firstBetween(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
+    }
+
     /** The first party between two tokens. */
     static @Nullable Actor party(Clause clause, int from, int to) {
         return first(clause.parties(), from, to);
@@ -222,8 +239,21 @@ final class Reach {
         return null;
     }
 
+    /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
+    static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
+        boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());
+        Actor agent = agent(clause, hit.trigger().verb() ? hit.end() : hit.end() - 1, turned);
+        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
+        if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
+            return agent;
+        }
+        int end = right(clause, hit.end(), FROM_REACH);
+        Actor place = party(clause, hit.end(), end);
+        return place != null && place.kind() == Actor.Kind.NAME ? place : null;
+    }
+
     /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
-    static @Nullable Actor agent(Clause clause, int from, boolean turned) {
+    private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
             if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
                 return party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
@@ -232,12 +262,27 @@ final class Reach {
         return null;
     }
 
+    /** "Chilean raids", "Chile's raids", not "the Chile raid". */
+    static boolean isOwner(Clause clause, Actor actor) {
+        return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
+    }
+
     /** "the Ukraine war": a name right before the noun, without "'s". */
     static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
         return actor.kind() == Actor.Kind.NAME
                 && HARM.contains(hit.trigger().type())
                 && actor.end() == hit.first()
                 && !clause.is(actor.end(), "'s");
+    }
+
+    /** "Chad and Niger accused each other" */
+    static boolean isEachOther(Clause clause, int from) {
+        for (int i = from; i < from + 3; i++) {
+            if (clause.is(i, "other") && clause.is(i - 1, "each") || clause.is(i, "another") && clause.is(i - 1, "one")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "US and Russian envoys met in Turkey" */

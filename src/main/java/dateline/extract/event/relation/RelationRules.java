@@ -33,6 +33,9 @@ public final class RelationRules {
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;
 
+    /** "to immediately stop" */
+    private static final Set<String> TO_ADVERB = Set.of("to");
+
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
 
@@ -94,12 +97,15 @@ public final class RelationRules {
             // "defies sanctions to sell more": the nearest name is not who sells, unless it opens a headline: "G7 to
             // meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
-            if (!infinitive) {
+            if (!infinitive && !isAskedForToo(clause, hit, hits)) {
                 Besides.beside(clause, hit, hits, told);
             }
         }
         for (Hit hit : hits) {
-            if (told.size() < most && !told.has(hit) && !isAskedFor(clause, hit, hits)) {
+            if (told.size() < most
+                    && !told.has(hit)
+                    && !isAskedFor(clause, hit, hits)
+                    && !isAskedForToo(clause, hit, hits)) {
                 Besides.alone(clause, hit, told);
             }
         }
@@ -112,11 +118,26 @@ public final class RelationRules {
         return clause.is(hit.first() - 1, "to") && clause.lastBefore(hit.first() - 1, hit.first() - 2) == null;
     }
 
+    /** "urged Sudan to stop its attacks and withdraw its troops": the second is asked for as well. */
+    private static boolean isAskedForToo(Clause clause, Hit hit, List<Hit> hits) {
+        int at = hits.indexOf(hit);
+        Hit before = at > 0 ? hits.get(at - 1) : null;
+        return before != null
+                && clause.is(hit.first() - 1, "and")
+                && before.trigger().verb()
+                && hit.trigger().verb()
+                && !hit.trigger().participle()
+                && hit.first() - before.end() <= FRAME_REACH
+                && (clause.is(before.first() - 1, "to") || clause.isAny(before.first() - 2, TO_ADVERB))
+                && isAskedFor(clause, before, hits);
+    }
+
     /** "urged Sudan to recognise Israel": what is asked for or threatened is no act yet. */
     private static boolean isAskedFor(Clause clause, Hit hit, List<Hit> hits) {
         int at = hits.indexOf(hit);
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
-        return clause.is(hit.first() - 1, "to") && (before == EventType.REQUEST || before == EventType.THREATEN);
+        boolean infinitive = clause.is(hit.first() - 1, "to") || clause.isAny(hit.first() - 2, TO_ADVERB);
+        return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
     }
 
     /** The main act of a sentence: its parties may stand anywhere. */
@@ -128,9 +149,12 @@ public final class RelationRules {
         if (before == null && after == null) {
             return;
         }
+        if (passive && before == null && hit.first() == clause.sentence().firstToken()) {
+            before = Reach.behindComma(clause, hit.end());
+        }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
         Actor source = turned
-                ? Reach.agent(clause, trigger.verb() ? hit.end() : hit.end() - 1, trigger.turned() || !trigger.verb())
+                ? Reach.agent(clause, hit, trigger.turned() || !trigger.verb())
                 : before;
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
@@ -142,14 +166,19 @@ public final class RelationRules {
         if (!trigger.verb() && before != null && after == null) {
             Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
             if (earlier != null && !earlier.code().equals(before.code())) {
-                source = earlier;
-                target = before;
+                // "Peru hit by cuts after Chilean raids": the owner of the noun acts
+                boolean owns = !trigger.mutual() && before.equals(owner) && Reach.isOwner(clause, before);
+                source = owns ? before : earlier;
+                target = owns ? earlier : before;
             }
         }
         boolean mutual = trigger.mutual();
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = target == null ? List.of() : clause.joined(target);
         if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
+            targets = sources;
+        }
+        if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.end())) {
             targets = sources;
         }
         if ((mutual && sources.isEmpty() || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {

@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Told {
     /** On the scale of the lexicon's own lines for them. */
     private static final Map<EventType, Double> SCORES =
-            Map.of(EventType.AGREE, 2.5, EventType.REJECT, -2.0, EventType.THREATEN, -3.5);
+            Map.of(
+            EventType.AGREE,
+            2.5,
+            EventType.REJECT,
+            -2.0,
+            EventType.THREATEN,
+            -3.5,
+            EventType.AID,
+            10.0,
+            EventType.ASSAULT,
+            -9.0);
 
     private final Clause clause;
     private final List<Candidate> candidates = new ArrayList<>();

@@ -67,7 +67,9 @@ final class Triggers {
         /** One acts, though the type is mutual: "pledged". */
         ONE_WAY,
         /** Nothing is told unless both are named: "cut exports". */
-        PAIR
+        PAIR,
+        /** The noun stands before its verb, and who acts on whom stands with the noun: "its ties with Chad have soured". */
+        INTRANSITIVE
     }
 
     /**
@@ -113,6 +115,9 @@ final class Triggers {
 
     private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
 
+    /** Nouns of which a form is a verb as well: "blasts". */
+    private final PhraseTrie<Trigger> plainNouns = new PhraseTrie<>();
+
     private final PhraseTrie<Trigger> between = new PhraseTrie<>();
 
     private final PhraseTrie<String> nothing = new PhraseTrie<>();
@@ -143,6 +148,9 @@ final class Triggers {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
                     Trigger noun = new Trigger(type, mode, score, frame, false, Set.of(), line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
+                    if (frame == Frame.NOUN) {
+                        plainNouns.put(lemma, noun);
+                    }
                 } else {
                     // after the nouns: "signs" is a verb first
                     verbs.add(() -> Inflections.of(lemma)
@@ -210,6 +218,10 @@ final class Triggers {
         }
         if (match != null && !(match.value().verb() && noun)) {
             return new Hit(match.value(), index, match.endToken());
+        }
+        PhraseTrie.Match<Trigger> plain = plainNouns.longestAt(clause.text().tokens(), index);
+        if (match != null && plain != null) {
+            return new Hit(plain.value(), index, plain.endToken());
         }
         if (match != null && nouns.isAct(clause, index)) {
             return new Hit(match.value().asNoun(), index, match.endToken());
