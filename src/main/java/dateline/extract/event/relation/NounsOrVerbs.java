@@ -16,9 +16,13 @@ final class NounsOrVerbs {
     private static final Set<String> OBJECTS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
+    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
+
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
     private final Set<String> beforeNouns = new HashSet<>();
+
+    private final Set<String> adjectives = new HashSet<>();
 
     private final Set<String> beforeVerbs = new HashSet<>();
 
@@ -34,6 +38,7 @@ final class NounsOrVerbs {
                     nouns.put(word, act);
                     nouns.put(word + "s", act);
                 }
+                case "adjective" -> adjectives.add(word);
                 case "before-noun" -> beforeNouns.add(word);
                 case "before-verb" -> beforeVerbs.add(word);
                 default -> throw row.error("no use of a word: " + row.column(1));
@@ -57,9 +62,22 @@ final class NounsOrVerbs {
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
     }
 
-    /** "opened its borders to displaced Afghans": no infinitive. */
-    private static boolean isAdjective(Clause clause, int index) {
-        return clause.text().token(index).lower().endsWith("ed") && clause.is(index - 1, "to");
+    /** "opened its borders to displaced Afghans": no infinitive; "26 alleged members", "in occupied territory". */
+    private boolean isAdjective(Clause clause, int index) {
+        String word = clause.text().token(index).lower();
+        if (word.endsWith("ed") && clause.is(index - 1, "to")) {
+            return true;
+        }
+        Token before = clause.token(index - 1);
+        Token next = clause.token(index + 1);
+        return adjectives.contains(word)
+                && before != null
+                && next != null
+                && next.isWord()
+                && !AFTER_NOUNS.contains(next.lower())
+                && !OBJECTS.contains(next.lower())
+                && (before.kind() == Token.Kind.NUMBER
+                        || PREPOSITIONS.contains(before.lower()) && !word.endsWith("ing"));
     }
 
     /** "Blasts Hit Cities", but "Slams Uganda": what a verb without a subject is done to begins with a name or an article. */
@@ -67,6 +85,10 @@ final class NounsOrVerbs {
         return clause.text().token(index).lower().endsWith("s")
                 && !clause.isAny(index + 1, OBJECTS)
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
+    }
+
+    boolean isBare(Clause clause, int index) {
+        return !clause.isAny(index - 1, beforeNouns);
     }
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */

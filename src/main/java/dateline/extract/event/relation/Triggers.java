@@ -219,12 +219,12 @@ final class Triggers {
         if (match != null && !(match.value().verb() && noun)) {
             return new Hit(match.value(), index, match.endToken());
         }
-        PhraseTrie.Match<Trigger> plain = plainNouns.longestAt(clause.text().tokens(), index);
-        if (match != null && plain != null) {
-            return new Hit(plain.value(), index, plain.endToken());
-        }
         if (match != null && nouns.isAct(clause, index)) {
             return new Hit(match.value().asNoun(), index, match.endToken());
+        }
+        PhraseTrie.Match<Trigger> plain = plainNouns.longestAt(clause.text().tokens(), index);
+        if (match != null && plain != null && nouns.isBare(clause, index)) {
+            return new Hit(plain.value(), index, plain.endToken());
         }
         PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
