@@ -32,7 +32,8 @@ public final class Actors {
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
     private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
-    private final Roles roles = new Roles();
+    private final Cities cities = new Cities();
+    private final Roles roles = new Roles(cities);
 
     public Actors() {
         Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
@@ -41,6 +42,12 @@ public final class Actors {
                 institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
             }
         }
+    }
+
+    /** The country of most cities in an article that names no country, whose police and courts it means. */
+    @Nullable
+    public String homeByCities(List<Text> fields) {
+        return cities.home(fields);
     }
 
     /**

@@ -22,7 +22,10 @@ final class Roles {
 
     private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
 
-    Roles() {
+    private final Cities cities;
+
+    Roles(Cities cities) {
+        this.cities = cities;
         for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
             for (String word : row.column(1).split(";", -1)) {
                 roles.put(word, row.column(0).equals("state"));
@@ -49,6 +52,9 @@ final class Roles {
             Actor home1 = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
             if (home1 != null) {
                 actors.set(next, new Actor(home1.code(), i, home1.end(), Actor.Kind.NAME));
+            } else if (!owned && !named && cityOf(text, to) instanceof PhraseTrie.Match<String>(String code, int after)) {
+                actors.add(next, new Actor(code, i, after, Actor.Kind.NAME));
+                to = after;
             } else if (!owned && !named && home != null) {
                 actors.add(next, new Actor(home, i, to, Actor.Kind.ROLE));
             }
@@ -75,6 +81,18 @@ final class Roles {
             }
         }
         return possessive || actor.end() == role;
+    }
+
+    /** "a court in Lyon", "police in central Osaka" */
+    private PhraseTrie.@Nullable Match<String> cityOf(Text text, int end) {
+        if (end + 1 >= text.size() || !OF.contains(text.token(end).lower())) {
+            return null;
+        }
+        int at = end + 1;
+        while (at + 1 < text.size() && ARTICLES.contains(text.token(at).lower())) {
+            at++;
+        }
+        return at == end + 1 ? cities.at(text, at) : null;
     }
 
     /** "police in Japan", "the president of Chad" */

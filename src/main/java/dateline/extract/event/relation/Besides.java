@@ -6,6 +6,7 @@ import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import java.util.List;
+import java.util.Set;
 
 /** Acts that a sentence tells besides its main one, by the parties near their words. Stateless. */
 final class Besides {
@@ -14,6 +15,13 @@ final class Besides {
 
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
+
+    /** 8: "missile attack by Russia on the port of Odessa". */
+    private static final int BY_ON_REACH = 8;
+
+    private static final Set<String> BY = Set.of("by");
+
+    private static final Set<String> ON = Set.of("on", "against", "to", "with", "into", "in", "upon", "for");
 
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;
@@ -27,6 +35,9 @@ final class Besides {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
         if (nearest != null && !trigger.verb() && isPair(clause, nearest, hit) && !Framing.isAside(clause, hit.first())) {
             told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+            return;
+        }
+        if (!trigger.verb() && byOn(clause, hit, told)) {
             return;
         }
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
@@ -66,6 +77,27 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
+    private static boolean byOn(Clause clause, Hit hit, Told told) {
+        int to = Reach.right(clause, hit.end(), BY_ON_REACH);
+        Actor first = clause.firstBetween(hit.end(), to);
+        Actor second = first == null ? null : clause.firstBetween(first.end(), Math.min(to + 2, clause.sentence().endToken()));
+        if (first == null || second == null || first.code().equals(second.code())) {
+            return false;
+        }
+        boolean by = isBehind(clause, first, BY) && isBehind(clause, second, ON);
+        boolean on = isBehind(clause, first, ON) && isBehind(clause, second, BY);
+        if (by || on) {
+            told.add(hit, by ? first : second, by ? second : first);
+        }
+        return by || on;
+    }
+
+    private static boolean isBehind(Clause clause, Actor actor, Set<String> prepositions) {
+        int at = actor.first() - 1;
+        return clause.isAny(at, prepositions) || clause.is(at, "the") && clause.isAny(at - 1, prepositions);
     }
 
     /** "the French-Italian row", "US-China trade talks": each acts on the other. */

@@ -30,6 +30,14 @@ final class NounsOrVerbs {
     private final Map<String, Boolean> nouns = new HashMap<>();
 
     NounsOrVerbs() {
+        // "prosecutors drop charges"
+        for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
+            for (String role : row.column(1).split(";", -1)) {
+                if (role.endsWith("s")) {
+                    beforeVerbs.add(role.substring(role.lastIndexOf(' ') + 1));
+                }
+            }
+        }
         for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
             String word = row.column(0);
             switch (row.column(1)) {

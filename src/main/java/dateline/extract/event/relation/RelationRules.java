@@ -175,6 +175,12 @@ public final class RelationRules {
         boolean mutual = trigger.mutual();
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = target == null ? List.of() : clause.joined(target);
+        if (source != null && target != null && sources.equals(targets) && !mutual) {
+            // "Shunned by Chad, Niger and Mali": a list only by its commas
+            Actor agent = source;
+            sources = List.of(source);
+            targets = targets.stream().filter(actor -> !actor.equals(agent)).toList();
+        }
         if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }

@@ -19,7 +19,7 @@ final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
-            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY), "r", Set.of(Trait.TURNED));
+            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY), "r", Set.of(Trait.TURNED), "q", Set.of(Trait.TOPIC, Trait.MUTUAL));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
