@@ -26,6 +26,10 @@ public final class Actors {
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
+    private static final Set<String> WESTERN = WordSets.of("western-name");
+
+    private static final Set<String> CURRENCIES = WordSets.of("currency");
+
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
 
@@ -71,7 +75,7 @@ public final class Actors {
                             : null;
             actor = actor == null ? leaders.at(text, i, day) : actor;
             actor = actor == null ? institution(text, i) : actor;
-            String code = actor == null ? adjectives.get(text.token(i).text()) : null;
+            String code = actor == null && !isPartOfName(text, i) ? adjectives.get(text.token(i).text()) : null;
             actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
             if (actor != null) {
                 add(text, actors, actor);
@@ -80,6 +84,18 @@ public final class Actors {
         }
         roles.addTo(text, sentence.firstToken(), sentence.endToken(), actors, home);
         return actors;
+    }
+
+    /** "Western Australia", "Western Union" */
+    private static boolean isPartOfName(Text text, int adjective) {
+        return text.token(adjective).is("western")
+                && adjective + 1 < text.size()
+                && WESTERN.contains(text.token(adjective + 1).lower());
+    }
+
+    /** "Swiss francs" are money, and nobody acts. */
+    private static boolean isMoney(Text text, int end) {
+        return end < text.size() && CURRENCIES.contains(text.token(end).lower());
     }
 
     /** "the Pentagon", "the Taliban" */
@@ -124,6 +140,9 @@ public final class Actors {
         int end = index;
         while (end < text.size() && text.token(end).start() < mention.span().end()) {
             end++;
+        }
+        if (isMoney(text, end)) {
+            return null;
         }
         return switch (mention) {
             case Mention.Country country ->

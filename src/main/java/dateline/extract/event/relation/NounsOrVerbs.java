@@ -1,5 +1,6 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.text.Lexicon;
@@ -15,6 +16,8 @@ final class NounsOrVerbs {
 
     private static final Set<String> OBJECTS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
+
+    private static final Set<String> ADJECTIVE_TOO = Set.of("US", "GB", "UN", "EU", "NATO");
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
@@ -66,8 +69,15 @@ final class NounsOrVerbs {
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
         boolean subject = index == clause.sentence().firstToken() && !isHeadlinesSubject(clause, index)
-                || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
+                || clause.actors().stream().anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+    }
+
+    /** "Japan exports", but "Japanese exports", "US exports": the names of some are adjectives as well. */
+    private static boolean isSubject(Clause clause, Actor actor, int verb) {
+        boolean object = clause.isAny(verb + 1, OBJECTS)
+                || clause.actors().stream().anyMatch(other -> other.first() == verb + 1);
+        return !actor.adjective() && (object || !ADJECTIVE_TOO.contains(actor.code()));
     }
 
     /** "opened its borders to displaced Afghans": no infinitive; "26 alleged members", "in occupied territory". */

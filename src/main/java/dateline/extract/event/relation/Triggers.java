@@ -24,6 +24,11 @@ final class Triggers {
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
 
+    /** 10: "imports from Ecuador in the first half of the year fell". */
+    private static final int FIGURE_REACH = 10;
+
+    private static final Set<String> FIGURES = WordSets.of("figures");
+
     private static final Set<String> GOING = Set.of("to", "in", "into", "for");
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
@@ -176,7 +181,9 @@ final class Triggers {
                 continue;
             }
             Hit hit = hitAt(clause, i, match);
-            if (hit != null && hit.end() <= end) {
+            if (hit != null && isFigure(clause, hit)) {
+                clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
+            } else if (hit != null && hit.end() <= end) {
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
                 if (last != null && isPromiseOf(clause, last, hit)) {
@@ -187,6 +194,19 @@ final class Triggers {
             }
         }
         return hits;
+    }
+
+    /** "imports from Chad fell by three pct" */
+    private static boolean isFigure(Clause clause, Hit hit) {
+        if (hit.trigger.verb() || hit.trigger.type() != EventType.COOPERATE) {
+            return false;
+        }
+        for (int i = hit.end(); i < hit.end() + FIGURE_REACH; i++) {
+            if (clause.isAny(i, FIGURES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
