@@ -176,7 +176,8 @@ public final class Clause {
             }
         }
         // "in Peru, the Chilean president": a new clause
-        boolean list = mark || comma && !(next.adjective() && !one.adjective());
+        boolean opens = one.first() == sentence.firstToken();
+        boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= 4;
     }
 

@@ -37,6 +37,9 @@ final class Besides {
             told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
             return;
         }
+        if (nearest == null && !trigger.verb()) {
+            nearest = Reach.announcing(clause, hit.first());
+        }
         if (!trigger.verb() && byOn(clause, hit, told)) {
             return;
         }

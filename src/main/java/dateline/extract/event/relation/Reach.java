@@ -33,6 +33,16 @@ final class Reach {
 
     private static final Set<EventType> SHUTTING_OUT = EnumSet.of(EventType.SANCTION, EventType.COERCE);
 
+    private static final Set<String> HOLDING = WordSets.of("held-by-law");
+
+    private static final Set<String> ANNOUNCING = WordSets.of("announcing");
+
+    /** 4: "announced an immediate suspension of". */
+    private static final int ANNOUNCED_REACH = 4;
+
+    /** 8: "Denmark's government on Monday unexpectedly announced". */
+    private static final int ANNOUNCER_REACH = 8;
+
     /** Tokens between "expelled from" and the country: "barred from entering neighbouring Chad". */
     private static final int FROM_REACH = 4;
 
@@ -244,6 +254,11 @@ final class Reach {
         boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());
         Actor agent = agent(clause, hit.trigger().verb() ? hit.end() : hit.end() - 1, turned);
         boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
+        if (agent == null && clause.is(hit.end(), "in") && clause.isAny(hit.end() - 1, HOLDING)) {
+            // "a Spanish fan detained in Iran": those in power there did it
+            Actor there = party(clause, hit.end() + 1, hit.end() + 3);
+            return there != null && there.kind() == Actor.Kind.NAME ? there : null;
+        }
         if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
             return agent;
         }
@@ -257,6 +272,17 @@ final class Reach {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
             if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
                 return party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
+            }
+        }
+        return null;
+    }
+
+    /** "Denmark last week announced a suspension of aid": who announces an act does it. */
+    static @Nullable Actor announcing(Clause clause, int noun) {
+        for (int i = noun - 1; i >= left(clause, noun, ANNOUNCED_REACH); i--) {
+            if (clause.isAny(i, ANNOUNCING)) {
+                Actor subject = subject(clause, i);
+                return subject != null && subject.end() <= i && i - subject.end() <= ANNOUNCER_REACH ? subject : null;
             }
         }
         return null;

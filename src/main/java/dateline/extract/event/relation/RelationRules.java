@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
@@ -76,10 +78,16 @@ public final class RelationRules {
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
         List<Hit> hits = triggers.hits(clause);
         hits.removeIf(hit ->
-                hit.trigger().type() == EventType.SANCTION || isFrameOf(hit, sanctions) || isPurpose(clause, hit));
+                hit.trigger().type() == EventType.SANCTION || isToldOf(hit, sanctions) || isFrameOf(hit, sanctions) || isPurpose(clause, hit));
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told);
+    }
+
+    /** "eased sanctions": the word tells of sanctions already. */
+    private static boolean isToldOf(Hit hit, List<Candidate> sanctions) {
+        return sanctions.stream()
+                .anyMatch(candidate -> hit.first() < candidate.triggerEnd() && candidate.trigger() < hit.end());
     }
 
     /** "called for sanctions": what asks for, threatens or refuses them is told by their action. */
@@ -140,6 +148,20 @@ public final class RelationRules {
         return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
     }
 
+    /** "killed in Turkey's air strikes": the owner of the attack behind a passive. */
+    private static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
+        for (Hit attack : hits) {
+            boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= FRAME_REACH;
+            if (behind && !attack.trigger().verb() && attack.trigger().type() == EventType.ASSAULT) {
+                Actor owner = clause.lastBefore(attack.first(), killed.end());
+                return owner != null && Reach.isOwner(clause, owner) && attack.first() - owner.end() <= NOUN_REACH
+                        ? owner
+                        : null;
+            }
+        }
+        return null;
+    }
+
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
@@ -156,6 +178,9 @@ public final class RelationRules {
         Actor source = turned
                 ? Reach.agent(clause, hit, trigger.turned() || !trigger.verb())
                 : before;
+        if (source == null && passive && trigger.type() == EventType.ASSAULT) {
+            source = attacker(clause, hit, hits);
+        }
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner =
@@ -181,7 +206,10 @@ public final class RelationRules {
             sources = List.of(source);
             targets = targets.stream().filter(actor -> !actor.equals(agent)).toList();
         }
-        if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
+        // "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali"
+        boolean together = mutual || trigger.type() == EventType.AGREE;
+        boolean quarrel = mutual && trigger.traits().contains(Trait.TOPIC);
+        if (together && (targets.isEmpty() || quarrel || Reach.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
         if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.end())) {

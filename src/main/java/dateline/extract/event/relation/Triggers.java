@@ -133,7 +133,8 @@ final class Triggers {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
-            Frame frame = traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
+            boolean oneWay = row.column(3).equals("bo");
+            Frame frame = oneWay ? Frame.NOUN_BETWEEN : traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
             if (frame == Frame.NONE || frame == Frame.NO_VERB) {
                 for (String words : row.column(4).split(";", -1)) {
                     String line = row.file() + ":" + row.number();
@@ -151,7 +152,8 @@ final class Triggers {
             double score = Double.parseDouble(row.column(2));
             for (String lemma : row.column(4).split(";", -1)) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Trigger noun = new Trigger(type, mode, score, frame, false, Set.of(), line);
+                    Set<Trait> noun1 = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
+                    Trigger noun = new Trigger(type, mode, score, frame, false, noun1, line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                     if (frame == Frame.NOUN) {
                         plainNouns.put(lemma, noun);
@@ -227,6 +229,9 @@ final class Triggers {
             }
             return null;
         }
+        if (isCompounded(clause, index)) {
+            return null;
+        }
         if (match != null && isVisitOfNothing(clause, match)) {
             clause.dropped(index, match.endToken(), "a way to do something, no place to go to");
             return null;
@@ -248,6 +253,13 @@ final class Triggers {
         }
         PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
+    }
+
+    /** "Iran-backed militias", "UN-brokered": background, and not what is told. */
+    private static boolean isCompounded(Clause clause, int index) {
+        return clause.is(index - 1, "-")
+                && !clause.text().token(index).spaceBefore()
+                && clause.text().token(index).lower().endsWith("ed");
     }
 
     /** "going to help", "went to school": no visit. */
