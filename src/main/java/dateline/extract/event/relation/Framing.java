@@ -24,8 +24,12 @@ final class Framing {
     /** 5: "would not be ready to", "has failed so far to". */
     private static final int WORDS_BEFORE = 5;
 
-    /** 10: "sent two hundred more troops to the border as a peacekeeping force". */
-    private static final int WORDS_BEHIND = 10;
+    /** 14: "sent two hundred more troops to the border as part of a new peacekeeping force". */
+    private static final int WORDS_BEHIND = 14;
+
+    /** What tells of something else. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(";", ".", ":", "that", "which", "who", "after", "while", "because", "said", "says", "before");
 
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
 
@@ -38,6 +42,12 @@ final class Framing {
 
     /** With a hostile act: a threat. */
     static final Set<String> THREATENING = WordSets.of("threatening");
+
+    /** With a hostile act: what is said to come is a threat. */
+    private static final Set<String> INTENDING = WordSets.of("intending");
+
+    /** 3: "will soon begin", "plans to". */
+    private static final int INTENDED_REACH = 3;
 
     /** Words that open a clause aside. */
     private static final Set<String> ASIDE = WordSets.of("aside");
@@ -73,8 +83,8 @@ final class Framing {
             return type;
         }
         int from = Reach.left(clause, hit.first(), WORDS_BEFORE);
-        int to = Reach.right(clause, hit.end(), WORDS_BEHIND);
-        for (int i = from; i < to; i++) {
+        int to = Math.min(clause.sentence().endToken(), hit.end() + WORDS_BEHIND);
+        for (int i = from; i < to && !clause.isAny(i, ELSEWHERE); i++) {
             if (clause.isAny(i, PEACEKEEPING) && !weapons) {
                 return EventType.AID;
             }
@@ -99,7 +109,9 @@ final class Framing {
         }
         boolean willing = false;
         for (int i = from; i < hit.first(); i++) {
-            if (HOSTILE.contains(type) && hit.trigger().verb() && clause.isAny(i, THREATENING)) {
+            boolean hostile = HOSTILE.contains(type) && hit.trigger().verb();
+            boolean intended = i >= hit.first() - INTENDED_REACH && clause.isAny(i, INTENDING);
+            if (hostile && (intended || clause.isAny(i, THREATENING))) {
                 return EventType.THREATEN;
             }
             if (!FRIENDLY.contains(type)) {
