@@ -1,5 +1,6 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
@@ -74,9 +75,21 @@ final class Framing {
         return false;
     }
 
+    /** "China protested against the sale": states protest in words, people in the streets. */
+    private static boolean isProtestOfState(Clause clause, Hit hit) {
+        Actor state = clause.lastBefore(hit.first(), hit.first() - 2);
+        return hit.trigger().verb()
+                && clause.text().token(hit.first()).lower().startsWith("protest")
+                && state != null
+                && state.kind() == Actor.Kind.NAME;
+    }
+
     /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
     private static EventType byPurpose(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
+        if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
+            return EventType.ACCUSE;
+        }
         boolean weapons = "weapons".equals(hit.trigger().mode());
         boolean moves = type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
         if (!moves) {

@@ -83,7 +83,7 @@ final class NounsOrVerbs {
     /** "opened its borders to displaced Afghans": no infinitive; "26 alleged members", "in occupied territory". */
     private boolean isAdjective(Clause clause, int index) {
         String word = clause.text().token(index).lower();
-        if (word.endsWith("ed") && clause.is(index - 1, "to")) {
+        if (word.endsWith("ed") && (clause.is(index - 1, "to") || clause.is(index - 1, "'s"))) {
             return true;
         }
         Token before = clause.token(index - 1);

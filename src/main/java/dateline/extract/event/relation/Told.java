@@ -26,6 +26,8 @@ final class Told {
             -2.0,
             EventType.THREATEN,
             -3.5,
+            EventType.ACCUSE,
+            -2.0,
             EventType.AID,
             10.0,
             EventType.ASSAULT,
