@@ -8,6 +8,7 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,12 @@ public final class Actors {
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
+    /** 26 December 1991 */
+    private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
+
     private static final Set<String> WESTERN = WordSets.of("western-name");
+
+    private static final String NOBODY = "-";
 
     private static final Set<String> CURRENCIES = WordSets.of("currency");
 
@@ -36,13 +42,21 @@ public final class Actors {
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
     private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
+    /** Names that hold a country's and act for none: "Paris Club". */
+    private final PhraseTrie<Boolean> names = new PhraseTrie<>();
+
     private final Cities cities = new Cities();
     private final Roles roles = new Roles(cities);
 
     public Actors() {
         Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
         for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
+            boolean nobody = row.column(0).equals(NOBODY);
             for (String name : row.column(1).split(";", -1)) {
+                if (nobody) {
+                    names.put(name, true);
+                    continue;
+                }
                 institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
             }
         }
@@ -66,12 +80,17 @@ public final class Actors {
         int mention = firstFrom(mentions, sentence.start());
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
             int start = text.token(i).start();
+            PhraseTrie.Match<Boolean> name = text.token(i).isCapitalized() ? names.longestAt(text.tokens(), i) : null;
+            if (name != null) {
+                i = name.endToken() - 1;
+                continue;
+            }
             while (mention < mentions.size() && mentions.get(mention).span().start() < start) {
                 mention++;
             }
             Actor actor =
                     mention < mentions.size() && mentions.get(mention).span().start() == start
-                            ? named(text, i, mentions.get(mention))
+                            ? named(text, i, mentions.get(mention), day)
                             : null;
             actor = actor == null ? leaders.at(text, i, day) : actor;
             actor = actor == null ? institution(text, i) : actor;
@@ -136,7 +155,7 @@ public final class Actors {
         return true;
     }
 
-    private static @Nullable Actor named(Text text, int index, Mention mention) {
+    private static @Nullable Actor named(Text text, int index, Mention mention, @Nullable LocalDate day) {
         int end = index;
         while (end < text.size() && text.token(end).start() < mention.span().end()) {
             end++;
@@ -147,7 +166,7 @@ public final class Actors {
         return switch (mention) {
             case Mention.Country country ->
                 new Actor(
-                        actingFor(country),
+                        actingFor(country, day),
                         index,
                         end,
                         country.via() == Via.DEMONYM ? Actor.Kind.ADJECTIVE : Actor.Kind.NAME);
@@ -156,8 +175,12 @@ public final class Actors {
         };
     }
 
-    /** Brussels acts for the Union far more often than for Belgium. */
-    private static String actingFor(Mention.Country country) {
+    /** Brussels acts for the Union far more often than for Belgium, and Moscow spoke for the Soviet Union while there was one. */
+    private static String actingFor(Mention.Country country, @Nullable LocalDate day) {
+        boolean seat = country.via() == Via.CAPITAL || country.via() == Via.METONYM;
+        if (seat && country.country().equals("RU") && day != null && day.isBefore(END_OF_SOVIET_UNION)) {
+            return "SUHH";
+        }
         return country.country().equals("BE") && country.via() == Via.CAPITAL ? "EU" : country.country();
     }
 

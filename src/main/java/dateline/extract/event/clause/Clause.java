@@ -169,7 +169,7 @@ public final class Clause {
         for (int i = one.end(); i < next.first(); i++) {
             if (is(i, ",")) {
                 comma = true;
-            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
+            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || isHyphen(i)) {
                 mark = true;
             } else if (!is(i, "the") && !is(i, "both")) {
                 return false;
@@ -179,6 +179,12 @@ public final class Clause {
         boolean opens = one.first() == sentence.firstToken();
         boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= 4;
+    }
+
+    /** "US-China", but not "ROME - Israeli ministers". */
+    private boolean isHyphen(int index) {
+        Token token = token(index);
+        return token != null && (token.is("-") || token.is("–")) && !token.spaceBefore();
     }
 
     /** The nearest actor that ends at or before the token and behind {@code from}. */

@@ -21,6 +21,9 @@ final class NounsOrVerbs {
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
+    /** "minister calls off" */
+    private static final Set<String> OFFICE_HOLDERS = WordSets.of("office-holder");
+
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
     private final Set<String> beforeNouns = new HashSet<>();
@@ -64,7 +67,9 @@ final class NounsOrVerbs {
         if (clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
             return true;
         }
-        if (!nouns.containsKey(clause.text().token(index).lower())) {
+        String word = clause.text().token(index).lower();
+        boolean person = word.endsWith("s") && clause.isAny(index - 1, OFFICE_HOLDERS);
+        if (person || !nouns.containsKey(word)) {
             return false;
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"

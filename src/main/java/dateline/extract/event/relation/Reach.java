@@ -301,6 +301,16 @@ final class Reach {
                 && !clause.is(actor.end(), "'s");
     }
 
+    /** "a meeting of ministers in Washington": no party, unless they went there. */
+    static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
+        return hit.trigger().type() == EventType.CONSULT
+                && !"visit".equals(hit.trigger().mode())
+                && place != null
+                && place.kind() == Actor.Kind.NAME
+                && place.first() >= hit.end()
+                && isPlace(clause, place);
+    }
+
     /** "Chad and Niger accused each other" */
     static boolean isEachOther(Clause clause, int from) {
         for (int i = from; i < from + 3; i++) {

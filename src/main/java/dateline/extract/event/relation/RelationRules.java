@@ -197,6 +197,9 @@ public final class RelationRules {
                 target = owns ? earlier : before;
             }
         }
+        if (source != null && Reach.isWhereTheyMeet(clause, hit, target)) {
+            target = null;
+        }
         boolean mutual = trigger.mutual();
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = target == null ? List.of() : clause.joined(target);
@@ -208,7 +211,8 @@ public final class RelationRules {
         }
         // "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali"
         boolean together = mutual || trigger.type() == EventType.AGREE;
-        boolean quarrel = mutual && trigger.traits().contains(Trait.TOPIC);
+        boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
+        boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
         if (together && (targets.isEmpty() || quarrel || Reach.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
