@@ -94,7 +94,9 @@ public final class Actors {
                             : null;
             actor = actor == null ? leaders.at(text, i, day) : actor;
             actor = actor == null ? institution(text, i) : actor;
-            String code = actor == null && !isPartOfName(text, i) ? adjectives.get(text.token(i).text()) : null;
+            String code = actor == null && !isPartOfName(text, i)
+                    ? adjectives.get(text.token(i).text())
+                    : null;
             actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
             if (actor != null) {
                 add(text, actors, actor);

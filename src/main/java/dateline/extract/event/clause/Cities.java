@@ -45,7 +45,8 @@ final class Cities {
         String home = null;
         for (Text text : fields) {
             for (int i = 0; i < text.size(); i++) {
-                PhraseTrie.Match<String> city = text.token(i).isCapitalized() ? cities.longestAt(text.tokens(), i) : null;
+                PhraseTrie.Match<String> city =
+                        text.token(i).isCapitalized() ? cities.longestAt(text.tokens(), i) : null;
                 boolean multi = city != null && city.endToken() > i + 1;
                 if (city != null && (multi || at(text, i) != null)) {
                     int count = counts.merge(city.value(), 1, Integer::sum);

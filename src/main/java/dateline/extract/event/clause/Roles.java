@@ -50,11 +50,12 @@ final class Roles {
                     && actors.get(next).kind() == Actor.Kind.NAME
                     && actors.get(next).first() == to;
             Actor home1 = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
+            PhraseTrie.Match<String> city = owned || named ? null : cityOf(text, to);
             if (home1 != null) {
                 actors.set(next, new Actor(home1.code(), i, home1.end(), Actor.Kind.NAME));
-            } else if (!owned && !named && cityOf(text, to) instanceof PhraseTrie.Match<String>(String code, int after)) {
-                actors.add(next, new Actor(code, i, after, Actor.Kind.NAME));
-                to = after;
+            } else if (city != null) {
+                actors.add(next, new Actor(city.value(), i, city.endToken(), Actor.Kind.NAME));
+                to = city.endToken();
             } else if (!owned && !named && home != null) {
                 actors.add(next, new Actor(home, i, to, Actor.Kind.ROLE));
             }
@@ -83,16 +84,9 @@ final class Roles {
         return possessive || actor.end() == role;
     }
 
-    /** "a court in Lyon", "police in central Osaka" */
+    /** "a court in Lyon" */
     private PhraseTrie.@Nullable Match<String> cityOf(Text text, int end) {
-        if (end + 1 >= text.size() || !OF.contains(text.token(end).lower())) {
-            return null;
-        }
-        int at = end + 1;
-        while (at + 1 < text.size() && ARTICLES.contains(text.token(at).lower())) {
-            at++;
-        }
-        return at == end + 1 ? cities.at(text, at) : null;
+        return end + 1 < text.size() && OF.contains(text.token(end).lower()) ? cities.at(text, end + 1) : null;
     }
 
     /** "police in Japan", "the president of Chad" */

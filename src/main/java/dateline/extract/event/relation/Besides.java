@@ -33,12 +33,15 @@ final class Besides {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
-        if (nearest != null && !trigger.verb() && isPair(clause, nearest, hit) && !Framing.isAside(clause, hit.first())) {
+        if (nearest != null
+                && !trigger.verb()
+                && isPair(clause, nearest, hit)
+                && !Framing.isAside(clause, hit.first())) {
             told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
             return;
         }
         if (nearest == null && !trigger.verb()) {
-            nearest = Reach.announcing(clause, hit.first());
+            nearest = Agents.announcing(clause, hit.first());
         }
         if (!trigger.verb() && byOn(clause, hit, told)) {
             return;
@@ -71,7 +74,7 @@ final class Besides {
         }
         Actor source = turned ? after : before;
         Actor target = turned ? before : after;
-        boolean meeting = trigger.mutual() && Reach.isPlace(clause, after) && told.has(hit);
+        boolean meeting = trigger.mutual() && Places.isPlace(clause, after) && told.has(hit);
         if (meeting || told.has(source, target, hit)) {
             clause.dropped(
                     hit.first(),
@@ -86,7 +89,10 @@ final class Besides {
     private static boolean byOn(Clause clause, Hit hit, Told told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
         Actor first = clause.firstBetween(hit.end(), to);
-        Actor second = first == null ? null : clause.firstBetween(first.end(), Math.min(to + 2, clause.sentence().endToken()));
+        Actor second = first == null
+                ? null
+                : clause.firstBetween(
+                        first.end(), Math.min(to + 2, clause.sentence().endToken()));
         if (first == null || second == null || first.code().equals(second.code())) {
             return false;
         }
@@ -134,7 +140,7 @@ final class Besides {
                     Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             boolean turned = passive != trigger.turned();
-            source = turned ? Reach.agent(clause, hit, trigger.turned()) : before;
+            source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;
         } else {
             Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
@@ -151,7 +157,7 @@ final class Besides {
                 target = after;
             }
             // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
-            if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
+            if (target == null && source != null && Places.isPlaceName(clause, source, hit)) {
                 target = source;
                 source = null;
             }

@@ -106,7 +106,9 @@ final class Compounds {
                 return hit(act, verb.value(), index, noun.endToken());
             }
             // "dropped corruption and fraud charges"
-            boolean joined = clause.is(i, "and") && i == verb.endToken() + 1 && verbs.longestAt(clause.text().tokens(), i + 1) == null;
+            boolean joined = clause.is(i, "and")
+                    && i == verb.endToken() + 1
+                    && verbs.longestAt(clause.text().tokens(), i + 1) == null;
             if (isBarrier(clause, i) && !joined) {
                 break;
             }

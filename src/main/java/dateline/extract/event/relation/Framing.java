@@ -91,7 +91,8 @@ final class Framing {
             return EventType.ACCUSE;
         }
         boolean weapons = "weapons".equals(hit.trigger().mode());
-        boolean moves = type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
+        boolean moves =
+                type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
         if (!moves) {
             return type;
         }

@@ -5,17 +5,12 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
-import dateline.extract.model.EventType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parties of an act by position in its sentence. Stateless. */
 final class Reach {
-    /** Tokens between a verb and the agent of its passive. */
-    private static final int BY_REACH = 12;
-
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
@@ -28,23 +23,6 @@ final class Reach {
             Set.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
 
     private static final Set<String> SPEAKING = Set.of("says", "said", "say", "according", "—", "told", "tells");
-
-    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
-
-    private static final Set<EventType> SHUTTING_OUT = EnumSet.of(EventType.SANCTION, EventType.COERCE);
-
-    private static final Set<String> HOLDING = WordSets.of("held-by-law");
-
-    private static final Set<String> ANNOUNCING = WordSets.of("announcing");
-
-    /** 4: "announced an immediate suspension of". */
-    private static final int ANNOUNCED_REACH = 4;
-
-    /** 8: "Denmark's government on Monday unexpectedly announced". */
-    private static final int ANNOUNCER_REACH = 8;
-
-    /** Tokens between "expelled from" and the country: "barred from entering neighbouring Chad". */
-    private static final int FROM_REACH = 4;
 
     /** "Shunned by the West, the two leaders of Chad and Niger". */
     private static final int COMMA_REACH = 6;
@@ -249,80 +227,14 @@ final class Reach {
         return null;
     }
 
-    /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
-    static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
-        boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());
-        Actor agent = agent(clause, hit.trigger().verb() ? hit.end() : hit.end() - 1, turned);
-        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
-        if (agent == null && clause.is(hit.end(), "in") && clause.isAny(hit.end() - 1, HOLDING)) {
-            // "a Spanish fan detained in Iran": those in power there did it
-            Actor there = party(clause, hit.end() + 1, hit.end() + 3);
-            return there != null && there.kind() == Actor.Kind.NAME ? there : null;
-        }
-        if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
-            return agent;
-        }
-        int end = right(clause, hit.end(), FROM_REACH);
-        Actor place = party(clause, hit.end(), end);
-        return place != null && place.kind() == Actor.Kind.NAME ? place : null;
-    }
-
-    /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
-    private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
-        for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
-            if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
-                return party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
-            }
-        }
-        return null;
-    }
-
-    /** "Denmark last week announced a suspension of aid": who announces an act does it. */
-    static @Nullable Actor announcing(Clause clause, int noun) {
-        for (int i = noun - 1; i >= left(clause, noun, ANNOUNCED_REACH); i--) {
-            if (clause.isAny(i, ANNOUNCING)) {
-                Actor subject = subject(clause, i);
-                return subject != null && subject.end() <= i && i - subject.end() <= ANNOUNCER_REACH ? subject : null;
-            }
-        }
-        return null;
-    }
-
-    /** "Chilean raids", "Chile's raids", not "the Chile raid". */
-    static boolean isOwner(Clause clause, Actor actor) {
-        return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
-    }
-
-    /** "the Ukraine war": a name right before the noun, without "'s". */
-    static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
-        return actor.kind() == Actor.Kind.NAME
-                && HARM.contains(hit.trigger().type())
-                && actor.end() == hit.first()
-                && !clause.is(actor.end(), "'s");
-    }
-
-    /** "a meeting of ministers in Washington": no party, unless they went there. */
-    static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
-        return hit.trigger().type() == EventType.CONSULT
-                && !"visit".equals(hit.trigger().mode())
-                && place != null
-                && place.kind() == Actor.Kind.NAME
-                && place.first() >= hit.end()
-                && isPlace(clause, place);
-    }
-
     /** "Chad and Niger accused each other" */
     static boolean isEachOther(Clause clause, int from) {
         for (int i = from; i < from + 3; i++) {
-            if (clause.is(i, "other") && clause.is(i - 1, "each") || clause.is(i, "another") && clause.is(i - 1, "one")) {
+            if (clause.is(i, "other") && clause.is(i - 1, "each")
+                    || clause.is(i, "another") && clause.is(i - 1, "one")) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** "US and Russian envoys met in Turkey" */
-    static boolean isPlace(Clause clause, @Nullable Actor actor) {
-        return actor != null && (clause.is(actor.first() - 1, "in") || clause.is(actor.first() - 1, "at"));
     }
 }

@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
@@ -77,8 +76,10 @@ public final class RelationRules {
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
         List<Hit> hits = triggers.hits(clause);
-        hits.removeIf(hit ->
-                hit.trigger().type() == EventType.SANCTION || isToldOf(hit, sanctions) || isFrameOf(hit, sanctions) || isPurpose(clause, hit));
+        hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
+                || isToldOf(hit, sanctions)
+                || isFrameOf(hit, sanctions)
+                || isPurpose(clause, hit));
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told);
@@ -87,7 +88,7 @@ public final class RelationRules {
     /** "eased sanctions": the word tells of sanctions already. */
     private static boolean isToldOf(Hit hit, List<Candidate> sanctions) {
         return sanctions.stream()
-                .anyMatch(candidate -> hit.first() < candidate.triggerEnd() && candidate.trigger() < hit.end());
+                .anyMatch(candidate -> hit.first() >= candidate.trigger() && hit.first() < candidate.triggerEnd());
     }
 
     /** "called for sanctions": what asks for, threatens or refuses them is told by their action. */
@@ -148,20 +149,6 @@ public final class RelationRules {
         return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
     }
 
-    /** "killed in Turkey's air strikes": the owner of the attack behind a passive. */
-    private static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
-        for (Hit attack : hits) {
-            boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= FRAME_REACH;
-            if (behind && !attack.trigger().verb() && attack.trigger().type() == EventType.ASSAULT) {
-                Actor owner = clause.lastBefore(attack.first(), killed.end());
-                return owner != null && Reach.isOwner(clause, owner) && attack.first() - owner.end() <= NOUN_REACH
-                        ? owner
-                        : null;
-            }
-        }
-        return null;
-    }
-
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
@@ -175,11 +162,9 @@ public final class RelationRules {
             before = Reach.behindComma(clause, hit.end());
         }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
-        Actor source = turned
-                ? Reach.agent(clause, hit, trigger.turned() || !trigger.verb())
-                : before;
+        Actor source = turned ? Agents.agent(clause, hit, trigger.turned() || !trigger.verb()) : before;
         if (source == null && passive && trigger.type() == EventType.ASSAULT) {
-            source = attacker(clause, hit, hits);
+            source = Agents.attacker(clause, hit, hits);
         }
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
@@ -192,12 +177,12 @@ public final class RelationRules {
             Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
             if (earlier != null && !earlier.code().equals(before.code())) {
                 // "Peru hit by cuts after Chilean raids": the owner of the noun acts
-                boolean owns = !trigger.mutual() && before.equals(owner) && Reach.isOwner(clause, before);
+                boolean owns = !trigger.mutual() && before.equals(owner) && Places.isOwner(clause, before);
                 source = owns ? before : earlier;
                 target = owns ? earlier : before;
             }
         }
-        if (source != null && Reach.isWhereTheyMeet(clause, hit, target)) {
+        if (source != null && Places.isWhereTheyMeet(clause, hit, target)) {
             target = null;
         }
         boolean mutual = trigger.mutual();
@@ -213,7 +198,7 @@ public final class RelationRules {
         boolean together = mutual || trigger.type() == EventType.AGREE;
         boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
         boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
-        if (together && (targets.isEmpty() || quarrel || Reach.isPlace(clause, target)) && sources.size() > 1) {
+        if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
         if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.end())) {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence was found to tell so far. Not safe for use by several threads. */
 final class Told {
     /** On the scale of the lexicon's own lines for them. */
-    private static final Map<EventType, Double> SCORES =
-            Map.of(
+    private static final Map<EventType, Double> SCORES = Map.of(
             EventType.AGREE,
             2.5,
             EventType.REJECT,

@@ -6,7 +6,6 @@ import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
-import dateline.extract.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,19 +18,21 @@ final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
-            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY), "r", Set.of(Trait.TURNED), "q", Set.of(Trait.TOPIC, Trait.MUTUAL));
+            "m",
+            Set.of(Trait.MUTUAL),
+            "t",
+            Set.of(Trait.TOPIC),
+            "p",
+            Set.of(Trait.PAIR),
+            "o",
+            Set.of(Trait.ONE_WAY),
+            "r",
+            Set.of(Trait.TURNED),
+            "q",
+            Set.of(Trait.TOPIC, Trait.MUTUAL));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
-
-    /** 10: "imports from Ecuador in the first half of the year fell". */
-    private static final int FIGURE_REACH = 10;
-
-    private static final Set<String> FIGURES = WordSets.of("figures");
-
-    private static final Set<String> GOING = Set.of("to", "in", "into", "for");
-
-    private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     /** The frames of {@code event-triggers.tsv}, in the order in which a sentence is asked for them. */
     enum Frame {
@@ -183,12 +184,12 @@ final class Triggers {
                 continue;
             }
             Hit hit = hitAt(clause, i, match);
-            if (hit != null && isFigure(clause, hit)) {
+            if (hit != null && NoActs.isFigure(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
             } else if (hit != null && hit.end() <= end) {
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
-                if (last != null && isPromiseOf(clause, last, hit)) {
+                if (last != null && NoActs.isPromiseOf(clause, last, hit)) {
                     hits.removeLast();
                 }
                 hits.add(hit);
@@ -198,41 +199,17 @@ final class Triggers {
         return hits;
     }
 
-    /** "imports from Chad fell by three pct" */
-    private static boolean isFigure(Clause clause, Hit hit) {
-        if (hit.trigger.verb() || hit.trigger.type() != EventType.COOPERATE) {
-            return false;
-        }
-        for (int i = hit.end(); i < hit.end() + FIGURE_REACH; i++) {
-            if (clause.isAny(i, FIGURES)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
-        int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
-        return promise.trigger.type() == EventType.AGREE
-                && promise.trigger.verb()
-                && promised.trigger.verb()
-                && !Framing.FRIENDLY.contains(promised.trigger.type())
-                && clause.isAny(promise.first, Framing.THREATENING)
-                && clause.is(to, "to")
-                && promised.first - to <= 2;
-    }
-
     private @Nullable Hit hitAt(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match) {
-        if (isName(clause, index)) {
+        if (NoActs.isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
             }
             return null;
         }
-        if (isCompounded(clause, index)) {
+        if (NoActs.isCompounded(clause, index)) {
             return null;
         }
-        if (match != null && isVisitOfNothing(clause, match)) {
+        if (match != null && NoActs.isVisitOfNothing(clause, match.value(), match.endToken())) {
             clause.dropped(index, match.endToken(), "a way to do something, no place to go to");
             return null;
         }
@@ -253,32 +230,5 @@ final class Triggers {
         }
         PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
-    }
-
-    /** "Iran-backed militias", "UN-brokered": background, and not what is told. */
-    private static boolean isCompounded(Clause clause, int index) {
-        return clause.is(index - 1, "-")
-                && !clause.text().token(index).spaceBefore()
-                && clause.text().token(index).lower().endsWith("ed");
-    }
-
-    /** "going to help", "went to school": no visit. */
-    private static boolean isVisitOfNothing(Clause clause, PhraseTrie.Match<Trigger> match) {
-        int next = match.endToken();
-        Token token = clause.token(next);
-        return token != null
-                && "visit".equals(match.value().mode())
-                && match.value().verb()
-                && clause.isAny(next - 1, GOING)
-                && token.isWord()
-                && !token.isCapitalized()
-                && !DETERMINERS.contains(token.lower());
-    }
-
-    private static boolean isName(Clause clause, int index) {
-        return !clause.isHeadline()
-                && index != clause.sentence().firstToken()
-                && clause.text().token(index).isCapitalized()
-                && !clause.text().token(index).isAllCaps();
     }
 }
