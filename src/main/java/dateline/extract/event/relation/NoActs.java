@@ -17,6 +17,8 @@ final class NoActs {
 
     private static final Set<String> GOING = Set.of("to", "in", "into", "for");
 
+    private static final Set<String> BEFORE_CAPITALS = Set.of("-", "–", "—", ":", "“", "\"", "/");
+
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     private NoActs() {}
@@ -65,9 +67,10 @@ final class NoActs {
                 && promised.first() - to <= 2;
     }
 
-    /** A name in a sentence that is no headline. */
+    /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */
     static boolean isName(Clause clause, int index) {
         return !clause.isHeadline()
+                && !clause.isAny(index - 1, BEFORE_CAPITALS)
                 && index != clause.sentence().firstToken()
                 && clause.text().token(index).isCapitalized()
                 && !clause.text().token(index).isAllCaps();
