@@ -38,6 +38,15 @@ final class Agents {
 
     private Agents() {}
 
+    /** "The raid angered Chad": who is angered acts by it; what is received comes from somebody behind "from". */
+    static boolean isTurnedOn(Clause clause, Hit hit, @Nullable Actor after) {
+        return after != null
+                && hit.trigger().turned()
+                && after.first() >= hit.first()
+                && after.first() - hit.end() <= 1
+                && !clause.isAfterPreposition(after);
+    }
+
     /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
     static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
         boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());

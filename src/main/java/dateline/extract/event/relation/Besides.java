@@ -65,11 +65,16 @@ final class Besides {
             clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
             return;
         }
+        if (!trigger.verb() && Places.isWhereTheyMeet(clause, hit, after)) {
+            clause.dropped(hit.first(), hit.end(), "no party, but where they meet");
+            return;
+        }
         boolean passive = trigger.verb()
                 ? trigger.participle() && clause.isPassive(hit.first())
                 : Prepositions.isFrom(clause, hit);
         boolean turned = passive != trigger.turned();
-        if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
+        boolean agent = isAgent(clause, after, trigger) || !passive && Agents.isTurnedOn(clause, hit, after);
+        if (turned && trigger.verb() && !agent) {
             return;
         }
         Actor source = turned ? after : before;
@@ -86,7 +91,7 @@ final class Besides {
     }
 
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
-    private static boolean byOn(Clause clause, Hit hit, Told told) {
+    static boolean byOn(Clause clause, Hit hit, Told told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
         Actor first = clause.firstBetween(hit.end(), to);
         Actor second = first == null
@@ -144,7 +149,10 @@ final class Besides {
             target = turned ? before : after;
         } else {
             Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
-            Actor after = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
+            boolean behind = Prepositions.isTowards(clause, hit)
+                    || Prepositions.isFrom(clause, hit)
+                    || Prepositions.isBetween(clause, hit);
+            Actor after = behind ? Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH)) : null;
             boolean turned = Prepositions.isFrom(clause, hit);
             source = turned ? after : before;
             target = turned ? before : after;

@@ -101,8 +101,8 @@ final class Compounds {
         for (int i = verb.endToken(); i < clause.sentence().endToken() && words < REACH; i++) {
             words += clause.text().token(i).isWord() ? 1 : 0;
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
-            Act act = noun == null ? null : act(verb.value(), noun.value());
-            if (act != null && noun != null && !act.traits.contains(Trait.INTRANSITIVE)) {
+            Act act = noun == null ? null : act(verb.value(), noun.value(), false);
+            if (act != null && noun != null) {
                 return hit(act, verb.value(), index, noun.endToken());
             }
             // "dropped corruption and fraud charges"
@@ -125,8 +125,8 @@ final class Compounds {
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
         for (int i = index - 1; i >= first && !clause.isAny(i, Triggers.BREAKS); i--) {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
-            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value());
-            if (act != null && act.traits.contains(Trait.INTRANSITIVE)) {
+            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
+            if (act != null) {
                 return hit(act, new Verb(verb.value().classes(), false), i, verb.endToken());
             }
         }
@@ -137,8 +137,8 @@ final class Compounds {
         int first = Math.max(clause.sentence().firstToken(), index - REACH_BEFORE);
         for (int i = index - 1; i >= first; i--) {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
-            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value());
-            if (act != null && !act.traits.contains(Trait.INTRANSITIVE)) {
+            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), false);
+            if (act != null) {
                 return hit(act, verb.value(), index, verb.endToken());
             }
             if (isBarrier(clause, i)) {
@@ -158,11 +158,11 @@ final class Compounds {
         return new Hit(trigger, first, end);
     }
 
-    private @Nullable Act act(Verb verb, Set<String> noun) {
+    private @Nullable Act act(Verb verb, Set<String> noun, boolean nounFirst) {
         for (String verbClass : verb.classes()) {
             for (String nounClass : noun) {
                 Act act = acts.getOrDefault(verbClass, Map.of()).get(nounClass);
-                if (act != null) {
+                if (act != null && act.traits.contains(Trait.INTRANSITIVE) == nounFirst) {
                     return act;
                 }
             }

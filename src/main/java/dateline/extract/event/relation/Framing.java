@@ -37,6 +37,11 @@ final class Framing {
     /** "fired missiles at", but not "into the sea", "over Japan". */
     private static final Set<String> AIMED = Set.of("at", "against", "across");
 
+    private static final Set<String> SEA = Set.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
+
+    /** 4: "into the East China Sea". */
+    private static final int SEA_REACH = 4;
+
     private static final Set<String> WILLING = WordSets.of("willing");
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
@@ -84,6 +89,15 @@ final class Framing {
                 && state.kind() == Actor.Kind.NAME;
     }
 
+    private static boolean isSea(Clause clause, int from) {
+        for (int i = from; i < from + SEA_REACH; i++) {
+            if (clause.isAny(i, SEA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
     private static EventType byPurpose(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
@@ -102,7 +116,7 @@ final class Framing {
             if (clause.isAny(i, PEACEKEEPING) && !weapons) {
                 return EventType.AID;
             }
-            boolean at = i >= hit.end() && clause.isAny(i, AIMED);
+            boolean at = i >= hit.end() && (clause.isAny(i, AIMED) || clause.is(i, "into") && !isSea(clause, i + 1));
             if (weapons && at && type == EventType.MOBILIZE) {
                 return EventType.ASSAULT;
             }

@@ -55,6 +55,14 @@ final class NoActs {
                 && !DETERMINERS.contains(token.lower());
     }
 
+    /** "suspension of aid to": no aid. */
+    static boolean isStopped(Hit before, Hit hit) {
+        return before.end() == hit.first()
+                && !before.trigger().verb()
+                && !hit.trigger().verb()
+                && before.trigger().type() == EventType.SANCTION;
+    }
+
     /** "vowed to investigate": told by what is vowed, unless that is friendly. */
     static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
         int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);

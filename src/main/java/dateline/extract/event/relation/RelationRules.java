@@ -152,6 +152,9 @@ public final class RelationRules {
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
+        if (!trigger.verb() && Besides.byOn(clause, hit, told)) {
+            return;
+        }
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
         Actor before = Reach.subject(clause, hit.first());
         Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
@@ -163,6 +166,9 @@ public final class RelationRules {
         }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
         Actor source = turned ? Agents.agent(clause, hit, trigger.turned() || !trigger.verb()) : before;
+        if (source == null && turned && !passive && Agents.isTurnedOn(clause, hit, after)) {
+            source = after;
+        }
         if (source == null && passive && trigger.type() == EventType.ASSAULT) {
             source = Agents.attacker(clause, hit, hits);
         }

@@ -186,6 +186,8 @@ final class Triggers {
             Hit hit = hitAt(clause, i, match);
             if (hit != null && NoActs.isFigure(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
+            } else if (hit != null && !hits.isEmpty() && NoActs.isStopped(hits.getLast(), hit)) {
+                clause.dropped(hit.first(), hit.end(), "what comes to an end");
             } else if (hit != null && hit.end() <= end) {
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
