@@ -153,6 +153,7 @@ final class Besides {
                     || Prepositions.isFrom(clause, hit)
                     || Prepositions.isBetween(clause, hit);
             Actor after = behind ? Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH)) : null;
+            after = before != null && Places.isWhereTheyMeet(clause, hit, after) ? null : after;
             boolean turned = Prepositions.isFrom(clause, hit);
             source = turned ? after : before;
             target = turned ? before : after;
