@@ -1,6 +1,7 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Inflections;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
@@ -126,7 +127,8 @@ final class Compounds {
         for (int i = index - 1; i >= first && !clause.isAny(i, Triggers.BREAKS); i--) {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
-            if (act != null) {
+            // "relations have not hit rock bottom"
+            if (act != null && !Hedges.isNegated(clause, index)) {
                 return hit(act, new Verb(verb.value().classes(), false), i, verb.endToken());
             }
         }

@@ -54,6 +54,10 @@ final class Reach {
     /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
     static @Nullable Actor subject(Clause clause, int verb) {
         Actor own = ofOwnClause(clause, verb);
+        if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
+            // "Chad's refusal to supply arms": whose refusal it is supplies none
+            own = clause.lastBefore(verb - 3, verb - 4);
+        }
         if (own != null) {
             return own;
         }
