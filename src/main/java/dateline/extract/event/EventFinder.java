@@ -57,6 +57,9 @@ public final class EventFinder {
         List<Event> events = new ArrayList<>();
         Candidate sanction = null;
         String home = home(mentions, dateline);
+        home = home == null && mentions.stream().noneMatch(Mention.Country.class::isInstance)
+                ? actors.homeByCities(fields)
+                : home;
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();

@@ -6,6 +6,7 @@ import dateline.extract.model.Event;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that a sentence tells of relations, and nothing else: whose clause, whose noun, one way or both, done or only asked for. */
 class RelationFormsTest {
@@ -69,6 +70,97 @@ class RelationFormsTest {
                 "Peru fights inflation as Chile watches. | ^^",
             })
     void whatIsAskedForOrAllegedIsNotDone(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // passives
+                "Two Peruvians detained in Chile. | CL>PE COERCE asserted",
+                "Three Chilean diplomats were expelled from Peru. | PE>CL SANCTION asserted",
+                "Two soldiers from Chad were killed in Nigerien air strikes. | NE>? ASSAULT asserted; NE>TD ASSAULT asserted",
+                "Peru hit by blackouts after Chilean air strikes. | CL>PE ASSAULT asserted",
+                "Norway has arrested in a week two Peruvians. | NO>PE COERCE asserted",
+                // who acts by a noun, and who is acted on
+                "An attack by Chad on Niger failed. | TD>NE ASSAULT asserted",
+                "An attack on Niger by Chad failed. | TD>NE ASSAULT asserted",
+                "The French-Italian row deepened. | FR>IT ACCUSE asserted; IT>FR ACCUSE asserted",
+                "Norway announced a suspension of aid to Peru. | NO>PE SANCTION asserted",
+                "Chad's raids angered Niger. | NE>TD ACCUSE asserted; TD>? COERCE asserted",
+                // a noun before its verb
+                "Norway's ties with Peru have soured. | NO>PE ACCUSE asserted; PE>NO ACCUSE asserted",
+                "Relations between Chad and Niger have improved. | NE>TD SUPPORT asserted; TD>NE SUPPORT asserted",
+                "Peruvian troops entered Chile. | PE>CL MOBILIZE asserted",
+                // between those who are named together
+                "Chad and Niger accused each other of sabotage. | NE>TD ACCUSE asserted; TD>NE ACCUSE asserted",
+                "Chad and Niger are at odds over Mali. | NE>TD ACCUSE asserted; TD>NE ACCUSE asserted",
+                "Jordan and Oman agreed to a schedule. | JO>OM AGREE asserted; OM>JO AGREE asserted",
+                "Norway is at odds with Peru over Chile. | NO>PE ACCUSE asserted; PE>NO ACCUSE asserted",
+            })
+    void whoActsOnWhomWithoutSubjectAndObject(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Ghana sent 200 troops to Togo. | GH>TG MOBILIZE asserted",
+                "Ghana sent 200 troops to Togo as a peacekeeping force. | GH>TG AID asserted",
+                "Chad fired missiles at Niger. | TD>NE ASSAULT asserted",
+                "Chad fired missiles into the East China Sea. | TD>? MOBILIZE asserted",
+                "Chad attacked Niger. | TD>NE ASSAULT asserted",
+                "Chad will attack Niger. | TD>NE THREATEN planned",
+                "China protested against US policy. | CN>US ACCUSE asserted",
+                "Tens of thousands protested against Peru's president. | ?>PE PROTEST asserted",
+                "Chad took part in the invasion of Niger. | TD>NE ASSAULT asserted",
+                "Norway wants closer ties with Peru. | NO>PE AGREE asserted",
+                "Norway gave Peru 10 million dollars. | NO>PE AID asserted",
+                "Norway turned back refugees from Peru. | NO>PE COERCE asserted",
+                "The minister calls off a trip to Chad. | ?>TD REJECT asserted",
+            })
+    void whatTheWordsAroundMakeOfAnAct(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Iranian-backed militias slept in Peru.",
+                "Norwegian imports from Chile fell by 3 pct.",
+                "Norway demonstrates that Peru can win.",
+                "Relations between Chad and Niger have not hit rock bottom.",
+                "The elected president of Chad sleeps.",
+                "Heart attack rates in Chad are high.",
+                "Chad's house speaker lives in Niger.",
+            })
+    void whatOnlyLooksLikeAnAct(String text) {
+        assertThat(Told.by(text).stream().filter(event -> event.source() != null && event.target() != null))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Norway called on Peru to stop its attacks and withdraw its troops from Chile. | NO>PE REQUEST asserted",
+                "Ministers of Chad met at a summit in Tunis. | TD>? CONSULT asserted; TD>? CONSULT asserted",
+                "PARIS, March 13 - Talks between Chad and Niger began. | NE>TD CONSULT asserted; TD>NE CONSULT asserted",
+                "A Nigerian court has convicted 45 Boko Haram members. | NG>? ACCUSE asserted",
+                "Ties of Norway and Peru are good, due to Norway's decision to help Chile. | NO>CL AID asserted",
+                "A court in Osaka jailed two men. | JP>? COERCE asserted",
+                "Western Australia bought Chilean ships. | AU>CL COOPERATE asserted; CL>AU COOPERATE asserted",
+                "Norway sold ships for Swiss francs. | NO>? COOPERATE asserted",
+                "The Paris Club welcomed Peru. | ?>PE SUPPORT asserted",
+                "Peru is going to help Chile. | PE>CL AID asserted",
+                "Prosecutors drop corruption and fraud charges against Peru's president. | ?>PE CONCEDE asserted",
+            })
+    void whoIsNoPartyToIt(String text, String events) {
         assertThat(told(text)).isEqualTo(events);
     }
 

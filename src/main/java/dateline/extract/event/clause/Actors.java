@@ -6,7 +6,9 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,18 +27,45 @@ public final class Actors {
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
+    /** 26 December 1991 */
+    private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
+
+    private static final Set<String> WESTERN = WordSets.of("western-name");
+
+    private static final String NOBODY = "-";
+
+    private static final Set<String> CURRENCIES = WordSets.of("currency");
+
+    /** What stands between a demonym and the name of who bears the office. */
+    private static final Set<String> OFFICE = WordSets.of("office");
+
     private final Leaders leaders = new Leaders();
     private final Map<String, String> adjectives = new HashMap<>();
     private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
-    private final Roles roles = new Roles();
+    /** Names that hold a country's and act for none: "Paris Club". */
+    private final PhraseTrie<Boolean> names = new PhraseTrie<>();
+
+    private final Cities cities = new Cities();
+    private final Roles roles = new Roles(cities);
 
     public Actors() {
         Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
         for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
+            boolean nobody = row.column(0).equals(NOBODY);
             for (String name : row.column(1).split(";", -1)) {
+                if (nobody) {
+                    names.put(name, true);
+                    continue;
+                }
                 institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
             }
         }
+    }
+
+    /** The country of most cities in an article that names no country, whose police and courts it means. */
+    @Nullable
+    public String homeByCities(List<Text> fields) {
+        return cities.home(fields);
     }
 
     /**
@@ -51,16 +80,23 @@ public final class Actors {
         int mention = firstFrom(mentions, sentence.start());
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
             int start = text.token(i).start();
+            PhraseTrie.Match<Boolean> name = text.token(i).isCapitalized() ? names.longestAt(text.tokens(), i) : null;
+            if (name != null) {
+                i = name.endToken() - 1;
+                continue;
+            }
             while (mention < mentions.size() && mentions.get(mention).span().start() < start) {
                 mention++;
             }
             Actor actor =
                     mention < mentions.size() && mentions.get(mention).span().start() == start
-                            ? named(text, i, mentions.get(mention))
+                            ? named(text, i, mentions.get(mention), day)
                             : null;
             actor = actor == null ? leaders.at(text, i, day) : actor;
             actor = actor == null ? institution(text, i) : actor;
-            String code = actor == null ? adjectives.get(text.token(i).text()) : null;
+            String code = actor == null && !isPartOfName(text, i)
+                    ? adjectives.get(text.token(i).text())
+                    : null;
             actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
             if (actor != null) {
                 add(text, actors, actor);
@@ -69,6 +105,18 @@ public final class Actors {
         }
         roles.addTo(text, sentence.firstToken(), sentence.endToken(), actors, home);
         return actors;
+    }
+
+    /** "Western Australia", "Western Union" */
+    private static boolean isPartOfName(Text text, int adjective) {
+        return text.token(adjective).is("western")
+                && adjective + 1 < text.size()
+                && WESTERN.contains(text.token(adjective + 1).lower());
+    }
+
+    /** "Swiss francs" are money, and nobody acts. */
+    private static boolean isMoney(Text text, int end) {
+        return end < text.size() && CURRENCIES.contains(text.token(end).lower());
     }
 
     /** "the Pentagon", "the Taliban" */
@@ -97,24 +145,30 @@ public final class Actors {
         }
     }
 
+    /** "Deputy Prime Minister and spokesman", "militant group", but not "court has convicted 45". */
     private static boolean isTitle(Text text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.token(i).is(",") || PREPOSITIONS.contains(text.token(i).lower())) {
+            Token token = text.token(i);
+            boolean title = token.isCapitalized() || token.is("-") || OFFICE.contains(token.lower());
+            if (!title || PREPOSITIONS.contains(token.lower())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static @Nullable Actor named(Text text, int index, Mention mention) {
+    private static @Nullable Actor named(Text text, int index, Mention mention, @Nullable LocalDate day) {
         int end = index;
         while (end < text.size() && text.token(end).start() < mention.span().end()) {
             end++;
         }
+        if (isMoney(text, end)) {
+            return null;
+        }
         return switch (mention) {
             case Mention.Country country ->
                 new Actor(
-                        actingFor(country),
+                        actingFor(country, day),
                         index,
                         end,
                         country.via() == Via.DEMONYM ? Actor.Kind.ADJECTIVE : Actor.Kind.NAME);
@@ -123,8 +177,12 @@ public final class Actors {
         };
     }
 
-    /** Brussels acts for the Union far more often than for Belgium. */
-    private static String actingFor(Mention.Country country) {
+    /** Brussels acts for the Union far more often than for Belgium, and Moscow spoke for the Soviet Union while there was one. */
+    private static String actingFor(Mention.Country country, @Nullable LocalDate day) {
+        boolean seat = country.via() == Via.CAPITAL || country.via() == Via.METONYM;
+        if (seat && country.country().equals("RU") && day != null && day.isBefore(END_OF_SOVIET_UNION)) {
+            return "SUHH";
+        }
         return country.country().equals("BE") && country.via() == Via.CAPITAL ? "EU" : country.country();
     }
 

@@ -15,6 +15,10 @@ public final class Clause {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
+    private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
+    private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
+    private static final Set<String> PERFECT = Set.of("has", "have", "had", "having");
+
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
 
@@ -122,11 +126,22 @@ public final class Clause {
                 return true;
             }
         }
+        if (isReducedPassive(verb)) {
+            return true;
+        }
         int at = verb + 1;
         while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(at)) {
             at++;
         }
         return is(at, "by");
+    }
+
+    /** "Two arrested in Chad", "a man killed near Tunis": a verb that needs an object and has none. */
+    private boolean isReducedPassive(int verb) {
+        return isAny(verb, NEEDING_OBJECT)
+                && isAny(verb + 1, AFTER_PASSIVE)
+                && !isAny(verb - 1, PERFECT)
+                && !isAny(verb - 2, PERFECT);
     }
 
     /** "beaten and illegally expelled by" */
@@ -163,15 +178,22 @@ public final class Clause {
         for (int i = one.end(); i < next.first(); i++) {
             if (is(i, ",")) {
                 comma = true;
-            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || is(i, "-") || is(i, "–")) {
+            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || isHyphen(i)) {
                 mark = true;
             } else if (!is(i, "the") && !is(i, "both")) {
                 return false;
             }
         }
         // "in Peru, the Chilean president": a new clause
-        boolean list = mark || comma && !(next.adjective() && !one.adjective());
+        boolean opens = one.first() == sentence.firstToken();
+        boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= 4;
+    }
+
+    /** "US-China", but not "ROME - Israeli ministers". */
+    private boolean isHyphen(int index) {
+        Token token = token(index);
+        return token != null && (token.is("-") || token.is("–")) && !token.spaceBefore();
     }
 
     /** The nearest actor that ends at or before the token and behind {@code from}. */

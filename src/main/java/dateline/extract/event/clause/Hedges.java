@@ -51,7 +51,8 @@ public final class Hedges {
 
     /** Whether somebody is only accused of it: "accused Chad of shelling Libya". */
     public static boolean isAlleged(Clause clause, int index) {
-        return clause.is(index - 1, "of") && near(clause, index, ALLEGING_REACH, ALLEGING);
+        return (clause.is(index - 1, "of") || clause.is(index - 1, "with"))
+                && near(clause, index, ALLEGING_REACH, ALLEGING);
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {

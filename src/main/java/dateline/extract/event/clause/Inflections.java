@@ -9,6 +9,8 @@ public final class Inflections {
     /** A form of a verb with the words behind it; {@code participle}: also used in the passive. */
     public record Form(String words, boolean participle) {}
 
+    private static final List<String> BE = List.of("be", "am", "is", "are", "was", "were", "been", "being");
+
     private Inflections() {}
 
     /** All forms of {@code base} or {@code base/past/participle}, with any words that follow the verb. */
@@ -21,6 +23,12 @@ public final class Inflections {
         String past = parts.length > 1 ? parts[1] : past(base);
         String participle = parts.length > 2 ? parts[2] : past;
         List<Form> forms = new ArrayList<>();
+        if (base.equals("be")) {
+            for (String form : BE) {
+                forms.add(new Form(form + rest, false));
+            }
+            return forms;
+        }
         forms.add(new Form(base + rest, false));
         forms.add(new Form(third(base) + rest, false));
         forms.add(new Form(ing(base) + rest, false));

@@ -22,7 +22,10 @@ final class Roles {
 
     private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
 
-    Roles() {
+    private final Cities cities;
+
+    Roles(Cities cities) {
+        this.cities = cities;
         for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
             for (String word : row.column(1).split(";", -1)) {
                 roles.put(word, row.column(0).equals("state"));
@@ -47,8 +50,12 @@ final class Roles {
                     && actors.get(next).kind() == Actor.Kind.NAME
                     && actors.get(next).first() == to;
             Actor home1 = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
+            PhraseTrie.Match<String> city = owned || named ? null : cityOf(text, to);
             if (home1 != null) {
                 actors.set(next, new Actor(home1.code(), i, home1.end(), Actor.Kind.NAME));
+            } else if (city != null) {
+                actors.add(next, new Actor(city.value(), i, city.endToken(), Actor.Kind.NAME));
+                to = city.endToken();
             } else if (!owned && !named && home != null) {
                 actors.add(next, new Actor(home, i, to, Actor.Kind.ROLE));
             }
@@ -75,6 +82,11 @@ final class Roles {
             }
         }
         return possessive || actor.end() == role;
+    }
+
+    /** "a court in Lyon" */
+    private PhraseTrie.@Nullable Match<String> cityOf(Text text, int end) {
+        return end + 1 < text.size() && OF.contains(text.token(end).lower()) ? cities.at(text, end + 1) : null;
     }
 
     /** "police in Japan", "the president of Chad" */

@@ -6,6 +6,7 @@ import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import java.util.List;
+import java.util.Set;
 
 /** Acts that a sentence tells besides its main one, by the parties near their words. Stateless. */
 final class Besides {
@@ -15,6 +16,16 @@ final class Besides {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
 
+    /** 8: "missile attack by Russia on the port of Odessa". */
+    private static final int BY_ON_REACH = 8;
+
+    private static final Set<String> BY = Set.of("by");
+
+    private static final Set<String> ON = Set.of("on", "against", "to", "with", "into", "in", "upon", "for");
+
+    /** "US-China bilateral trade talks" */
+    private static final int PAIR_REACH = 2;
+
     private Besides() {}
 
     /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
@@ -22,6 +33,19 @@ final class Besides {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
+        if (nearest != null
+                && !trigger.verb()
+                && isPair(clause, nearest, hit)
+                && !Framing.isAside(clause, hit.first())) {
+            told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+            return;
+        }
+        if (nearest == null && !trigger.verb()) {
+            nearest = Agents.announcing(clause, hit.first());
+        }
+        if (!trigger.verb() && byOn(clause, hit, told)) {
+            return;
+        }
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
         if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
@@ -41,16 +65,21 @@ final class Besides {
             clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
             return;
         }
+        if (!trigger.verb() && Places.isWhereTheyMeet(clause, hit, after)) {
+            clause.dropped(hit.first(), hit.end(), "no party, but where they meet");
+            return;
+        }
         boolean passive = trigger.verb()
                 ? trigger.participle() && clause.isPassive(hit.first())
                 : Prepositions.isFrom(clause, hit);
         boolean turned = passive != trigger.turned();
-        if (turned && trigger.verb() && !isAgent(clause, after, trigger)) {
+        boolean agent = isAgent(clause, after, trigger) || !passive && Agents.isTurnedOn(clause, hit, after);
+        if (turned && trigger.verb() && !agent) {
             return;
         }
         Actor source = turned ? after : before;
         Actor target = turned ? before : after;
-        boolean meeting = trigger.mutual() && Reach.isPlace(clause, after) && told.has(hit);
+        boolean meeting = trigger.mutual() && Places.isPlace(clause, after) && told.has(hit);
         if (meeting || told.has(source, target, hit)) {
             clause.dropped(
                     hit.first(),
@@ -59,6 +88,39 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
+    static boolean byOn(Clause clause, Hit hit, Told told) {
+        int to = Reach.right(clause, hit.end(), BY_ON_REACH);
+        Actor first = clause.firstBetween(hit.end(), to);
+        Actor second = first == null
+                ? null
+                : clause.firstBetween(
+                        first.end(), Math.min(to + 2, clause.sentence().endToken()));
+        if (first == null || second == null || first.code().equals(second.code())) {
+            return false;
+        }
+        boolean by = isBehind(clause, first, BY) && isBehind(clause, second, ON);
+        boolean on = isBehind(clause, first, ON) && isBehind(clause, second, BY);
+        if (by || on) {
+            told.add(hit, by ? first : second, by ? second : first);
+        }
+        return by || on;
+    }
+
+    private static boolean isBehind(Clause clause, Actor actor, Set<String> prepositions) {
+        int at = actor.first() - 1;
+        return clause.isAny(at, prepositions) || clause.is(at, "the") && clause.isAny(at - 1, prepositions);
+    }
+
+    /** "the French-Italian row", "US-China trade talks": each acts on the other. */
+    private static boolean isPair(Clause clause, Actor second, Hit noun) {
+        Actor first = clause.lastBefore(second.first(), second.first() - 2);
+        return first != null
+                && (clause.is(second.first() - 1, "-") || clause.is(second.first() - 1, "–"))
+                && first.end() == second.first() - 1
+                && noun.first() - second.end() <= PAIR_REACH;
     }
 
     private static boolean isAgent(Clause clause, Actor after, Trigger trigger) {
@@ -83,11 +145,15 @@ final class Besides {
                     Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             boolean turned = passive != trigger.turned();
-            source = turned ? Reach.agent(clause, hit.end(), trigger.turned()) : before;
+            source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;
         } else {
             Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
-            Actor after = Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH));
+            boolean behind = Prepositions.isTowards(clause, hit)
+                    || Prepositions.isFrom(clause, hit)
+                    || Prepositions.isBetween(clause, hit);
+            Actor after = behind ? Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH)) : null;
+            after = before != null && Places.isWhereTheyMeet(clause, hit, after) ? null : after;
             boolean turned = Prepositions.isFrom(clause, hit);
             source = turned ? after : before;
             target = turned ? before : after;
@@ -100,7 +166,7 @@ final class Besides {
                 target = after;
             }
             // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
-            if (target == null && source != null && Reach.isPlaceName(clause, source, hit)) {
+            if (target == null && source != null && Places.isPlaceName(clause, source, hit)) {
                 target = source;
                 source = null;
             }

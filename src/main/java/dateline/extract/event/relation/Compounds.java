@@ -1,6 +1,7 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Inflections;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
@@ -11,11 +12,13 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ final class Compounds {
     /** "talks were suspended": words between the noun and the auxiliary. */
     private static final int REACH_BEFORE = 4;
 
+    /** "ties between the two neighbours of the Sahel have soured": words between the noun and its verb. */
+    private static final int REACH_INTRANSITIVE = 8;
+
     private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
 
     /** A verb: its classes, and whether this form is used in the passive. */
@@ -39,6 +45,9 @@ final class Compounds {
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
     private final Map<String, Map<String, Act>> acts = new HashMap<>();
+
+    /** Classes of verbs whose nouns stand before them. */
+    private final Set<String> intransitive = new HashSet<>();
 
     Compounds() {
         Map<String, Verb> forms = new HashMap<>();
@@ -71,8 +80,14 @@ final class Compounds {
                 EventType.valueOf(columns.get(0)),
                 columns.get(1).isEmpty() ? null : columns.get(1),
                 Double.parseDouble(columns.get(2)),
-                columns.size() > 3 ? Set.of(Trait.valueOf(columns.get(3).toUpperCase(Locale.ROOT))) : Set.of(),
+                columns.stream()
+                        .skip(3)
+                        .map(trait -> Trait.valueOf(trait.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()),
                 row.file() + ":" + row.number());
+        if (act.traits.contains(Trait.INTRANSITIVE)) {
+            intransitive.add(classes[0]);
+        }
         acts.computeIfAbsent(classes[0], any -> new HashMap<>()).put(classes[1], act);
     }
 
@@ -83,25 +98,48 @@ final class Compounds {
         if (verb == null) {
             return null;
         }
-        int end = Math.min(clause.sentence().endToken(), verb.endToken() + REACH);
-        for (int i = verb.endToken(); i < end; i++) {
+        int words = 0;
+        for (int i = verb.endToken(); i < clause.sentence().endToken() && words < REACH; i++) {
+            words += clause.text().token(i).isWord() ? 1 : 0;
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
-            Act act = noun == null ? null : act(verb.value(), noun.value());
+            Act act = noun == null ? null : act(verb.value(), noun.value(), false);
             if (act != null && noun != null) {
                 return hit(act, verb.value(), index, noun.endToken());
             }
-            if (isBarrier(clause, i)) {
+            // "dropped corruption and fraud charges"
+            boolean joined = clause.is(i, "and")
+                    && i == verb.endToken() + 1
+                    && verbs.longestAt(clause.text().tokens(), i + 1) == null;
+            if (isBarrier(clause, i) && !joined) {
                 break;
             }
         }
-        return verb.value().participle() && clause.isPassive(index) ? passive(clause, verb, index) : null;
+        Hit before = verb.value().participle() && clause.isPassive(index) ? passive(clause, verb, index) : null;
+        return before == null ? intransitive(clause, verb, index) : before;
+    }
+
+    /** "Chad's ties with Niger have soured", "troops entered Chad": from the noun to the verb. */
+    private @Nullable Hit intransitive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
+        if (verb.value().classes().stream().noneMatch(intransitive::contains)) {
+            return null;
+        }
+        int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
+        for (int i = index - 1; i >= first && !clause.isAny(i, Triggers.BREAKS); i--) {
+            PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
+            // "relations have not hit rock bottom"
+            if (act != null && !Hedges.isNegated(clause, index)) {
+                return hit(act, new Verb(verb.value().classes(), false), i, verb.endToken());
+            }
+        }
+        return null;
     }
 
     private @Nullable Hit passive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
         int first = Math.max(clause.sentence().firstToken(), index - REACH_BEFORE);
         for (int i = index - 1; i >= first; i--) {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
-            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value());
+            Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), false);
             if (act != null) {
                 return hit(act, verb.value(), index, verb.endToken());
             }
@@ -122,11 +160,11 @@ final class Compounds {
         return new Hit(trigger, first, end);
     }
 
-    private @Nullable Act act(Verb verb, Set<String> noun) {
+    private @Nullable Act act(Verb verb, Set<String> noun, boolean nounFirst) {
         for (String verbClass : verb.classes()) {
             for (String nounClass : noun) {
                 Act act = acts.getOrDefault(verbClass, Map.of()).get(nounClass);
-                if (act != null) {
+                if (act != null && act.traits.contains(Trait.INTRANSITIVE) == nounFirst) {
                     return act;
                 }
             }

@@ -38,6 +38,9 @@ final class Duties {
     private static final Trigger REQUEST =
             new Trigger(EventType.REQUEST, "change", -1, Frame.VERB, false, Set.of(), "a duty told by another");
 
+    /** "Iran and its allies in the region must": further away, somebody else must. */
+    private static final int ADDRESSED_REACH = 8;
+
     private Duties() {}
 
     /** Adds the demand of a sentence, where one party says what another must do; the token of "must", -1 where there is none. */
@@ -61,7 +64,9 @@ final class Duties {
                 speaker = party;
             } else if (says > must && party.first() > says && speaker == null) {
                 speaker = party;
-            } else if (party.end() <= must && (says > must || party.first() > says)) {
+            } else if (party.end() <= must
+                    && (says > must || party.first() > says)
+                    && must - party.end() <= ADDRESSED_REACH) {
                 addressed = addressed == null ? party : addressed;
             }
         }

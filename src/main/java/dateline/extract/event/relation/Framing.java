@@ -1,5 +1,6 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
@@ -24,12 +25,35 @@ final class Framing {
     /** 5: "would not be ready to", "has failed so far to". */
     private static final int WORDS_BEFORE = 5;
 
+    /** 14: "sent two hundred more troops to the border as part of a new peacekeeping force". */
+    private static final int WORDS_BEHIND = 14;
+
+    /** What tells of something else. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(";", ".", ":", "that", "which", "who", "after", "while", "because", "said", "says", "before");
+
+    private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
+
+    /** "fired missiles at", but not "into the sea", "over Japan". */
+    private static final Set<String> AIMED = Set.of("at", "against", "across");
+
+    private static final Set<String> SEA = Set.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
+
+    /** 4: "into the East China Sea". */
+    private static final int SEA_REACH = 4;
+
     private static final Set<String> WILLING = WordSets.of("willing");
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
     /** With a hostile act: a threat. */
     static final Set<String> THREATENING = WordSets.of("threatening");
+
+    /** With a hostile act: what is said to come is a threat. */
+    private static final Set<String> INTENDING = WordSets.of("intending");
+
+    /** 3: "will soon begin", "plans to". */
+    private static final int INTENDED_REACH = 3;
 
     /** Words that open a clause aside. */
     private static final Set<String> ASIDE = WordSets.of("aside");
@@ -56,6 +80,50 @@ final class Framing {
         return false;
     }
 
+    /** "China protested against the sale": states protest in words, people in the streets. */
+    private static boolean isProtestOfState(Clause clause, Hit hit) {
+        Actor state = clause.lastBefore(hit.first(), hit.first() - 2);
+        return hit.trigger().verb()
+                && clause.text().token(hit.first()).lower().startsWith("protest")
+                && state != null
+                && state.kind() == Actor.Kind.NAME;
+    }
+
+    private static boolean isSea(Clause clause, int from) {
+        for (int i = from; i < from + SEA_REACH; i++) {
+            if (clause.isAny(i, SEA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
+    private static EventType byPurpose(Clause clause, Hit hit) {
+        EventType type = hit.trigger().type();
+        if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
+            return EventType.ACCUSE;
+        }
+        boolean weapons = "weapons".equals(hit.trigger().mode());
+        boolean moves =
+                type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
+        if (!moves) {
+            return type;
+        }
+        int from = Reach.left(clause, hit.first(), WORDS_BEFORE);
+        int to = Math.min(clause.sentence().endToken(), hit.end() + WORDS_BEHIND);
+        for (int i = from; i < to && !clause.isAny(i, ELSEWHERE); i++) {
+            if (clause.isAny(i, PEACEKEEPING) && !weapons) {
+                return EventType.AID;
+            }
+            boolean at = i >= hit.end() && (clause.isAny(i, AIMED) || clause.is(i, "into") && !isSea(clause, i + 1));
+            if (weapons && at && type == EventType.MOBILIZE) {
+                return EventType.ASSAULT;
+            }
+        }
+        return type;
+    }
+
     /**
      * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
      * is a rejection.
@@ -63,9 +131,15 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
+        EventType done = byPurpose(clause, hit);
+        if (done != type) {
+            return done;
+        }
         boolean willing = false;
         for (int i = from; i < hit.first(); i++) {
-            if (HOSTILE.contains(type) && hit.trigger().verb() && clause.isAny(i, THREATENING)) {
+            boolean hostile = HOSTILE.contains(type) && hit.trigger().verb();
+            boolean intended = i >= hit.first() - INTENDED_REACH && clause.isAny(i, INTENDING);
+            if (hostile && (intended || clause.isAny(i, THREATENING))) {
                 return EventType.THREATEN;
             }
             if (!FRIENDLY.contains(type)) {

@@ -1,7 +1,10 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.text.Lexicon;
+import dateline.extract.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +17,18 @@ final class NounsOrVerbs {
     private static final Set<String> OBJECTS =
             Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
+    private static final Set<String> ADJECTIVE_TOO = Set.of("US", "GB", "UN", "EU", "NATO");
+
+    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
+
+    /** "minister calls off" */
+    private static final Set<String> OFFICE_HOLDERS = WordSets.of("office-holder");
+
+    private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
+
     private final Set<String> beforeNouns = new HashSet<>();
+
+    private final Set<String> adjectives = new HashSet<>();
 
     private final Set<String> beforeVerbs = new HashSet<>();
 
@@ -22,6 +36,14 @@ final class NounsOrVerbs {
     private final Map<String, Boolean> nouns = new HashMap<>();
 
     NounsOrVerbs() {
+        // "prosecutors drop charges"
+        for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
+            for (String role : row.column(1).split(";", -1)) {
+                if (role.endsWith("s")) {
+                    beforeVerbs.add(role.substring(role.lastIndexOf(' ') + 1));
+                }
+            }
+        }
         for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
             String word = row.column(0);
             switch (row.column(1)) {
@@ -30,6 +52,7 @@ final class NounsOrVerbs {
                     nouns.put(word, act);
                     nouns.put(word + "s", act);
                 }
+                case "adjective" -> adjectives.add(word);
                 case "before-noun" -> beforeNouns.add(word);
                 case "before-verb" -> beforeVerbs.add(word);
                 default -> throw row.error("no use of a word: " + row.column(1));
@@ -41,16 +64,54 @@ final class NounsOrVerbs {
         if (isGerund(clause, index)) {
             return false;
         }
-        if (clause.isAny(index - 1, beforeNouns)) {
+        if (clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
             return true;
         }
-        if (!nouns.containsKey(clause.text().token(index).lower())) {
+        String word = clause.text().token(index).lower();
+        boolean person = word.endsWith("s") && clause.isAny(index - 1, OFFICE_HOLDERS);
+        if (person || !nouns.containsKey(word)) {
             return false;
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
-        boolean subject = index == clause.sentence().firstToken()
-                || clause.actors().stream().anyMatch(actor -> actor.end() == index && !actor.adjective());
+        boolean subject = index == clause.sentence().firstToken() && !isHeadlinesSubject(clause, index)
+                || clause.actors().stream().anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+    }
+
+    /** "Japan exports", but "Japanese exports", "US exports": the names of some are adjectives as well. */
+    private static boolean isSubject(Clause clause, Actor actor, int verb) {
+        boolean object = clause.isAny(verb + 1, OBJECTS)
+                || clause.actors().stream().anyMatch(other -> other.first() == verb + 1);
+        return !actor.adjective() && (object || !ADJECTIVE_TOO.contains(actor.code()));
+    }
+
+    /** "opened its borders to displaced Afghans": no infinitive; "26 alleged members", "in occupied territory". */
+    private boolean isAdjective(Clause clause, int index) {
+        String word = clause.text().token(index).lower();
+        if (word.endsWith("ed") && (clause.is(index - 1, "to") || clause.is(index - 1, "'s"))) {
+            return true;
+        }
+        Token before = clause.token(index - 1);
+        Token next = clause.token(index + 1);
+        return adjectives.contains(word)
+                && before != null
+                && next != null
+                && next.isWord()
+                && !AFTER_NOUNS.contains(next.lower())
+                && !OBJECTS.contains(next.lower())
+                && (before.kind() == Token.Kind.NUMBER
+                        || PREPOSITIONS.contains(before.lower()) && !word.endsWith("ing"));
+    }
+
+    /** "Blasts Hit Cities", but "Slams Uganda": what a verb without a subject is done to begins with a name or an article. */
+    private static boolean isHeadlinesSubject(Clause clause, int index) {
+        return clause.text().token(index).lower().endsWith("s")
+                && !clause.isAny(index + 1, OBJECTS)
+                && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
+    }
+
+    boolean isBare(Clause clause, int index) {
+        return !clause.isAny(index - 1, beforeNouns);
     }
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */
@@ -64,11 +125,20 @@ final class NounsOrVerbs {
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
 
+    /** "of killing six people", "of shelling towns", but not "of fighting in", "of bombing ," */
+    private static boolean isObject(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null
+                && (token.kind() == Token.Kind.NUMBER
+                        || token.isWord() && !token.isCapitalized() && !AFTER_NOUNS.contains(token.lower()));
+    }
+
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */
     private static boolean isGerund(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("ing")
                 && clause.isAny(index - 1, BEFORE_GERUNDS)
                 && (clause.isAny(index + 1, OBJECTS)
+                        || isObject(clause, index + 1)
                         || clause.actors().stream().anyMatch(actor -> actor.first() == index + 1));
     }
 }

@@ -5,17 +5,12 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
-import dateline.extract.model.EventType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the parties of an act by position in its sentence. Stateless. */
 final class Reach {
-    /** Tokens between a verb and the agent of its passive. */
-    private static final int BY_REACH = 12;
-
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
     private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
@@ -29,7 +24,8 @@ final class Reach {
 
     private static final Set<String> SPEAKING = Set.of("says", "said", "say", "according", "—", "told", "tells");
 
-    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
+    /** "Shunned by the West, the two leaders of Chad and Niger". */
+    private static final int COMMA_REACH = 6;
 
     private static final Set<String> JOINING = Set.of("and", "but", "while");
 
@@ -58,6 +54,10 @@ final class Reach {
     /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
     static @Nullable Actor subject(Clause clause, int verb) {
         Actor own = ofOwnClause(clause, verb);
+        if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
+            // "Chad's refusal to supply arms": whose refusal it is supplies none
+            own = clause.lastBefore(verb - 3, verb - 4);
+        }
         if (own != null) {
             return own;
         }
@@ -189,6 +189,15 @@ final class Reach {
         return to;
     }
 
+    /** "Shunned by the West, Chad and Niger ...": who is meant stands behind the comma. */
+    static @Nullable Actor behindComma(Clause clause, int from) {
+        int at = from;
+        while (at < clause.sentence().endToken() && !clause.is(at, ",")) {
+            at++;
+        }
+        return clause.firstBetween(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
+    }
+
     /** The first party between two tokens. */
     static @Nullable Actor party(Clause clause, int from, int to) {
         return first(clause.parties(), from, to);
@@ -222,26 +231,14 @@ final class Reach {
         return null;
     }
 
-    /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
-    static @Nullable Actor agent(Clause clause, int from, boolean turned) {
-        for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
-            if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
-                return party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
+    /** "Chad and Niger accused each other" */
+    static boolean isEachOther(Clause clause, int from) {
+        for (int i = from; i < from + 3; i++) {
+            if (clause.is(i, "other") && clause.is(i - 1, "each")
+                    || clause.is(i, "another") && clause.is(i - 1, "one")) {
+                return true;
             }
         }
-        return null;
-    }
-
-    /** "the Ukraine war": a name right before the noun, without "'s". */
-    static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
-        return actor.kind() == Actor.Kind.NAME
-                && HARM.contains(hit.trigger().type())
-                && actor.end() == hit.first()
-                && !clause.is(actor.end(), "'s");
-    }
-
-    /** "US and Russian envoys met in Turkey" */
-    static boolean isPlace(Clause clause, @Nullable Actor actor) {
-        return actor != null && (clause.is(actor.first() - 1, "in") || clause.is(actor.first() - 1, "at"));
+        return false;
     }
 }

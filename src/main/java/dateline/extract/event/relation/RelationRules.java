@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
@@ -32,6 +33,9 @@ public final class RelationRules {
 
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;
+
+    /** "to immediately stop" */
+    private static final Set<String> TO_ADVERB = Set.of("to");
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
@@ -72,11 +76,19 @@ public final class RelationRules {
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
         List<Hit> hits = triggers.hits(clause);
-        hits.removeIf(hit ->
-                hit.trigger().type() == EventType.SANCTION || isFrameOf(hit, sanctions) || isPurpose(clause, hit));
+        hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
+                || isToldOf(hit, sanctions)
+                || isFrameOf(hit, sanctions)
+                || isPurpose(clause, hit));
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told);
+    }
+
+    /** "eased sanctions": the word tells of sanctions already. */
+    private static boolean isToldOf(Hit hit, List<Candidate> sanctions) {
+        return sanctions.stream()
+                .anyMatch(candidate -> hit.first() >= candidate.trigger() && hit.first() < candidate.triggerEnd());
     }
 
     /** "called for sanctions": what asks for, threatens or refuses them is told by their action. */
@@ -94,12 +106,15 @@ public final class RelationRules {
             // "defies sanctions to sell more": the nearest name is not who sells, unless it opens a headline: "G7 to
             // meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
-            if (!infinitive) {
+            if (!infinitive && !isAskedForToo(clause, hit, hits)) {
                 Besides.beside(clause, hit, hits, told);
             }
         }
         for (Hit hit : hits) {
-            if (told.size() < most && !told.has(hit) && !isAskedFor(clause, hit, hits)) {
+            if (told.size() < most
+                    && !told.has(hit)
+                    && !isAskedFor(clause, hit, hits)
+                    && !isAskedForToo(clause, hit, hits)) {
                 Besides.alone(clause, hit, told);
             }
         }
@@ -112,26 +127,51 @@ public final class RelationRules {
         return clause.is(hit.first() - 1, "to") && clause.lastBefore(hit.first() - 1, hit.first() - 2) == null;
     }
 
+    /** "urged Sudan to stop its attacks and withdraw its troops": the second is asked for as well. */
+    private static boolean isAskedForToo(Clause clause, Hit hit, List<Hit> hits) {
+        int at = hits.indexOf(hit);
+        Hit before = at > 0 ? hits.get(at - 1) : null;
+        return before != null
+                && clause.is(hit.first() - 1, "and")
+                && before.trigger().verb()
+                && hit.trigger().verb()
+                && !hit.trigger().participle()
+                && hit.first() - before.end() <= FRAME_REACH
+                && (clause.is(before.first() - 1, "to") || clause.isAny(before.first() - 2, TO_ADVERB))
+                && isAskedFor(clause, before, hits);
+    }
+
     /** "urged Sudan to recognise Israel": what is asked for or threatened is no act yet. */
     private static boolean isAskedFor(Clause clause, Hit hit, List<Hit> hits) {
         int at = hits.indexOf(hit);
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
-        return clause.is(hit.first() - 1, "to") && (before == EventType.REQUEST || before == EventType.THREATEN);
+        boolean infinitive = clause.is(hit.first() - 1, "to") || clause.isAny(hit.first() - 2, TO_ADVERB);
+        return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
     }
 
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
+        if (!trigger.verb() && Besides.byOn(clause, hit, told)) {
+            return;
+        }
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
         Actor before = Reach.subject(clause, hit.first());
         Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
         if (before == null && after == null) {
             return;
         }
+        if (passive && before == null && hit.first() == clause.sentence().firstToken()) {
+            before = Reach.behindComma(clause, hit.end());
+        }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
-        Actor source = turned
-                ? Reach.agent(clause, trigger.verb() ? hit.end() : hit.end() - 1, trigger.turned() || !trigger.verb())
-                : before;
+        Actor source = turned ? Agents.agent(clause, hit, trigger.turned() || !trigger.verb()) : before;
+        if (source == null && turned && !passive && Agents.isTurnedOn(clause, hit, after)) {
+            source = after;
+        }
+        if (source == null && passive && trigger.type() == EventType.ASSAULT) {
+            source = Agents.attacker(clause, hit, hits);
+        }
         Actor target = turned ? before : after;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner =
@@ -142,14 +182,32 @@ public final class RelationRules {
         if (!trigger.verb() && before != null && after == null) {
             Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
             if (earlier != null && !earlier.code().equals(before.code())) {
-                source = earlier;
-                target = before;
+                // "Peru hit by cuts after Chilean raids": the owner of the noun acts
+                boolean owns = !trigger.mutual() && before.equals(owner) && Places.isOwner(clause, before);
+                source = owns ? before : earlier;
+                target = owns ? earlier : before;
             }
+        }
+        if (source != null && Places.isWhereTheyMeet(clause, hit, target)) {
+            target = null;
         }
         boolean mutual = trigger.mutual();
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = target == null ? List.of() : clause.joined(target);
-        if (mutual && (targets.isEmpty() || Reach.isPlace(clause, target)) && sources.size() > 1) {
+        if (source != null && target != null && sources.equals(targets) && !mutual) {
+            // "Shunned by Chad, Niger and Mali": a list only by its commas
+            Actor agent = source;
+            sources = List.of(source);
+            targets = targets.stream().filter(actor -> !actor.equals(agent)).toList();
+        }
+        // "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali"
+        boolean together = mutual || trigger.type() == EventType.AGREE;
+        boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
+        boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
+        if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
+            targets = sources;
+        }
+        if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.end())) {
             targets = sources;
         }
         if ((mutual && sources.isEmpty() || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {

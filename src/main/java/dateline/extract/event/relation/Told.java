@@ -18,8 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence was found to tell so far. Not safe for use by several threads. */
 final class Told {
     /** On the scale of the lexicon's own lines for them. */
-    private static final Map<EventType, Double> SCORES =
-            Map.of(EventType.AGREE, 2.5, EventType.REJECT, -2.0, EventType.THREATEN, -3.5);
+    private static final Map<EventType, Double> SCORES = Map.of(
+            EventType.AGREE,
+            2.5,
+            EventType.REJECT,
+            -2.0,
+            EventType.THREATEN,
+            -3.5,
+            EventType.ACCUSE,
+            -2.0,
+            EventType.AID,
+            10.0,
+            EventType.ASSAULT,
+            -9.0);
 
     private final Clause clause;
     private final List<Candidate> candidates = new ArrayList<>();

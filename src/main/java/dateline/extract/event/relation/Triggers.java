@@ -18,7 +18,18 @@ final class Triggers {
     private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
 
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
-            "m", Set.of(Trait.MUTUAL), "t", Set.of(Trait.TOPIC), "p", Set.of(Trait.PAIR), "o", Set.of(Trait.ONE_WAY));
+            "m",
+            Set.of(Trait.MUTUAL),
+            "t",
+            Set.of(Trait.TOPIC),
+            "p",
+            Set.of(Trait.PAIR),
+            "o",
+            Set.of(Trait.ONE_WAY),
+            "r",
+            Set.of(Trait.TURNED),
+            "q",
+            Set.of(Trait.TOPIC, Trait.MUTUAL));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
@@ -31,7 +42,9 @@ final class Triggers {
         /** Only with both parties beside it. */
         NOUN_BETWEEN("b"),
         /** No act, though a word of it would be one. */
-        NONE("x");
+        NONE("x"),
+        /** The same, a verb in all its forms. */
+        NO_VERB("y");
 
         private final String code;
 
@@ -53,14 +66,16 @@ final class Triggers {
     enum Trait {
         /** Both act on each other, though the type is not always mutual: "signed a treaty". */
         MUTUAL,
-        /** Who stands before the active verb is acted on: "Egypt received aid". */
+        /** Who stands before the active verb is acted on: "Egypt received aid", "the raid angered Egypt". */
         TURNED,
         /** What the verb is done to is no party, but a topic: "discussed Iran with". */
         TOPIC,
         /** One acts, though the type is mutual: "pledged". */
         ONE_WAY,
         /** Nothing is told unless both are named: "cut exports". */
-        PAIR
+        PAIR,
+        /** The noun stands before its verb, and who acts on whom stands with the noun: "its ties with Chad have soured". */
+        INTRANSITIVE
     }
 
     /**
@@ -106,6 +121,9 @@ final class Triggers {
 
     private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
 
+    /** Nouns of which a form is a verb as well: "blasts". */
+    private final PhraseTrie<Trigger> plainNouns = new PhraseTrie<>();
+
     private final PhraseTrie<Trigger> between = new PhraseTrie<>();
 
     private final PhraseTrie<String> nothing = new PhraseTrie<>();
@@ -116,10 +134,16 @@ final class Triggers {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
-            Frame frame = traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
-            if (frame == Frame.NONE) {
+            boolean oneWay = row.column(3).equals("bo");
+            Frame frame = oneWay ? Frame.NOUN_BETWEEN : traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
+            if (frame == Frame.NONE || frame == Frame.NO_VERB) {
                 for (String words : row.column(4).split(";", -1)) {
-                    nothing.put(words, row.file() + ":" + row.number());
+                    String line = row.file() + ":" + row.number();
+                    if (frame == Frame.NO_VERB) {
+                        Inflections.of(words).forEach(form -> nothing.put(form.words(), line));
+                    } else {
+                        nothing.put(words, line);
+                    }
                 }
                 continue;
             }
@@ -129,8 +153,12 @@ final class Triggers {
             double score = Double.parseDouble(row.column(2));
             for (String lemma : row.column(4).split(";", -1)) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Trigger noun = new Trigger(type, mode, score, frame, false, Set.of(), line);
+                    Set<Trait> noun1 = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
+                    Trigger noun = new Trigger(type, mode, score, frame, false, noun1, line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
+                    if (frame == Frame.NOUN) {
+                        plainNouns.put(lemma, noun);
+                    }
                 } else {
                     // after the nouns: "signs" is a verb first
                     verbs.add(() -> Inflections.of(lemma)
@@ -148,11 +176,22 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            Hit hit = hitAt(clause, i);
-            if (hit != null && hit.end() <= end) {
+            PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), i);
+            PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), i);
+            if (none != null && (match == null || none.endToken() >= match.endToken())) {
+                clause.dropped(i, Math.min(end, none.endToken()), "no act, " + none.value());
+                i = none.endToken() - 1;
+                continue;
+            }
+            Hit hit = hitAt(clause, i, match);
+            if (hit != null && NoActs.isFigure(clause, hit)) {
+                clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
+            } else if (hit != null && !hits.isEmpty() && NoActs.isStopped(hits.getLast(), hit)) {
+                clause.dropped(hit.first(), hit.end(), "what comes to an end");
+            } else if (hit != null && hit.end() <= end) {
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
-                if (last != null && isPromiseOf(clause, last, hit)) {
+                if (last != null && NoActs.isPromiseOf(clause, last, hit)) {
                     hits.removeLast();
                 }
                 hits.add(hit);
@@ -162,33 +201,23 @@ final class Triggers {
         return hits;
     }
 
-    private static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
-        int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
-        return promise.trigger.type() == EventType.AGREE
-                && promise.trigger.verb()
-                && promised.trigger.verb()
-                && !Framing.FRIENDLY.contains(promised.trigger.type())
-                && clause.isAny(promise.first, Framing.THREATENING)
-                && clause.is(to, "to")
-                && promised.first - to <= 2;
-    }
-
-    private @Nullable Hit hitAt(Clause clause, int index) {
-        PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), index);
-        PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), index);
-        if (none != null && (match == null || none.endToken() >= match.endToken())) {
-            clause.dropped(index, none.endToken(), "no act, " + none.value());
-            return null;
-        }
-        if (isName(clause, index)) {
+    private @Nullable Hit hitAt(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match) {
+        if (NoActs.isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
             }
             return null;
         }
+        if (NoActs.isCompounded(clause, index)) {
+            return null;
+        }
+        if (match != null && NoActs.isVisitOfNothing(clause, match.value(), match.endToken())) {
+            clause.dropped(index, match.endToken(), "a way to do something, no place to go to");
+            return null;
+        }
         boolean noun = nouns.isNoun(clause, index);
         Hit compound = noun ? null : compounds.at(clause, index);
-        if (compound != null && (match == null || match.endToken() <= compound.end())) {
+        if (compound != null && (match == null || match.endToken() < compound.end() || match.endToken() == index + 1)) {
             return compound;
         }
         if (match != null && !(match.value().verb() && noun)) {
@@ -197,14 +226,11 @@ final class Triggers {
         if (match != null && nouns.isAct(clause, index)) {
             return new Hit(match.value().asNoun(), index, match.endToken());
         }
+        PhraseTrie.Match<Trigger> plain = plainNouns.longestAt(clause.text().tokens(), index);
+        if (match != null && plain != null && nouns.isBare(clause, index)) {
+            return new Hit(plain.value(), index, plain.endToken());
+        }
         PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
-    }
-
-    private static boolean isName(Clause clause, int index) {
-        return !clause.isHeadline()
-                && index != clause.sentence().firstToken()
-                && clause.text().token(index).isCapitalized()
-                && !clause.text().token(index).isAllCaps();
     }
 }

@@ -156,9 +156,13 @@ public final class SanctionRules {
         }
         boolean before = means.end() <= verb.first();
         if (modifier != null) {
-            boolean sends = modifier.adjective() || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
+            boolean owns = clause.is(modifier.end(), "'s") && means.first() > verb.end();
+            boolean sends = owns || modifier.adjective() || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
             if (target == null && !sends) {
                 target = modifier;
+            } else if (owns) {
+                // "condemned a decision to reinstate Trump's ban": the owner sends
+                source = modifier;
             } else if (target == null && source != null && !source.code().equals(modifier.code()) && !before) {
                 target = modifier;
             } else if (sends && (source == null || before)) {

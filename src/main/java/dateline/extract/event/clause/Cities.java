@@ -1,0 +1,59 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Countries of cities, from {@code lexicons/places.tsv}: they tell whose police or court a text means, and act for nobody. Immutable. */
+final class Cities {
+    /** Many cities are names of persons as well: only what stands somewhere is a place. */
+    private static final Set<String> BEFORE = Set.of("in", "of", "at", "near", "from", "outside", "across", "around");
+
+    /** 4: "Nice", "Bath", "Mass" and other short names are words, too. */
+    private static final int SHORTEST = 4;
+
+    private final PhraseTrie<String> cities = new PhraseTrie<>();
+
+    Cities() {
+        for (Lexicon.Row row : Lexicon.rows("places.tsv")) {
+            for (String name : row.column(1).split(";", -1)) {
+                if (name.length() > SHORTEST) {
+                    cities.put(name, row.column(0));
+                }
+            }
+        }
+    }
+
+    /** The city whose name begins at the token behind a preposition of place. */
+    PhraseTrie.@Nullable Match<String> at(Text text, int index) {
+        return index > 0
+                        && text.token(index).isCapitalized()
+                        && BEFORE.contains(text.token(index - 1).lower())
+                ? cities.longestAt(text.tokens(), index)
+                : null;
+    }
+
+    /** The country of most cities of a text that names no country. */
+    @Nullable
+    String home(List<Text> fields) {
+        Map<String, Integer> counts = new HashMap<>();
+        String home = null;
+        for (Text text : fields) {
+            for (int i = 0; i < text.size(); i++) {
+                PhraseTrie.Match<String> city =
+                        text.token(i).isCapitalized() ? cities.longestAt(text.tokens(), i) : null;
+                boolean multi = city != null && city.endToken() > i + 1;
+                if (city != null && (multi || at(text, i) != null)) {
+                    int count = counts.merge(city.value(), 1, Integer::sum);
+                    home = home == null || count > counts.getOrDefault(home, 0) ? city.value() : home;
+                }
+            }
+        }
+        return home;
+    }
+}

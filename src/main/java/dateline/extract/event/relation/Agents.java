@@ -1,0 +1,102 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who acts where no subject stands before the act: behind passives, by the country where somebody is held, by who announces it. Stateless. */
+final class Agents {
+    /** Tokens between a verb and the agent of its passive. */
+    private static final int BY_REACH = 12;
+
+    private static final Set<EventType> SHUTTING_OUT = EnumSet.of(EventType.SANCTION, EventType.COERCE);
+
+    private static final Set<String> HOLDING = WordSets.of("held-by-law");
+
+    private static final Set<String> ANNOUNCING = WordSets.of("announcing");
+
+    /** 4: "announced an immediate suspension of". */
+    private static final int ANNOUNCED_REACH = 4;
+
+    /** 8: "Denmark's government on Monday unexpectedly announced". */
+    private static final int ANNOUNCER_REACH = 8;
+
+    /** Tokens between "expelled from" and the country: "barred from entering neighbouring Chad". */
+    private static final int FROM_REACH = 4;
+
+    /** 8: tokens between "killed" and the attack: "killed in a series of Turkish air strikes". */
+    private static final int ATTACK_REACH = 8;
+
+    /** 4: tokens between an owner and the attack. */
+    private static final int OWNER_REACH = 4;
+
+    private Agents() {}
+
+    /** "The raid angered Chad": who is angered acts by it; what is received comes from somebody behind "from". */
+    static boolean isTurnedOn(Clause clause, Hit hit, @Nullable Actor after) {
+        return after != null
+                && hit.trigger().turned()
+                && after.first() >= hit.first()
+                && after.first() - hit.end() <= 1
+                && !clause.isAfterPreposition(after);
+    }
+
+    /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
+    static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
+        boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());
+        Actor agent = agent(clause, hit.trigger().verb() ? hit.end() : hit.end() - 1, turned);
+        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
+        if (agent == null && clause.is(hit.end(), "in") && clause.isAny(hit.end() - 1, HOLDING)) {
+            // "a Spanish fan detained in Iran": those in power there did it
+            Actor there = Reach.party(clause, hit.end() + 1, hit.end() + 3);
+            return there != null && there.kind() == Actor.Kind.NAME ? there : null;
+        }
+        if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
+            return agent;
+        }
+        int end = Reach.right(clause, hit.end(), FROM_REACH);
+        Actor place = Reach.party(clause, hit.end(), end);
+        return place != null && place.kind() == Actor.Kind.NAME ? place : null;
+    }
+
+    /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
+    private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
+        for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
+            if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
+                return Reach.party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
+            }
+        }
+        return null;
+    }
+
+    /** "Denmark last week announced a suspension of aid": who announces an act does it. */
+    static @Nullable Actor announcing(Clause clause, int noun) {
+        for (int i = noun - 1; i >= Reach.left(clause, noun, ANNOUNCED_REACH); i--) {
+            if (clause.isAny(i, ANNOUNCING)) {
+                Actor subject = Reach.subject(clause, i);
+                return subject != null && subject.end() <= i && i - subject.end() <= ANNOUNCER_REACH ? subject : null;
+            }
+        }
+        return null;
+    }
+
+    /** "killed in Turkey's air strikes": the owner of the attack behind a passive. */
+    static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
+        for (Hit attack : hits) {
+            boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= ATTACK_REACH;
+            if (behind && !attack.trigger().verb() && attack.trigger().type() == EventType.ASSAULT) {
+                Actor owner = clause.lastBefore(attack.first(), killed.end());
+                return owner != null && Places.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
+                        ? owner
+                        : null;
+            }
+        }
+        return null;
+    }
+}

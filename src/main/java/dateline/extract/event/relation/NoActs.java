@@ -1,0 +1,86 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import java.util.Set;
+
+/** Words that look like an act and tell of none where they stand. Stateless. */
+final class NoActs {
+    /** 10: "imports from Ecuador in the first half of the year fell". */
+    private static final int FIGURE_REACH = 10;
+
+    private static final Set<String> FIGURES = WordSets.of("figures");
+
+    private static final Set<String> GOING = Set.of("to", "in", "into", "for");
+
+    private static final Set<String> BEFORE_CAPITALS = Set.of("-", "–", "—", ":", "“", "\"", "/");
+
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+
+    private NoActs() {}
+
+    /** "imports from Chad fell by three pct" */
+    static boolean isFigure(Clause clause, Hit hit) {
+        if (hit.trigger().verb() || hit.trigger().type() != EventType.COOPERATE) {
+            return false;
+        }
+        for (int i = hit.end(); i < hit.end() + FIGURE_REACH; i++) {
+            if (clause.isAny(i, FIGURES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Iran-backed militias", "UN-brokered": background, and not what is told. */
+    static boolean isCompounded(Clause clause, int index) {
+        return clause.is(index - 1, "-")
+                && !clause.text().token(index).spaceBefore()
+                && clause.text().token(index).lower().endsWith("ed");
+    }
+
+    /** "going to help", "went to school": no visit. */
+    static boolean isVisitOfNothing(Clause clause, Trigger trigger, int next) {
+        Token token = clause.token(next);
+        return token != null
+                && "visit".equals(trigger.mode())
+                && trigger.verb()
+                && clause.isAny(next - 1, GOING)
+                && token.isWord()
+                && !token.isCapitalized()
+                && !DETERMINERS.contains(token.lower());
+    }
+
+    /** "suspension of aid to": no aid. */
+    static boolean isStopped(Hit before, Hit hit) {
+        return before.end() == hit.first()
+                && !before.trigger().verb()
+                && !hit.trigger().verb()
+                && before.trigger().type() == EventType.SANCTION;
+    }
+
+    /** "vowed to investigate": told by what is vowed, unless that is friendly. */
+    static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
+        int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
+        return promise.trigger().type() == EventType.AGREE
+                && promise.trigger().verb()
+                && promised.trigger().verb()
+                && !Framing.FRIENDLY.contains(promised.trigger().type())
+                && clause.isAny(promise.first(), Framing.THREATENING)
+                && clause.is(to, "to")
+                && promised.first() - to <= 2;
+    }
+
+    /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */
+    static boolean isName(Clause clause, int index) {
+        return !clause.isHeadline()
+                && !clause.isAny(index - 1, BEFORE_CAPITALS)
+                && index != clause.sentence().firstToken()
+                && clause.text().token(index).isCapitalized()
+                && !clause.text().token(index).isAllCaps();
+    }
+}

@@ -1,0 +1,44 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells names that own an act from names of where it happens. Stateless. */
+final class Places {
+    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
+
+    private Places() {}
+
+    /** "Chilean raids", "Chile's raids", not "the Chile raid". */
+    static boolean isOwner(Clause clause, Actor actor) {
+        return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
+    }
+
+    /** "the Ukraine war": a name right before the noun, without "'s". */
+    static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
+        return actor.kind() == Actor.Kind.NAME
+                && HARM.contains(hit.trigger().type())
+                && actor.end() == hit.first()
+                && !clause.is(actor.end(), "'s");
+    }
+
+    /** "a meeting of ministers in Washington": no party, unless they went there. */
+    static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
+        return hit.trigger().type() == EventType.CONSULT
+                && !"visit".equals(hit.trigger().mode())
+                && place != null
+                && place.kind() == Actor.Kind.NAME
+                && place.first() >= hit.end()
+                && isPlace(clause, place);
+    }
+
+    /** "US and Russian envoys met in Turkey" */
+    static boolean isPlace(Clause clause, @Nullable Actor actor) {
+        return actor != null && (clause.is(actor.first() - 1, "in") || clause.is(actor.first() - 1, "at"));
+    }
+}
