@@ -77,10 +77,13 @@ final class Durations implements Rule {
         int sign = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
         if (sign != 0) {
             at++;
-        } else if (the) {
-            return null;
+        } else if (the && reading.is(at, "first") && !reading.is(at + 1, "-")) {
+            at++;
         }
         Count count = count(reading, at);
+        if (the && sign == 0 && (count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
+            return null;
+        }
         int unitAt = count == null ? at : filled(reading, count.end);
         Token last = reading.token(unitAt);
         String unit = words.unit(last);
@@ -119,9 +122,11 @@ final class Durations implements Rule {
             Interval years = new Interval(told.from(), told.to().plusYears(TimeWords.digits(number)), null);
             return new Found(end, new Timex(length.kind(), length.value(), years));
         }
+        // "the last two years of the war" are its own
+        boolean ofWhole = sign < 0 && reading.is(end, "of") && first != null && first.is("last");
         return new Found(
                 end,
-                sign == 0
+                sign == 0 || ofWhole
                         ? length
                         : number.endsWith(".5") && unit.equals("Y")
                                 ? anchored(length, reading.today(), "M", sign, months(number))

@@ -118,9 +118,17 @@ final class Periods implements Rule {
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
         if (reading.is(at, "weekend") && !reading.is(at + 1, "of")) {
-            boolean ahead =
-                    reading.tense().looksAhead(index) || today.getDayOfWeek().getValue() > 5;
-            return new Found(at + 1, Timex.weekend(ahead ? today : today.minusDays(7)));
+            boolean before = (reading.is(index - 1, "of") && reading.is(index - 2, "ahead"))
+                    || reading.is(index - 1, "before")
+                    || reading.is(index - 1, "into");
+            boolean ahead = before
+                    || reading.tense().looksAhead(index)
+                    || today.getDayOfWeek().getValue() > 5;
+            Timex weekend = Timex.weekend(ahead ? today : today.minusDays(7));
+            // "a popular area on the weekend"
+            boolean any =
+                    !ahead && reading.is(index - 1, "on") && !reading.tense().tellsPast(index);
+            return new Found(at + 1, any ? weekend.without() : weekend);
         }
         return reading.is(at, "week") && at == index && !reading.is(at + 1, "of")
                 ? new Found(at + 1, Timex.week(today))
@@ -166,6 +174,18 @@ final class Periods implements Rule {
                 && behind != null
                 && behind.isWord()
                 && behind.isCapitalized();
+        Token title = reading.token(index - 1);
+        // "the Arab Spring of 2011"
+        named |= name != null
+                && name.isCapitalized()
+                && !name.isAllCaps()
+                && title != null
+                && title.isWord()
+                && title.isCapitalized()
+                && index > 1
+                && !words.isAny(title)
+                && words.value(title, "season") == null
+                && reading.is(index - 2, "the");
         if (named || (reading.is(index, "fall") && reading.is(index + 1, "of"))) {
             return null;
         }
@@ -181,7 +201,12 @@ final class Periods implements Rule {
         Interval interval = now.interval();
         boolean over = interval != null && interval.to().isBefore(today);
         boolean directed = direction != NONE;
-        int years = direction < 0 ? (over ? 0 : -1) : direction > 0 && directed ? (over ? 1 : 0) : 0;
+        // "they met this summer", told in spring
+        boolean before = direction == 0
+                && interval != null
+                && interval.from().isAfter(today)
+                && reading.tense().tellsPast(index);
+        int years = before ? -1 : direction < 0 ? (over ? 0 : -1) : direction > 0 && directed ? (over ? 1 : 0) : 0;
         Timex timex = Timex.season(today.getYear() + years, season);
         // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
         // of a plan

@@ -7,6 +7,7 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public final class MonthDates implements Rule {
             "previous",
             "that");
 
+    private static final Set<String> EVERY = Set.of("every", "each");
+
+    private static final Set<String> HABITS =
+            Set.of("annually", "yearly", "usually", "typically", "normally", "generally", "traditionally", "always");
+
+    private static final Set<String> BEFORE_A_REPEATED_MONTH = Set.of("in", "on", "from", "between", "during");
+
     private final TimeWords words;
 
     private final Numbers numbers;
@@ -59,12 +67,21 @@ public final class MonthDates implements Rule {
     @Override
     public @Nullable Found at(Reading reading, int index) {
         int at = index;
+        if (reading.isAny(at, EVERY)) {
+            int month = words.month(reading.token(at + 1));
+            boolean day = month > 0 && dayOfMonth(reading, at + 2) > 0;
+            return month == 0 || day
+                    ? null
+                    : new Found(at + 2, Timex.set(String.format(Locale.ROOT, "XXXX-%02d", month)));
+        }
         int direction = 0;
         boolean directed = false;
         boolean ofDay = reading.is(at + 2, "of") || (reading.is(at + 2, "day") && reading.is(at + 3, "of"));
         if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && ofDay) {
             at++;
         }
+        boolean the = reading.is(at, "the") && words.is(reading.token(at + 1), "modifier") && reading.is(at + 2, "of");
+        at += the ? 1 : 0;
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
         } else if (years.isDirection(reading.token(at))) {
@@ -103,7 +120,23 @@ public final class MonthDates implements Rule {
             Found told = dated(reading, end, month, day, true, years.direction(word));
             return told == null ? null : new Found(end + 1, told.timex());
         }
-        return dated(reading, end, month, day, directed, direction);
+        Found found = dated(reading, end, month, day, directed, direction);
+        return found != null && !directed && repeats(reading, index, found) ? anyYear(found) : found;
+    }
+
+    /** "Each year in October", "usually in October": none of the calendar. */
+    private static boolean repeats(Reading reading, int index, Found found) {
+        boolean told = TimeWords.year(reading.token(found.end() - 1)) > 0;
+        if (told || !reading.isAny(index - 1, BEFORE_A_REPEATED_MONTH)) {
+            return false;
+        }
+        boolean yearly = reading.is(index - 2, "year") && reading.isAny(index - 3, EVERY);
+        return yearly || reading.isAny(index - 2, HABITS) || reading.isAny(index - 3, HABITS);
+    }
+
+    private static Found anyYear(Found found) {
+        String value = found.timex().value();
+        return value.length() < 5 ? found : new Found(found.end(), Timex.vague("XXXX" + value.substring(4)));
     }
 
     /** A day of the month, -1 where there is none, and the token behind it. */
@@ -152,7 +185,10 @@ public final class MonthDates implements Rule {
             end = spoken.end();
         }
         int told = year > 0 ? -1 : years.told(reading, end);
-        if (told > 0) {
+        int range = year > 0 || told > 0 ? -1 : years.ofRange(reading, end, month);
+        if (range > 0) {
+            year = range;
+        } else if (told > 0) {
             year = told;
             end += reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "the") ? 3 : 2;
         } else if (year < 0) {
@@ -160,8 +196,8 @@ public final class MonthDates implements Rule {
         }
         if (year < 0) {
             String unknown = day > 0
-                    ? String.format(java.util.Locale.ROOT, "XXXX-%02d-%02d", month, day)
-                    : String.format(java.util.Locale.ROOT, "XXXX-%02d", month);
+                    ? String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day)
+                    : String.format(Locale.ROOT, "XXXX-%02d", month);
             return new Found(end, Timex.vague(unknown));
         }
         YearMonth yearMonth = YearMonth.of(year, month);

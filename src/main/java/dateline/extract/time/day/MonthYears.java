@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** The year of a month that stands without four digits: by what is told beside it, by direction, tense, or nearness to publication. */
 final class MonthYears {
     /** What stands before the month in which something is to be done. */
+    private static final Set<String> SINCE = Set.of("since");
+
     private static final Set<String> DEADLINES = Set.of("by", "until", "through", "effective", "before");
+
+    /** From such a day on a thing is so, or has been. */
+    private static final Set<String> STARTS = Set.of("from", "starting", "beginning");
+
+    private static final Set<String> JOINS = Set.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
     private final TimeWords words;
 
@@ -43,9 +50,14 @@ final class MonthYears {
             return distance <= 0 ? year + 1 : year;
         }
         if (directed) {
-            return year;
+            // "we met this October"
+            return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
         }
-        boolean deadline = reading.isAny(index - 1, DEADLINES) || reading.isAny(index - 2, DEADLINES);
+        if (distance > 0 && isAfter(reading, index, SINCE)) {
+            return year - 1;
+        }
+        boolean deadline = isAfter(reading, index, DEADLINES);
+        boolean starts = deadline || isAfter(reading, index, STARTS);
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
@@ -58,7 +70,45 @@ final class MonthYears {
                         || reading.tense().followsPast(index - 1))) {
             return year - 1;
         }
-        return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
+        boolean ahead = distance > 0
+                && ((starts && !reading.tense().tellsPast(index))
+                        || reading.tense().tellsPresent(index));
+        return distance > 4 && !ahead ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    /** Whether such a word stands before a month, or a month and its day, that end at the token. */
+    private boolean isAfter(Reading reading, int index, Set<String> before) {
+        boolean alone = words.month(reading.token(index)) > 0 && TimeWords.digits(text(reading, index - 1)) < 0;
+        return reading.isAny(alone ? index - 1 : index - 2, before)
+                || (reading.is(index - 1, "of") && reading.isAny(index - 4, before));
+    }
+
+    private static String text(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token == null ? "" : token.text();
+    }
+
+    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; -1 where none follows. */
+    int ofRange(Reading reading, int end, int month) {
+        if (!reading.isAny(end, JOINS)) {
+            return -1;
+        }
+        int at = reading.is(end + 1, "the") ? end + 2 : end + 1;
+        at += words.is(reading.token(at), "modifier") ? (reading.is(at + 1, "-") ? 2 : 1) : 0;
+        at += isDay(reading, at) ? 1 : 0;
+        int second = words.month(reading.token(at));
+        at += isDay(reading, at + 1) ? 2 : 1;
+        int year = second == 0 ? -1 : TimeWords.year(reading.token(reading.is(at, ",") ? at + 1 : at));
+        return year > 0 && second < month ? year - 1 : year;
+    }
+
+    private boolean isDay(Reading reading, int index) {
+        Token token = reading.token(index);
+        if (token == null || token.kind() != Token.Kind.NUMBER || TimeWords.year(token) > 0) {
+            return false;
+        }
+        int day = token.text().length() <= 2 ? TimeWords.digits(token.text()) : words.ordinal(token);
+        return day >= 1 && day <= 31;
     }
 
     /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */

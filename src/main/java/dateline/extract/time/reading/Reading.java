@@ -178,7 +178,9 @@ public final class Reading {
         Interval interval = timex.interval();
         if (interval != null) {
             last = interval;
-            inYear = interval.from().getYear() == interval.to().getYear() ? interval : inYear;
+            // "the first since 2010" does not lead a story there
+            boolean within = interval.from().getYear() == interval.to().getYear() && !is(end - 2, "since");
+            inYear = within ? interval : inYear;
             boolean quarter = interval.granularity() == Granularity.QUARTER
                     && (published == null || !interval.from().isAfter(published));
             if (quarter && (reported == null || reported.from().isBefore(interval.from()))) {

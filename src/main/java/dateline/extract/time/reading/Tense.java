@@ -27,6 +27,7 @@ public final class Tense {
             "may",
             "might",
             "should",
+            "must",
             "intends",
             "hopes",
             "until",
@@ -36,15 +37,6 @@ public final class Tense {
             "expires",
             "postponed",
             "gonna");
-
-    /** "Is to meet", "going to meet". */
-    private static final Set<String> BEFORE_A_PURPOSE = Set.of("set", "is", "are", "going");
-
-    /** "A vote set for Monday". */
-    private static final Set<String> SET = Set.of("set", "slated", "called", "booked");
-
-    /** "Takes effect on 1 January". */
-    private static final Set<String> TAKE = Set.of("take", "takes");
 
     /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
     private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
@@ -92,6 +84,7 @@ public final class Tense {
             "departs",
             "convenes",
             "launches",
+            "runs",
             "plays");
 
     private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
@@ -110,30 +103,32 @@ public final class Tense {
 
     private final Text text;
     private final PastVerbs past;
+    private final Arrangements arrangements;
 
     Tense(Text text) {
         this.text = text;
         this.past = new PastVerbs(text);
+        this.arrangements = new Arrangements(text);
     }
 
     /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
     public boolean looksAhead(int index) {
         Sentence sentence = text.sentenceOf(index);
         int first = sentence.firstToken();
-        // "the ruling announced Monday", "Monday's ruling"
-        if ((index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD))
-                || is(index + 1, "'s")) {
+        // "the ruling announced Monday"
+        if (index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD)) {
             return false;
+        }
+        // "Monday's ruling"
+        if (is(index + 1, "'s")) {
+            return arrangements.isEvent(index);
         }
         int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
             Token token = text.token(i);
-            boolean to =
-                    is(i, "to") && (isAny(i - 1, BEFORE_A_PURPOSE) || (is(i + 1, "be") && !isAny(i - 1, OF_THE_PAST)));
-            boolean set = (is(i, "for") && isAny(i - 1, SET)) || (is(i, "effect") && isAny(i - 1, TAKE));
             boolean month = token.is("may") && token.isCapitalized();
             boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
-            if (to || set) {
+            if (arrangements.isAt(i, index)) {
                 return true;
             }
             if (AHEAD.contains(token.lower()) && !month && !thing) {

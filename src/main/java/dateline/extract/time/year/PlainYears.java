@@ -100,6 +100,8 @@ final class PlainYears {
             "p",
             "pp",
             "decree",
+            "resolution",
+            "directive",
             "model",
             "form",
             "box",
