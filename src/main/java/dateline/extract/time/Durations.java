@@ -197,6 +197,11 @@ final class Durations implements Rule {
         return anchored(Timex.duration(value(unit, "1")), today, unit, -1, 1);
     }
 
+    /** One unit from that day on: "the next decade". */
+    static Timex from(LocalDate today, String unit) {
+        return anchored(Timex.duration(value(unit, "1")), today, unit, 1, 1);
+    }
+
     /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
     private static Timex anchored(Timex length, @Nullable LocalDate today, String unit, int sign, int number) {
         if (today == null || number < 1 || number > 1000) {

@@ -31,6 +31,8 @@ final class RelativeDates implements Rule {
     /** Before these a "last night" is the final one. */
     private static final Set<String> DETERMINERS = Set.of("the", "our", "my", "his", "her", "their", "its", "your");
 
+    private static final int WORDS_OF_ADVICE = 8;
+
     private static final Set<String> UP_TO_NOW = Set.of("in", "over", "during", "within", "for");
 
     private final TimeWords words;
@@ -69,7 +71,12 @@ final class RelativeDates implements Rule {
             }
             LocalDate today = reading.today();
             // "known today as": a history's present has no day
-            if (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s")) {
+            boolean described = reading.isImpersonal()
+                    && token.is("today")
+                    && !reading.tense().tellsPast(index)
+                    && !reading.tense().looksAhead(index)
+                    && !reading.tense().tellsPresent(index);
+            if (described || (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s"))) {
                 return new Found(index + 1, Timex.vague("PRESENT_REF"));
             }
             Timex day = today == null
@@ -80,6 +87,11 @@ final class RelativeDates implements Rule {
             }
             String part = words.value(reading.token(index + 1), "part");
             return today != null && part != null ? new Found(index + 2, day.at("T" + part)) : new Found(index + 1, day);
+        }
+        // "(2013 - present)"
+        if (token.is("present")) {
+            boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
+            return open ? new Found(index + 1, Timex.vague("PRESENT_REF")) : null;
         }
         for (String wordClass : new String[] {"present", "past", "future"}) {
             String value = words.value(token, wordClass);
@@ -151,7 +163,7 @@ final class RelativeDates implements Rule {
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             Timex told = Timex.day(base.plusDays(direction)).at("T" + part);
-            boolean untold = last == null || CountedDates.isFiner("D", last);
+            boolean untold = last == null || CountedDates.isFiner("D", last) || isAdvice(reading, index);
             return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
         if (unit == null) {
@@ -168,8 +180,12 @@ final class RelativeDates implements Rule {
                             Timex.vague(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF"));
         }
         // "the past decade" is the time up to publication, the "last" one that of the calendar
-        if (word.is("past") && (unit.equals("DE") || unit.equals("CE"))) {
+        boolean decades = unit.equals("DE") || unit.equals("CE");
+        if (word.is("past") && decades) {
             return new Found(end, Durations.upTo(base, unit));
+        }
+        if (unit.equals("DE") && the && (word.is("next") || word.is("coming")) && !onLast) {
+            return new Found(end, Durations.from(base, unit));
         }
         Timex shifted = CountedDates.shift(base, unit, direction);
         if (shifted == null) {
@@ -178,7 +194,7 @@ final class RelativeDates implements Rule {
         if (onLast && last != null && CountedDates.isFiner(unit, last)) {
             return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
         }
-        if (onLast && direction >= 0 && last == null) {
+        if (onLast && ((direction >= 0 && last == null) || (unit.equals("D") && isAdvice(reading, index)))) {
             return new Found(end, shifted.without());
         }
         // "in the last week" are the seven days up to publication
@@ -190,6 +206,15 @@ final class RelativeDates implements Rule {
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
         return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+    }
+
+    /** "When you sit down the next day": whoever reads it, on any day. */
+    private static boolean isAdvice(Reading reading, int index) {
+        boolean you = false;
+        for (int i = index - WORDS_OF_ADVICE; i <= index + WORDS_OF_ADVICE; i++) {
+            you |= reading.is(i, "you") || reading.is(i, "your");
+        }
+        return you && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
     }
 
     /** "Our last day here", "the last week of August": the final one, not the one before this. */

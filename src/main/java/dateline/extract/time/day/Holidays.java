@@ -108,11 +108,9 @@ public final class Holidays implements Rule {
         if (today == null) {
             return null;
         }
-        int yearTold = years.told(reading, end);
-        if (yearTold > 0) {
-            return new Found(
-                    end + (reading.is(end + 1, "year") ? 2 : 3),
-                    Timex.day(match.value().in(yearTold)));
+        MonthYears.Told yearTold = years.told(reading, end);
+        if (yearTold != null) {
+            return new Found(yearTold.end(), Timex.day(match.value().in(yearTold.year())));
         }
         Interval told = reading.lastInYear();
         if (reading.tellsHistory() && told != null && !last && !next) {

@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
@@ -76,6 +77,12 @@ public final class MonthDates implements Rule {
         }
         int direction = 0;
         boolean directed = false;
+        Interval last = reading.last();
+        if (reading.is(at, "that") && last != null && words.month(reading.token(at + 1)) > 0) {
+            // "that October"
+            return new Found(
+                    at + 2, Timex.month(YearMonth.of(last.from().getYear(), words.month(reading.token(at + 1)))));
+        }
         boolean ofDay = reading.is(at + 2, "of") || (reading.is(at + 2, "day") && reading.is(at + 3, "of"));
         if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && ofDay) {
             at++;
@@ -184,13 +191,13 @@ public final class MonthDates implements Rule {
             year = (int) spoken.whole();
             end = spoken.end();
         }
-        int told = year > 0 ? -1 : years.told(reading, end);
-        int range = year > 0 || told > 0 ? -1 : years.ofRange(reading, end, month);
+        MonthYears.Told told = year > 0 ? null : years.told(reading, end);
+        int range = year > 0 || told != null ? -1 : years.ofRange(reading, end, month);
         if (range > 0) {
             year = range;
-        } else if (told > 0) {
-            year = told;
-            end += reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "the") ? 3 : 2;
+        } else if (told != null) {
+            year = told.year();
+            end = told.end();
         } else if (year < 0) {
             year = years.nearest(reading, end - 1, month, directed, direction);
         }

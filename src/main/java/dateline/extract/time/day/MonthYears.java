@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
@@ -17,6 +18,8 @@ final class MonthYears {
 
     /** From such a day on a thing is so, or has been. */
     private static final Set<String> STARTS = Set.of("from", "starting", "beginning");
+
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "from", "until", "by", "to", "between");
 
     private static final Set<String> JOINS = Set.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
@@ -53,6 +56,10 @@ final class MonthYears {
             // "we met this October"
             return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
         }
+        int story = reading.storyYear(index);
+        if (story > 0 && last != null) {
+            return month < last.to().getMonthValue() && last.granularity() != Granularity.YEAR ? story + 1 : story;
+        }
         if (distance > 0 && isAfter(reading, index, SINCE)) {
             return year - 1;
         }
@@ -70,9 +77,16 @@ final class MonthYears {
                         || reading.tense().followsPast(index - 1))) {
             return year - 1;
         }
+        // "applies from July 15"; not "come down from the middle of October"
+        boolean from = starts
+                && !deadline
+                && !reading.is(index - 1, "of")
+                && !reading.tense().followsAnyPast(index);
         boolean ahead = distance > 0
-                && ((starts && !reading.tense().tellsPast(index))
-                        || reading.tense().tellsPresent(index));
+                && (from
+                        || (deadline && !reading.tense().tellsPast(index))
+                        || (isAfter(reading, index, PREPOSITIONS)
+                                && reading.tense().tellsPresent(index)));
         return distance > 4 && !ahead ? year - 1 : distance < -9 ? year + 1 : year;
     }
 
@@ -121,18 +135,27 @@ final class MonthYears {
                 : -1;
     }
 
-    /** The year of "March this year", "March of the same year"; -1 where none is told so. */
-    int told(Reading reading, int index) {
-        int at = reading.is(index, "of") || reading.is(index, ",") || reading.is(index, "the") ? index + 1 : index;
+    /** A year that words tell, and the token behind them. */
+    record Told(int year, int end) {}
+
+    /** The year of "March this year", "March of the same year", "March of the following year"; null where none is told so. */
+    @Nullable
+    Told told(Reading reading, int index) {
+        int at = reading.is(index, "of") || reading.is(index, ",") ? index + 1 : index;
+        at += reading.is(at, "the") ? 1 : 0;
         LocalDate today = reading.today();
         Interval last = reading.last();
         if (!reading.is(at + 1, "year") || today == null) {
-            return -1;
+            return null;
         }
+        int lastYear = last == null ? today.getYear() : last.from().getYear();
         if (reading.is(at, "that") || reading.is(at, "same")) {
-            return last == null ? today.getYear() : last.from().getYear();
+            return new Told(lastYear, at + 2);
         }
-        return isDirection(reading.token(at)) ? today.getYear() + direction(reading.token(at)) : -1;
+        boolean beside = reading.is(at, "following") || reading.is(at, "previous");
+        return isDirection(reading.token(at))
+                ? new Told((beside ? lastYear : today.getYear()) + direction(reading.token(at)), at + 2)
+                : null;
     }
 
     boolean isDirection(@Nullable Token token) {

@@ -23,6 +23,11 @@ final class Arrangements {
     /** "Takes effect on 1 January". */
     private static final Set<String> TAKE = Set.of("take", "takes");
 
+    /** "Comes into force on 1 January". */
+    private static final Set<String> ENTER = Set.of("come", "comes", "enter", "enters");
+
+    private static final Set<String> DUE = Set.of("by", "before", "within");
+
     private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "'s", "'re", "'m");
 
     /** What is told so in the present has a day that is fixed: "is visiting Paris on Monday"; not "is investigating Monday's crash". */
@@ -171,13 +176,21 @@ final class Arrangements {
         if (is(index, "to")) {
             boolean purpose = isAny(index - 1, BEFORE_A_PURPOSE) && !isAny(index - 2, OF_THE_PAST);
             boolean toBe = is(index + 1, "be") && !isAny(index - 1, OF_THE_PAST);
-            boolean dueBy = is(date - 1, "by") && isSmall(index + 1);
+            boolean dueBy = isDue(date) && isSmall(index + 1);
             return purpose || toBe || (isCommitted(index) && (dueBy || isAny(index + 1, SCHEDULED_ACTS)));
         }
+        boolean must = is(index, "must") && isDue(date);
         boolean set = is(index, "for") && isAny(index - 1, SET);
-        boolean effect = is(index, "effect") && isAny(index - 1, TAKE);
-        boolean fixed = isAny(index, FIXED) && (isAny(index - 1, PRESENT_BE) || isAny(index - 2, PRESENT_BE));
-        return set || effect || fixed;
+        boolean effect =
+                (is(index, "effect") && isAny(index - 1, TAKE)) || (is(index, "force") && isAny(index - 2, ENTER));
+        boolean fixed = isAny(index, FIXED)
+                && (isAny(index - 1, PRESENT_BE) || (isAny(index - 2, PRESENT_BE) && !is(index - 2, "'s")));
+        return must || set || effect || fixed;
+    }
+
+    /** "By Friday", "by 30 June", "by the end of August". */
+    private boolean isDue(int date) {
+        return isAny(date - 1, DUE) || isAny(date - 2, DUE) || (is(date - 1, "of") && isAny(date - 4, DUE));
     }
 
     private boolean isCommitted(int to) {

@@ -14,6 +14,13 @@ public final class Reading {
     /** A diary is published within a year; a story of the past in the present tense is none. */
     private static final int DAYS_OF_A_DIARY = 366;
 
+    /** About a sentence and a half. */
+    private static final int WORDS_OF_A_STORY = 30;
+
+    private static final int YEARS_OF_A_GENERATION = 25;
+
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "us", "me");
+
     private static final Set<String> OF_TODAY = Set.of(
             "monday",
             "tuesday",
@@ -34,6 +41,8 @@ public final class Reading {
     private final @Nullable LocalDate published;
     private final boolean history;
     private final Tense tense;
+    private boolean impersonal = true;
+    private boolean toldOfDays;
     private @Nullable Interval last;
     private @Nullable Interval inYear;
     private @Nullable Interval reported;
@@ -57,6 +66,7 @@ public final class Reading {
         for (Token token : text.tokens()) {
             if (OF_TODAY.contains(token.lower())) {
                 present += 2;
+                toldOfDays = true;
             } else if (token.is("today")) {
                 // "the walls that stand today" is said in histories, too
                 present++;
@@ -69,6 +79,7 @@ public final class Reading {
             } else if (BEFORE_OUR_ERA.contains(token.lower())) {
                 past++;
             }
+            impersonal &= !FIRST_PERSON.contains(token.lower());
             before = token.lower();
         }
         return past >= 3 && past > present;
@@ -159,6 +170,32 @@ public final class Reading {
     @Nullable
     public Interval reportedQuarter() {
         return reported;
+    }
+
+    /**
+     * The year long past that the words just before told, where the verbs go on in the past: the 1914 of "On 28 June 1914 he was
+     * shot. In July ..."; -1 where there is none, as in a report that tells days of the week. After a year alone the story must be of
+     * another generation.
+     */
+    public int storyYear(int index) {
+        Interval told = inYear;
+        if (published == null
+                || toldOfDays
+                || told == null
+                || !told.equals(last)
+                || index - lastEnd > WORDS_OF_A_STORY) {
+            return -1;
+        }
+        int age = published.getYear() - told.from().getYear();
+        boolean fine = told.granularity() == Granularity.DAY || told.granularity() == Granularity.MONTH;
+        return age > (fine ? 1 : YEARS_OF_A_GENERATION) && tense.tellsPast(index)
+                ? told.from().getYear()
+                : -1;
+    }
+
+    /** Whether nobody speaks of himself, and no day of the week is told: a description, whose "today" is no day. */
+    public boolean isImpersonal() {
+        return impersonal && !toldOfDays;
     }
 
     /** The token after the last expression found; -1 before the first. */

@@ -27,7 +27,6 @@ public final class Tense {
             "may",
             "might",
             "should",
-            "must",
             "intends",
             "hopes",
             "until",
@@ -174,7 +173,7 @@ public final class Tense {
             if (past.isPast(i) || isAny(i, PERFECT)) {
                 return false;
             }
-            present |= isAny(i, PRESENT);
+            present |= isAny(i, PRESENT) && !is(i - 1, "to");
         }
         return present;
     }
@@ -210,6 +209,11 @@ public final class Tense {
     /** "Announced in December": a verb of the past stands right before the preposition. */
     public boolean followsPast(int index) {
         return (is(index - 1, "in") || is(index - 1, "on")) && past.isPast(index - 2);
+    }
+
+    /** Whether a verb of the past stands before the token in its clause. */
+    public boolean followsAnyPast(int index) {
+        return tellsPast(Math.max(text.sentenceOf(index).firstToken(), index - CLAUSE_WORDS), index);
     }
 
     private boolean tellsPast(int from, int end) {
