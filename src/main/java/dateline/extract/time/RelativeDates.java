@@ -31,8 +31,6 @@ final class RelativeDates implements Rule {
     /** Before these a "last night" is the final one. */
     private static final Set<String> DETERMINERS = Set.of("the", "our", "my", "his", "her", "their", "its", "your");
 
-    private static final int WORDS_OF_ADVICE = 8;
-
     private static final Set<String> UP_TO_NOW = Set.of("in", "over", "during", "within", "for");
 
     private final TimeWords words;
@@ -71,12 +69,7 @@ final class RelativeDates implements Rule {
             }
             LocalDate today = reading.today();
             // "known today as": a history's present has no day
-            boolean described = reading.isImpersonal()
-                    && token.is("today")
-                    && !reading.tense().tellsPast(index)
-                    && !reading.tense().looksAhead(index)
-                    && !reading.tense().tellsPresent(index);
-            if (described || (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s"))) {
+            if (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s")) {
                 return new Found(index + 1, Timex.vague("PRESENT_REF"));
             }
             Timex day = today == null
@@ -163,7 +156,7 @@ final class RelativeDates implements Rule {
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             Timex told = Timex.day(base.plusDays(direction)).at("T" + part);
-            boolean untold = last == null || CountedDates.isFiner("D", last) || isAdvice(reading, index);
+            boolean untold = last == null || CountedDates.isFiner("D", last);
             return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
         if (unit == null) {
@@ -194,7 +187,7 @@ final class RelativeDates implements Rule {
         if (onLast && last != null && CountedDates.isFiner(unit, last)) {
             return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
         }
-        if (onLast && ((direction >= 0 && last == null) || (unit.equals("D") && isAdvice(reading, index)))) {
+        if (onLast && direction >= 0 && last == null) {
             return new Found(end, shifted.without());
         }
         // "in the last week" are the seven days up to publication
@@ -206,15 +199,6 @@ final class RelativeDates implements Rule {
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
         return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
-    }
-
-    /** "When you sit down the next day": whoever reads it, on any day. */
-    private static boolean isAdvice(Reading reading, int index) {
-        boolean you = false;
-        for (int i = index - WORDS_OF_ADVICE; i <= index + WORDS_OF_ADVICE; i++) {
-            you |= reading.is(i, "you") || reading.is(i, "your");
-        }
-        return you && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
     }
 
     /** "Our last day here", "the last week of August": the final one, not the one before this. */

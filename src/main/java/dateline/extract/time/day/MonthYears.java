@@ -6,6 +6,7 @@ import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,12 @@ final class MonthYears {
         if (last != null && reading.tellsHistory()) {
             boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
             if (far && !directed) {
-                return last.from().getYear();
+                // "in December 1801 ... It landed in February"
+                boolean wraps = isMonthOfAYear(last)
+                        && last.equals(reading.last())
+                        && last.from().getMonthValue() >= Month.OCTOBER.getValue()
+                        && month <= Month.MARCH.getValue();
+                return last.from().getYear() + (wraps ? 1 : 0);
             }
             today = far ? last.to() : today;
         }
@@ -58,10 +64,13 @@ final class MonthYears {
         }
         int story = reading.storyYear(index);
         if (story > 0 && last != null) {
-            return month < last.to().getMonthValue() && last.granularity() != Granularity.YEAR ? story + 1 : story;
+            return month < last.to().getMonthValue() && isMonthOfAYear(last) ? story + 1 : story;
         }
         if (distance > 0 && isAfter(reading, index, SINCE)) {
             return year - 1;
+        }
+        if (reading.yearOfSentence(index) > 0 && !reading.tense().looksAhead(index)) {
+            return reading.yearOfSentence(index);
         }
         boolean deadline = isAfter(reading, index, DEADLINES);
         boolean starts = deadline || isAfter(reading, index, STARTS);
@@ -90,16 +99,16 @@ final class MonthYears {
         return distance > 4 && !ahead ? year - 1 : distance < -9 ? year + 1 : year;
     }
 
-    /** Whether such a word stands before a month, or a month and its day, that end at the token. */
-    private boolean isAfter(Reading reading, int index, Set<String> before) {
-        boolean alone = words.month(reading.token(index)) > 0 && TimeWords.digits(text(reading, index - 1)) < 0;
-        return reading.isAny(alone ? index - 1 : index - 2, before)
-                || (reading.is(index - 1, "of") && reading.isAny(index - 4, before));
+    private static boolean isMonthOfAYear(Interval interval) {
+        return interval.granularity() == Granularity.DAY || interval.granularity() == Granularity.MONTH;
     }
 
-    private static String text(Reading reading, int index) {
-        Token token = reading.token(index);
-        return token == null ? "" : token.text();
+    /** Whether such a word stands before a month, or a month and its day, that end at the token. */
+    private boolean isAfter(Reading reading, int index, Set<String> before) {
+        int at = isDay(reading, index) ? index - 1 : index;
+        at -= reading.is(at, ".") ? 1 : 0;
+        int first = isDay(reading, at - 1) ? at - 2 : at - 1;
+        return reading.isAny(first, before) || (reading.is(first, "of") && reading.isAny(first - 3, before));
     }
 
     /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; -1 where none follows. */

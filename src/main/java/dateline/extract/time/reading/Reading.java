@@ -17,9 +17,9 @@ public final class Reading {
     /** About a sentence and a half. */
     private static final int WORDS_OF_A_STORY = 30;
 
-    private static final int YEARS_OF_A_GENERATION = 25;
+    private static final int WORDS_OF_A_CLAUSE = 12;
 
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our", "us", "me");
+    private static final int YEARS_OF_A_GENERATION = 25;
 
     private static final Set<String> OF_TODAY = Set.of(
             "monday",
@@ -41,7 +41,6 @@ public final class Reading {
     private final @Nullable LocalDate published;
     private final boolean history;
     private final Tense tense;
-    private boolean impersonal = true;
     private boolean toldOfDays;
     private @Nullable Interval last;
     private @Nullable Interval inYear;
@@ -79,7 +78,6 @@ public final class Reading {
             } else if (BEFORE_OUR_ERA.contains(token.lower())) {
                 past++;
             }
-            impersonal &= !FIRST_PERSON.contains(token.lower());
             before = token.lower();
         }
         return past >= 3 && past > present;
@@ -193,9 +191,18 @@ public final class Reading {
                 : -1;
     }
 
-    /** Whether nobody speaks of himself, and no day of the week is told: a description, whose "today" is no day. */
-    public boolean isImpersonal() {
-        return impersonal && !toldOfDays;
+    /** The year other than this that the same sentence told before, where it goes on in the past: "last year's summit was held in June"; else -1. */
+    public int yearOfSentence(int index) {
+        Interval told = lastTimex == null ? null : lastTimex.interval();
+        if (published == null
+                || told == null
+                || told.granularity() != Granularity.YEAR
+                || told.from().getYear() >= published.getYear()
+                || lastEnd <= text.sentenceOf(index).firstToken()
+                || index - lastEnd > WORDS_OF_A_CLAUSE) {
+            return -1;
+        }
+        return tense.tellsPast(index) ? told.from().getYear() : -1;
     }
 
     /** The token after the last expression found; -1 before the first. */

@@ -21,6 +21,12 @@ public final class Tense {
             "planning",
             "expected",
             "expects",
+            "expect",
+            "expecting",
+            "anticipates",
+            "predicts",
+            "likely",
+            "hope",
             "scheduled",
             "due",
             "would",
@@ -131,7 +137,10 @@ public final class Tense {
                 return true;
             }
             if (AHEAD.contains(token.lower()) && !month && !thing) {
-                boolean awaited = (token.is("until") || token.is("till")) && tellsPast(index + 1, last);
+                // "Until Thursday, they had not called"; not "closed until Monday, they said"
+                boolean opensClause =
+                        i == first || token(i - 1) == null || !text.token(i - 1).isWord();
+                boolean awaited = (token.is("until") || token.is("till")) && opensClause && tellsPast(index + 1, last);
                 return !awaited && !wasPlanned(i, first);
             }
             if (past.isPast(i)) {
@@ -170,7 +179,11 @@ public final class Tense {
         boolean present = false;
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = Math.max(sentence.firstToken(), index - CLAUSE_WORDS); i < end; i++) {
-            if (past.isPast(i) || isAny(i, PERFECT)) {
+            // "we vote tomorrow; on Thursday the committee meets"
+            if (is(i, ";") && i > index) {
+                break;
+            }
+            if (!is(i, ";") && (past.isPast(i) || isAny(i, PERFECT))) {
                 return false;
             }
             present |= isAny(i, PRESENT) && !is(i - 1, "to");
@@ -199,7 +212,7 @@ public final class Tense {
         int first = Math.max(sentence.firstToken(), index - CLAUSE_WORDS);
         int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = first; i < end; i++) {
-            if (past.isPast(i) || isAny(i, PERFECT)) {
+            if (!is(i, ";") && (past.isPast(i) || isAny(i, PERFECT))) {
                 return !looksAhead(index);
             }
         }
