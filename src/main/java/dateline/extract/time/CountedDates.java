@@ -155,11 +155,17 @@ final class CountedDates implements Rule {
         boolean day = days != null;
         LocalDate today = days == null ? published : published.plusDays(Integer.parseInt(days));
         String here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
-        if ((!day && here == null) || !(unit.equals("Y") || unit.equals("M") || unit.equals("W"))) {
+        int years = switch (unit) {
+            case "Y" -> number;
+            case "DE" -> 10 * number;
+            case "CE" -> 100 * number;
+            default -> 0;
+        };
+        if ((!day && here == null) || !(years > 0 || unit.equals("M") || unit.equals("W"))) {
             return null;
         }
-        LocalDate then = unit.equals("Y")
-                ? today.minusYears(number)
+        LocalDate then = years > 0
+                ? today.minusYears(years)
                 : unit.equals("M") ? today.minusMonths(number) : today.minusWeeks(number);
         Timex timex = then.getYear() < 1 ? null : shift(then, day ? "D" : String.valueOf(here), 0);
         boolean part = day && words.is(reading.token(end + 1), "part");

@@ -159,7 +159,9 @@ final class RelativeDates implements Rule {
             boolean untold = last == null || CountedDates.isFiner("D", last);
             return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
-        if (unit == null) {
+        // the programme "This Week"
+        boolean title = isTitle(word) && isTitle(reading.token(unitAt));
+        if (unit == null || title) {
             return null;
         }
         if (word.is("this") && unit.equals("D") && reading.is(index - 1, "to")) {
@@ -199,6 +201,10 @@ final class RelativeDates implements Rule {
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
         return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+    }
+
+    private static boolean isTitle(@Nullable Token token) {
+        return token != null && token.isCapitalized() && !token.isAllCaps();
     }
 
     /** "Our last day here", "the last week of August": the final one, not the one before this. */

@@ -47,33 +47,25 @@ public final class MonthDates implements Rule {
             "previous",
             "that");
 
-    private static final Set<String> EVERY = Set.of("every", "each");
-
-    private static final Set<String> HABITS =
-            Set.of("annually", "yearly", "usually", "typically", "normally", "generally", "traditionally", "always");
-
-    private static final Set<String> BEFORE_A_REPEATED_MONTH = Set.of("in", "on", "from", "between", "during");
-
     private final TimeWords words;
 
     private final Numbers numbers;
     private final MonthYears years;
+    private final Habits habits;
 
     public MonthDates(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
         this.years = new MonthYears(words);
+        this.habits = new Habits(words);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
         int at = index;
-        if (reading.isAny(at, EVERY)) {
-            int month = words.month(reading.token(at + 1));
-            boolean day = month > 0 && dayOfMonth(reading, at + 2) > 0;
-            return month == 0 || day
-                    ? null
-                    : new Found(at + 2, Timex.set(String.format(Locale.ROOT, "XXXX-%02d", month)));
+        Found every = habits.every(reading, at);
+        if (every != null) {
+            return every;
         }
         int direction = 0;
         boolean directed = false;
@@ -128,22 +120,7 @@ public final class MonthDates implements Rule {
             return told == null ? null : new Found(end + 1, told.timex());
         }
         Found found = dated(reading, end, month, day, directed, direction);
-        return found != null && !directed && repeats(reading, index, found) ? anyYear(found) : found;
-    }
-
-    /** "Each year in October", "usually in October": none of the calendar. */
-    private static boolean repeats(Reading reading, int index, Found found) {
-        boolean told = TimeWords.year(reading.token(found.end() - 1)) > 0;
-        if (told || !reading.isAny(index - 1, BEFORE_A_REPEATED_MONTH)) {
-            return false;
-        }
-        boolean yearly = reading.is(index - 2, "year") && reading.isAny(index - 3, EVERY);
-        return yearly || reading.isAny(index - 2, HABITS) || reading.isAny(index - 3, HABITS);
-    }
-
-    private static Found anyYear(Found found) {
-        String value = found.timex().value();
-        return value.length() < 5 ? found : new Found(found.end(), Timex.vague("XXXX" + value.substring(4)));
+        return found != null && !directed && Habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
     }
 
     /** A day of the month, -1 where there is none, and the token behind it. */

@@ -83,7 +83,8 @@ final class MonthYears {
         if (distance > 0
                 && (reading.tense().opensPast(index)
                         || reading.tense().followsPast(index)
-                        || reading.tense().followsPast(index - 1))) {
+                        || reading.tense().followsPast(index - 1)
+                        || (reading.is(index - 2, "on") && reading.tense().followsAnyPast(index)))) {
             return year - 1;
         }
         // "applies from July 15"; not "come down from the middle of October"

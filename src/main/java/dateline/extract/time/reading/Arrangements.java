@@ -26,6 +26,9 @@ final class Arrangements {
     /** "Comes into force on 1 January". */
     private static final Set<String> ENTER = Set.of("come", "comes", "enter", "enters");
 
+    private static final Set<String> MOVED =
+            Set.of("postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "extended", "shifted");
+
     private static final Set<String> DUE = Set.of("by", "before", "within");
 
     private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "'s", "'re", "'m");
@@ -135,34 +138,6 @@ final class Arrangements {
 
     private static final int WORDS_TO_AN_INFINITIVE = 5;
 
-    /** Days of events that have a date beforehand. */
-    private static final Set<String> EVENTS = Set.of(
-            "election",
-            "elections",
-            "vote",
-            "referendum",
-            "summit",
-            "ballot",
-            "poll",
-            "polls",
-            "match",
-            "final",
-            "runoff",
-            "inauguration",
-            "deadline",
-            "game",
-            "debate",
-            "launch",
-            "hearing",
-            "talks",
-            "meeting",
-            "funeral");
-
-    private static final Set<String> OF_THE_FUTURE = Set.of("will", "'ll", "would", "could", "may", "might");
-
-    private static final Set<String> PREPARE =
-            Set.of("prepare", "prepares", "prepared", "preparing", "braced", "bracing", "brace");
-
     private static final int WORDS_OF_AN_EVENT = 3;
 
     private final Text text;
@@ -173,6 +148,9 @@ final class Arrangements {
 
     /** Whether the token, which stands before a date, arranges it. */
     boolean isAt(int index, int date) {
+        if (is(index, "to") && index == date - 1 && isMoved(index)) {
+            return true;
+        }
         if (is(index, "to")) {
             boolean purpose = isAny(index - 1, BEFORE_A_PURPOSE) && !isAny(index - 2, OF_THE_PAST);
             boolean toBe = is(index + 1, "be") && !isAny(index - 1, OF_THE_PAST);
@@ -193,6 +171,16 @@ final class Arrangements {
         return isAny(date - 1, DUE) || isAny(date - 2, DUE) || (is(date - 1, "of") && isAny(date - 4, DUE));
     }
 
+    /** "Was postponed to Friday", "moved from Tuesday to Thursday". */
+    private boolean isMoved(int to) {
+        for (int i = to - 1; i >= Math.max(0, to - WORDS_OF_AN_EVENT); i--) {
+            if (isAny(i, MOVED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isCommitted(int to) {
         for (int i = to - 1; i >= Math.max(0, to - WORDS_TO_AN_INFINITIVE); i--) {
             if (isAny(i, COMMITMENTS)) {
@@ -200,23 +188,6 @@ final class Arrangements {
             }
         }
         return false;
-    }
-
-    /** "Ahead of Sunday's election", "prepared for Sunday's", "Sunday's election will": of a possessive, which else looks back. */
-    boolean isEvent(int date) {
-        boolean ahead = is(date - 1, "of") && is(date - 2, "ahead");
-        boolean prepared = is(date - 1, "for") && (isAny(date - 2, PREPARE) || isAny(date - 3, PREPARE));
-        boolean event = false;
-        for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
-            if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
-                return true;
-            }
-            event |= isAny(i, EVENTS);
-            if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
-                return true;
-            }
-        }
-        return ahead || prepared;
     }
 
     private boolean isSmall(int index) {

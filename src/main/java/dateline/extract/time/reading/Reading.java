@@ -17,6 +17,8 @@ public final class Reading {
     /** About a sentence and a half. */
     private static final int WORDS_OF_A_STORY = 30;
 
+    private static final int WORDS_OF_AN_OPENING = 4;
+
     private static final int WORDS_OF_A_CLAUSE = 12;
 
     private static final int YEARS_OF_A_GENERATION = 25;
@@ -199,6 +201,7 @@ public final class Reading {
                 || told.granularity() != Granularity.YEAR
                 || told.from().getYear() >= published.getYear()
                 || lastEnd <= text.sentenceOf(index).firstToken()
+                || lastEnd > text.sentenceOf(index).firstToken() + WORDS_OF_AN_OPENING
                 || index - lastEnd > WORDS_OF_A_CLAUSE) {
             return -1;
         }

@@ -148,8 +148,10 @@ final class PlainYears {
         }
         // "as early as 1823"
         boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");
+        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
         boolean told = modified
                 || as
+                || circa
                 || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
         return (year >= 1400 && told)
                         || (likely && !isTitle(reading, index) && (year >= 1900 || !isAddress(reading, index)))
