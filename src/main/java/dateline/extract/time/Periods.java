@@ -92,6 +92,12 @@ final class Periods implements Rule {
             return new Found(
                     at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
         }
+        boolean epoch = reading.is(at, "century") || reading.is(at, "decade");
+        if (epoch && last != null && reading.tellsHistory() && !reading.is(at + 1, "of") && !reading.is(at + 1, "-")) {
+            int then = last.from().getYear();
+            return new Found(
+                    at + 1, reading.is(at, "decade") ? Timex.decade(then / 10) : Timex.century(then / 100 + 1));
+        }
         if (reading.is(at, "weekend") && !reading.is(at + 1, "of")) {
             int the = index - 1;
             boolean before = (reading.is(the - 1, "of") && reading.is(the - 2, "ahead"))

@@ -101,7 +101,7 @@ final class Seasons implements Rule {
         boolean next = year > 0
                 && reading.isDash(yearAt + 1)
                 && second != null
-                && TimeWords.digits(second.text()) == (year + 1) % 100;
+                && (TimeWords.digits(second.text()) == (year + 1) % 100 || TimeWords.digits(second.text()) == year + 1);
         if (next) {
             return new Found(yearAt + 3, Timex.season(season.equals("WI") ? year + 1 : year, season));
         }

@@ -64,8 +64,7 @@ public final class Holidays implements Rule {
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
             names.put(name, DayOfYear.parse(row.column(1)));
-            int blank = name.indexOf(' ');
-            firstWords.add(blank < 0 ? name : name.substring(0, blank));
+            firstWords.add(name.split("[ ']", 2)[0]);
         }
     }
 

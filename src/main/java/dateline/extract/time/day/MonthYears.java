@@ -78,7 +78,7 @@ final class MonthYears {
             return year - 1;
         }
         if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
-            return distance < -1 ? year + 1 : year;
+            return distance < 0 ? year + 1 : year;
         }
         if (distance > 0
                 && (reading.tense().opensPast(index)

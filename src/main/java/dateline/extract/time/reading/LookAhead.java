@@ -112,7 +112,9 @@ final class LookAhead {
         // "On Tuesday, the talks will resume"
         boolean opens = opens(index, first);
         for (int i = index + 1; opens && i < last; i++) {
-            if (past.isPast(i)) {
+            // "announced plans to"
+            boolean announced = is(i, "plans") && token(i - 1) != null && text.token(i - 1).lower().endsWith("ed");
+            if (past.isPast(i) || announced) {
                 return false;
             }
             if (is(i, "will")
