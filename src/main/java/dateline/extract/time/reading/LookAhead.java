@@ -113,7 +113,9 @@ final class LookAhead {
         boolean opens = opens(index, first);
         for (int i = index + 1; opens && i < last; i++) {
             // "announced plans to"
-            boolean announced = is(i, "plans") && token(i - 1) != null && text.token(i - 1).lower().endsWith("ed");
+            boolean announced = is(i, "plans")
+                    && token(i - 1) != null
+                    && text.token(i - 1).lower().endsWith("ed");
             if (past.isPast(i) || announced) {
                 return false;
             }
