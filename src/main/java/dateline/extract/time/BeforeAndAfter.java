@@ -63,11 +63,17 @@ final class BeforeAndAfter implements Rule {
         }
         Token behind = reading.token(index + 3);
         Interval last = reading.last();
-        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+        // "the week before", "the week before that"
+        boolean that = behind != null && behind.is("that") && isMark(reading.token(index + 4));
+        boolean closes = that || isMark(behind);
         if (!closes || last == null || CountedDates.isFiner(unit, last)) {
             return null;
         }
         Timex timex = CountedDates.shift(last.from(), unit, before ? -1 : 1);
-        return timex == null ? null : new Found(index + 3, timex);
+        return timex == null ? null : new Found(that ? index + 4 : index + 3, timex);
+    }
+
+    private static boolean isMark(@Nullable Token token) {
+        return token == null || token.kind() == Token.Kind.MARK;
     }
 }

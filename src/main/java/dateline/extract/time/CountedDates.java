@@ -66,6 +66,11 @@ final class CountedDates implements Rule {
             half = 1;
             end += 3;
         }
+        // "a week or so ago", "a year or two ago"
+        if (reading.is(end, "or") && isBeforeSign(reading, end + 2)) {
+            vague |= !reading.is(end + 1, "so");
+            end += 2;
+        }
         int sign;
         boolean fromToday = true;
         if ((reading.is(end, "'s") || reading.is(end, "'")) && reading.is(end + 1, "time")) {
@@ -140,18 +145,31 @@ final class CountedDates implements Rule {
                 weeks ? shifted.on(base.plusWeeks((long) sign * number * (unit.equals("W") ? 1 : 2))) : shifted);
     }
 
-    /** "Ten years ago today", "five years ago this month". */
-    private @Nullable Found onSameTime(Reading reading, int end, LocalDate today, String unit, int number) {
-        boolean day = reading.is(end, "today");
+    private static boolean isBeforeSign(Reading reading, int index) {
+        return reading.is(index, "ago") || reading.is(index, "later") || reading.is(index, "earlier");
+    }
+
+    /** "Ten years ago today", "ten years ago tomorrow night", "five years ago this month". */
+    private @Nullable Found onSameTime(Reading reading, int end, LocalDate published, String unit, int number) {
+        String days = words.value(reading.token(end), "deictic");
+        boolean day = days != null;
+        LocalDate today = days == null ? published : published.plusDays(Integer.parseInt(days));
         String here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
-        if ((!day && here == null) || !(unit.equals("Y") || unit.equals("M") || unit.equals("W"))) {
+        int years = switch (unit) {
+            case "Y" -> number;
+            case "DE" -> 10 * number;
+            case "CE" -> 100 * number;
+            default -> 0;
+        };
+        if ((!day && here == null) || !(years > 0 || unit.equals("M") || unit.equals("W"))) {
             return null;
         }
-        LocalDate then = unit.equals("Y")
-                ? today.minusYears(number)
+        LocalDate then = years > 0
+                ? today.minusYears(years)
                 : unit.equals("M") ? today.minusMonths(number) : today.minusWeeks(number);
         Timex timex = then.getYear() < 1 ? null : shift(then, day ? "D" : String.valueOf(here), 0);
-        return timex == null ? null : new Found(day ? end + 1 : end + 2, timex);
+        boolean part = day && words.is(reading.token(end + 1), "part");
+        return timex == null ? null : new Found(day && !part ? end + 1 : end + 2, timex);
     }
 
     /** "Two days later" than a year is no day of the calendar. */

@@ -76,6 +76,7 @@ public final class DateFinder {
                 new Years(words),
                 new YearRanges(words),
                 new Periods(words),
+                new Seasons(words),
                 new Quarters(words),
                 new RelativeDates(words),
                 new BeforeAndAfter(words),

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths and repetitions of time: {@code three years}, {@code six-month}, {@code the past decade}, {@code daily}, {@code every year}. */
+/** Lengths of time: {@code three years}, {@code six-month}, {@code the past decade}; and {@link Repetitions}. */
 final class Durations implements Rule {
     private static final Set<String> FILLERS = Set.of(
             "-",
@@ -33,38 +33,18 @@ final class Durations implements Rule {
 
     private final TimeWords words;
     private final Numbers numbers;
+    private final Repetitions repetitions;
 
     Durations(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
+        this.repetitions = new Repetitions(words);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        Token token = reading.token(index);
-        String set = words.value(token, "set");
-        if (set != null && token != null && !token.isCapitalized()) {
-            return new Found(index + 1, Timex.set(set));
-        }
-        Found every = every(reading, index);
-        return every != null ? every : length(reading, index);
-    }
-
-    private @Nullable Found every(Reading reading, int index) {
-        boolean every = reading.is(index, "every") || reading.is(index, "each") || reading.is(index, "per");
-        boolean a = reading.is(index, "a")
-                && index > 0
-                && (reading.is(index - 1, "times") || reading.is(index - 1, "once") || reading.is(index - 1, "twice"));
-        if (!every && !a) {
-            return null;
-        }
-        int number = words.number(reading.token(index + 1));
-        String unit = words.unit(reading.token(number > 0 ? index + 2 : index + 1));
-        return unit == null
-                ? null
-                : new Found(
-                        index + (number > 0 ? 3 : 2),
-                        Timex.set(value(unit, number > 0 ? Integer.toString(number) : "1")));
+        Found repeated = repetitions.at(reading, index);
+        return repeated != null ? repeated : length(reading, index);
     }
 
     private @Nullable Found length(Reading reading, int index) {
@@ -77,10 +57,13 @@ final class Durations implements Rule {
         int sign = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
         if (sign != 0) {
             at++;
-        } else if (the) {
-            return null;
+        } else if (the && reading.is(at, "first") && !reading.is(at + 1, "-")) {
+            at++;
         }
         Count count = count(reading, at);
+        if (the && sign == 0 && (count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
+            return null;
+        }
         int unitAt = count == null ? at : filled(reading, count.end);
         Token last = reading.token(unitAt);
         String unit = words.unit(last);
@@ -119,9 +102,11 @@ final class Durations implements Rule {
             Interval years = new Interval(told.from(), told.to().plusYears(TimeWords.digits(number)), null);
             return new Found(end, new Timex(length.kind(), length.value(), years));
         }
+        // "the last two years of the war" are its own
+        boolean ofWhole = sign < 0 && reading.is(end, "of") && first != null && first.is("last");
         return new Found(
                 end,
-                sign == 0
+                sign == 0 || ofWhole
                         ? length
                         : number.endsWith(".5") && unit.equals("Y")
                                 ? anchored(length, reading.today(), "M", sign, months(number))
@@ -192,6 +177,11 @@ final class Durations implements Rule {
         return anchored(Timex.duration(value(unit, "1")), today, unit, -1, 1);
     }
 
+    /** One unit from that day on: "the next decade". */
+    static Timex from(LocalDate today, String unit) {
+        return anchored(Timex.duration(value(unit, "1")), today, unit, 1, 1);
+    }
+
     /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
     private static Timex anchored(Timex length, @Nullable LocalDate today, String unit, int sign, int number) {
         if (today == null || number < 1 || number > 1000) {
@@ -217,7 +207,7 @@ final class Durations implements Rule {
         return new Timex(length.kind(), length.value(), interval);
     }
 
-    private static String value(String unit, String number) {
+    static String value(String unit, String number) {
         if (number.endsWith(".5")) {
             String half = halved(unit, number.substring(0, number.length() - 2));
             if (half != null) {

@@ -81,6 +81,11 @@ final class RelativeDates implements Rule {
             String part = words.value(reading.token(index + 1), "part");
             return today != null && part != null ? new Found(index + 2, day.at("T" + part)) : new Found(index + 1, day);
         }
+        // "(2013 - present)"
+        if (token.is("present")) {
+            boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
+            return open ? new Found(index + 1, Timex.vague("PRESENT_REF")) : null;
+        }
         for (String wordClass : new String[] {"present", "past", "future"}) {
             String value = words.value(token, wordClass);
             if (value != null) {
@@ -154,7 +159,9 @@ final class RelativeDates implements Rule {
             boolean untold = last == null || CountedDates.isFiner("D", last);
             return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
-        if (unit == null) {
+        // the programme "This Week"
+        boolean title = isTitle(word) && isTitle(reading.token(unitAt));
+        if (unit == null || title) {
             return null;
         }
         if (word.is("this") && unit.equals("D") && reading.is(index - 1, "to")) {
@@ -168,8 +175,12 @@ final class RelativeDates implements Rule {
                             Timex.vague(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF"));
         }
         // "the past decade" is the time up to publication, the "last" one that of the calendar
-        if (word.is("past") && (unit.equals("DE") || unit.equals("CE"))) {
+        boolean decades = unit.equals("DE") || unit.equals("CE");
+        if (word.is("past") && decades) {
             return new Found(end, Durations.upTo(base, unit));
+        }
+        if (unit.equals("DE") && the && (word.is("next") || word.is("coming")) && !onLast) {
+            return new Found(end, Durations.from(base, unit));
         }
         Timex shifted = CountedDates.shift(base, unit, direction);
         if (shifted == null) {
@@ -190,6 +201,10 @@ final class RelativeDates implements Rule {
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
         return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+    }
+
+    private static boolean isTitle(@Nullable Token token) {
+        return token != null && token.isCapitalized() && !token.isAllCaps();
     }
 
     /** "Our last day here", "the last week of August": the final one, not the one before this. */

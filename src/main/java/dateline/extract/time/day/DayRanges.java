@@ -3,6 +3,7 @@ package dateline.extract.time.day;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
+import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -48,7 +49,12 @@ public final class DayRanges implements Rule {
         int first = reading.is(index + 1, ".") ? index + 2 : index + 1;
         int day = months.dayOfMonth(reading, first);
         int last = months.dayOfMonth(reading, first + 2);
-        boolean range = day > 0 && last > day && reading.isDash(first + 1);
+        boolean to = reading.isDash(first + 1) || reading.is(first + 1, "to") || reading.is(first + 1, "through");
+        // "from May 5 to 7 men", "May 5 to 12 June"
+        Token behind = reading.token(first + 3);
+        boolean closes =
+                reading.isDash(first + 1) || behind == null || !behind.isWord() || behind.is("in") || behind.is("at");
+        boolean range = day > 0 && last > day && to && closes;
         return range ? from(months.dated(reading, first + 3, month, last, false, 0), day) : null;
     }
 

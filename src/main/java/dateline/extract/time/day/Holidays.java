@@ -37,8 +37,6 @@ public final class Holidays implements Rule {
             "bunny",
             "merry",
             "happy",
-            "another",
-            "a",
             "chinese",
             "lunar",
             "jewish",
@@ -47,6 +45,12 @@ public final class Holidays implements Rule {
             "tamil",
             "islamic",
             "orthodox");
+
+    private static final Set<String> ARTICLES = Set.of("a", "another");
+
+    /** Days that each nation has of its own. */
+    private static final Set<String> OF_A_NATION =
+            Set.of("Independence", "Memorial", "Labor", "Election", "Thanksgiving");
 
     /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
     private static final int DAYS_OF_EXPECTATION = 45;
@@ -60,8 +64,7 @@ public final class Holidays implements Rule {
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
             names.put(name, DayOfYear.parse(row.column(1)));
-            int blank = name.indexOf(' ');
-            firstWords.add(blank < 0 ? name : name.substring(0, blank));
+            firstWords.add(name.split("[ ']", 2)[0]);
         }
     }
 
@@ -80,7 +83,7 @@ public final class Holidays implements Rule {
             return null;
         }
         int end = match.endToken();
-        if (reading.isAny(first - 1, NO_DATES)) {
+        if (reading.isAny(first - 1, NO_DATES) || reading.isAny(first - 1, ARTICLES) || isOfOthers(reading, first)) {
             return null;
         }
         Token after = reading.token(end);
@@ -104,11 +107,9 @@ public final class Holidays implements Rule {
         if (today == null) {
             return null;
         }
-        int yearTold = years.told(reading, end);
-        if (yearTold > 0) {
-            return new Found(
-                    end + (reading.is(end + 1, "year") ? 2 : 3),
-                    Timex.day(match.value().in(yearTold)));
+        MonthYears.Told yearTold = years.told(reading, end);
+        if (yearTold != null) {
+            return new Found(yearTold.end(), Timex.day(match.value().in(yearTold.year())));
         }
         Interval told = reading.lastInYear();
         if (reading.tellsHistory() && told != null && !last && !next) {
@@ -125,5 +126,17 @@ public final class Holidays implements Rule {
             day = match.value().in(day.getYear() - 1);
         }
         return new Found(end, Timex.day(day));
+    }
+
+    /** "India's Independence Day", "Polish Independence Day": not the one of the United States. */
+    private static boolean isOfOthers(Reading reading, int index) {
+        Token before = reading.token(index - 1);
+        boolean nation = before != null
+                && (before.is("'s") || (before.isWord() && before.isCapitalized() && !before.isAllCaps()));
+        boolean sentence =
+                before != null && (before.is("on") || before.is("this") || before.is("last") || before.is("next"));
+        return nation
+                && !sentence
+                && OF_A_NATION.contains(reading.tokens().get(index).text());
     }
 }

@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
@@ -7,6 +8,7 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +51,36 @@ public final class MonthDates implements Rule {
 
     private final Numbers numbers;
     private final MonthYears years;
+    private final Habits habits;
 
     public MonthDates(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
         this.years = new MonthYears(words);
+        this.habits = new Habits(words);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
         int at = index;
+        Found every = habits.every(reading, at);
+        if (every != null) {
+            return every;
+        }
         int direction = 0;
         boolean directed = false;
+        Interval last = reading.last();
+        if (reading.is(at, "that") && last != null && words.month(reading.token(at + 1)) > 0) {
+            // "that October"
+            return new Found(
+                    at + 2, Timex.month(YearMonth.of(last.from().getYear(), words.month(reading.token(at + 1)))));
+        }
         boolean ofDay = reading.is(at + 2, "of") || (reading.is(at + 2, "day") && reading.is(at + 3, "of"));
         if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && ofDay) {
             at++;
         }
+        boolean the = reading.is(at, "the") && words.is(reading.token(at + 1), "modifier") && reading.is(at + 2, "of");
+        at += the ? 1 : 0;
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
         } else if (years.isDirection(reading.token(at))) {
@@ -103,7 +119,8 @@ public final class MonthDates implements Rule {
             Found told = dated(reading, end, month, day, true, years.direction(word));
             return told == null ? null : new Found(end + 1, told.timex());
         }
-        return dated(reading, end, month, day, directed, direction);
+        Found found = dated(reading, end, month, day, directed, direction);
+        return found != null && !directed && Habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
     }
 
     /** A day of the month, -1 where there is none, and the token behind it. */
@@ -151,17 +168,20 @@ public final class MonthDates implements Rule {
             year = (int) spoken.whole();
             end = spoken.end();
         }
-        int told = year > 0 ? -1 : years.told(reading, end);
-        if (told > 0) {
-            year = told;
-            end += reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "the") ? 3 : 2;
+        MonthYears.Told told = year > 0 ? null : years.told(reading, end);
+        int range = year > 0 || told != null ? -1 : years.ofRange(reading, end, month);
+        if (range > 0) {
+            year = range;
+        } else if (told != null) {
+            year = told.year();
+            end = told.end();
         } else if (year < 0) {
             year = years.nearest(reading, end - 1, month, directed, direction);
         }
         if (year < 0) {
             String unknown = day > 0
-                    ? String.format(java.util.Locale.ROOT, "XXXX-%02d-%02d", month, day)
-                    : String.format(java.util.Locale.ROOT, "XXXX-%02d", month);
+                    ? String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day)
+                    : String.format(Locale.ROOT, "XXXX-%02d", month);
             return new Found(end, Timex.vague(unknown));
         }
         YearMonth yearMonth = YearMonth.of(year, month);

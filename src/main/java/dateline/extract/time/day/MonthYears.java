@@ -1,17 +1,28 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The year of a month that stands without four digits: by what is told beside it, by direction, tense, or nearness to publication. */
 final class MonthYears {
     /** What stands before the month in which something is to be done. */
+    private static final Set<String> SINCE = Set.of("since");
+
     private static final Set<String> DEADLINES = Set.of("by", "until", "through", "effective", "before");
+
+    /** From such a day on a thing is so, or has been. */
+    private static final Set<String> STARTS = Set.of("from", "starting", "beginning");
+
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "from", "until", "by", "to", "between");
+
+    private static final Set<String> JOINS = Set.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
     private final TimeWords words;
 
@@ -30,7 +41,12 @@ final class MonthYears {
         if (last != null && reading.tellsHistory()) {
             boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
             if (far && !directed) {
-                return last.from().getYear();
+                // "in December 1801 ... It landed in February"
+                boolean wraps = isMonthOfAYear(last)
+                        && last.equals(reading.last())
+                        && last.from().getMonthValue() >= Month.OCTOBER.getValue()
+                        && month <= Month.MARCH.getValue();
+                return last.from().getYear() + (wraps ? 1 : 0);
             }
             today = far ? last.to() : today;
         }
@@ -43,22 +59,80 @@ final class MonthYears {
             return distance <= 0 ? year + 1 : year;
         }
         if (directed) {
-            return year;
+            // "we met this October"
+            return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
         }
-        boolean deadline = reading.isAny(index - 1, DEADLINES) || reading.isAny(index - 2, DEADLINES);
+        int story = reading.storyYear(index);
+        if (story > 0 && last != null) {
+            return month < last.to().getMonthValue() && isMonthOfAYear(last) ? story + 1 : story;
+        }
+        if (distance > 0 && isAfter(reading, index, SINCE)) {
+            return year - 1;
+        }
+        if (reading.yearOfSentence(index) > 0 && !reading.tense().looksAhead(index)) {
+            return reading.yearOfSentence(index);
+        }
+        boolean deadline = isAfter(reading, index, DEADLINES);
+        boolean starts = deadline || isAfter(reading, index, STARTS);
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
         if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
-            return distance < -1 ? year + 1 : year;
+            return distance < 0 ? year + 1 : year;
         }
         if (distance > 0
                 && (reading.tense().opensPast(index)
                         || reading.tense().followsPast(index)
-                        || reading.tense().followsPast(index - 1))) {
+                        || reading.tense().followsPast(index - 1)
+                        || (reading.is(index - 2, "on") && reading.tense().followsAnyPast(index)))) {
             return year - 1;
         }
-        return distance > 4 ? year - 1 : distance < -9 ? year + 1 : year;
+        // "applies from July 15"; not "come down from the middle of October"
+        boolean from = starts
+                && !deadline
+                && !reading.is(index - 1, "of")
+                && !reading.tense().followsAnyPast(index);
+        boolean ahead = distance > 0
+                && (from
+                        || (deadline && !reading.tense().tellsPast(index))
+                        || (isAfter(reading, index, PREPOSITIONS)
+                                && reading.tense().tellsPresent(index)));
+        return distance > 4 && !ahead ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    private static boolean isMonthOfAYear(Interval interval) {
+        return interval.granularity() == Granularity.DAY || interval.granularity() == Granularity.MONTH;
+    }
+
+    /** Whether such a word stands before a month, or a month and its day, that end at the token. */
+    private boolean isAfter(Reading reading, int index, Set<String> before) {
+        int at = isDay(reading, index) ? index - 1 : index;
+        at -= reading.is(at, ".") ? 1 : 0;
+        int first = isDay(reading, at - 1) ? at - 2 : at - 1;
+        return reading.isAny(first, before) || (reading.is(first, "of") && reading.isAny(first - 3, before));
+    }
+
+    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; -1 where none follows. */
+    int ofRange(Reading reading, int end, int month) {
+        if (!reading.isAny(end, JOINS)) {
+            return -1;
+        }
+        int at = reading.is(end + 1, "the") ? end + 2 : end + 1;
+        at += words.is(reading.token(at), "modifier") ? (reading.is(at + 1, "-") ? 2 : 1) : 0;
+        at += isDay(reading, at) ? 1 : 0;
+        int second = words.month(reading.token(at));
+        at += isDay(reading, at + 1) ? 2 : 1;
+        int year = second == 0 ? -1 : TimeWords.year(reading.token(reading.is(at, ",") ? at + 1 : at));
+        return year > 0 && second < month ? year - 1 : year;
+    }
+
+    private boolean isDay(Reading reading, int index) {
+        Token token = reading.token(index);
+        if (token == null || token.kind() != Token.Kind.NUMBER || TimeWords.year(token) > 0) {
+            return false;
+        }
+        int day = token.text().length() <= 2 ? TimeWords.digits(token.text()) : words.ordinal(token);
+        return day >= 1 && day <= 31;
     }
 
     /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */
@@ -71,18 +145,27 @@ final class MonthYears {
                 : -1;
     }
 
-    /** The year of "March this year", "March of the same year"; -1 where none is told so. */
-    int told(Reading reading, int index) {
-        int at = reading.is(index, "of") || reading.is(index, ",") || reading.is(index, "the") ? index + 1 : index;
+    /** A year that words tell, and the token behind them. */
+    record Told(int year, int end) {}
+
+    /** The year of "March this year", "March of the same year", "March of the following year"; null where none is told so. */
+    @Nullable
+    Told told(Reading reading, int index) {
+        int at = reading.is(index, "of") || reading.is(index, ",") ? index + 1 : index;
+        at += reading.is(at, "the") ? 1 : 0;
         LocalDate today = reading.today();
         Interval last = reading.last();
         if (!reading.is(at + 1, "year") || today == null) {
-            return -1;
+            return null;
         }
+        int lastYear = last == null ? today.getYear() : last.from().getYear();
         if (reading.is(at, "that") || reading.is(at, "same")) {
-            return last == null ? today.getYear() : last.from().getYear();
+            return new Told(lastYear, at + 2);
         }
-        return isDirection(reading.token(at)) ? today.getYear() + direction(reading.token(at)) : -1;
+        boolean beside = reading.is(at, "following") || reading.is(at, "previous");
+        return isDirection(reading.token(at))
+                ? new Told((beside ? lastYear : today.getYear()) + direction(reading.token(at)), at + 2)
+                : null;
     }
 
     boolean isDirection(@Nullable Token token) {

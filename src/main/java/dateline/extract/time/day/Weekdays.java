@@ -20,6 +20,8 @@ public final class Weekdays implements Rule {
     /** "Twice a week on", "per week, on". */
     private static final int WORDS_TO_A_LIST = 2;
 
+    private static final Set<String> DEADLINES = Set.of("by", "before", "until", "till", "through");
+
     private final TimeWords words;
     private final MonthDates months;
 
@@ -122,7 +124,9 @@ public final class Weekdays implements Rule {
         boolean is = reading.is(verb, "is") || reading.is(verb, "are");
         // "talks resume after Sunday's attack"
         boolean present = !reading.is(at + 1, "'s") && tense.tellsPresent(at);
-        return coming || is || present || tense.looksAhead(at);
+        // "before Tuesday", unless something had happened by then
+        boolean due = reading.isAny(index - 1, DEADLINES) && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
+        return coming || is || present || due || tense.looksAhead(at);
     }
 
     /** Whether a repetition is told just before. */

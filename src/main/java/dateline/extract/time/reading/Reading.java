@@ -14,6 +14,15 @@ public final class Reading {
     /** A diary is published within a year; a story of the past in the present tense is none. */
     private static final int DAYS_OF_A_DIARY = 366;
 
+    /** About a sentence and a half. */
+    private static final int WORDS_OF_A_STORY = 30;
+
+    private static final int WORDS_OF_AN_OPENING = 4;
+
+    private static final int WORDS_OF_A_CLAUSE = 12;
+
+    private static final int YEARS_OF_A_GENERATION = 25;
+
     private static final Set<String> OF_TODAY = Set.of(
             "monday",
             "tuesday",
@@ -34,6 +43,7 @@ public final class Reading {
     private final @Nullable LocalDate published;
     private final boolean history;
     private final Tense tense;
+    private boolean toldOfDays;
     private @Nullable Interval last;
     private @Nullable Interval inYear;
     private @Nullable Interval reported;
@@ -57,6 +67,7 @@ public final class Reading {
         for (Token token : text.tokens()) {
             if (OF_TODAY.contains(token.lower())) {
                 present += 2;
+                toldOfDays = true;
             } else if (token.is("today")) {
                 // "the walls that stand today" is said in histories, too
                 present++;
@@ -161,6 +172,42 @@ public final class Reading {
         return reported;
     }
 
+    /**
+     * The year long past that the words just before told, where the verbs go on in the past: the 1914 of "On 28 June 1914 he was
+     * shot. In July ..."; -1 where there is none, as in a report that tells days of the week. After a year alone the story must be of
+     * another generation.
+     */
+    public int storyYear(int index) {
+        Interval told = inYear;
+        if (published == null
+                || toldOfDays
+                || told == null
+                || !told.equals(last)
+                || index - lastEnd > WORDS_OF_A_STORY) {
+            return -1;
+        }
+        int age = published.getYear() - told.from().getYear();
+        boolean fine = told.granularity() == Granularity.DAY || told.granularity() == Granularity.MONTH;
+        return age > (fine ? 1 : YEARS_OF_A_GENERATION) && tense.tellsPast(index)
+                ? told.from().getYear()
+                : -1;
+    }
+
+    /** The year other than this that the same sentence told before, where it goes on in the past: "last year's summit was held in June"; else -1. */
+    public int yearOfSentence(int index) {
+        Interval told = lastTimex == null ? null : lastTimex.interval();
+        if (published == null
+                || told == null
+                || told.granularity() != Granularity.YEAR
+                || told.from().getYear() >= published.getYear()
+                || lastEnd <= text.sentenceOf(index).firstToken()
+                || lastEnd > text.sentenceOf(index).firstToken() + WORDS_OF_AN_OPENING
+                || index - lastEnd > WORDS_OF_A_CLAUSE) {
+            return -1;
+        }
+        return tense.tellsPast(index) ? told.from().getYear() : -1;
+    }
+
     /** The token after the last expression found; -1 before the first. */
     public int lastEnd() {
         return lastEnd;
@@ -178,7 +225,9 @@ public final class Reading {
         Interval interval = timex.interval();
         if (interval != null) {
             last = interval;
-            inYear = interval.from().getYear() == interval.to().getYear() ? interval : inYear;
+            // "the first since 2010" does not lead a story there
+            boolean within = interval.from().getYear() == interval.to().getYear() && !is(end - 2, "since");
+            inYear = within ? interval : inYear;
             boolean quarter = interval.granularity() == Granularity.QUARTER
                     && (published == null || !interval.from().isAfter(published));
             if (quarter && (reported == null || reported.from().isBefore(interval.from()))) {

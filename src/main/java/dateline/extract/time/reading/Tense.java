@@ -11,175 +11,44 @@ import org.jspecify.annotations.Nullable;
  * by "-ed" and by what stands beside them. Immutable; each answer reads a clause at most.
  */
 public final class Tense {
-    private static final Set<String> AHEAD = Set.of(
-            "will",
-            "'ll",
-            "shall",
-            "plans",
-            "plan",
-            "planned",
-            "planning",
-            "expected",
-            "expects",
-            "scheduled",
-            "due",
-            "would",
-            "may",
-            "might",
-            "should",
-            "intends",
-            "hopes",
-            "until",
-            "till",
-            "effective",
-            "expire",
-            "expires",
-            "postponed",
-            "gonna");
-
-    /** "Is to meet", "going to meet". */
-    private static final Set<String> BEFORE_A_PURPOSE = Set.of("set", "is", "are", "going");
-
-    /** "A vote set for Monday". */
-    private static final Set<String> SET = Set.of("set", "slated", "called", "booked");
-
-    /** "Takes effect on 1 January". */
-    private static final Set<String> TAKE = Set.of("take", "takes");
-
-    /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
-    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
-
-    /** Of the words that look ahead, those that are told of a plan's own time. */
-    private static final Set<String> PLANNED =
-            Set.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
-
-    /** Before these a plan is a thing: "announced the plan Monday". */
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
-
-    /** Verbs and pronouns of who speaks of plans in the present tense. */
-    private static final Set<String> PRESENT = Set.of(
-            "am",
-            "'m",
-            "i",
-            "we",
-            "my",
-            "our",
-            "'re",
-            "start",
-            "starts",
-            "begin",
-            "begins",
-            "meet",
-            "meets",
-            "open",
-            "opens",
-            "resume",
-            "resumes",
-            "arrives",
-            "leaves",
-            "returns",
-            "ends",
-            "closes",
-            "votes",
-            "visits",
-            "hosts",
-            "faces",
-            "holds",
-            "travels",
-            "comes",
-            "goes",
-            "departs",
-            "convenes",
-            "launches",
-            "plays");
+    private static final Set<String> SPEAKERS = Set.of("am", "'m", "i", "we", "my", "our", "'re");
 
     private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
-
-    private static final Set<String> BEFORE_AN_OPENING =
-            Set.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
-
-    /** "And then on Sunday": no more stand before a day that opens a sentence. */
-    private static final int OPENING_WORDS = 3;
 
     /** "On May 6": its day is the third word. */
     private static final int WORDS_BEFORE_A_DAY = 2;
 
-    /** A clause seldom has more words, and a text without full stops stays linear. */
-    private static final int CLAUSE_WORDS = 14;
-
     private final Text text;
     private final PastVerbs past;
+    private final Schedules schedules;
+    private final LookAhead ahead;
 
     Tense(Text text) {
         this.text = text;
         this.past = new PastVerbs(text);
+        this.schedules = new Schedules(text);
+        this.ahead = new LookAhead(text, past, schedules);
     }
 
     /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
     public boolean looksAhead(int index) {
-        Sentence sentence = text.sentenceOf(index);
-        int first = sentence.firstToken();
-        // "the ruling announced Monday", "Monday's ruling"
-        if ((index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD))
-                || is(index + 1, "'s")) {
-            return false;
-        }
-        int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
-        for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
-            Token token = text.token(i);
-            boolean to =
-                    is(i, "to") && (isAny(i - 1, BEFORE_A_PURPOSE) || (is(i + 1, "be") && !isAny(i - 1, OF_THE_PAST)));
-            boolean set = (is(i, "for") && isAny(i - 1, SET)) || (is(i, "effect") && isAny(i - 1, TAKE));
-            boolean month = token.is("may") && token.isCapitalized();
-            boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
-            if (to || set) {
-                return true;
-            }
-            if (AHEAD.contains(token.lower()) && !month && !thing) {
-                boolean awaited = (token.is("until") || token.is("till")) && tellsPast(index + 1, last);
-                return !awaited && !wasPlanned(i, first);
-            }
-            if (past.isPast(i)) {
-                return false;
-            }
-        }
-        // "On Tuesday, the talks will resume"
-        boolean opens = opens(index, first);
-        for (int i = index + 1; opens && i < last; i++) {
-            if (past.isPast(i)) {
-                return false;
-            }
-            if (is(i, "will")
-                    || is(i, "'ll")
-                    || (is(i, "plans") && is(i + 1, "to"))
-                    || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
-                return true;
-            }
-        }
-        return (is(index - 1, "as") && is(index - 3, "as"));
-    }
-
-    /** Whether only words such as "and then on" stand before the token. */
-    private boolean opens(int index, int first) {
-        for (int i = first; i < index - 1; i++) {
-            if (i > first + OPENING_WORDS || !isAny(i, BEFORE_AN_OPENING)) {
-                return false;
-            }
-        }
-        return true;
+        return ahead.at(index);
     }
 
     /** "My exams start on Monday and I am ready": verbs of the present and none of the past. */
     public boolean tellsPresent(int index) {
         Sentence sentence = text.sentenceOf(index);
         boolean present = false;
-        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
-        for (int i = Math.max(sentence.firstToken(), index - CLAUSE_WORDS); i < end; i++) {
-            if (past.isPast(i) || isAny(i, PERFECT)) {
+        int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
+        for (int i = Math.max(sentence.firstToken(), index - LookAhead.CLAUSE_WORDS); i < end; i++) {
+            // "we vote tomorrow; on Thursday the committee meets", "talks resume on Friday, they said"
+            if ((is(i, ";") || (is(i, ",") && present)) && i > index) {
+                break;
+            }
+            if (!is(i, ";") && (past.isPast(i) || isAny(i, PERFECT))) {
                 return false;
             }
-            present |= isAny(i, PRESENT);
+            present |= isAny(i, SPEAKERS) || schedules.isScheduled(i);
         }
         return present;
     }
@@ -187,12 +56,12 @@ public final class Tense {
     /** "On May 6, he was charged": whether the token is among the first of a sentence that goes on in the past. */
     public boolean opensPast(int index) {
         Sentence sentence = text.sentenceOf(index);
-        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
         for (int i = index + 1; index - sentence.firstToken() <= WORDS_BEFORE_A_DAY && i < end; i++) {
             if (past.isPast(i)) {
                 return true;
             }
-            if (isAny(i, AHEAD)) {
+            if (isAny(i, LookAhead.AHEAD)) {
                 return false;
             }
         }
@@ -202,10 +71,10 @@ public final class Tense {
     /** "He met them this week": a verb of the past or perfect in the clause, and no look ahead. */
     public boolean tellsPast(int index) {
         Sentence sentence = text.sentenceOf(index);
-        int first = Math.max(sentence.firstToken(), index - CLAUSE_WORDS);
-        int end = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        int first = Math.max(sentence.firstToken(), index - LookAhead.CLAUSE_WORDS);
+        int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
         for (int i = first; i < end; i++) {
-            if (past.isPast(i) || isAny(i, PERFECT)) {
+            if (!is(i, ";") && (past.isPast(i) || isAny(i, PERFECT))) {
                 return !looksAhead(index);
             }
         }
@@ -217,24 +86,15 @@ public final class Tense {
         return (is(index - 1, "in") || is(index - 1, "on")) && past.isPast(index - 2);
     }
 
-    private boolean tellsPast(int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (past.isPast(i)) {
-                return true;
+    /** Whether a verb of the past stands before the token in its clause. */
+    public boolean followsAnyPast(int index) {
+        int first = Math.max(text.sentenceOf(index).firstToken(), index - LookAhead.CLAUSE_WORDS);
+        for (int i = index - 1; i >= first; i--) {
+            // "talks were due to start on March 10"
+            if (isAny(i, LookAhead.AHEAD)) {
+                return false;
             }
-        }
-        return false;
-    }
-
-    /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
-    private boolean wasPlanned(int index, int first) {
-        // "they were planning to march on Monday"
-        if (is(index, "planning")) {
-            return false;
-        }
-        int reach = isAny(index, PLANNED) ? 4 : 1;
-        for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
-            if (isAny(i, OF_THE_PAST)) {
+            if (past.isPast(i)) {
                 return true;
             }
         }

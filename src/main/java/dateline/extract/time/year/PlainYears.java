@@ -100,6 +100,8 @@ final class PlainYears {
             "p",
             "pp",
             "decree",
+            "resolution",
+            "directive",
             "model",
             "form",
             "box",
@@ -144,7 +146,12 @@ final class PlainYears {
             boolean range = number ? TimeWords.year(first) > 0 && year <= LAST_YEAR : year <= latest;
             return range && year >= 1400 ? new Found(index + 1, Timex.year(year)) : null;
         }
+        // "as early as 1823"
+        boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");
+        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
         boolean told = modified
+                || as
+                || circa
                 || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
         return (year >= 1400 && told)
                         || (likely && !isTitle(reading, index) && (year >= 1900 || !isAddress(reading, index)))

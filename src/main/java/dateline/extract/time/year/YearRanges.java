@@ -21,6 +21,11 @@ public final class YearRanges implements Rule {
     private static final Set<String> BEFORE_A_YEAR =
             Set.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
 
+    /** What is counted is a noun. */
+    private static final Set<String> AFTER_A_YEAR = Set.of(
+            "the", "by", "and", "when", "but", "he", "she", "they", "it", "his", "her", "their", "after", "under",
+            "as");
+
     private final TimeWords words;
     private final Numbers numbers;
 
@@ -93,8 +98,11 @@ public final class YearRanges implements Rule {
         boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
         boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
         Token after = reading.token(index + 1);
-        boolean counts =
-                after != null && after.isWord() && !opens && !reading.tense().isPast(index + 1);
+        boolean counts = after != null
+                && after.isWord()
+                && !opens
+                && !reading.isAny(index + 1, AFTER_A_YEAR)
+                && !reading.tense().isPast(index + 1);
         Interval last = reading.last();
         boolean second = reading.isDash(index - 1)
                 && reading.lastEnd() == index - 1

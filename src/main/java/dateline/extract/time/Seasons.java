@@ -1,0 +1,146 @@
+package dateline.extract.time;
+
+import dateline.extract.model.Interval;
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Numbers;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Seasons: {@code the winter of 1776-77}, {@code last summer}, {@code the following autumn}, {@code that spring}. */
+final class Seasons implements Rule {
+    /** No direction is told, other than "this", which is 0. */
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private static final Set<String> SEASONAL =
+            Set.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
+
+    private static final Set<String> DETERMINERS = Set.of("the", "its", "their");
+
+    private static final Set<String> BEFORE_A_SEASON = Set.of("in", "during", "by");
+
+    private static final Set<String> BESIDE_THE_LAST = Set.of("following", "previous", "that", "same");
+
+    private final TimeWords words;
+    private final Numbers numbers;
+
+    Seasons(TimeWords words) {
+        this.words = words;
+        this.numbers = new Numbers(words);
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        boolean determined = reading.isAny(index, DETERMINERS);
+        int at = reading.is(index, "the") ? index + 1 : index;
+        if (reading.isAny(at, BESIDE_THE_LAST)) {
+            Found told = besideLast(reading, at);
+            if (told != null) {
+                return told;
+            }
+        }
+        Token first = reading.token(at);
+        if (words.is(first, "back") || words.is(first, "here") || words.is(first, "ahead")) {
+            int direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
+            return season(reading, at + 1, true, direction);
+        }
+        return season(reading, at, determined, NONE);
+    }
+
+    /** "Fall" and "spring" are verbs, too: only with a determiner, a preposition or a year. */
+    private @Nullable Found season(Reading reading, int index, boolean determined, int direction) {
+        String season = words.value(reading.token(index), "season");
+        // the fall of a city is no season, nor are the Winter Games, nor the Arab Spring of 2011
+        if (season == null || isTitle(reading, index)) {
+            return null;
+        }
+        Found dated = dated(reading, index, season);
+        if (dated != null) {
+            return dated;
+        }
+        LocalDate today = reading.today();
+        boolean told = determined || reading.isAny(index - 1, BEFORE_A_SEASON);
+        boolean fall = reading.is(index, "fall") && reading.is(index + 1, "of");
+        if (!told || today == null || fall || (isCapitalized(reading, index) && isCapitalized(reading, index + 1))) {
+            return null;
+        }
+        boolean past = reading.tense().tellsPast(index);
+        boolean ahead = !past && reading.tense().looksAhead(index);
+        Interval interval = Timex.season(today.getYear(), season).interval();
+        boolean over = interval != null && interval.to().isBefore(today);
+        boolean begun = interval != null && !interval.from().isAfter(today);
+        Interval story = reading.lastInYear();
+        if (direction == NONE && past && reading.tellsHistory() && story != null) {
+            boolean general = !determined || isBeforeNoun(reading, index + 1);
+            Timex timex = Timex.season(story.from().getYear(), season);
+            return new Found(index + 1, general ? timex.without() : timex);
+        }
+        int years = switch (direction) {
+            case -1 -> over ? 0 : -1;
+            case 1 -> over ? 1 : 0;
+            // "they met this summer", told in spring
+            case 0 -> past && !begun ? -1 : 0;
+            default -> ahead && over ? 1 : 0;
+        };
+        Timex timex = Timex.season(today.getYear() + years, season);
+        // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
+        // of a plan
+        boolean any = direction == NONE && (!determined || isBeforeNoun(reading, index + 1) || !ahead);
+        return new Found(index + 1, any ? timex.without() : timex);
+    }
+
+    /** With its year behind it. */
+    private @Nullable Found dated(Reading reading, int index, String season) {
+        int yearAt = reading.is(index + 1, "of") || reading.is(index + 1, ",") ? index + 2 : index + 1;
+        int year = TimeWords.year(reading.token(yearAt));
+        Token second = reading.token(yearAt + 2);
+        boolean next = year > 0
+                && reading.isDash(yearAt + 1)
+                && second != null
+                && (TimeWords.digits(second.text()) == (year + 1) % 100 || TimeWords.digits(second.text()) == year + 1);
+        if (next) {
+            return new Found(yearAt + 3, Timex.season(season.equals("WI") ? year + 1 : year, season));
+        }
+        if (year > 0) {
+            return new Found(yearAt + 1, Timex.season(year, season));
+        }
+        Numbers.Found spoken = numbers.year(reading, yearAt);
+        return spoken == null ? null : new Found(spoken.end(), Timex.season((int) spoken.whole(), season));
+    }
+
+    /** "The following autumn": the first after the last date told, or the last before it; "that autumn": of its year. */
+    private @Nullable Found besideLast(Reading reading, int index) {
+        String season = words.value(reading.token(index + 1), "season");
+        Interval last = reading.last();
+        if (season == null || last == null) {
+            return null;
+        }
+        int year = last.from().getYear();
+        Interval same = Timex.season(year, season).interval();
+        boolean after = same != null && last.to().isAfter(same.from());
+        int shift = reading.is(index, "following") ? (after ? 1 : 0) : reading.is(index, "previous") && !after ? -1 : 0;
+        return new Found(index + 2, Timex.season(year + shift, season));
+    }
+
+    private boolean isTitle(Reading reading, int index) {
+        Token before = reading.token(index - 1);
+        return isCapitalized(reading, index)
+                && isCapitalized(reading, index - 1)
+                && reading.is(index - 2, "the")
+                && !words.isAny(before);
+    }
+
+    private static boolean isCapitalized(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token != null && token.isWord() && token.isCapitalized() && !token.isAllCaps();
+    }
+
+    private static boolean isBeforeNoun(Reading reading, int index) {
+        Token after = reading.token(index);
+        return after != null && after.isWord() && SEASONAL.contains(after.lower());
+    }
+}

@@ -1,0 +1,179 @@
+package dateline.extract.time.reading;
+
+import dateline.extract.text.Sentence;
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the words about a date look ahead: by verbs of the future, plans and {@link Arrangements}. Immutable; reads a clause at most. */
+final class LookAhead {
+    static final Set<String> AHEAD = Set.of(
+            "will",
+            "'ll",
+            "shall",
+            "plans",
+            "plan",
+            "planned",
+            "planning",
+            "expected",
+            "expects",
+            "expect",
+            "expecting",
+            "anticipates",
+            "predicts",
+            "likely",
+            "hope",
+            "scheduled",
+            "due",
+            "would",
+            "may",
+            "might",
+            "should",
+            "intends",
+            "hopes",
+            "until",
+            "till",
+            "effective",
+            "expire",
+            "expires",
+            "postponed",
+            "gonna");
+
+    /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
+    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
+
+    /** Of the words that look ahead, those that are told of a plan's own time. */
+    private static final Set<String> PLANNED =
+            Set.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
+
+    /** Before these a plan is a thing: "announced the plan Monday". */
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
+
+    private static final Set<String> BEFORE_AN_OPENING =
+            Set.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
+
+    /** "And then on Sunday": no more stand before a day that opens a sentence. */
+    private static final int OPENING_WORDS = 3;
+
+    /** A clause seldom has more words, and a text without full stops stays linear. */
+    static final int CLAUSE_WORDS = 14;
+
+    private final Text text;
+    private final PastVerbs past;
+    private final Arrangements arrangements;
+    private final Schedules schedules;
+
+    LookAhead(Text text, PastVerbs past, Schedules schedules) {
+        this.text = text;
+        this.past = past;
+        this.schedules = schedules;
+        this.arrangements = new Arrangements(text);
+    }
+
+    /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
+    boolean at(int index) {
+        Sentence sentence = text.sentenceOf(index);
+        int first = sentence.firstToken();
+        // "the ruling announced Monday"
+        if (index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD)) {
+            return false;
+        }
+        // "Monday's ruling"
+        if (is(index + 1, "'s")) {
+            return schedules.isEvent(index);
+        }
+        int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
+        for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
+            Token token = text.token(i);
+            boolean month = token.is("may") && token.isCapitalized();
+            boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
+            if (arrangements.isAt(i, index)) {
+                return true;
+            }
+            if (AHEAD.contains(token.lower()) && !month && !thing) {
+                // "Until Thursday, they had not called"; not "closed until Monday, they said"
+                boolean opensClause =
+                        i == first || token(i - 1) == null || !text.token(i - 1).isWord();
+                boolean awaited = (token.is("until") || token.is("till")) && opensClause && tellsPast(index + 1, last);
+                return !awaited && !wasPlanned(i, first);
+            }
+            if (schedules.isScheduled(i)) {
+                return true;
+            }
+            if (past.isPast(i)) {
+                return false;
+            }
+        }
+        if (schedules.isBeforeFuture(index)) {
+            return true;
+        }
+        // "On Tuesday, the talks will resume"
+        boolean opens = opens(index, first);
+        for (int i = index + 1; opens && i < last; i++) {
+            // "announced plans to"
+            boolean announced = is(i, "plans")
+                    && token(i - 1) != null
+                    && text.token(i - 1).lower().endsWith("ed");
+            if (past.isPast(i) || announced) {
+                return false;
+            }
+            if (is(i, "will")
+                    || is(i, "'ll")
+                    || (is(i, "plans") && is(i + 1, "to"))
+                    || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
+                return true;
+            }
+        }
+        return (is(index - 1, "as") && is(index - 3, "as"));
+    }
+
+    /** Whether only words such as "and then on" stand before the token. */
+    private boolean opens(int index, int first) {
+        for (int i = first; i < index - 1; i++) {
+            if (i > first + OPENING_WORDS || !isAny(i, BEFORE_AN_OPENING)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean tellsPast(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (past.isPast(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
+    private boolean wasPlanned(int index, int first) {
+        // "they were planning to march on Monday"
+        if (is(index, "planning")) {
+            return false;
+        }
+        int reach = isAny(index, PLANNED) ? 4 : 1;
+        for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
+            if (isAny(i, OF_THE_PAST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Token token(int index) {
+        return index >= 0 && index < text.size() ? text.token(index) : null;
+    }
+
+    private boolean is(int index, String lower) {
+        Token token = token(index);
+        return token != null && token.is(lower);
+    }
+
+    private boolean isAny(int index, Set<String> lowers) {
+        Token token = token(index);
+        return token != null && lowers.contains(token.lower());
+    }
+}

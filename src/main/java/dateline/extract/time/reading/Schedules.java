@@ -1,0 +1,124 @@
+package dateline.extract.time.reading;
+
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Events and verbs whose day is fixed beforehand: "the court meets on Friday", "ahead of Sunday's election", "the summit on Friday will". Immutable. */
+final class Schedules {
+    /** Verbs of the present that tell of what is fixed: "the court meets on Friday". */
+    private static final Set<String> SCHEDULED = Set.of(
+            "start",
+            "starts",
+            "begin",
+            "begins",
+            "meet",
+            "meets",
+            "open",
+            "opens",
+            "resume",
+            "resumes",
+            "arrives",
+            "leaves",
+            "returns",
+            "ends",
+            "closes",
+            "votes",
+            "visits",
+            "hosts",
+            "faces",
+            "holds",
+            "travels",
+            "comes",
+            "goes",
+            "departs",
+            "convenes",
+            "launches",
+            "runs",
+            "plays",
+            "expires");
+
+    /** Before these it is no such verb: "to begin", "the start", "that leaves". */
+    private static final Set<String> BEFORE_NO_VERB = Set.of(
+            "to", "the", "a", "an", "its", "their", "his", "her", "this", "that", "which", "'s", "it", "no", "not",
+            "did", "didn't");
+
+    /** Days of events that have a date beforehand. */
+    private static final Set<String> EVENTS = Set.of(
+            "election",
+            "elections",
+            "vote",
+            "referendum",
+            "summit",
+            "ballot",
+            "poll",
+            "polls",
+            "match",
+            "final",
+            "runoff",
+            "inauguration",
+            "deadline",
+            "game",
+            "debate",
+            "launch",
+            "hearing",
+            "talks",
+            "meeting",
+            "funeral");
+
+    private static final Set<String> OF_THE_FUTURE = Set.of("will", "'ll", "would", "could", "may", "might");
+
+    private static final Set<String> PREPARE =
+            Set.of("prepare", "prepares", "prepared", "preparing", "braced", "bracing", "brace");
+
+    private static final int WORDS_OF_AN_EVENT = 3;
+
+    private final Text text;
+
+    Schedules(Text text) {
+        this.text = text;
+    }
+
+    /** Whether the token is a verb of the present that tells of what is fixed. */
+    boolean isScheduled(int index) {
+        return isAny(index, SCHEDULED) && !isAny(index - 1, BEFORE_NO_VERB);
+    }
+
+    /** "The summit on Friday will", "the next round, on Friday, will": the verb follows the date. */
+    boolean isBeforeFuture(int date) {
+        int after = is(date + 1, ",") ? date + 2 : date + 1;
+        return is(after, "will") || is(after, "'ll");
+    }
+
+    /** "Ahead of Sunday's election", "prepared for Sunday's", "Sunday's election will": of a possessive, which else looks back. */
+    boolean isEvent(int date) {
+        boolean ahead = is(date - 1, "of") && is(date - 2, "ahead");
+        boolean prepared = is(date - 1, "for") && (isAny(date - 2, PREPARE) || isAny(date - 3, PREPARE));
+        boolean event = false;
+        for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
+            if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
+                return true;
+            }
+            event |= isAny(i, EVENTS);
+            if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
+                return true;
+            }
+        }
+        return ahead || prepared;
+    }
+
+    private @Nullable Token token(int index) {
+        return index >= 0 && index < text.size() ? text.token(index) : null;
+    }
+
+    private boolean is(int index, String lower) {
+        Token token = token(index);
+        return token != null && token.is(lower);
+    }
+
+    private boolean isAny(int index, Set<String> lowers) {
+        Token token = token(index);
+        return token != null && lowers.contains(token.lower());
+    }
+}
