@@ -96,6 +96,10 @@ final class LensCheck {
         if (!shown.equals(new TreeSet<>(columns.propertyNames()))) {
             problems.accept("shows " + shown + " but has the columns " + columns.propertyNames());
         }
+        String sorting = visualization.path("sorting").path("columnId").asString("");
+        if (!sorting.isEmpty() && !columns.has(sorting)) {
+            problems.accept("sorted by a column " + sorting + " that is not there");
+        }
         String reference = "indexpattern-datasource-layer-" + name;
         boolean inner = false;
         JsonNode outer = file.referred(dashboard, id + ":" + reference);
@@ -167,9 +171,15 @@ final class LensCheck {
                 problems.accept(name + ": size " + params.path("size"));
             }
         }
-        if (operation.equals("date_histogram")
-                && !params.path("interval").asString("").matches("auto|1[dwMqy]")) {
-            problems.accept(name + ": interval " + params.path("interval"));
+        if (operation.equals("date_histogram")) {
+            // auto would give years for the saved time range
+            if (!params.path("interval").asString("").matches("1[dwMqy]")) {
+                problems.accept(name + ": interval " + params.path("interval"));
+            }
+            if (!field.equals(file.timeField(fields.alias()))) {
+                problems.accept(
+                        name + ": over " + field + ", but the time range is of " + file.timeField(fields.alias()));
+            }
         }
         if (column.has("filter")) {
             kql(column.path("filter").path("query").asString(), fields);
