@@ -30,8 +30,9 @@ async function draw(spec, answers) {
   view = new vega.View(runtime, {logger, expr: vega.expressionInterpreter, renderer: 'canvas', container: panel})
     .width(panel.clientWidth).height(panel.clientHeight);
   await view.runAsync();
-  const seen = look(spec.usermeta ?? {});
-  return {complaints, marks: seen.filter(one => one.data).length, faults: faults(seen, panel.querySelector('canvas'), panel),
+  const meta = spec.usermeta ?? {};
+  const seen = look(meta);
+  return {complaints, marks: seen.filter(one => one.data).length, faults: faults(seen, panel.querySelector('canvas'), panel, meta),
     texts: seen.filter(one => one.text).map(one => one.text)};
 }
 
@@ -47,18 +48,18 @@ function look(meta) {
     const guide = /^(axis|legend|title)/.test(mark.role || '') ? mark.role.replace(/-.*/, '') : at.guide;
     for (const item of mark.items) {
       const {x1, y1, x2, y2} = item.bounds;
-      const one = {item, type: mark.marktype, guide, x1: x1 + at.x, y1: y1 + at.y, x2: x2 + at.x, y2: y2 + at.y, clip: mark.clip ? at.area : null};
+      const clip = mark.clip ? {x1: mark.bounds.x1 + at.x, y1: mark.bounds.y1 + at.y, x2: mark.bounds.x2 + at.x, y2: mark.bounds.y2 + at.y} : null;
+      const one = {item, type: mark.marktype, guide, clip, x1: x1 + at.x, y1: y1 + at.y, x2: x2 + at.x, y2: y2 + at.y};
       if (mark.marktype === 'group') {
         if (mark.role === 'legend') seen.push({...one, type: 'legend'});
         const inner = {x: at.x + (item.x || 0), y: at.y + (item.y || 0), guide};
-        inner.area = {x1: inner.x, y1: inner.y, x2: inner.x + (item.width || 0), y2: inner.y + (item.height || 0)};
         item.items.forEach(child => walk(child, inner));
       } else if ((item.opacity ?? 1) > 0) {
         one.text = mark.marktype === 'text' ? String(item.text ?? '') : undefined;
         if (one.text === '') continue;
-        one.data = !guide && mark.marktype !== 'text' && !!(source(item) ?? {})[meta.size];
         one.datum = source(item);
-        one.value = one.datum?.[meta.size];
+        one.value = one.datum?.[meta.size] ?? one.datum?.[meta.documents];
+        one.data = !guide && mark.marktype !== 'text' && !!one.value;
         seen.push(one);
       }
     }
@@ -72,13 +73,13 @@ function source(item) {
   return datum;
 }
 
-function faults(seen, canvas, panel) {
+function faults(seen, canvas, panel, meta) {
   const faults = [];
   const name = one => one.text ?? `${one.guide ?? ''} ${one.type} ${JSON.stringify(one.value ?? '')}`.trim();
   const beyond = Math.max(canvas.clientWidth - panel.clientWidth, canvas.clientHeight - panel.clientHeight);
   if (beyond > 0) faults.push(`${beyond} pixels beyond the panel`);
   for (const one of seen) {
-    if (![one.x1, one.y1, one.x2, one.y2].every(Number.isFinite)) {
+    if (![one.x1, one.y1, one.x2, one.y2].every(Number.isFinite) || Number.isNaN(one.item.x) || Number.isNaN(one.item.y)) {
       faults.push(`without a place: ${name(one)}`);
     } else if (one.x1 < -EDGE || one.y1 < -EDGE || one.x2 > canvas.clientWidth + EDGE || one.y2 > canvas.clientHeight + EDGE) {
       faults.push(`cut off by the edge: ${name(one)}`);
@@ -94,6 +95,11 @@ function faults(seen, canvas, panel) {
   const solid = seen.filter(one => one.data && ['rect', 'symbol', 'arc'].includes(one.type));
   solid.forEach((one, i) => solid.slice(i + 1).filter(other => hides(other, one))
     .forEach(other => faults.push(`covered: ${name(one)} by ${name(other)}`)));
+  if (meta.apart) {
+    const circles = solid.filter(one => one.type === 'symbol');
+    circles.forEach((one, i) => circles.slice(i + 1).filter(other => distance(one, other) < radius(one) + radius(other) - EDGE)
+      .forEach(other => faults.push(`not apart: ${name(one)} and ${name(other)}`)));
+  }
   const legends = seen.filter(one => one.type === 'legend');
   const shown = seen.filter(one => !one.guide && one.type !== 'legend' && (one.data || one.text));
   legends.forEach(legend => shown.filter(one => overlap(legend, one) > 0.02)
@@ -118,14 +124,21 @@ function hides(above, below) {
   if (above.type !== 'symbol') {
     return above.x1 <= below.x1 && above.y1 <= below.y1 && above.x2 >= below.x2 && above.y2 >= below.y2;
   }
-  const radius = one => Math.sqrt(one.item.size / Math.PI);
-  const distance = Math.hypot((above.x1 + above.x2 - below.x1 - below.x2) / 2, (above.y1 + above.y2 - below.y1 - below.y2) / 2);
-  return distance + radius(below) <= radius(above) + 0.5;
+  return distance(above, below) + radius(below) <= radius(above) + 0.5;
+}
+
+// Of circles.
+function radius(one) {
+  return Math.sqrt(one.item.size / Math.PI);
+}
+
+function distance(one, other) {
+  return Math.hypot((one.x1 + one.x2 - other.x1 - other.x2) / 2, (one.y1 + one.y2 - other.y1 - other.y2) / 2);
 }
 
 // Places to click: the middles of the largest marks of each kind that lie open there, with the number of documents each stands for.
 function targets(meta, most) {
-  const open = look(meta).filter(one => one.data || (!one.guide && one.datum?.[meta.size] && one.type !== 'group'))
+  const open = look(meta).filter(one => one.data || (!one.guide && one.value && one.type !== 'group'))
     .map(one => ({...one, x: (one.x1 + one.x2) / 2, y: (one.y1 + one.y2) / 2}))
     .filter(one => view._handler.pick(view.scenegraph().root, one.x, one.y, one.x - view.origin()[0] - view.padding().left,
       one.y - view.origin()[1] - view.padding().top) === one.item);

@@ -80,7 +80,7 @@ class ExportMutationTest {
                     "coreMigrationVersion":"8.8.0"   | "coreMigrationVersion":"9.0.0"    | coreMigrationVersion
                     "type":"index-pattern"}          | "type":"tag"}                     | not in the file
                     "id":"dateline-search-events"    | "id":"dateline-search-mentions"   | there twice
-                    p3:indexpattern-datasource-layer-layer | p2:indexpattern-datasource-layer-layer | two references
+                    p4:indexpattern-datasource-layer-layer | p3:indexpattern-datasource-layer-layer | two references
                     "name":"p4:                      | "name":"p44:                      | belongs to no panel
                     controlGroup_c1:                 | controlGroup_c9:                  | no data view
                     "columns":["event_from"          | "columns":["event_fro"            | not in the mapping
@@ -90,7 +90,7 @@ class ExportMutationTest {
                     ~sender~:{~customLabel~          | ~sendr~:{~customLabel~            | labels
                     ~query~:~action : *~             | ~query~:~action : (~              | not KQL
                     ~query~:~type : \\\\~person      | ~query~:~typ : \\\\~person        | KQL on typ
-                    vega-lite/v5.json                | vega-lite/v7.json                 | $schema
+                    vega/v5.json                     | vega/v7.json                      | $schema
                     \\\\~index\\\\~: \\\\~dateline-events | \\\\~index\\\\~: \\\\~events  | no index of ours
                     \\\\~%timefield%\\\\~: \\\\~published | \\\\~%timefield%\\\\~: \\\\~source | %timefield% "source"
                     {\\\\~field\\\\~: \\\\~dyad      | {\\\\~field\\\\~: \\\\~pair       | field pair

@@ -11,8 +11,13 @@ import tools.jackson.databind.JsonNode;
 
 /** A Vega panel as it stands in the file, and what the node answers to its requests. */
 record Drawing(String name, JsonNode spec, List<PanelRequest> requests, JsonNode grid) {
+    private static final List<Drawing> ALL = read();
 
     static List<Drawing> all() {
+        return ALL;
+    }
+
+    private static List<Drawing> read() {
         List<Drawing> drawings = new ArrayList<>();
         ExportFile export = SeededNode.export();
         List<PanelRequest> requests = PanelRequest.of(export);
@@ -33,11 +38,11 @@ record Drawing(String name, JsonNode spec, List<PanelRequest> requests, JsonNode
                 }
             }
         }
-        return drawings;
+        return List.copyOf(drawings);
     }
 
     static Drawing of(String title) {
-        return all().stream()
+        return ALL.stream()
                 .filter(drawing -> drawing.name.endsWith(" " + title))
                 .findFirst()
                 .orElseThrow();

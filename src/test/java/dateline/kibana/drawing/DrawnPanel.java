@@ -73,6 +73,14 @@ record DrawnPanel(Page page, JsonNode spec, JsonNode seen) implements AutoClosea
         return seen.path(name).valueStream().map(JsonNode::asString).toList();
     }
 
+    /** Rows of a data set after all transforms, each a list of these fields. */
+    List<String> rows(String data, String... fields) {
+        String rows = (String) page.evaluate(
+                "([data, fields]) => JSON.stringify(view.data(data).map(row => fields.map(field => row[field])))",
+                List.of(data, List.of(fields)));
+        return Json.parse(rows).valueStream().map(JsonNode::toString).toList();
+    }
+
     void picture(Path file) {
         page.locator("#panel").screenshot(new Locator.ScreenshotOptions().setPath(file));
     }

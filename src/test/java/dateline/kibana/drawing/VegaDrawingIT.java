@@ -108,7 +108,10 @@ class VegaDrawingIT {
             assertThat(panel.texts())
                     .contains(
                             "17 of 120,000 (0.01%)",
-                            "54,000 of 120,000 (45%)", "120,000 of 120,000 (100%)", "none of 120,000");
+                            "54,000 of 120,000 (45%)",
+                            "1 of 120,000 (under 0.01%)",
+                            "120,000 of 120,000 (100%)",
+                            "none of 120,000");
             assertThat(panel.targets(9))
                     .hasSize(8)
                     .allSatisfy(target -> assertThat(panel.click(target))
@@ -134,21 +137,39 @@ class VegaDrawingIT {
         }
     }
 
+    /** Four of five articles came the same day, one after ten days; the next day all came within three. */
+    @Test
+    void lagHasMedianAndLongest() {
+        String answer = """
+                {"aggregations": {"days": {"buckets": [
+                  {"key": {"published": 1704153600000, "indexed": 1704153600000}, "doc_count": 1},
+                  {"key": {"published": 1704153600000, "indexed": 1704412800000}, "doc_count": 2},
+                  {"key": {"published": 1704067200000, "indexed": 1704067200000}, "doc_count": 4},
+                  {"key": {"published": 1704067200000, "indexed": 1704931200000}, "doc_count": 1}]}}}""";
+        Drawing drawing = Drawing.of("Days from publication to indexing: median and longest");
+        try (DrawnPanel panel = DrawnPanel.draw(browser, drawing, List.of(Json.parse(answer)), Screen.WIDE)) {
+            assertThat(panel.faults()).isEmpty();
+            assertThat(panel.rows("pairs", "start", "articles", "days", "longest"))
+                    .containsExactlyInAnyOrder("[1704067200000,5,0,10]", "[1704153600000,3,3,3]");
+            assertThat(panel.texts()).contains("Published, by day", "median", "up to the longest");
+        }
+    }
+
     /** The check itself sees what it is there for. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Strongest dyads | "orient":"bottom"     | "orient":"none","legendX":100,"legendY":100 | the legend touches
-                    Strongest dyads | {"force":"nbody","strength":{"signal":"-0.9 * height"}} | {"force":"nbody","strength":30} | lie on each other
-                    Strongest dyads | width - 24            | width + 90         | cut off by the edge
-                    Strongest dyads | "range":[60,1800]     | "range":[0,1]      | too small to be seen
-                    Imposed and lifted, and the net since the time range began | "name":"bar","type":"rect" | "name":"bar","type":"rect","clip":true,"x":0 | -
+                    Strongest dyads | "legendY":{"signal":"floor"} | "legendY":{"signal":"floor / 2"} | the legend touches
+                    Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | lie on each other
+                    Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | not apart
+                    Strongest dyads | {"scale":"size","field":"events"} | {"value":1} | too small to be seen
+                    Imposed and lifted, and the net since the time range began | "name":"bar","type":"rect" | "name":"bar","clip":{"path":"M0,0L90,0L90,90L0,90"},"type":"rect" | clipped
                     Imposed and lifted, and the net since the time range began | above * mostOf] | above * mostOf / 9] | cut off by the edge
-                    Imposed and lifted, and the net since the time range began | "offset":-0.5 | "offset":-90 | covered
+                    Imposed and lifted, and the net since the time range began | "field":"end","offset":-0.5 | "field":"end","offset":-90 | lies on rect
                     Cooperation and conflict over time | "x2":{"scale":"x","field":"end","offset":-0.5} | "width":{"value":0.1} | too small to be seen
                     Cooperation and conflict over time | "y2":{"scale":"y","field":"to"} | "y2":{"scale":"y","value":0} | covered
                     Cooperation and conflict over time | "labelOverlap":true,"tickCount":{"signal":"ceil(width / 90)"} | "tickCount":200 | lie on each other
                     Dates referred to, by year of publication | "order":"descending" | "order":"ascending" | covered
-                    Dates referred to, by year of publication | "scale":"y","field":"referred" | "scale":"y","field":"nothing" | without a place
+                    Dates referred to, by year of publication | "scale":"y","field":"referred" | "signal":"0/0" | without a place
                     What articles lack | "text":{"field":"words"} | "text":{"value":""} | no words say so
                     """)
     void aBrokenDrawingIsNoticed(String title, String from, String to, String fault) {
