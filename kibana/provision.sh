@@ -37,7 +37,7 @@ login() {
 # sets $answer, with what curl says of an error, and $status, 000 where there is no answer; fails where asking again cannot help
 ask() {
   code=0
-  answer=$(login | curl -sS --max-time 120 -K - -H 'kbn-xsrf: true' -w '\n%{http_code}' "$@" 2>&1) || code=$?
+  answer=$(login | curl -sS --connect-timeout 10 --max-time 120 -K - -H 'kbn-xsrf: true' -w '\n%{http_code}' "$@" 2>&1) || code=$?
   status=$(printf '%s' "$answer" | tail -n 1)
   answer=$(printf '%.1000s' "$(printf '%s' "$answer" | sed '$d')")
   case $code in

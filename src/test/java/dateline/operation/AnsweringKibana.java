@@ -2,6 +2,8 @@ package dateline.operation;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A server that answers as Kibana does, and remembers what it was asked. */
 final class AnsweringKibana implements AutoCloseable {
@@ -23,8 +27,16 @@ final class AnsweringKibana implements AutoCloseable {
 
     private final HttpServer server;
 
-    AnsweringKibana() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /** With TLS where a context is given. */
+    AnsweringKibana(@Nullable SSLContext context) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        if (context == null) {
+            server = HttpServer.create(address, 0);
+        } else {
+            HttpsServer secure = HttpsServer.create(address, 0);
+            secure.setHttpsConfigurator(new HttpsConfigurator(context));
+            server = secure;
+        }
         server.createContext("/", this::answer);
         server.start();
     }

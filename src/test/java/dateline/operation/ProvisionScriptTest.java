@@ -2,6 +2,7 @@ package dateline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.elastic.TestCertificate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,16 +12,20 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code kibana/provision.sh} against a server that answers as Kibana does. */
 class ProvisionScriptTest {
+    @TempDir
+    private Path folder;
+
     private AnsweringKibana kibana;
 
     @BeforeEach
     void start() throws IOException {
-        kibana = new AnsweringKibana();
+        kibana = new AnsweringKibana(null);
     }
 
     @AfterEach
@@ -134,25 +139,45 @@ class ProvisionScriptTest {
         assertThat(kibana.asked).hasSize(2);
     }
 
-    /** A certificate that is not trusted will not be after a pause; neither does an unreadable one or a server without TLS. */
+    /** A certificate that is not trusted will not be after a pause, and an authority that cannot be read will not be there. */
     @ParameterizedTest
-    @CsvSource({"https, none, no trust", "https, '', no trust", "gopher3, '', is no address"})
+    @CsvSource({"https, '', no trust", "https, nowhere.pem, no trust", "gopher3, '', is no address"})
     void stopsAtOnceWithoutTrust(String scheme, String authority, String message) throws Exception {
-        Run run = provision(Map.of(
-                "KIBANA_PASSWORD",
-                "p",
-                "TRIES",
-                "50",
-                "PAUSE",
-                "60",
-                "KIBANA_CA",
-                authority,
-                "KIBANA_URL",
-                scheme + "://" + kibana.address()));
+        try (AnsweringKibana secure =
+                new AnsweringKibana(TestCertificate.make(folder).context())) {
+            Run run = provision(Map.of(
+                    "KIBANA_PASSWORD",
+                    "p",
+                    "TRIES",
+                    "50",
+                    "PAUSE",
+                    "60",
+                    "KIBANA_CA",
+                    authority,
+                    "KIBANA_URL",
+                    scheme + "://" + secure.address()));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains(message);
-        assertThat(kibana.asked).isEmpty();
+            assertThat(run.exit).isEqualTo(1);
+            assertThat(run.output).contains(message);
+            assertThat(secure.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void trustsTheAuthorityItIsGiven() throws Exception {
+        TestCertificate certificate = TestCertificate.make(folder);
+        try (AnsweringKibana secure = new AnsweringKibana(certificate.context())) {
+            Run run = provision(Map.of(
+                    "KIBANA_PASSWORD",
+                    "p",
+                    "KIBANA_CA",
+                    certificate.pem().toString(),
+                    "KIBANA_URL",
+                    "https://" + secure.address()));
+
+            assertThat(run.exit).as(run.output).isZero();
+            assertThat(secure.asked).hasSize(2);
+        }
     }
 
     @Test
@@ -201,8 +226,8 @@ class ProvisionScriptTest {
         builder.environment().putAll(environment);
         builder.environment().put("no_proxy", "localhost");
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.exitValue(), output);
     }
 }
