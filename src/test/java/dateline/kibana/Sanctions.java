@@ -2,6 +2,7 @@ package dateline.kibana;
 
 import static dateline.kibana.Dashboards.EVENTS;
 import static dateline.kibana.Dashboards.TIME;
+import static dateline.kibana.format.Column.latest;
 import static dateline.kibana.format.Column.top;
 import static dateline.kibana.format.Column.unique;
 import static dateline.kibana.format.Dashboard.cell;
@@ -24,6 +25,8 @@ final class Sanctions {
         Column targets = top(15, "target", "Target", EVENTS);
         Column actions = top(11, "action", "Action", EVENTS);
         Column measures = top(9, "measures", "Measure", EVENTS);
+        Column modality = top(4, "modality", "Modality", EVENTS);
+        Column designated = top(50, "designated", "Person or organisation", EVENTS);
         return Dashboards.dashboard("sanctions", "Who sanctions whom, with what, and when it was imposed or lifted.")
                 .where(Dashboards.SANCTIONS)
                 .controls(view, "countries=Country or bloc, on either side", "sender", "target")
@@ -49,11 +52,19 @@ final class Sanctions {
                 .row(
                         20,
                         cell(30, new Lens("Sender by target", Chart.heatmap(view, targets, senders, EVENTS))),
-                        cell(18, new Lens("Measures", Chart.xy(view, "bar_horizontal", measures, EVENTS))))
+                        cell(
+                                18,
+                                new Lens(
+                                        "Persons and organisations that sanctions name",
+                                        Chart.table(view, designated, EVENTS, latest("published", "Latest")))))
                 .row(
                         14,
                         new Lens("Who sanctions most", Chart.xy(view, "bar_horizontal", senders, EVENTS)),
-                        new Lens("Who is sanctioned most", Chart.xy(view, "bar_horizontal", targets, EVENTS)))
+                        new Lens("Who is sanctioned most", Chart.xy(view, "bar_horizontal", targets, EVENTS)),
+                        new Lens("Measures", Chart.xy(view, "bar_horizontal", measures, EVENTS)),
+                        new Lens(
+                                "Asserted, planned, possible or denied",
+                                Chart.xy(view, "bar_horizontal", modality, EVENTS)))
                 .row(16, new Vega("Imposed and lifted, and the net since the time range began", "sanctions-net"))
                 .documents("Evidence", Search.SANCTIONS);
     }

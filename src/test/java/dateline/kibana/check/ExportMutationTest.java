@@ -27,6 +27,8 @@ class ExportMutationTest {
                     ~sourceField~:~score~            | ~sourceField~:~quad~              | cannot be done with
                     ~sourceField~:~published~        | ~sourceField~:~referred~          | cannot be done with
                     ~xAccessor~:~dates-published~    | ~xAccessor~:~nothing~             | but has the columns
+                    ~subtitle~:~all that             | ~subtitles~:~all that             | does not say what it counts
+                    ~subtitle~:~all that these articles tell, whoever acts~ | ~subtitle~:~ ~ | an empty subtitle
                     ~metricAccessor~:~count~         | ~nothingAccessor~:~count~         | lacks metricAccessor
                     ~valueAccessor~:~count~          | ~valueAccessor~:~other~           | but has the columns
                     ~shape~:~heatmap~                | ~shapes~:~heatmap~                | lacks shape

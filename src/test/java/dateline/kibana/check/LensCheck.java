@@ -36,6 +36,9 @@ final class LensCheck {
                             "orientation",
                             "showLabel"));
 
+    /** What needs no words beyond a title: how many, how many different, and the latest. */
+    private static final Set<String> PLAIN = Set.of("count", "unique_count", "max");
+
     private static final Set<String> EMPTY_AS_NULL = Set.of("count", "sum", "unique_count");
 
     private final ExportFile file;
@@ -63,6 +66,10 @@ final class LensCheck {
         needed.stream()
                 .filter(part -> !visualization.has(part))
                 .forEach(part -> problems.accept(type + " lacks " + part));
+        if (visualization.has("subtitle")
+                && visualization.path("subtitle").asString("").isBlank()) {
+            problems.accept("an empty subtitle");
+        }
         if (!attributes.path("state").path("internalReferences").isArray()) {
             problems.accept("internalReferences missing");
         }
@@ -83,6 +90,14 @@ final class LensCheck {
         layer.path("columnOrder").forEach(column -> order.add(column.asString()));
         if (!new TreeSet<>(order).equals(new TreeSet<>(columns.propertyNames())) || order.size() != columns.size()) {
             problems.accept("columnOrder is not that of the columns");
+        }
+        boolean plain = order.stream()
+                .map(columns::path)
+                .allMatch(column -> PLAIN.contains(column.path("operationType").asString("")) && !column.has("filter"));
+        if (attributes.path("visualizationType").asString().equals("lnsMetric")
+                && !plain
+                && !visualization.has("subtitle")) {
+            problems.accept("a number whose subtitle does not say what it counts");
         }
         boolean number = false;
         for (String column : order) {
