@@ -31,8 +31,8 @@ final class CountryProfile {
                 .text("""
                         **Choose one country above.** Articles and mentions are then those of articles that mention it; events are those \
                         in which it acts or is acted on. Without a choice the dashboard shows all countries together. The country chosen is \
-                        mentioned in every article, so it leads the list of countries. *Dates referred to* sets the year an article appeared \
-                        against the years it speaks of.""" + Dashboards.ZONE)
+                        mentioned in every article, so it leads the list of countries. *Dates referred to* shows for each year of publication \
+                        how far back and ahead the articles look.""" + Dashboards.ZONE)
                 .row(
                         13,
                         new Lens("Articles over time", Chart.xy(View.ARTICLES, "bar_stacked", TIME, ARTICLES)),

@@ -81,6 +81,12 @@ record DrawnPanel(Page page, JsonNode spec, JsonNode seen) implements AutoClosea
         return Json.parse(rows).valueStream().map(JsonNode::toString).toList();
     }
 
+    /** Where a scale puts a value, in pixels. */
+    double place(String scale, double value) {
+        return ((Number) page.evaluate("([scale, value]) => view.scale(scale)(value)", List.of(scale, value)))
+                .doubleValue();
+    }
+
     void picture(Path file) {
         page.locator("#panel").screenshot(new Locator.ScreenshotOptions().setPath(file));
     }
