@@ -31,7 +31,7 @@ final class CountryProfile {
                 .text("""
                         **Choose one country above.** Articles and mentions are then those of articles that mention it; events are those \
                         in which it acts or is acted on. Without a choice the dashboard shows all countries together. The country chosen is \
-                        mentioned in every article, so it leads the list of countries. *Dates referred to* shows for each year of publication \
+                        mentioned in every article, so it is in the list of countries, too. *Dates referred to* shows for each year of publication \
                         how far back and ahead the articles look.""" + Dashboards.ZONE)
                 .row(
                         13,
