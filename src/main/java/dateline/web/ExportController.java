@@ -38,21 +38,21 @@ final class ExportController {
     @GetMapping("/articles.{format:csv|ndjson}")
     void articles(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        export("articles", Filters.ARTICLES, format, request, response);
+        export("article", Filters.ARTICLES, format, request, response);
     }
 
     /** Mentions of any kind, one by one. */
     @GetMapping("/mentions.{format:csv|ndjson}")
     void mentions(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        export("mentions", Filters.MENTIONS, format, request, response);
+        export("mention", Filters.MENTIONS, format, request, response);
     }
 
     /** Events. */
     @GetMapping("/events.{format:csv|ndjson}")
     void events(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        export("events", Filters.EVENTS, format, request, response);
+        export("event", Filters.EVENTS, format, request, response);
     }
 
     private void export(
@@ -60,13 +60,15 @@ final class ExportController {
             throws IOException, ServletException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = Basis.of(
-                kind.equals("events")
+                kind.equals("event")
                         ? parameters.oneOf("basis", "published", "published", "event")
                         : parameters.oneOf("basis", "published", "published"));
         Filter filter = filters.of(parameters, basis);
         parameters.end();
         boolean csv = format.equals("csv");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + kind + "." + format);
+        String documents = filters.documents();
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + documents + "." + format);
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         if (request.getMethod().equals("HEAD")) {
             return;
@@ -74,14 +76,14 @@ final class ExportController {
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         Rows rows = csv ? new Rows.Csv(kind, out) : new Rows.Ndjson(out);
         try {
-            export.of(kind, List.of(), filter, rows::write);
+            export.of(documents, List.of(), filter, rows::write);
             rows.flush();
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {
                 response.reset();
                 throw e;
             }
-            LOG.warn("Export of {} broke off: {}", kind, e.toString());
+            LOG.warn("Export of {} broke off: {}", documents, e.toString());
             tell(rows);
             // an answer that merely ends looks whole; this reaches the server, which hangs up, as what has a cause does
             // not

@@ -12,6 +12,7 @@ import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
 import dateline.extract.model.Quad;
 import dateline.extract.model.SanctionAction;
+import dateline.index.ContentKeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +36,19 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
     private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]{0,40}");
     private static final Pattern NAME = Pattern.compile("(?s).+");
+    private static final Pattern ID = Pattern.compile("(?s).+");
     private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
 
     /** One filter. */
     private record Kind(String parameter, Pattern form, String like) {
+
+        /** What the index holds for a value. */
+        String stored(String value) {
+            if (form == DYAD) {
+                return dyad(value);
+            }
+            return form == ID ? ContentKeys.documentId(value) : value;
+        }
 
         /** A closed vocabulary: a word that is not of it would find nothing, and look like an answer. */
         static <T> Kind oneOf(String parameter, T[] values, Function<T, String> code) {
@@ -53,8 +63,8 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             new Kind("country", CODE, "KR"),
             new Kind("focus", CODE, "KR"),
             new Kind("bloc", CODE, "EU"),
-            new Kind("story", NAME, "an article's id"),
-            new Kind("article", NAME, "an article's id"),
+            new Kind("story", ID, "an article's id"),
+            new Kind("article", ID, "an article's id"),
             new Kind("person", NAME, "a name"),
             new Kind("organization", NAME, "a name"),
             new Kind("source", NAME, "TASS"),
@@ -157,10 +167,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                         }
                     }
                     narrowing.add(Clause.anyOf(
-                            field,
-                            kind.form == DYAD
-                                    ? accepted.stream().map(Filters::dyad).toList()
-                                    : accepted));
+                            field, accepted.stream().map(kind::stored).toList()));
                 }
             }
         }

@@ -23,10 +23,8 @@ final class Parameters {
 
     private static final int LONGEST_VALUE = 200;
 
-    /** 500: names of sources, and ids of documents, are stored up to that length. */
-    private static final Set<String> STORED = Set.of("article", "story", "source");
-
-    private static final int LONGEST_STORED = 500;
+    /** Characters of what articles may bring along at that length: ids and names of sources. */
+    private static final Map<String, Integer> LONGEST_GIVEN = Map.of("article", 2000, "story", 2000, "source", 500);
 
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_CURSOR = 4000;
@@ -154,7 +152,7 @@ final class Parameters {
             throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
         }
         for (String value : values) {
-            int longest = STORED.contains(name) ? LONGEST_STORED : LONGEST_VALUE;
+            int longest = LONGEST_GIVEN.getOrDefault(name, LONGEST_VALUE);
             if (value.length() > longest) {
                 throw new InvalidParameter(name, name + " may have at most " + longest + " characters a value");
             }

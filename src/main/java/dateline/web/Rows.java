@@ -1,5 +1,6 @@
 package dateline.web;
 
+import dateline.web.openapi.StoredFields;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,38 +48,28 @@ sealed interface Rows {
     }
 
     /**
-     * A line of fixed columns for each; lists are joined by {@code "; "}, intervals by {@code ".."}. Cells that a spreadsheet would take for
-     * a formula get an apostrophe before, also where its mark is of double width (OWASP, CSV injection).
+     * A line for each, with a column for every field that the documents of its kind may have; lists are joined by {@code "; "}, intervals by
+     * {@code ".."}, counts by kind are {@code name 3}. Cells that a spreadsheet would take for a formula get an apostrophe before, also where its
+     * mark is of double width (OWASP, CSV injection).
      */
     final class Csv implements Rows {
-        /** Of every document, in this order; then come its own. */
-        private static final String COMMON = "article published source language story title url ";
-
-        private static final Map<String, String> COLUMNS = Map.of(
-                "articles",
-                "focus countries blocs persons organizations event_types actions senders targets"
-                        + " word_count mention_count event_count indexed_at extractor body",
-                "mentions",
-                "type code name role count kind value granularity referred sentence",
-                "events",
-                "sender target type mode quad score scale action measures designated modality"
-                        + " event_date granularity basis told trigger evidence");
-
         private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
         private final List<String> columns;
         private final CsvWriter csv;
 
+        /** {@code kind}: article, mention or event. */
         Csv(String kind, OutputStream out) {
-            this.columns = List.of((COMMON + Objects.requireNonNull(COLUMNS.get(kind), kind)).split(" "));
+            this.columns = StoredFields.names(kind);
             this.csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.writeRecord(columns);
         }
 
         @Override
         public void write(Map<String, Object> document) {
-            csv.writeRecord(
-                    columns.stream().map(column -> cell(document.get(column))).toList());
+            csv.writeRecord(columns.stream()
+                    .map(column -> cell(value(document, column)))
+                    .toList());
         }
 
         @Override
@@ -93,6 +83,17 @@ sealed interface Rows {
             csv.flush();
         }
 
+        /** Fields of fields have their names joined by a full stop. */
+        private static @Nullable Object value(Map<?, ?> document, String column) {
+            int stop = column.indexOf('.');
+            if (stop < 0) {
+                return document.get(column);
+            }
+            return document.get(column.substring(0, stop)) instanceof Map<?, ?> part
+                    ? value(part, column.substring(stop + 1))
+                    : null;
+        }
+
         static String cell(@Nullable Object value) {
             return switch (value) {
                 case null -> "";
@@ -103,7 +104,14 @@ sealed interface Rows {
         }
 
         private static String text(Object value) {
-            return value instanceof Map<?, ?> range ? range.get("gte") + ".." + range.get("lte") : value.toString();
+            if (!(value instanceof Map<?, ?> map)) {
+                return value.toString();
+            }
+            return map.containsKey("gte")
+                    ? map.get("gte") + ".." + map.get("lte")
+                    : map.entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .collect(Collectors.joining("; "));
         }
 
         private static String safe(String text) {

@@ -139,6 +139,10 @@ class IngestIT {
         elasticsearch.client().indices().refresh();
 
         assertThat(send("GET", "/" + id, KEY, "application/json", "").status).isEqualTo(200);
+        for (String filter : List.of("?article=", "?story=")) {
+            Answer found = send("GET", filter + id, KEY, "application/json", "");
+            assertThat(JSON.readTree(found.body).get("total").asInt()).isEqualTo(1);
+        }
         assertThat(delete(id).status).isEqualTo(204);
     }
 

@@ -168,6 +168,7 @@ public final class EventFinder {
                 candidate.modality(),
                 date,
                 trigger,
+                candidate.again(),
                 1);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param designated for an event about sanctions, persons and organisations that it names beside the target, in order
  * @param date null where neither the text nor the publication dates it
  * @param trigger the words that decided the type
+ * @param again whether the sentence only goes back to an act told before ("the sanctions"): a telling, and no act of its own
  * @param count how often the article tells it, at least 1
  */
 public record Event(
@@ -32,6 +33,7 @@ public record Event(
         Modality modality,
         @Nullable EventDate date,
         Span trigger,
+        boolean again,
         int count) {
 
     /** Name and version of the scale of every score: CAMEO's Goldstein values as the PLOVER manual 0.8 maps them, and our sanctions layer. */

@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
  * Runs that hold a number or a capital win over those that do not: articles made after one pattern differ in names and numbers.
  *
  * <p>Two texts are near-duplicates where they share at least {@link #needed} hashes of the shorter one, and the longer one has at most
- * {@value #TIMES} times as many. A text too short for {@value #FEWEST} hashes is one with its like only: the same words in title and
- * body.
+ * {@value #TIMES} times as many. A text too short for {@value #FEWEST} hashes gives those of every {@value #SHORT_WINDOW} neighbouring runs; if these
+ * are too few as well, it is one with its like only: the same words in title and body.
  *
  * @param keys the hashes, 48 bits each, in 8 characters of base64url
  */
 public record Signature(Set<String> keys) {
     /** Part of each stored signature; changes whenever the same text may give other keys, or {@link #needed} another number. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int RUN = 3;
 
     private static final int WINDOW = 8;
+
+    /** 3, where {@value #WINDOW} give too few hashes: of 15 to 30 words, as feeds have them. With 2 come more wrong pairs than right ones (docs/stories.md). */
+    private static final int SHORT_WINDOW = 3;
 
     /** 1,000 words: reports of agencies stay below, and copies of longer ones begin alike. */
     private static final int MOST_WORDS = 1000;
@@ -72,7 +75,10 @@ public record Signature(Set<String> keys) {
             runs[i] = HASHER.hashLongLongLongToLong(words.get(i).hash, words.get(i + 1).hash, words.get(i + 2).hash);
             telling[i] = words.get(i).telling || words.get(i + 1).telling || words.get(i + 2).telling;
         }
-        Set<String> keys = winnow(runs, telling);
+        Set<String> keys = winnow(runs, telling, WINDOW);
+        if (keys.size() < FEWEST) {
+            keys = winnow(runs, telling, SHORT_WINDOW);
+        }
         return new Signature(keys.size() < FEWEST ? whole(words) : keys);
     }
 
@@ -122,7 +128,7 @@ public record Signature(Set<String> keys) {
     }
 
     /** The least run of each window; of equal ones the last, so that a window that moves on by one changes its choice rarely. */
-    private static Set<String> winnow(long[] runs, boolean[] telling) {
+    private static Set<String> winnow(long[] runs, boolean[] telling, int window) {
         Set<String> keys = new LinkedHashSet<>();
         // runs that may still be the least of a window: in order, each less than those behind it
         Deque<Integer> least = new ArrayDeque<>();
@@ -131,10 +137,10 @@ public record Signature(Set<String> keys) {
                 least.removeLast();
             }
             least.addLast(i);
-            if (least.getFirst() <= i - WINDOW) {
+            if (least.getFirst() <= i - window) {
                 least.removeFirst();
             }
-            if (i >= Math.min(WINDOW, runs.length) - 1 && keys.size() < MOST_KEYS) {
+            if (i >= Math.min(window, runs.length) - 1 && keys.size() < MOST_KEYS) {
                 keys.add(key(runs[least.getFirst()]));
             }
         }

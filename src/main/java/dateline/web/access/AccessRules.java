@@ -1,5 +1,6 @@
 package dateline.web.access;
 
+import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,8 +18,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 /** Which requests need which key, and the headers that keep a browser from doing with our answers what they are not for. */
 @Configuration(proxyBeanMethods = false)
@@ -61,7 +63,8 @@ class AccessRules {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .cors(Customizer.withDefaults())
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(crossOrigin(settings, refusals))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -73,11 +76,13 @@ class AccessRules {
     @Bean
     RequestRejectedHandler rejected(Refusals refusals) {
         return (request, response, why) -> refusals.write(
-                request, response, HttpStatus.BAD_REQUEST, "the request holds characters that are not allowed");
+                request,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "the request holds a method or characters that are not allowed");
     }
 
-    @Bean
-    CorsConfigurationSource corsConfigurationSource(AccessSettings settings) {
+    private static CorsFilter crossOrigin(AccessSettings settings, Refusals refusals) {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         if (!settings.corsOrigins().isEmpty()) {
             CorsConfiguration reading = new CorsConfiguration();
@@ -87,6 +92,13 @@ class AccessRules {
             reading.setExposedHeaders(List.of("ETag", "Retry-After", "X-Request-Id"));
             source.registerCorsConfiguration("/api/**", reading);
         }
-        return source;
+        CorsFilter filter = new CorsFilter(source);
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                refusals.write(response, HttpStatus.FORBIDDEN, "pages of this origin may not ask, or not in this way");
+            }
+        });
+        return filter;
     }
 }

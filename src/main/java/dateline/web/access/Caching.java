@@ -3,8 +3,10 @@ package dateline.web.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -24,6 +26,8 @@ final class Caching extends ShallowEtagHeaderFilter {
     private static final RequestMatcher EXPORT =
             PathPatternRequestMatcher.withDefaults().matcher("/api/v1/export/**");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     Caching() {
         // a weak tag holds for the compressed answer as well
         setWriteWeakETag(true);
@@ -32,15 +36,25 @@ final class Caching extends ShallowEtagHeaderFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         // exports are streamed, and must not be gathered in memory
-        return !API.matches(request)
-                || EXPORT.matches(request)
-                || !request.getMethod().equals("GET");
+        return !API.matches(request) || EXPORT.matches(request) || !READING.contains(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        super.doFilterInternal(request, response, chain);
+        super.doFilterInternal(request.getMethod().equals("HEAD") ? new Whole(request) : request, response, chain);
+    }
+
+    /** The same answer is made to HEAD as to GET, so that it has the same tag; the server sends its headers only. */
+    private static final class Whole extends HttpServletRequestWrapper {
+        Whole(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
@@ -49,12 +50,23 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         try {
-            problem.setInstance(new URI(request.getRequestURI()));
+            // there is none in what is no HTTP
+            if (request.getRequestURI() != null) {
+                problem.setInstance(new URI(request.getRequestURI()));
+            }
         } catch (URISyntaxException e) {
             // a path that no address can hold is not repeated
         }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** To a request that is not at hand. */
+    void write(ServerHttpResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        json.writeValue(response.getBody(), ProblemDetail.forStatusAndDetail(status, detail));
+        response.flush();
     }
 }

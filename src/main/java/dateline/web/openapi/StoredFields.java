@@ -9,8 +9,16 @@ import java.util.Objects;
 
 /** The schemas of {@code fields.tsv}: documents as they are stored, and what else no record of ours describes. */
 @SuppressWarnings("rawtypes") // swagger's own
-final class StoredFields {
+public final class StoredFields {
     private StoredFields() {}
+
+    /** The names of all fields that documents may have, those of fields of fields with a full stop between; {@code kind} is article, mention or event. */
+    public static List<String> names(String kind) {
+        return Sheet.rows("fields.tsv").stream()
+                .filter(row -> List.of("common", kind).contains(row.getField("of")))
+                .map(row -> row.getField("field"))
+                .toList();
+    }
 
     /** Adds them; fields of a schema that is there already replace its own. */
     static void addTo(Map<String, Schema> schemas) {

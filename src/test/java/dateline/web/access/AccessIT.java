@@ -254,6 +254,7 @@ class AccessIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin").orElse(null))
                 .isEqualTo(allowed);
+        assertThat(JSON.readTree(answer.body()).has("detail")).isEqualTo(status == 403);
     }
 
     @ParameterizedTest

@@ -88,6 +88,15 @@ class ExportIT {
     }
 
     @Test
+    void everyFieldHasAColumn() {
+        assertThat(csv("articles").getFirst().getHeader())
+                .startsWith("article", "published", "source")
+                .contains("dateline.country", "quads", "measures", "dyads", "referred")
+                .endsWith("content", "body");
+        assertThat(csv("events").getFirst().getHeader()).contains("dyad", "direction", "designated", "evidence_start");
+    }
+
+    @Test
     void linesAreDocumentsAsTheyAreStored() {
         List<String> titles = new ArrayList<>();
         Contract.send("export/articles.ndjson?language=rows&from=2024-01-01")

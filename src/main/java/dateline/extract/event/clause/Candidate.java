@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger first token of the trigger
  * @param triggerEnd the index after its last
  * @param rule which rule and line of a lexicon read it
+ * @param again whether it only goes back to an act told before, as "the sanctions" do
  */
 public record Candidate(
         @Nullable String source,
@@ -25,4 +26,22 @@ public record Candidate(
         Modality modality,
         int trigger,
         int triggerEnd,
-        String rule) {}
+        String rule,
+        boolean again) {
+
+    /** An act of its own. */
+    public Candidate(
+            @Nullable String source,
+            @Nullable String target,
+            EventType type,
+            @Nullable String mode,
+            double score,
+            @Nullable SanctionAction action,
+            Set<Measure> measures,
+            Modality modality,
+            int trigger,
+            int triggerEnd,
+            String rule) {
+        this(source, target, type, mode, score, action, measures, modality, trigger, triggerEnd, rule, false);
+    }
+}

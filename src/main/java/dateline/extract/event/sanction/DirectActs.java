@@ -2,16 +2,24 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.Token;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Verbs that are act and means in one: "sanctioned", "blacklisted". Immutable. */
 final class DirectActs {
+    /** Behind a verb that is also a noun they tell that it is the verb: "Washington sanctions founder of ruling party". */
+    private static final Set<String> DESIGNATED = WordSets.of("designated");
+
+    private static final Set<String> NEXT_CLAUSE = Set.of("and", "but", "while", "though", "although", "so");
+
     private final Parties parties;
 
     DirectActs(Parties parties) {
@@ -48,7 +56,7 @@ final class DirectActs {
     private static int endOfObject(Clause clause, Found found) {
         int limit = Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH);
         for (int i = found.end(); i < limit; i++) {
-            if (clause.is(i, ",") && clause.is(i + 1, "and") || clause.is(i, ";") || clause.is(i, "after")) {
+            if (clause.is(i, ",") && clause.isAny(i + 1, NEXT_CLAUSE) || clause.is(i, ";") || clause.is(i, "after")) {
                 return i;
             }
         }
@@ -63,12 +71,19 @@ final class DirectActs {
                 || clause.is(found.first(), "sanctions")
                 || clause.is(found.first(), "boycotts")
                 || clause.is(found.first(), "embargoes");
-        boolean object = clause.is(found.end(), "the") || clause.firstBetween(found.end(), found.end() + 1) != null;
+        boolean object = clause.is(found.end(), "the")
+                || clause.firstBetween(found.end(), found.end() + 1) != null
+                || clause.isAny(found.end(), DESIGNATED)
+                || isNumber(clause.token(found.end()));
         boolean infinitive = clause.is(found.first() - 1, "to")
                 || clause.is(found.first() - 1, "will")
                 || clause.is(found.first() - 1, "would");
         return base
                 && !(object && (infinitive || clause.lastBefore(found.first(), found.first() - 1) != null))
                 && !(infinitive && object);
+    }
+
+    private static boolean isNumber(@Nullable Token token) {
+        return token != null && Character.isDigit(token.text().charAt(0));
     }
 }

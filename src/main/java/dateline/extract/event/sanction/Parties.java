@@ -36,6 +36,18 @@ final class Parties {
     /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
     private static final int MODIFIER_REACH = 5;
 
+    /** 6 tokens: "on two of the largest Russian banks". */
+    private static final int OBJECT_REACH = 6;
+
+    /** 12 tokens: a reason is told at more length than an object. */
+    private static final int REASON_REACH = 12;
+
+    /** 4 words of a name. */
+    private static final int NAME_REACH = 4;
+
+    /** 14 tokens between the commas around what is said of a name. */
+    private static final int APPOSITION_REACH = 14;
+
     /** The actor behind "on", "against", "over" ...: the first after such a preposition. */
     @Nullable
     Actor against(Clause clause, int from, int to) {
@@ -51,8 +63,8 @@ final class Parties {
                 if (clause.is(at, "its") || clause.is(at, "their")) {
                     return first(clause, i);
                 }
-                Actor actor = clause.firstBetween(at, Math.min(to, at + 6));
-                if (actor != null && !crossesPreposition(clause, at, actor.first())) {
+                Actor actor = clause.firstBetween(at, Math.min(to, reach(clause, i, at)));
+                if (actor != null && (isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
                     Actor member = clause.firstBetween(actor.end(), Math.min(to, actor.end() + 4));
                     boolean members = isMembers(clause, actor.end()) || isMembers(clause, actor.end() + 1);
@@ -61,6 +73,48 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /** How far from a preposition the party may stand that it is against. */
+    private static int reach(Clause clause, int preposition, int at) {
+        Token first = clause.token(at);
+        if (first == null) {
+            return at;
+        }
+        // "for undermining the democratic future of Georgia"
+        if (clause.is(preposition, "for") && first.lower().endsWith("ing")) {
+            return at + REASON_REACH;
+        }
+        // up to the end of what is said of a name
+        if (isDescribed(clause, at)) {
+            int close = nameEnd(clause, at) + 1;
+            int limit = close + APPOSITION_REACH;
+            while (close < limit && !clause.is(close, ",")) {
+                close++;
+            }
+            return Math.max(close, at + OBJECT_REACH);
+        }
+        return at + OBJECT_REACH;
+    }
+
+    /** "on Jane Doe, the founder of a party in Georgia, ..." */
+    private static boolean isDescribed(Clause clause, int at) {
+        int end = nameEnd(clause, at);
+        return end > at && clause.is(end, ",");
+    }
+
+    private static int nameEnd(Clause clause, int at) {
+        int end = at;
+        while (end < at + NAME_REACH && isCapital(clause.token(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isCapital(@Nullable Token token) {
+        return token != null
+                && token.isWord()
+                && Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean isMembers(Clause clause, int index) {

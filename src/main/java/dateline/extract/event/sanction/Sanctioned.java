@@ -53,7 +53,8 @@ final class Sanctioned {
                         sender == null ? null : sender.code(),
                         receiver == null ? null : receiver.code(),
                         measures,
-                        modality);
+                        modality,
+                        false);
             }
         }
     }
@@ -75,7 +76,8 @@ final class Sanctioned {
             @Nullable String source,
             @Nullable String target,
             Set<Measure> measures,
-            Modality modality) {
+            Modality modality,
+            boolean again) {
         boolean nobody = source == null && target == null;
         if (nobody || (source != null && source.equals(target))) {
             clause.dropped(
@@ -95,7 +97,8 @@ final class Sanctioned {
                 modality,
                 trigger.first(),
                 trigger.end(),
-                "sanction, " + trigger.word().line());
+                "sanction, " + trigger.word().line(),
+                again);
         // "the president of Belarus, Alexander Lukashenko": both stand for Belarus
         if (!candidates.contains(candidate)) {
             candidates.add(candidate);
@@ -113,9 +116,10 @@ final class Sanctioned {
         }
         // "the sanctions would harm Europe": what they would do says nothing of how they stand
         Modality modality = modality(action, trigger, false);
-        if (trigger.equals(means) && modality == Modality.PLANNED) {
+        boolean again = trigger.equals(means);
+        if (again && modality == Modality.PLANNED) {
             modality = earlier.modality();
         }
-        add(action, trigger, earlier.source(), earlier.target(), measures, modality);
+        add(action, trigger, earlier.source(), earlier.target(), measures, modality, again);
     }
 }
