@@ -97,6 +97,8 @@ function faults(seen, canvas, panel, meta) {
     .forEach(other => faults.push(`covered: ${name(one)} by ${name(other)}`)));
   if (meta.apart) {
     const circles = solid.filter(one => one.type === 'symbol');
+    const span = Math.max(...circles.map(one => one.x2)) - Math.min(...circles.map(one => one.x1));
+    if (circles.length && span < 0.85 * panel.clientWidth) faults.push(`fills ${Math.round(span)} of ${panel.clientWidth} pixels`);
     circles.forEach((one, i) => circles.slice(i + 1).filter(other => distance(one, other) < radius(one) + radius(other) - EDGE)
       .forEach(other => faults.push(`not apart: ${name(one)} and ${name(other)}`)));
   }

@@ -155,9 +155,10 @@ class VegaDrawingIT {
     /** The check itself sees what it is there for. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Strongest dyads | "legendY":{"signal":"floor"} | "legendY":{"signal":"floor / 2"} | the legend touches
+                    Strongest dyads | "legendX":0,"legendY":{"signal":"floor"} | "legendX":{"signal":"width / 2 - 80"},"legendY":{"signal":"floor / 2"} | the legend touches
                     Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | lie on each other
                     Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | not apart
+                    Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[126,{"signal":"width - 26"}] | fills
                     Strongest dyads | {"scale":"size","field":"events"} | {"value":1} | too small to be seen
                     Imposed and lifted, and the net since the time range began | "name":"bar","type":"rect" | "name":"bar","clip":{"path":"M0,0L90,0L90,90L0,90"},"type":"rect" | clipped
                     Imposed and lifted, and the net since the time range began | above * mostOf] | above * mostOf / 9] | cut off by the edge

@@ -1,9 +1,10 @@
-package dateline.kibana.panel;
+package dateline.kibana.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.kibana.format.Json;
 import dateline.kibana.format.Names;
+import dateline.kibana.panel.SeededNode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
