@@ -4,7 +4,7 @@
 #
 #   KIBANA_URL           http://localhost:5601 where it is missing
 #   KIBANA_API_KEY       or KIBANA_USERNAME (elastic) and KIBANA_PASSWORD
-#   KIBANA_SPACE         the Space to import into; the default Space where it is missing
+#   KIBANA_SPACE         the Space to import into, which must be there; the default Space where it is missing
 #   KIBANA_CA            PEM file of the authority that signed Kibana's certificate
 #   KIBANA_READER_ROLE   name of a role to make that may read the dashboards and the indices, for instance dateline-reader
 #   TRIES                how often to ask, PAUSE seconds apart, whether Kibana is there
@@ -12,9 +12,16 @@ set -eu
 : "${KIBANA_URL:=http://localhost:5601}" "${KIBANA_USERNAME:=elastic}" "${KIBANA_SPACE:=}" "${KIBANA_READER_ROLE:=}"
 : "${TRIES:=60}" "${PAUSE:=3}"
 folder=$(dirname "$0")
+url=$KIBANA_URL
+while [ "${url%/}" != "$url" ]; do url=${url%/}; done
 space=${KIBANA_SPACE:-default}
-base=$KIBANA_URL
-[ "$space" = default ] || base=$KIBANA_URL/s/$space
+base=$url
+[ "$space" = default ] || base=$url/s/$space
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
 
 # secrets go in by a pipe, so that no list of processes shows them
 quoted() { printf '"%s"' "$(printf '%s' "$1" | sed -e 's/\\/\\\\/g' -e 's/"/\\"/g')"; }
@@ -26,44 +33,68 @@ login() {
   fi
   [ -z "${KIBANA_CA:-}" ] || printf 'cacert = %s\n' "$(quoted "$KIBANA_CA")"
 }
-ask() { login | curl -sS --max-time 120 -K - -H 'kbn-xsrf: true' "$@"; }
+
+# sets $answer, with what curl says of an error, and $status, 000 where there is no answer; fails where asking again cannot help
+ask() {
+  code=0
+  answer=$(login | curl -sS --connect-timeout 10 --max-time 120 -K - -H 'kbn-xsrf: true' -w '\n%{http_code}' "$@" 2>&1) || code=$?
+  status=$(printf '%s' "$answer" | tail -n 1)
+  answer=$(printf '%.1000s' "$(printf '%s' "$answer" | sed '$d')")
+  case $code in
+    1 | 3) fail "KIBANA_URL $KIBANA_URL is no address: $answer" ;;
+    35 | 51 | 53 | 54 | 58 | 59 | 60 | 64 | 66 | 77 | 80 | 82 | 83 | 90 | 91)
+      fail "no trust between here and $url (KIBANA_CA is ${KIBANA_CA:-not set}): $answer" ;;
+  esac
+  case $status in
+    401) fail "Kibana at $url refuses the credentials (401): $answer" ;;
+    403) fail "Kibana at $url does not allow it (403), see \"Least privilege\" in docs/dashboards.md: $answer" ;;
+  esac
+}
+
+# a name as part of an address
+encoded() {
+  printf '%s' "$1" | od -An -v -tx1 | tr -s ' ' '\n' | while read -r byte; do
+    case $byte in
+      2d | 2e | 3[0-9] | 4[1-9a-f] | 5[0-9af] | 6[1-9a-f] | 7[0-9ae]) printf '%b' "\\0$(printf '%o' "0x$byte")" ;;
+      ?*) printf '%%%s' "$byte" ;;
+    esac
+  done
+}
 
 [ -n "${KIBANA_API_KEY:-}" ] || : "${KIBANA_PASSWORD:?is missing, or KIBANA_API_KEY}"
+case $space in *[!a-z0-9_-]*) fail "KIBANA_SPACE $space is no identifier of a Space: a-z, 0-9, _ and - only" ;; esac
+
 tries=0
-answer=
-available() {
-  answer=$(ask "$KIBANA_URL/api/status" 2>&1) || return 1
-  case $answer in *'"level":"available"'*) ;; *) return 1 ;; esac
-}
-until available; do
+while :; do
+  ask "$url/api/status"
+  case $answer in *'"level":"available"'*) break ;; esac
   tries=$((tries + 1))
-  if [ "$tries" -ge "$TRIES" ]; then
-    echo "Kibana is not available at $KIBANA_URL, or refuses the credentials: $(printf '%.300s' "$answer")" >&2
-    exit 1
-  fi
+  [ "$tries" -lt "$TRIES" ] || fail "Kibana is not available at $url ($status): $(printf '%.300s' "$answer")"
   sleep "$PAUSE"
 done
 
+if [ "$space" != default ]; then
+  ask "$url/api/spaces/space/$space"
+  case $status in
+    200) ;;
+    404) fail "there is no Space $space in $url: make it first, or set KIBANA_SPACE to another" ;;
+    *) fail "the Space $space could not be looked up ($status): $answer" ;;
+  esac
+fi
+
 for file in "$folder"/*.ndjson; do
-  answer=$(ask -F "file=@$file;filename=$(basename "$file")" "$base/api/saved_objects/_import?overwrite=true")
+  ask -F "file=@$file;filename=$(basename "$file")" "$base/api/saved_objects/_import?overwrite=true"
   case $answer in
     *'"success":true'*) echo "imported $file into the Space $space" ;;
-    *)
-      echo "import of $file failed: $answer" >&2
-      exit 1
-      ;;
+    *) fail "import of $file failed ($status): $answer" ;;
   esac
 done
 
 if [ -n "$KIBANA_READER_ROLE" ]; then
   role=$(sed "s/@SPACE@/$space/" "$folder/role-reader.json")
-  answer=$(ask -w '%{http_code}' -X PUT -H 'Content-Type: application/json' --data-binary "$role" \
-    "$KIBANA_URL/api/security/role/$KIBANA_READER_ROLE")
-  case $answer in
-    *204 | *200) echo "made the role $KIBANA_READER_ROLE" ;;
-    *)
-      echo "the role $KIBANA_READER_ROLE could not be made: $answer" >&2
-      exit 1
-      ;;
+  ask -X PUT -H 'Content-Type: application/json' --data-binary "$role" "$url/api/security/role/$(encoded "$KIBANA_READER_ROLE")"
+  case $status in
+    200 | 204) echo "made the role $KIBANA_READER_ROLE" ;;
+    *) fail "the role $KIBANA_READER_ROLE could not be made ($status): $answer" ;;
   esac
 fi

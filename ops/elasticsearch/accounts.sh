@@ -1,9 +1,10 @@
 #!/bin/bash
-# Makes the role dateline-indexer and the user dateline, and sets the password of kibana_system. Safe to run again.
+# Sets the password of kibana_system; makes the user dateline, who writes the indices, and the user dateline-dashboards, who imports the
+# dashboards, each with a role of their own; and the role dateline-reader, for whom you make users. Safe to run again.
 set -euo pipefail
 : "${ELASTICSEARCH_URL:=https://elasticsearch:9200}" "${CA_CERTIFICATE:=/certificates/ca/ca.crt}" "${OPS:=/ops}"
 : "${RETRIES:=10}" "${RETRY_PAUSE:=3}"
-: "${ELASTIC_PASSWORD:?}" "${KIBANA_PASSWORD:?}" "${DATELINE_PASSWORD:?}"
+: "${ELASTIC_PASSWORD:?}" "${KIBANA_PASSWORD:?}" "${DATELINE_PASSWORD:?}" "${DASHBOARDS_PASSWORD:?}"
 
 # a string as JSON, whatever characters a password has
 json() { printf '"%s"' "$(printf '%s' "$1" | sed -e 's/\\/\\\\/g' -e 's/"/\\"/g')"; }
@@ -19,3 +20,6 @@ ask() {
 ask POST /_security/user/kibana_system/_password <(printf '{"password":%s}' "$(json "$KIBANA_PASSWORD")")
 ask PUT /_security/role/dateline-indexer "$OPS/role-indexer.json"
 ask PUT /_security/user/dateline <(printf '{"password":%s,"roles":["dateline-indexer"]}' "$(json "$DATELINE_PASSWORD")")
+ask PUT /_security/role/dateline-dashboards "$OPS/role-dashboards.json"
+ask PUT /_security/user/dateline-dashboards <(printf '{"password":%s,"roles":["dateline-dashboards"]}' "$(json "$DASHBOARDS_PASSWORD")")
+ask PUT /_security/role/dateline-reader "$OPS/role-reader.json"

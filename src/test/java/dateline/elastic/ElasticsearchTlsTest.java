@@ -7,18 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dateline.problem.UsageException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An Elasticsearch behind TLS with a certificate that Java does not know. */
 class ElasticsearchTlsTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String NODE = "{\"nodes\":{\"n\":{\"version\":\"9.5.3\"}}}";
 
     private final AtomicReference<@Nullable String> authorization = new AtomicReference<>();
@@ -40,47 +34,10 @@ class ElasticsearchTlsTest {
 
     @BeforeEach
     void start() throws Exception {
-        Path store = folder.resolve("server.p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "es",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-ext",
-                "bc=ca:true",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "changeit");
-        certificate = folder.resolve("ca.pem");
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "es",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "changeit",
-                "-file",
-                certificate.toString());
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
+        TestCertificate own = TestCertificate.make(folder);
+        certificate = own.pem();
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
         server.createContext("/", exchange -> {
             authorization.set(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] bytes = NODE.getBytes(StandardCharsets.UTF_8);
@@ -126,14 +83,5 @@ class ElasticsearchTlsTest {
         URI url = URI.create("https://localhost:" + server.getAddress().getPort());
         return new ElasticsearchSettings(
                 url, user, password, key, ca, "x", Duration.ofSeconds(5), Duration.ofSeconds(5));
-    }
-
-    private static void keytool(String... arguments) throws Exception {
-        java.util.List<String> command = new java.util.ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(java.util.List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

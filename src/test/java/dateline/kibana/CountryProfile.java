@@ -2,8 +2,8 @@ package dateline.kibana;
 
 import static dateline.kibana.Dashboards.ARTICLES;
 import static dateline.kibana.Dashboards.EVENTS;
-import static dateline.kibana.Dashboards.MONTHS;
 import static dateline.kibana.Dashboards.SANCTIONS;
+import static dateline.kibana.Dashboards.TIME;
 import static dateline.kibana.format.Column.average;
 import static dateline.kibana.format.Column.latest;
 import static dateline.kibana.format.Column.sum;
@@ -25,18 +25,17 @@ final class CountryProfile {
         Column times = sum("count", "Mentions");
         Column latest = latest("published", "Latest");
         Column actions = top(11, "action", "Action", EVENTS);
-        return Dashboard.of(
-                        "country",
-                        "Country profile",
-                        "One country: where it is mentioned, with whom it deals, what is said of it.")
+        return Dashboards.dashboard(
+                        "country", "One country: where it is mentioned, with whom it deals, what is said of it.")
                 .controls(View.ARTICLES, "countries=Country", "source", "language")
                 .text("""
                         **Choose one country above.** Articles and mentions are then those of articles that mention it; events are those \
-                        in which it acts or is acted on. Without a choice the dashboard shows all countries together. *Dates referred \
-                        to* sets the year an article appeared against the years it speaks of.""" + Dashboards.OTHERS)
+                        in which it acts or is acted on. Without a choice the dashboard shows all countries together. The country chosen is \
+                        mentioned in every article, so it is in the list of countries, too. *Dates referred to* shows for each year of publication \
+                        how far back and ahead the articles look.""" + Dashboards.ZONE)
                 .row(
                         13,
-                        new Lens("Articles over time", Chart.xy(View.ARTICLES, "bar_stacked", MONTHS, ARTICLES)),
+                        new Lens("Articles over time", Chart.xy(View.ARTICLES, "bar_stacked", TIME, ARTICLES)),
                         new Lens(
                                 "Partners",
                                 Chart.table(
@@ -50,20 +49,21 @@ final class CountryProfile {
                         14,
                         new Lens(
                                 "Sanctions over time by action",
-                                Chart.split(View.EVENTS, "bar_stacked", MONTHS, actions, EVENTS)
+                                Chart.split(View.EVENTS, "bar_stacked", TIME, actions, EVENTS)
                                         .where(SANCTIONS)),
                         new Lens(
                                 "Sanctions by and against",
                                 Chart.table(
                                                 View.EVENTS,
-                                                top(20, "direction", "Sender > target", EVENTS),
+                                                top(10, "sender", "Sender", EVENTS),
+                                                top(10, "target", "Target", EVENTS),
                                                 EVENTS,
                                                 latest)
                                         .where(SANCTIONS)))
                 .row(
                         14,
                         new Lens(
-                                "Countries mentioned with it",
+                                "Countries in its articles, itself among them",
                                 Chart.xy(View.MENTIONS, "bar_horizontal", top(15, "code", "Country", times), times)
                                         .where("type : \"country\"")),
                         new Lens(

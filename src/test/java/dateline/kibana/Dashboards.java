@@ -2,23 +2,49 @@ package dateline.kibana;
 
 import dateline.kibana.format.Column;
 import dateline.kibana.format.Dashboard;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The five dashboards, and what they have in common; docs/dashboards.md says what each answers. */
 final class Dashboards {
-    static final Column MONTHS = Column.dates("1M", "published", "Month of publication");
+    /** Months in the saved time range, weeks and days in shorter ones. */
+    static final Column TIME = Column.dates("1d", "published", "Published");
+
     static final Column ARTICLES = Column.count("Articles");
     static final Column EVENTS = Column.count("Events");
 
     /** Events about sanctions. */
     static final String SANCTIONS = "action : *";
 
-    /** Ends the text of every dashboard: the way to the others, in whatever Space they are. */
-    static final String OTHERS = "\n\n[Overview](#/view/dateline-overview) · [Sanctions](#/view/dateline-sanctions) · "
-            + "[Relations](#/view/dateline-relations) · [Country profile](#/view/dateline-country) · "
-            + "[Data quality](#/view/dateline-quality)";
+    /** Id to title of all of them: each begins with the way to the others. */
+    static final Map<String, String> LINKS = links();
+
+    /** Ends the text of every dashboard. */
+    static final String ZONE =
+            " Days, months and years begin at midnight in the time zone of Kibana's setting `dateFormat:tz`, at first the "
+                    + "browser's; set to UTC, numbers are those of the drawings and of Dateline's API. The links above take time range and choices "
+                    + "along; take a choice away where another dashboard does not know it.";
 
     private Dashboards() {}
+
+    private static Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("overview", "Overview");
+        links.put("sanctions", "Sanctions");
+        links.put("relations", "Relations");
+        links.put("country", "Country profile");
+        links.put("quality", "Data quality and operations");
+        return Collections.unmodifiableMap(links);
+    }
+
+    /** One without panels but for the links. */
+    static Dashboard dashboard(String id, String description) {
+        return Dashboard.of(id, Objects.requireNonNull(LINKS.get(id)), description)
+                .links(LINKS);
+    }
 
     static List<Dashboard> all() {
         return List.of(

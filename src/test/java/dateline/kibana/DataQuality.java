@@ -1,9 +1,8 @@
 package dateline.kibana;
 
 import static dateline.kibana.Dashboards.ARTICLES;
-import static dateline.kibana.Dashboards.MONTHS;
+import static dateline.kibana.Dashboards.TIME;
 import static dateline.kibana.format.Column.average;
-import static dateline.kibana.format.Column.dates;
 import static dateline.kibana.format.Column.latest;
 import static dateline.kibana.format.Column.top;
 import static dateline.kibana.format.Column.topAndOthers;
@@ -27,36 +26,31 @@ final class DataQuality {
         Column sources = topAndOthers(12, "source", "Source", ARTICLES);
         Column extractors = top(10, "extractor", "Version", ARTICLES);
         Column languages = top(10, "language", "Language", ARTICLES);
-        // by itself a day, a week or a month, as the time range asks
-        Column published = dates("auto", "published", "Published");
-        return Dashboard.of(
-                        "quality",
-                        "Data quality and operations",
-                        "Which sources arrive, how late, how complete, and by which version they were read.")
+        return Dashboards.dashboard(
+                        "quality", "Which sources arrive, how late, how complete, and by which version they were read.")
                 .controls(view, "source", "language", "extractor")
                 .text("""
                         **Is what the other dashboards show complete?** A source that falls silent, or an article that arrives late, looks \
-                        like peace. *What articles lack* counts the whole index, for an undated article lies in no time range. Rejected \
+                        like peace. *What articles lack* counts the whole index, for an undated article lies in no time range and no other panel. Rejected \
                         articles never reach the index: a run of `dateline index` names and counts them, and of those sent to the \
                         service Prometheus knows the share, \
-                        `sum(dateline_articles_total{outcome="rejected"}) / sum(dateline_articles_total{outcome="read"})`.""" + Dashboards.OTHERS)
+                        `sum(dateline_articles_total{outcome="rejected"}) / sum(dateline_articles_total{outcome="read"})`.""" + Dashboards.ZONE)
                 .row(
                         6,
                         new Lens("Articles", Chart.metric(view, ARTICLES)),
                         new Lens("Sources", Chart.metric(view, unique("source", "Sources"))),
                         new Lens("Newest article", Chart.metric(view, latest("published", "Published"))),
                         new Lens("Last written", Chart.metric(view, latest("indexed_at", "Indexed at"))))
-                .row(14, new Lens("Articles by source", Chart.split(view, "bar_stacked", published, sources, ARTICLES)))
+                .row(14, new Lens("Articles by source", Chart.split(view, "bar_stacked", TIME, sources, ARTICLES)))
                 .row(
                         14,
-                        new Vega("Days between publication and indexing", "quality-lag"),
+                        new Vega("Days from publication to indexing: median and longest", "quality-lag"),
                         new Vega("What articles lack", "quality-gaps"))
                 .row(
                         12,
                         new Lens("Versions of the extractor", Chart.table(view, extractors, ARTICLES, indexed)),
                         new Lens("Languages", Chart.table(view, languages, ARTICLES)),
-                        new Lens(
-                                "Mean length in words", Chart.xy(view, "line", MONTHS, average("word_count", "Words"))))
+                        new Lens("Mean length in words", Chart.xy(view, "line", TIME, average("word_count", "Words"))))
                 .documents("Newest articles", Search.ARTICLES);
     }
 }

@@ -44,7 +44,8 @@ class ExportTest {
                 .containsExactly("overview", "sanctions", "relations", "country", "quality");
         assertThat(Dashboards.all()).allSatisfy(dashboard -> {
             assertThat(dashboard.controls()).isNotEmpty();
-            assertThat(dashboard.rows().getFirst().cells().getFirst().panel()).isInstanceOf(Panel.Text.class);
+            assertThat(dashboard.rows().getFirst().cells().getFirst().panel()).isInstanceOf(Panel.Links.class);
+            assertThat(dashboard.rows().get(1).cells().getFirst().panel()).isInstanceOf(Panel.Text.class);
             assertThat(dashboard.rows().getLast().cells().getFirst().panel()).isInstanceOf(Panel.Documents.class);
         });
     }

@@ -1,7 +1,7 @@
 package dateline.kibana;
 
 import static dateline.kibana.Dashboards.ARTICLES;
-import static dateline.kibana.Dashboards.MONTHS;
+import static dateline.kibana.Dashboards.TIME;
 import static dateline.kibana.format.Column.sum;
 import static dateline.kibana.format.Column.top;
 import static dateline.kibana.format.Column.topAndOthers;
@@ -28,28 +28,28 @@ final class Overview {
         Column persons = top(20, "persons", "Person", ARTICLES);
         Column organizations = top(20, "organizations", "Organisation", ARTICLES);
         Column countryOrOther = topAndOthers(12, "countries", "Country", ARTICLES);
-        return Dashboard.of("overview", "Overview", "What the news is about, and when.")
+        return Dashboards.dashboard("overview", "What the news is about, and when.")
                 .controls(view, "countries", "blocs", "senders", "targets", "actions", "event_types", "source")
                 .text("""
                         **What is the news about, and when?** A *story* joins near-duplicates, so that an agency's report printed ten \
                         times counts once: compare it with *articles* before calling something a rise. A country counts once for each \
-                        article that mentions it; *mentions* are entities and dates, each once an article; *events* are all that the chosen articles tell, whoever acts in them. Choose values above to narrow \
-                        everything; click a mark for its articles in Discover.""" + Dashboards.OTHERS)
+                        article that mentions it. Choose values above to narrow \
+                        everything; click a mark for its articles in Discover.""" + Dashboards.ZONE)
                 .row(
                         6,
                         new Lens("Articles", Chart.metric(view, ARTICLES)),
-                        new Lens("Stories", Chart.metric(view, STORIES)),
-                        new Lens("Mentions", Chart.metric(view, MENTIONS)),
-                        new Lens("Events", Chart.metric(view, EVENTS)))
+                        new Lens("Stories", Chart.metric(view, STORIES, "near-duplicates are one story")),
+                        new Lens("Mentions", Chart.metric(view, MENTIONS, "names and dates, each once an article")),
+                        new Lens("Events", Chart.metric(view, EVENTS, "all that these articles tell, whoever acts")))
                 .row(
                         12,
-                        new Lens("Articles and stories over time", Chart.xy(view, "line", MONTHS, ARTICLES, STORIES)),
-                        new Lens("Mentions and events over time", Chart.xy(view, "line", MONTHS, MENTIONS, EVENTS)))
+                        new Lens("Articles and stories over time", Chart.xy(view, "line", TIME, ARTICLES, STORIES)),
+                        new Lens("Mentions and events over time", Chart.xy(view, "line", TIME, MENTIONS, EVENTS)))
                 .row(
                         14,
                         new Lens(
                                 "Articles that mention a country, over time",
-                                Chart.split(view, "bar_stacked", MONTHS, countryOrOther, ARTICLES)))
+                                Chart.split(view, "bar_stacked", TIME, countryOrOther, ARTICLES)))
                 .row(
                         15,
                         new Lens("Countries", Chart.xy(view, "bar_horizontal", countries, ARTICLES)),

@@ -30,19 +30,20 @@ final class Relations {
         Column dyads = top(50, "dyad", "Dyad", EVENTS);
         Column types = top(16, "type", "Type", EVENTS);
         Column years = dates("1y", "published", "Year of publication");
-        return Dashboard.of("relations", "Relations", "Cooperation and conflict between countries.")
+        return Dashboards.dashboard("relations", "Cooperation and conflict between countries.")
                 .controls(view, "countries=Country or bloc, on either side", "sender", "target", "dyad")
                 .controls(view, "type", "quad", "action", "source")
                 .text("""
                         **How do two countries get on?** A *dyad* is a pair, whoever acted. The *score* runs from -10 (conflict) to 10 \
                         (cooperation) on the scale named in each event; the mean of a few events says little, so look at their number \
-                        beside it. Above the line stands cooperation, below it conflict; pale is words, strong is deeds.""" + Dashboards.OTHERS)
+                        beside it. Above the line stands cooperation, below it conflict; pale is words, strong is deeds. A click on a mark of \
+                        a drawing narrows the dashboard to it.""" + Dashboards.ZONE)
                 .row(
                         6,
                         new Lens("Events", Chart.metric(view, EVENTS)),
                         new Lens("Number of dyads", Chart.metric(view, unique("dyad", "Dyads"))),
-                        new Lens("Conflict", Chart.metric(view, conflict)),
-                        new Lens("Mean score", Chart.metric(view, mean)))
+                        new Lens("Conflict", Chart.metric(view, conflict, "verbal and material")),
+                        new Lens("Mean score", Chart.metric(view, mean, "-10 conflict, +10 cooperation")))
                 .row(15, new Vega("Cooperation and conflict over time", "relations-balance"))
                 .row(
                         14,

@@ -1,7 +1,8 @@
 package dateline.kibana;
 
 import static dateline.kibana.Dashboards.EVENTS;
-import static dateline.kibana.Dashboards.MONTHS;
+import static dateline.kibana.Dashboards.TIME;
+import static dateline.kibana.format.Column.latest;
 import static dateline.kibana.format.Column.top;
 import static dateline.kibana.format.Column.unique;
 import static dateline.kibana.format.Dashboard.cell;
@@ -24,36 +25,47 @@ final class Sanctions {
         Column targets = top(15, "target", "Target", EVENTS);
         Column actions = top(11, "action", "Action", EVENTS);
         Column measures = top(9, "measures", "Measure", EVENTS);
-        return Dashboard.of(
-                        "sanctions", "Sanctions", "Who sanctions whom, with what, and when it was imposed or lifted.")
+        Column modality = top(4, "modality", "Modality", EVENTS);
+        Column designated = top(50, "designated", "Person or organisation", EVENTS);
+        return Dashboards.dashboard("sanctions", "Who sanctions whom, with what, and when it was imposed or lifted.")
                 .where(Dashboards.SANCTIONS)
                 .controls(view, "countries=Country or bloc, on either side", "sender", "target")
                 .controls(view, "action", "measures", "modality", "type", "source")
                 .text("""
                         **Who sanctions whom, with what, and when?** *Sender* acts, *target* is acted on; either may be a bloc. An event \
-                        counts once for an article, by the month the article appeared; choose *Modality* `asserted` to leave out what is \
+                        counts once for an article, by the day the article appeared; choose *Modality* `asserted` to leave out what is \
                         planned, possible or denied. Events that name no sender or no target are counted, but in no cell. Every count \
-                        leads to its sentences: click a mark, or read on below.""" + Dashboards.OTHERS)
+                        leads to its sentences: click a mark, or read on below.""" + Dashboards.ZONE)
                 .row(
                         6,
-                        new Lens("Events", Chart.metric(view, EVENTS)),
-                        new Lens("Stories", Chart.metric(view, unique("story", "Stories"))),
+                        new Lens("Events", Chart.metric(view, EVENTS, "asserted, planned, possible and denied")),
+                        new Lens(
+                                "Stories",
+                                Chart.metric(view, unique("story", "Stories"), "near-duplicates are one story")),
                         new Lens("Senders", Chart.metric(view, unique("sender", "Senders"))),
                         new Lens("Targets", Chart.metric(view, unique("target", "Targets"))))
                 .row(
                         13,
                         new Lens(
                                 "Sanctions over time by action",
-                                Chart.split(view, "bar_stacked", MONTHS, actions, EVENTS)))
+                                Chart.split(view, "bar_stacked", TIME, actions, EVENTS)))
                 .row(
                         20,
                         cell(30, new Lens("Sender by target", Chart.heatmap(view, targets, senders, EVENTS))),
-                        cell(18, new Lens("Measures", Chart.xy(view, "bar_horizontal", measures, EVENTS))))
+                        cell(
+                                18,
+                                new Lens(
+                                        "Persons and organisations that sanctions name",
+                                        Chart.table(view, designated, EVENTS, latest("published", "Latest")))))
                 .row(
                         14,
                         new Lens("Who sanctions most", Chart.xy(view, "bar_horizontal", senders, EVENTS)),
-                        new Lens("Who is sanctioned most", Chart.xy(view, "bar_horizontal", targets, EVENTS)))
-                .row(15, new Vega("Imposed and lifted, and the net since the time range began", "sanctions-net"))
+                        new Lens("Who is sanctioned most", Chart.xy(view, "bar_horizontal", targets, EVENTS)),
+                        new Lens("Measures", Chart.xy(view, "bar_horizontal", measures, EVENTS)),
+                        new Lens(
+                                "Asserted, planned, possible or denied",
+                                Chart.xy(view, "bar_horizontal", modality, EVENTS)))
+                .row(16, new Vega("Imposed and lifted, and the net since the time range began", "sanctions-net"))
                 .documents("Evidence", Search.SANCTIONS);
     }
 }

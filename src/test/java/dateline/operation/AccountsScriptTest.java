@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,15 @@ import org.junit.jupiter.api.Test;
 
 /** {@code ops/elasticsearch/accounts.sh} against a server that answers as Elasticsearch does. */
 class AccountsScriptTest {
-    private static final Map<String, String> PASSWORDS =
-            Map.of("ELASTIC_PASSWORD", "a \"b\" \\c", "KIBANA_PASSWORD", "k\"\\", "DATELINE_PASSWORD", "d");
+    private static final Map<String, String> PASSWORDS = Map.of(
+            "ELASTIC_PASSWORD",
+            "a \"b\" \\c",
+            "KIBANA_PASSWORD",
+            "k\"\\",
+            "DATELINE_PASSWORD",
+            "d",
+            "DASHBOARDS_PASSWORD",
+            "b\"");
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer elasticsearch;
@@ -56,15 +65,20 @@ class AccountsScriptTest {
                         "POST /_security/user/kibana_system/_password as elastic:a \"b\" \\c {\"password\":\"k\\\"\\\\\"}",
                         "PUT /_security/role/dateline-indexer as elastic:a \"b\" \\c {\"cluster\":[\"monitor\"],"
                                 + "\"indices\":[{\"names\":[\"dateline-*\"],\"privileges\":[\"manage\",\"read\",\"write\"]}]}",
-                        "PUT /_security/user/dateline as elastic:a \"b\" \\c {\"password\":\"d\",\"roles\":[\"dateline-indexer\"]}");
+                        "PUT /_security/user/dateline as elastic:a \"b\" \\c {\"password\":\"d\",\"roles\":[\"dateline-indexer\"]}",
+                        "PUT /_security/role/dateline-dashboards as elastic:a \"b\" \\c "
+                                + shipped("role-dashboards.json"),
+                        "PUT /_security/user/dateline-dashboards as elastic:a \"b\" \\c "
+                                + "{\"password\":\"b\\\"\",\"roles\":[\"dateline-dashboards\"]}",
+                        "PUT /_security/role/dateline-reader as elastic:a \"b\" \\c " + shipped("role-reader.json"));
     }
 
     @Test
     void asksForTheSameAgain() throws Exception {
         assertThat(run()).isZero();
         assertThat(run()).isZero();
-        assertThat(asked).hasSize(6);
-        assertThat(asked.subList(3, 6)).isEqualTo(asked.subList(0, 3));
+        assertThat(asked).hasSize(12);
+        assertThat(asked.subList(6, 12)).isEqualTo(asked.subList(0, 6));
     }
 
     @Test
@@ -73,6 +87,10 @@ class AccountsScriptTest {
 
         assertThat(run()).isNotZero();
         assertThat(asked).hasSize(1);
+    }
+
+    private static String shipped(String role) throws IOException {
+        return Files.readString(Path.of("ops/elasticsearch", role)).replaceAll("\\s+", "");
     }
 
     private int run() throws Exception {

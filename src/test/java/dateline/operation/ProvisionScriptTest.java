@@ -2,38 +2,35 @@ package dateline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dateline.elastic.TestCertificate;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code kibana/provision.sh} against a server that answers as Kibana does. */
 class ProvisionScriptTest {
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private HttpServer kibana;
-    private int roleStatus = 204;
-    private String imported = "{\"successCount\":9,\"success\":true}";
+    @TempDir
+    private Path folder;
+
+    private AnsweringKibana kibana;
 
     @BeforeEach
     void start() throws IOException {
-        kibana = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        kibana.createContext("/", this::answer);
-        kibana.start();
+        kibana = new AnsweringKibana(null);
     }
 
     @AfterEach
     void stop() {
-        kibana.stop(0);
+        kibana.close();
     }
 
     @Test
@@ -42,7 +39,7 @@ class ProvisionScriptTest {
 
         assertThat(run.output).contains("imported").doesNotContain("role");
         assertThat(run.exit).isZero();
-        assertThat(asked)
+        assertThat(kibana.asked)
                 .containsExactly(
                         "GET /api/status elastic:a \"b\" \\c false",
                         "POST /api/saved_objects/_import?overwrite=true elastic:a \"b\" \\c true");
@@ -54,16 +51,17 @@ class ProvisionScriptTest {
                 Map.of("KIBANA_API_KEY", "k", "KIBANA_SPACE", "news", "KIBANA_READER_ROLE", "dateline-reader"));
 
         assertThat(run.exit).as(run.output).isZero();
-        assertThat(asked)
+        assertThat(kibana.asked)
                 .containsExactly(
                         "GET /api/status ApiKey k false",
+                        "GET /api/spaces/space/news ApiKey k false",
                         "POST /s/news/api/saved_objects/_import?overwrite=true ApiKey k true",
                         "PUT /api/security/role/dateline-reader ApiKey k false \"spaces\": [\"news\"]");
     }
 
     @Test
     void failsWhenAnObjectFailsThoughTheAnswerIs200() throws Exception {
-        imported = "{\"successCount\":8,\"success\":false,\"errors\":[{\"id\":\"x\"}]}";
+        kibana.imported = "{\"successCount\":8,\"success\":false,\"errors\":[{\"id\":\"x\"}]}";
 
         Run run = provision(Map.of("KIBANA_PASSWORD", "p"));
 
@@ -76,31 +74,137 @@ class ProvisionScriptTest {
     void runsAgain() throws Exception {
         Map<String, String> environment = Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader");
         assertThat(provision(environment).exit).isZero();
-        List<String> first = List.copyOf(asked);
-        asked.clear();
+        List<String> first = List.copyOf(kibana.asked);
+        kibana.asked.clear();
 
         assertThat(provision(environment).exit).isZero();
-        assertThat(asked)
+        assertThat(kibana.asked)
                 .isEqualTo(first)
                 .anySatisfy(request -> assertThat(request).contains("overwrite=true"));
     }
 
-    @Test
-    void failsWhenTheRoleIsRefused() throws Exception {
-        roleStatus = 403;
+    @ParameterizedTest
+    @CsvSource({"403, does not allow it", "400, could not be made (400)"})
+    void failsWhenTheRoleIsRefused(int status, String message) throws Exception {
+        kibana.roleStatus = status;
 
         Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
 
         assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains("the role dateline-reader could not be made");
+        assertThat(run.output).contains(message);
+    }
+
+    /** Names may have any characters; what they would mean in an address is not meant. */
+    @Test
+    void theNameOfTheRoleIsEncoded() throws Exception {
+        Run run =
+                provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "news/../r\u00e9ader ?a=1&b_c-d.e~F9"));
+
+        assertThat(run.exit).as(run.output).isZero();
+        assertThat(kibana.asked.getLast())
+                .startsWith("PUT /api/security/role/news%2f..%2fr%c3%a9ader%20%3fa%3d1%26b_c-d.e~F9 elastic:p");
+    }
+
+    /** Refused credentials stay refused: the script does not go on asking. */
+    @ParameterizedTest
+    @CsvSource({"401, refuses the credentials (401)", "403, does not allow it (403)"})
+    void stopsAtOnceWhenKibanaRefuses(int status, String message) throws Exception {
+        kibana.statusStatus = status;
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "wrong", "TRIES", "50", "PAUSE", "60"));
+
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.output).contains(message);
+        assertThat(kibana.asked).hasSize(1);
     }
 
     @Test
-    void saysWhenKibanaRefuses() throws Exception {
-        Run run = provision(Map.of("KIBANA_PASSWORD", "wrong", "TRIES", "2", "PAUSE", "0"));
+    void asksAgainUntilKibanaIsAvailable() throws Exception {
+        kibana.unavailable = 2;
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "5", "PAUSE", "0"));
+
+        assertThat(run.exit).as(run.output).isZero();
+        assertThat(kibana.asked).hasSize(3 + 1);
+    }
+
+    @Test
+    void givesUpAfterSoManyTries() throws Exception {
+        kibana.unavailable = 9;
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "2", "PAUSE", "0"));
 
         assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains("is not available at", "refuses the credentials");
+        assertThat(run.output).contains("is not available at", "(503)");
+        assertThat(kibana.asked).hasSize(2);
+    }
+
+    /** A certificate that is not trusted will not be after a pause, and an authority that cannot be read will not be there. */
+    @ParameterizedTest
+    @CsvSource({"https, '', no trust", "https, nowhere.pem, no trust", "gopher3, '', is no address"})
+    void stopsAtOnceWithoutTrust(String scheme, String authority, String message) throws Exception {
+        try (AnsweringKibana secure =
+                new AnsweringKibana(TestCertificate.make(folder).context())) {
+            Run run = provision(Map.of(
+                    "KIBANA_PASSWORD",
+                    "p",
+                    "TRIES",
+                    "50",
+                    "PAUSE",
+                    "60",
+                    "KIBANA_CA",
+                    authority,
+                    "KIBANA_URL",
+                    scheme + "://" + secure.address()));
+
+            assertThat(run.exit).isEqualTo(1);
+            assertThat(run.output).contains(message);
+            assertThat(secure.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void trustsTheAuthorityItIsGiven() throws Exception {
+        TestCertificate certificate = TestCertificate.make(folder);
+        try (AnsweringKibana secure = new AnsweringKibana(certificate.context())) {
+            Run run = provision(Map.of(
+                    "KIBANA_PASSWORD",
+                    "p",
+                    "KIBANA_CA",
+                    certificate.pem().toString(),
+                    "KIBANA_URL",
+                    "https://" + secure.address()));
+
+            assertThat(run.exit).as(run.output).isZero();
+            assertThat(secure.asked).hasSize(2);
+        }
+    }
+
+    @Test
+    void saysThatTheSpaceIsNotThere() throws Exception {
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_SPACE", "nowhere"));
+
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.output).contains("there is no Space nowhere");
+        assertThat(kibana.asked).hasSize(2).noneMatch(request -> request.contains("_import"));
+    }
+
+    @Test
+    void refusesWhatIsNoSpace() throws Exception {
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_SPACE", "News/../x"));
+
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.output).contains("KIBANA_SPACE News/../x is no identifier");
+        assertThat(kibana.asked).isEmpty();
+    }
+
+    @Test
+    void slashesAtTheEndOfTheAddressDoNoHarm() throws Exception {
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_URL", "http://" + kibana.address() + "/kibana//"));
+
+        assertThat(run.exit).as(run.output).isZero();
+        assertThat(kibana.asked.getFirst()).startsWith("GET /kibana/api/status ");
+        assertThat(kibana.asked.getLast()).startsWith("POST /kibana/api/saved_objects/_import");
     }
 
     @Test
@@ -109,32 +213,7 @@ class ProvisionScriptTest {
 
         assertThat(run.exit).isNotZero();
         assertThat(run.output).contains("KIBANA_API_KEY");
-        assertThat(asked).isEmpty();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String login = exchange.getRequestHeaders().getFirst("Authorization");
-        if (login.startsWith("Basic ")) {
-            login = new String(java.util.Base64.getDecoder().decode(login.substring(6)), StandardCharsets.UTF_8);
-        }
-        String path = exchange.getRequestURI().toString();
-        boolean file = body.contains("filename=\"dateline.ndjson\"") && body.contains("\"type\":\"dashboard\"");
-        asked.add(exchange.getRequestMethod() + " " + path + " " + login + (path.contains("role") ? "" : " " + file)
-                + (path.contains("role")
-                        ? " false "
-                                + body.lines()
-                                        .filter(line -> line.contains("spaces"))
-                                        .findFirst()
-                                        .orElse("")
-                                        .strip()
-                        : ""));
-        int status = login.endsWith("wrong") ? 401 : path.contains("role") ? roleStatus : 200;
-        String text = path.endsWith("/api/status") ? "{\"status\":{\"overall\":{\"level\":\"available\"}}}" : imported;
-        byte[] bytes = status == 200 ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        assertThat(kibana.asked).isEmpty();
     }
 
     private record Run(int exit, String output) {}
@@ -143,13 +222,12 @@ class ProvisionScriptTest {
         ProcessBuilder builder =
                 new ProcessBuilder("sh", Path.of("kibana", "provision.sh").toString()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KIBANA_"));
+        builder.environment().put("KIBANA_URL", "http://" + kibana.address());
         builder.environment().putAll(environment);
-        builder.environment()
-                .put("KIBANA_URL", "http://localhost:" + kibana.getAddress().getPort());
         builder.environment().put("no_proxy", "localhost");
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.exitValue(), output);
     }
 }

@@ -41,6 +41,37 @@ class RolesTest {
         assertThat(role.path("run_as")).isEmpty();
     }
 
+    /** Who imports the dashboards of the compose file sees no index and changes nothing but saved objects of the default Space. */
+    @Test
+    void theImporterIsConfinedToSavedObjects() throws IOException {
+        JsonNode role = read("ops/elasticsearch/role-dashboards.json");
+
+        assertThat(role.path("cluster")).isEmpty();
+        assertThat(role.path("indices")).isEmpty();
+        assertThat(role.path("applications")).hasSize(1);
+        JsonNode application = role.path("applications").path(0);
+        assertThat(application.path("application").asString()).isEqualTo("kibana-.kibana");
+        assertThat(texts(application.path("privileges"))).containsExactly("feature_savedObjectsManagement.all");
+        assertThat(texts(application.path("resources"))).containsExactly("space:default");
+    }
+
+    /** The compose file makes the readers' role through Elasticsearch, provision.sh through Kibana: it is the same role. */
+    @Test
+    void bothReadersRolesAreOne() throws IOException {
+        JsonNode byKibana = read("kibana/role-reader.json");
+        JsonNode byElasticsearch = read("ops/elasticsearch/role-reader.json");
+
+        assertThat(byElasticsearch.path("indices"))
+                .isEqualTo(byKibana.path("elasticsearch").path("indices"));
+        assertThat(byElasticsearch.path("cluster"))
+                .isEqualTo(byKibana.path("elasticsearch").path("cluster"));
+        assertThat(texts(byElasticsearch.path("applications").path(0).path("privileges")))
+                .isEqualTo(byKibana.path("kibana").path(0).path("feature").properties().stream()
+                        .map(feature -> "feature_" + feature.getKey() + "."
+                                + feature.getValue().path(0).asString())
+                        .toList());
+    }
+
     private static JsonNode read(String file) throws IOException {
         return Json.parse(Files.readString(Path.of(file)));
     }

@@ -52,6 +52,16 @@ public final class ExportFile {
                 view == null ? "" : view.path("attributes").path("title").asString());
     }
 
+    /** The field by which the data view on an alias narrows to a time range; none if there is no such view. */
+    String timeField(String alias) {
+        return ofType("index-pattern").stream()
+                .map(view -> view.path("attributes"))
+                .filter(view -> view.path("title").asString().equals(alias))
+                .map(view -> view.path("timeFieldName").asString())
+                .findFirst()
+                .orElse("");
+    }
+
     public static JsonNode panels(JsonNode dashboard) {
         return Json.parse(dashboard.path("attributes").path("panelsJSON").asString());
     }

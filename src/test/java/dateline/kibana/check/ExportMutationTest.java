@@ -27,6 +27,8 @@ class ExportMutationTest {
                     ~sourceField~:~score~            | ~sourceField~:~quad~              | cannot be done with
                     ~sourceField~:~published~        | ~sourceField~:~referred~          | cannot be done with
                     ~xAccessor~:~dates-published~    | ~xAccessor~:~nothing~             | but has the columns
+                    ~subtitle~:~all that             | ~subtitles~:~all that             | does not say what it counts
+                    ~subtitle~:~all that these articles tell, whoever acts~ | ~subtitle~:~ ~ | an empty subtitle
                     ~metricAccessor~:~count~         | ~nothingAccessor~:~count~         | lacks metricAccessor
                     ~valueAccessor~:~count~          | ~valueAccessor~:~other~           | but has the columns
                     ~shape~:~heatmap~                | ~shapes~:~heatmap~                | lacks shape
@@ -35,19 +37,35 @@ class ExportMutationTest {
                     ~columnOrder~:[~dates-published~,~count~ | ~columnOrder~:[~count~,~dates-published~ | stands after a number
                     ~orderBy~:{~columnId~:~count~    | ~orderBy~:{~columnId~:~zz~        | ordered by a column
                     ~orderAgg~                       | ~orderAggs~                       | ordered by nothing
-                    ~interval~:~1M~                  | ~interval~:~30x~                  | interval
+                    ~interval~:~1d~                  | ~interval~:~30x~                  | interval
+                    ~interval~:~1d~                  | ~interval~:~auto~                 | interval
                     ~size~:15}                       | ~size~:0}                         | size
                     ~internalReferences~:[]          | ~internalReferences~:null         | internalReferences
                     ~visualizationType~:~lnsMetric~  | ~visualizationType~:~lnsGauge~    | unknown chart
                     ~layerId~:~layer~                | ~layerId~:~other~                 | but has the columns
-                    ~h~:6,~i~:~p2~                   | ~h~:9,~i~:~p2~                    | overlaps
+                    ~h~:6,~i~:~p3~                   | ~h~:9,~i~:~p3~                    | overlaps
+                    ~h~:7,~i~:~p2~                   | ~h~:3,~i~:~p2~                    | must be scrolled
                     ~w~:48,~x~:0                     | ~w~:48,~x~:1                      | outside the grid
-                    ~i~:~p3~                         | ~i~:~p33~                         | gridData.i
+                    ~i~:~p4~                         | ~i~:~p44~                         | gridData.i
                     ~panelIndex~:~p2~                | ~panelIndex~:~p3~                 | there twice
                     ~title~:~Stories~                | ~title~:~Articles~                | another panel is titled Articles
                     ~panelRefName~:~panel_           | ~panelRefName~:~pannel_           | leads to no search
                     ~type~:~lens~,~visual            | ~type~:~lens~,~virtual            | unknown chart
-                    (#/view/dateline-relations)      | (#/view/dateline-relation)        | a link to dashboard:dateline-relation,
+                    ~destinationRefName~:~link_relat | ~destinationRefName~:~link_realt  | a link to no dashboard
+                    ~type~:~dashboardLink~           | ~type~:~externalLink~             | a link to no dashboard
+                    ~label~:~Sanctions~,~opt         | ~label~:~~,~opt                   | a link to no dashboard
+                    ~useCurrentFilters~:true         | ~useCurrentFilters~:false         | loses filters
+                    ~useCurrentDateRange~:true       | ~useCurrentDateRange~:false       | loses filters or time range
+                    ~layout~:~horizontal~            | ~layout~:~diagonal~               | links 5 dashboards
+                    dateFormat:tz                    | dateFormat:zone                   | by which time zone
+                    ~sorting~:{~columnId~:~count~    | ~sorting~:{~columnId~:~nothing~   | sorted by a column nothing
+                    \\\\~%timefield%\\\\~: \\\\~published | \\\\~%timefield%\\\\~: \\\\~indexed_at | the time range is of published
+                    kibanaAddFilter(                 | kibanaFilter(                     | a click narrows nothing
+                    {term: {quad: datum.quad}}       | {term: {quads: datum.quad}}       | a click narrows by quads
+                    'dateline-events', datum.label   | 'dateline-event', datum.label     | a click narrows another index: dateline-event
+                    ~dyad~:{~id~:~static_lookup~     | ~dyad~:{~id~:~string~             | dyad is shown by codes
+                    ~sender~:{~id~:~static_lookup~   | ~sender~:{~id~:~string~           | sender is shown by codes
+                    ~value~:~China – Russia~         | ~value~:~China and Russia~        | CN-RU is shown as
                     ~fieldName~:~countries~          | ~fieldName~:~evidence~            | control
                     ~fieldName~:~sender~             | ~fieldName~:~senders~             | control
                     OPEN_IN_DISCOVER_DRILLDOWN       | URL_DRILLDOWN                     | drill-down
@@ -57,24 +75,26 @@ class ExportMutationTest {
                     "timeFrom":"2014-01              | "timeFrom":"2014-31              | cannot be read
                     "timeTo":"now"                   | "timeTo":"now-x"                  | cannot be read
                     "timeFieldName":"published"      | "timeFieldName":"source"          | is no date
+                    "timeFieldName":"published"      | "timeFieldName":"indexed_at"      | the time range is of indexed_at
+                    "timeFieldName":"published"      | "timeFieldName":"indexed_at"      | not the time of its data view
                     "typeMigrationVersion":"10.2.0"  | "typeMigrationVersion":"10.9.0"   | Kibana 9.2 to 9.5
                     ,"typeMigrationVersion":"10.5.0"  | ``                               | Kibana 9.2 to 9.5
                     "coreMigrationVersion":"8.8.0"   | "coreMigrationVersion":"9.0.0"    | coreMigrationVersion
                     "type":"index-pattern"}          | "type":"tag"}                     | not in the file
                     "id":"dateline-search-events"    | "id":"dateline-search-mentions"   | there twice
-                    p3:indexpattern-datasource-layer-layer | p2:indexpattern-datasource-layer-layer | two references
+                    p4:indexpattern-datasource-layer-layer | p3:indexpattern-datasource-layer-layer | two references
                     "name":"p4:                      | "name":"p44:                      | belongs to no panel
                     controlGroup_c1:                 | controlGroup_c9:                  | no data view
                     "columns":["event_from"          | "columns":["event_fro"            | not in the mapping
-                    "sort":[["published"             | "sort":[["source"                 | no date
+                    "sort":[["published"             | "sort":[["indexed_at"             | not the time
                     indexRefName~:~kibana            | indexRefName~:~kibanna            | leads to no data view
                     "title":"dateline-events"        | "title":"dateline-evens"          | no index
                     ~sender~:{~customLabel~          | ~sendr~:{~customLabel~            | labels
                     ~query~:~action : *~             | ~query~:~action : (~              | not KQL
                     ~query~:~type : \\\\~person      | ~query~:~typ : \\\\~person        | KQL on typ
-                    vega-lite/v5.json                | vega-lite/v7.json                 | $schema
+                    vega/v5.json                     | vega/v7.json                      | $schema
                     \\\\~index\\\\~: \\\\~dateline-events | \\\\~index\\\\~: \\\\~events  | no index of ours
-                    \\\\~%timefield%\\\\~: \\\\~published | \\\\~%timefield%\\\\~: \\\\~source | %timefield%
+                    \\\\~%timefield%\\\\~: \\\\~published | \\\\~%timefield%\\\\~: \\\\~source | %timefield% "source"
                     {\\\\~field\\\\~: \\\\~dyad      | {\\\\~field\\\\~: \\\\~pair       | field pair
                     {\\\\~quad\\\\~:                 | {\\\\~quads\\\\~:                 | field quads
                     \\\\~size\\\\~: 0,               | \\\\~size\\\\~: 0, \\\\~query\\\\~: {}, | exclude each other

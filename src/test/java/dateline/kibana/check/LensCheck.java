@@ -36,6 +36,9 @@ final class LensCheck {
                             "orientation",
                             "showLabel"));
 
+    /** What needs no words beyond a title: how many, how many different, and the latest. */
+    private static final Set<String> PLAIN = Set.of("count", "unique_count", "max");
+
     private static final Set<String> EMPTY_AS_NULL = Set.of("count", "sum", "unique_count");
 
     private final ExportFile file;
@@ -63,6 +66,10 @@ final class LensCheck {
         needed.stream()
                 .filter(part -> !visualization.has(part))
                 .forEach(part -> problems.accept(type + " lacks " + part));
+        if (visualization.has("subtitle")
+                && visualization.path("subtitle").asString("").isBlank()) {
+            problems.accept("an empty subtitle");
+        }
         if (!attributes.path("state").path("internalReferences").isArray()) {
             problems.accept("internalReferences missing");
         }
@@ -84,6 +91,14 @@ final class LensCheck {
         if (!new TreeSet<>(order).equals(new TreeSet<>(columns.propertyNames())) || order.size() != columns.size()) {
             problems.accept("columnOrder is not that of the columns");
         }
+        boolean plain = order.stream()
+                .map(columns::path)
+                .allMatch(column -> PLAIN.contains(column.path("operationType").asString("")) && !column.has("filter"));
+        if (attributes.path("visualizationType").asString().equals("lnsMetric")
+                && !plain
+                && !visualization.has("subtitle")) {
+            problems.accept("a number whose subtitle does not say what it counts");
+        }
         boolean number = false;
         for (String column : order) {
             boolean bucket = columns.path(column).path("isBucketed").asBoolean();
@@ -95,6 +110,10 @@ final class LensCheck {
         Set<String> shown = shown(name, visualization);
         if (!shown.equals(new TreeSet<>(columns.propertyNames()))) {
             problems.accept("shows " + shown + " but has the columns " + columns.propertyNames());
+        }
+        String sorting = visualization.path("sorting").path("columnId").asString("");
+        if (!sorting.isEmpty() && !columns.has(sorting)) {
+            problems.accept("sorted by a column " + sorting + " that is not there");
         }
         String reference = "indexpattern-datasource-layer-" + name;
         boolean inner = false;
@@ -167,9 +186,15 @@ final class LensCheck {
                 problems.accept(name + ": size " + params.path("size"));
             }
         }
-        if (operation.equals("date_histogram")
-                && !params.path("interval").asString("").matches("auto|1[dwMqy]")) {
-            problems.accept(name + ": interval " + params.path("interval"));
+        if (operation.equals("date_histogram")) {
+            // auto would give years for the saved time range
+            if (!params.path("interval").asString("").matches("1[dwMqy]")) {
+                problems.accept(name + ": interval " + params.path("interval"));
+            }
+            if (!field.equals(file.timeField(fields.alias()))) {
+                problems.accept(
+                        name + ": over " + field + ", but the time range is of " + file.timeField(fields.alias()));
+            }
         }
         if (column.has("filter")) {
             kql(column.path("filter").path("query").asString(), fields);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold in a Vega or Vega-Lite specification that asks Elasticsearch itself. */
@@ -18,7 +19,20 @@ public final class VegaCheck {
             "min", "min",
             "max", "max");
 
-    private VegaCheck() {}
+    /** Where a click narrows the dashboard: Kibana's functions, and the fields and the data view that they name. */
+    private static final Pattern CLICK = Pattern.compile("kibana(AddFilter|SetTimeFilter)\\(");
+
+    private static final Pattern FIELD =
+            Pattern.compile("(?:terms?|range|match_phrase): \\{([\\w.]+):|exists: \\{field: '([\\w.]+)'");
+    private static final Pattern INDEX = Pattern.compile("}, '([\\w-]+)', ");
+
+    private final ExportFile file;
+    private final Consumer<String> problem;
+
+    VegaCheck(ExportFile file, Consumer<String> problem) {
+        this.file = file;
+        this.problem = problem;
+    }
 
     /** The requests of a specification: the objects with {@code index} and {@code body}. */
     public static List<JsonNode> requests(JsonNode spec) {
@@ -31,7 +45,7 @@ public final class VegaCheck {
         return requests;
     }
 
-    static void check(JsonNode spec, Consumer<String> problem) {
+    void check(JsonNode spec) {
         if (!spec.path("$schema").asString("").matches("https://vega\\.github\\.io/schema/vega(-lite)?/v5\\.json")) {
             problem.accept("$schema is not of Vega or Vega-Lite 5");
         }
@@ -51,15 +65,36 @@ public final class VegaCheck {
             if (!context && !request.path("body").has("query")) {
                 problem.accept("asks neither under the dashboard's filters nor with a query of its own");
             }
-            if (context
-                    && !fields.type(request.path("%timefield%").asString("")).equals("date")) {
-                problem.accept("%timefield% " + request.path("%timefield%") + " is no date");
+            String time = file.timeField(fields.alias());
+            if (context && !request.path("%timefield%").asString("").equals(time)) {
+                problem.accept("%timefield% " + request.path("%timefield%") + ", but the time range is of " + time);
             }
-            fields(request.path("body"), fields, problem);
+            fields(request.path("body"), fields);
+        }
+        clicks(spec.path("signals").toString(), requests);
+    }
+
+    private void clicks(String signals, List<JsonNode> requests) {
+        if (!CLICK.matcher(signals).find()) {
+            problem.accept("a click narrows nothing");
+        }
+        INDEX.matcher(signals)
+                .results()
+                .map(match -> match.group(1))
+                .filter(index -> requests.stream()
+                        .noneMatch(request -> request.path("index").asString("").equals(index)))
+                .forEach(index -> problem.accept("a click narrows another index: " + index));
+        for (JsonNode request : requests) {
+            Mappings fields = Mappings.of(request.path("index").asString(""));
+            FIELD.matcher(signals)
+                    .results()
+                    .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                    .filter(field -> !fields.has(field))
+                    .forEach(field -> problem.accept("a click narrows by " + field + ", which is not there"));
         }
     }
 
-    private static void fields(JsonNode node, Mappings fields, Consumer<String> problem) {
+    private void fields(JsonNode node, Mappings fields) {
         node.properties().forEach(property -> {
             if (property.getKey().equals("field") && property.getValue().isString()) {
                 String field = property.getValue().asString();
@@ -81,6 +116,6 @@ public final class VegaCheck {
                 problem.accept(aggregation + ": " + unfit);
             }
         });
-        node.forEach(child -> fields(child, fields, problem));
+        node.forEach(child -> fields(child, fields));
     }
 }

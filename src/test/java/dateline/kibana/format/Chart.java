@@ -90,16 +90,36 @@ public record Chart(String type, View view, String kql, List<Column> columns, Ma
                         "valueAccessor", value.id())));
     }
 
+    /** A table, the rows with most of its first number first. */
     public static Chart table(View view, Column... columns) {
         List<Map<String, Object>> shown = new ArrayList<>();
+        Column number = List.of(columns).stream()
+                .filter(column -> !column.bucket())
+                .findFirst()
+                .orElseThrow();
         for (Column column : columns) {
             shown.add(Map.of("columnId", column.id(), "isTransposed", false, "isMetric", !column.bucket()));
         }
-        return new Chart("lnsDatatable", view, "", List.of(columns), layered(Map.of("columns", shown)));
+        return new Chart(
+                "lnsDatatable",
+                view,
+                "",
+                List.of(columns),
+                layered(Map.of("columns", shown, "sorting", Map.of("columnId", number.id(), "direction", "desc"))));
     }
 
     public static Chart metric(View view, Column number) {
         return new Chart("lnsMetric", view, "", List.of(number), layered(Map.of("metricAccessor", number.id())));
+    }
+
+    /** A number with a line below it that says what it counts. */
+    public static Chart metric(View view, Column number, String subtitle) {
+        return new Chart(
+                "lnsMetric",
+                view,
+                "",
+                List.of(number),
+                layered(Map.of("metricAccessor", number.id(), "subtitle", subtitle)));
     }
 
     public static Chart cloud(View view, Column tags, Column number) {

@@ -81,7 +81,10 @@ public record Column(String id, boolean bucket, Map<String, Object> json) {
         return new Column("top-" + field, true, json(label, "string", "terms", field, "ordinal", true, params));
     }
 
-    /** Buckets of a date; {@code interval} is {@code 1M}, {@code 1y}, or {@code auto} to fit the time range. */
+    /**
+     * Buckets of a date, {@code 1d} or {@code 1y} long at least: Kibana takes longer ones where there would be more than 100 or so, so days
+     * become weeks in time ranges of more than 700 days and months in those of more than 8 years.
+     */
     public static Column dates(String interval, String field, String label) {
         Map<String, Object> params = Map.of("interval", interval, "includeEmptyRows", true, "dropPartials", false);
         return new Column(

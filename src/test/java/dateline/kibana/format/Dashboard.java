@@ -18,8 +18,8 @@ public record Dashboard(
     /** The grid of Kibana, whose rows are 20 pixels high. */
     private static final int COLUMNS = 48;
 
-    private static final int TEXT_HEIGHT = 5;
     private static final int DOCUMENTS_HEIGHT = 18;
+    private static final int LINKS_HEIGHT = 3;
     private static final String TAG = "dateline-tag";
 
     public record Control(View view, String field, String title) {}
@@ -83,9 +83,14 @@ public record Dashboard(
         return new Dashboard(id, title, description, kql, controls, rows);
     }
 
-    /** With a few lines that say how to read what follows. */
+    /** With a few lines that say how to read what follows, high enough to be seen whole. */
     public Dashboard text(String markdown) {
-        return row(TEXT_HEIGHT, new Panel.Text(markdown));
+        return row(Panel.Text.height(markdown), new Panel.Text(markdown));
+    }
+
+    /** With links to these dashboards, which take time range and filters with them. */
+    public Dashboard links(Map<String, String> titles) {
+        return row(LINKS_HEIGHT, new Panel.Links(titles));
     }
 
     /** With the documents themselves. */
@@ -113,7 +118,11 @@ public record Dashboard(
             }
             y += row.height;
         }
-        return new SavedObject(Type.DASHBOARD, "dateline-" + id, attributes(panels, references), references);
+        return new SavedObject(Type.DASHBOARD, savedId(id), attributes(panels, references), references);
+    }
+
+    static String savedId(String id) {
+        return "dateline-" + id;
     }
 
     private static Map<String, Object> panel(String id, Panel panel, Map<String, Object> place) {

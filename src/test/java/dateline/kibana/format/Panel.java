@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -64,9 +65,11 @@ public sealed interface Panel {
             return visualization(title, "vega", Map.of("spec", spec()));
         }
 
+        /** {@code "@names@"} in it becomes the names of all countries and blocs. */
         private String spec() {
             try {
-                return Files.readString(Path.of("src/test/resources/vega", name + ".vega.json"));
+                return Files.readString(Path.of("src/test/resources/vega", name + ".vega.json"))
+                        .replace("\"@names@\"", Json.text(Names.ofParties()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -75,6 +78,18 @@ public sealed interface Panel {
 
     /** Markdown that says how to read the dashboard. */
     record Text(String markdown) implements Panel {
+        /** Of a panel as wide as the dashboard on a screen of 1366 pixels, in letters of 16 pixels. */
+        private static final int LETTERS_PER_LINE = 140;
+
+        private static final int LINE_PIXELS = 24;
+        private static final int PADDING_PIXELS = 32;
+
+        /** How many rows of the grid, 28 pixels each with their margin, it takes to be seen whole. */
+        static int height(String markdown) {
+            int lines = markdown.length() / LETTERS_PER_LINE + 1;
+            return Math.ceilDiv(lines * LINE_PIXELS + PADDING_PIXELS, 28);
+        }
+
         @Override
         public String type() {
             return "visualization";
@@ -84,6 +99,53 @@ public sealed interface Panel {
         public Map<String, Object> config(String id) {
             return visualization(
                     "", "markdown", Map.of("markdown", markdown, "fontSize", 12, "openLinksInNewTab", true));
+        }
+    }
+
+    /** Links to dashboards, side by side, as Kibana 9.1 stored them and all later ones read them. */
+    record Links(Map<String, String> titles) implements Panel {
+        @Override
+        public String type() {
+            return "links";
+        }
+
+        @Override
+        public Map<String, Object> config(String id) {
+            List<Map<String, Object>> links = new ArrayList<>();
+            titles.forEach((target, title) -> links.add(Map.of(
+                    "id",
+                    target,
+                    "type",
+                    "dashboardLink",
+                    "label",
+                    title,
+                    "order",
+                    links.size(),
+                    "destinationRefName",
+                    name(target),
+                    "options",
+                    Map.of("openInNewTab", false, "useCurrentFilters", true, "useCurrentDateRange", true))));
+            return Map.of(
+                    "title",
+                    "",
+                    "hidePanelTitles",
+                    true,
+                    "enhancements",
+                    Map.of(),
+                    "attributes",
+                    Map.of("layout", "horizontal", "links", links));
+        }
+
+        @Override
+        public List<Reference> references(String id) {
+            return titles.keySet().stream()
+                    .map(target -> new Reference(
+                            id + ":" + name(target), SavedObject.Type.DASHBOARD, Dashboard.savedId(target)))
+                    .toList();
+        }
+
+        private static String name(String target) {
+            return "link_" + target + "_dashboard";
         }
     }
 

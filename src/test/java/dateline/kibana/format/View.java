@@ -3,11 +3,7 @@ package dateline.kibana.format;
 import dateline.kibana.check.Mappings;
 import dateline.kibana.format.SavedObject.Reference;
 import dateline.kibana.format.SavedObject.Type;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,7 +86,10 @@ public enum View {
     private static Map<String, Object> format(String field, JsonNode definition) {
         String type = definition.path("type").asString();
         if (CODES.contains(field)) {
-            return Map.of("id", "static_lookup", "params", Map.of("lookupEntries", names()));
+            return Names.lookup(Names.ofParties());
+        }
+        if (field.equals("dyad") || field.equals("dyads")) {
+            return Names.lookup(Names.ofDyads());
         }
         if (field.equals("url")) {
             return Map.of("id", "url", "params", Map.of("labelTemplate", "open", "openLinkInCurrentTab", false));
@@ -106,31 +105,9 @@ public enum View {
         return type.equals("integer") ? Map.of("id", "number", "params", Map.of("pattern", "0,0")) : Map.of();
     }
 
-    private static List<Map<String, String>> names() {
-        List<Map<String, String>> names = new ArrayList<>();
-        for (String file : List.of("countries.tsv", "blocs.tsv")) {
-            for (String[] row : rows(Path.of("src/main/resources/lexicons", file))) {
-                names.add(Map.of("key", row[0], "value", row[1]));
-            }
-        }
-        return names;
-    }
-
     private static Map<String, String> labels() {
         Map<String, String> labels = new TreeMap<>();
-        rows(Path.of("src/test/resources/kibana/field-labels.tsv")).forEach(row -> labels.put(row[0], row[1]));
+        Names.rows(Path.of("src/test/resources/kibana/field-labels.tsv")).forEach(row -> labels.put(row[0], row[1]));
         return labels;
-    }
-
-    /** Rows of a TSV file after its remarks and its header. */
-    private static List<String[]> rows(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -151,6 +151,7 @@ final class AggregationRecount {
     private static String start(LocalDate day, String interval) {
         LocalDate month = day.withDayOfMonth(1);
         LocalDate start = switch (interval) {
+            case "day" -> day;
             case "month" -> month;
             case "quarter" -> month.minusMonths((month.getMonthValue() - 1) % 3);
             case "year" -> month.withMonth(1);

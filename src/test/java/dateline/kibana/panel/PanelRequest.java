@@ -4,8 +4,10 @@ import dateline.kibana.check.ExportFile;
 import dateline.kibana.check.Kql;
 import dateline.kibana.check.VegaCheck;
 import dateline.kibana.format.Json;
+import dateline.kibana.panel.LensRequest.LensColumn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param columns of a Lens panel, in order; null for others
  * @param numbers that it draws: columns of a Lens panel, aggregations of a Vega panel, the documents found
  */
-record PanelRequest(
+public record PanelRequest(
         String panel,
         String alias,
         Map<String, Object> body,
@@ -30,30 +32,10 @@ record PanelRequest(
         @Nullable List<LensColumn> columns,
         List<String> numbers) {
 
-    /** A column as it stands in the file. */
-    record LensColumn(String name, JsonNode json) {
-        boolean bucket() {
-            return json.path("isBucketed").asBoolean();
-        }
-
-        String operation() {
-            return json.path("operationType").asString();
-        }
-
-        String field() {
-            return json.path("sourceField").asString();
-        }
-
-        Kql filter() {
-            return Kql.parse(json.path("filter").path("query").asString(""));
-        }
-    }
-
     /** How many documents a saved search shows at first. */
     static final int DOCUMENTS = 100;
 
-    private static final Map<String, String> METRICS =
-            Map.of("unique_count", "cardinality", "sum", "sum", "average", "avg", "min", "min", "max", "max");
+    private static final String SEARCH_VIEW = "kibanaSavedObjectMeta.searchSourceJSON.index";
 
     /** A name for files about it. */
     String file() {
@@ -77,7 +59,7 @@ record PanelRequest(
     }
 
     /** Of every panel that asks something, in order of the file. */
-    static List<PanelRequest> of(ExportFile file) {
+    public static List<PanelRequest> of(ExportFile file) {
         return of(file, dashboard -> List.of());
     }
 
@@ -98,8 +80,10 @@ record PanelRequest(
             ExportFile file, JsonNode dashboard, JsonNode panel, List<Kql> whole, List<PanelRequest> into) {
         String id = panel.path("panelIndex").asString();
         JsonNode config = panel.path("embeddableConfig");
-        String title =
-                dashboard.path("id").asString() + " " + config.path("title").asString(id);
+        String named = config.path("title").asString("").isEmpty()
+                ? id
+                : config.path("title").asString();
+        String title = dashboard.path("id").asString() + " " + named;
         JsonNode spec = config.path("savedVis").path("params").path("spec");
         if (panel.path("type").asString().equals("lens")) {
             JsonNode state = config.path("attributes").path("state");
@@ -108,48 +92,63 @@ record PanelRequest(
                     .path("formBased")
                     .path("layers")
                     .properties()
-                    .forEach(layer -> {
-                        String reference = id + ":indexpattern-datasource-layer-" + layer.getKey();
-                        into.add(lens(
-                                title,
-                                file.fields(dashboard, reference).alias(),
-                                dashboard,
-                                and(whole, own),
-                                layer.getValue()));
-                    });
+                    .forEach(layer -> into.add(lens(
+                            title,
+                            Objects.requireNonNull(
+                                    file.referred(dashboard, id + ":indexpattern-datasource-layer-" + layer.getKey())),
+                            dashboard,
+                            and(whole, own),
+                            layer.getValue())));
         } else if (panel.path("type").asString().equals("search")) {
-            JsonNode search = file.referred(
-                    dashboard, id + ":" + panel.path("panelRefName").asString());
-            List<Kql> filter = and(whole, Kql.parse(ExportFile.kql(Objects.requireNonNull(search))));
-            String alias = file.fields(search, "kibanaSavedObjectMeta.searchSourceJSON.index")
-                    .alias();
-            Map<String, Object> body = body(dashboard, "published", filter, DOCUMENTS, Map.of());
-            body.put(
-                    "sort",
-                    search.path("attributes")
-                            .path("sort")
-                            .valueStream()
-                            .map(sort ->
-                                    Map.of(sort.path(0).asString(), sort.path(1).asString()))
-                            .toList());
-            into.add(new PanelRequest(title, alias, body, filter, null, List.of(PanelNumbers.COUNT)));
+            JsonNode search = Objects.requireNonNull(file.referred(
+                    dashboard, id + ":" + panel.path("panelRefName").asString()));
+            into.add(documents(
+                    title, Objects.requireNonNull(file.referred(search, SEARCH_VIEW)), dashboard, whole, search));
         } else if (spec.isString()) {
             for (JsonNode request : VegaCheck.requests(Json.parse(spec.asString()))) {
-                Map<String, Object> body = new TreeMap<>();
-                if (request.path("%context%").asBoolean(false)) {
-                    body.putAll(body(dashboard, request.path("%timefield%").asString(), whole, 0, Map.of()));
-                }
-                request.path("body").properties().forEach(part -> body.put(part.getKey(), part.getValue()));
-                boolean context = request.path("%context%").asBoolean(false);
-                into.add(new PanelRequest(
-                        title,
-                        request.path("index").asString(),
-                        body,
-                        context ? whole : List.of(),
-                        null,
-                        vegaNumbers(spec.asString(), request.path("body").path("aggs"))));
+                into.add(vega(title, dashboard, whole, spec.asString(), request));
             }
         }
+    }
+
+    private static PanelRequest lens(
+            String title, JsonNode view, JsonNode dashboard, List<Kql> filter, JsonNode layer) {
+        LensRequest lens = LensRequest.of(layer, range(dashboard));
+        Map<String, Object> body = body(dashboard, timeField(view), filter, 0);
+        Map<String, Object> aggregations = lens.aggregations();
+        if (!aggregations.isEmpty()) {
+            body.put("aggs", aggregations);
+        }
+        return new PanelRequest(title, alias(view), body, filter, lens.columns(), lens.numbers());
+    }
+
+    private static PanelRequest documents(
+            String title, JsonNode view, JsonNode dashboard, List<Kql> whole, JsonNode search) {
+        List<Kql> filter = and(whole, Kql.parse(ExportFile.kql(search)));
+        Map<String, Object> body = body(dashboard, timeField(view), filter, DOCUMENTS);
+        body.put(
+                "sort",
+                search.path("attributes")
+                        .path("sort")
+                        .valueStream()
+                        .map(sort ->
+                                Map.of(sort.path(0).asString(), sort.path(1).asString()))
+                        .toList());
+        return new PanelRequest(title, alias(view), body, filter, null, List.of(PanelNumbers.COUNT));
+    }
+
+    private static PanelRequest vega(String title, JsonNode dashboard, List<Kql> whole, String spec, JsonNode request) {
+        boolean context = request.path("%context%").asBoolean(false);
+        Map<String, Object> body =
+                context ? body(dashboard, request.path("%timefield%").asString(), whole, 0) : new TreeMap<>();
+        request.path("body").properties().forEach(part -> body.put(part.getKey(), part.getValue()));
+        return new PanelRequest(
+                title,
+                request.path("index").asString(),
+                body,
+                context ? whole : List.of(),
+                null,
+                vegaNumbers(spec, request.path("body").path("aggs")));
     }
 
     /** The innermost aggregations that are no buckets, and the number of documents where the specification draws it. */
@@ -175,21 +174,22 @@ record PanelRequest(
         return List.copyOf(all);
     }
 
-    private static PanelRequest lens(String title, String alias, JsonNode dashboard, List<Kql> filter, JsonNode layer) {
-        List<LensColumn> columns = new ArrayList<>();
-        layer.path("columnOrder")
-                .forEach(name -> columns.add(
-                        new LensColumn(name.asString(), layer.path("columns").path(name.asString()))));
-        Map<String, Object> body = body(dashboard, "published", filter, 0, aggregations(columns, columns));
-        List<String> numbers = columns.stream()
-                .filter(column -> !column.bucket())
-                .map(LensColumn::name)
-                .toList();
-        return new PanelRequest(title, alias, body, filter, List.copyOf(columns), numbers);
+    private static String alias(JsonNode view) {
+        return view.path("attributes").path("title").asString();
     }
 
-    private static Map<String, Object> body(
-            JsonNode dashboard, String timeField, List<Kql> filter, int size, Map<String, Object> aggregations) {
+    private static String timeField(JsonNode view) {
+        return view.path("attributes").path("timeFieldName").asString();
+    }
+
+    private static Duration range(JsonNode dashboard) {
+        String to = dashboard.path("attributes").path("timeTo").asString();
+        return Duration.between(
+                Instant.parse(dashboard.path("attributes").path("timeFrom").asString()),
+                to.equals("now") ? Instant.now() : Instant.parse(to));
+    }
+
+    private static Map<String, Object> body(JsonNode dashboard, String timeField, List<Kql> filter, int size) {
         JsonNode attributes = dashboard.path("attributes");
         List<Object> clauses = new ArrayList<>();
         clauses.add(Map.of(
@@ -206,74 +206,6 @@ record PanelRequest(
         body.put("size", size);
         body.put("track_total_hits", true);
         body.put("query", Map.of("bool", Map.of("filter", clauses)));
-        if (!aggregations.isEmpty()) {
-            body.put("aggs", aggregations);
-        }
         return body;
-    }
-
-    /** Buckets inside buckets, the numbers innermost and wherever an order needs them. */
-    private static Map<String, Object> aggregations(List<LensColumn> rest, List<LensColumn> all) {
-        Map<String, Object> aggregations = new LinkedHashMap<>();
-        if (rest.isEmpty() || !rest.getFirst().bucket()) {
-            rest.forEach(column -> metric(column, aggregations));
-            return aggregations;
-        }
-        LensColumn column = rest.getFirst();
-        Map<String, Object> inner = aggregations(rest.subList(1, rest.size()), all);
-        Map<String, Object> bucket = new TreeMap<>();
-        JsonNode params = column.json.path("params");
-        if (column.operation().equals("date_histogram")) {
-            String interval = params.path("interval").asString();
-            // for eleven years, auto comes to months
-            bucket.put(
-                    "date_histogram",
-                    Map.of(
-                            "field",
-                            column.field(),
-                            "calendar_interval",
-                            interval.equals("auto") ? "1M" : interval,
-                            "min_doc_count",
-                            0));
-        } else {
-            String by = params.path("orderBy").path("columnId").asString("");
-            LensColumn ordering = all.stream()
-                    .filter(other -> other.name.equals(by))
-                    .findFirst()
-                    .orElse(null);
-            boolean byCount = ordering == null || ordering.operation().equals("count");
-            if (!byCount) {
-                metric(ordering, inner);
-            }
-            bucket.put(
-                    "terms",
-                    Map.of(
-                            "field", column.field(),
-                            "size", params.path("size").asInt(),
-                            "order",
-                                    Map.of(
-                                            byCount ? "_count" : by,
-                                            params.path("orderDirection").asString())));
-        }
-        if (!inner.isEmpty()) {
-            bucket.put("aggs", inner);
-        }
-        aggregations.put(column.name, bucket);
-        return aggregations;
-    }
-
-    private static void metric(LensColumn column, Map<String, Object> into) {
-        boolean counts = column.operation().equals("count");
-        Object own = counts ? null : Map.of(METRICS.get(column.operation()), Map.of("field", column.field()));
-        if (column.json.has("filter")) {
-            Map<String, Object> filtered = new TreeMap<>();
-            filtered.put("filter", column.filter().query());
-            if (own != null) {
-                filtered.put("aggs", Map.of("value", own));
-            }
-            into.put(column.name, filtered);
-        } else if (own != null) {
-            into.put(column.name, own);
-        }
     }
 }

@@ -38,7 +38,7 @@ class PanelRequestsIT {
         assertThat(answer.path("_shards").path("failed").asInt()).isZero();
         assertThat(answer.path("hits").path("total").path("value").asInt()).isEqualTo(documents.size());
         JsonNode aggregations = answer.path("aggregations");
-        List<PanelRequest.LensColumn> columns = request.columns();
+        List<LensRequest.LensColumn> columns = request.columns();
         if (columns != null) {
             boolean onlyCounts =
                     columns.size() == 1 && columns.getFirst().operation().equals("count");

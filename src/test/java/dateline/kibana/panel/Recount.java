@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dateline.kibana.check.Kql;
 import dateline.kibana.check.Values;
-import dateline.kibana.panel.PanelRequest.LensColumn;
+import dateline.kibana.panel.LensRequest.LensColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,7 +40,7 @@ final class Recount {
         Map<String, Long> shown = new HashMap<>();
         for (JsonNode bucket : buckets) {
             List<JsonNode> inside = documents.stream()
-                    .filter(document -> in(document, column, bucket, buckets))
+                    .filter(document -> in(document, column, bucket))
                     .toList();
             assertThat(bucket.path("doc_count").asLong())
                     .as(column.name() + " " + bucket.path("key"))
@@ -83,14 +83,19 @@ final class Recount {
         }
     }
 
-    private static boolean in(JsonNode document, LensColumn column, JsonNode bucket, JsonNode buckets) {
+    private static boolean in(JsonNode document, LensColumn column, JsonNode bucket) {
         List<String> values = Values.of(document, column.field());
         if (column.operation().equals("terms")) {
             return values.contains(bucket.path("key").asString());
         }
         LocalDate start = day(bucket.path("key").asLong());
-        String interval = column.json().path("params").path("interval").asString();
-        LocalDate end = interval.equals("1y") ? start.plusYears(1) : start.plusMonths(1);
+        LocalDate end = switch (column.interval()) {
+            case YEAR -> start.plusYears(1);
+            case MONTH -> start.plusMonths(1);
+            case WEEK -> start.plusWeeks(1);
+            case DAY -> start.plusDays(1);
+            case HALF_DAY -> throw new IllegalArgumentException("not counted again: " + column.interval());
+        };
         return values.stream()
                 .map(value -> LocalDate.parse(value.substring(0, 10)))
                 .anyMatch(value -> !value.isBefore(start) && value.isBefore(end));

@@ -19,9 +19,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The test node holding the seeds, indexed once for all tests of panels, and the exported file. */
-final class SeededNode {
+public final class SeededNode {
     /** Where what the tests find out is left: answers, pictures, the report. */
-    static final Path OUT = Path.of("target", "kibana");
+    public static final Path OUT = Path.of("target", "kibana");
 
     /** Begins the names of its indices. */
     static final String PREFIX = TestNode.prefix(SeededNode.class);
@@ -39,7 +39,7 @@ final class SeededNode {
 
     private SeededNode() {}
 
-    static ExportFile export() {
+    public static ExportFile export() {
         try {
             return new ExportFile(Files.readString(Export.FILE));
         } catch (IOException e) {
@@ -48,7 +48,7 @@ final class SeededNode {
     }
 
     /** What the node answers to a search of {@code dateline-articles} and so on. */
-    static JsonNode search(String alias, Map<String, Object> body) {
+    public static JsonNode search(String alias, Map<String, Object> body) {
         String index = alias.replace("dateline-", PREFIX + "-");
         return send(HttpRequest.newBuilder(URI.create(TestNode.url()).resolve("/" + index + "/_search"))
                 .header("Content-Type", "application/json")
