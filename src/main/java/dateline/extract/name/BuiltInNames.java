@@ -4,6 +4,7 @@ import dateline.extract.model.Mention;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuiltInNames implements NameEngine {
     private static final Set<String> SPEECH =
-            Set.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
+            WordSet.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
 
     private final NameWords words = new NameWords();
     private final Results results = new Results(words);
@@ -91,7 +92,8 @@ public final class BuiltInNames implements NameEngine {
             return false;
         }
         boolean shouting = isShouting(run);
-        if (words.isCountry(run.words())) {
+        String name = run.words();
+        if (words.isCountry(name)) {
             return null;
         }
         // "Centre Frank Bunce" plays in the centre
@@ -105,7 +107,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
             return false;
         }
-        if (words.isPlace(run.words())) {
+        if (words.isPlace(name)) {
             return results.isResult(run) ? Boolean.FALSE : null;
         }
         if (!run.role().isEmpty()) {
@@ -184,10 +186,12 @@ public final class BuiltInNames implements NameEngine {
     }
 
     /** Without the hyphens and particles between: Inzamam-ul-Haq has two. */
-    private static long capitals(Run run) {
-        return run.text().tokens().subList(run.first(), run.end()).stream()
-                .filter(Token::isCapitalized)
-                .count();
+    private static int capitals(Run run) {
+        int capitals = 0;
+        for (int i = run.first(); i < run.end(); i++) {
+            capitals += run.text().token(i).isCapitalized() ? 1 : 0;
+        }
+        return capitals;
     }
 
     /** Two to four words that no list knows as anything else are a person more often than not. */

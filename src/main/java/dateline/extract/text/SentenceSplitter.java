@@ -7,16 +7,16 @@ import java.util.Set;
 /** Splits tokens into sentences: at full stops, question and exclamation marks that end one, and at blank lines. */
 final class SentenceSplitter {
     /** Abbreviations after which a capital goes on with the sentence. */
-    private static final Set<String> BEFORE_A_NAME = Set.of(
+    private static final Set<String> BEFORE_A_NAME = WordSet.of(
             "gen", "sen", "rep", "gov", "st", "mr", "mrs", "ms", "dr", "prof", "col", "lt", "sgt", "capt", "maj", "adm",
             "brig", "hon", "rev", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
             "dec", "vs", "cf", "al", "mt", "ft");
 
     /** Abbreviations after which a number goes on with the sentence. */
-    private static final Set<String> BEFORE_A_NUMBER = Set.of("no", "nos", "fig", "art", "sec");
+    private static final Set<String> BEFORE_A_NUMBER = WordSet.of("no", "nos", "fig", "art", "sec");
 
     /** Words that open a sentence with their capital and stand in no name: after "p.m." or "U.S." the stop was a full one. */
-    private static final Set<String> OPENERS = Set.of(
+    private static final Set<String> OPENERS = WordSet.of(
             "The",
             "He",
             "She",

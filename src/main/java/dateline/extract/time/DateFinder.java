@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.day.ClockTimes;
 import dateline.extract.time.day.DayRanges;
 import dateline.extract.time.day.Holidays;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
     /** Words that may stand in front of the first word of the calendar. */
-    private static final Set<String> OPENERS = Set.of(
+    private static final Set<String> OPENERS = WordSet.of(
             "the",
             "a",
             "an",
@@ -51,7 +52,7 @@ public final class DateFinder {
             "'");
 
     /** Behind a number these count something other than time. */
-    private static final Set<String> AMOUNTS = Set.of(
+    private static final Set<String> AMOUNTS = WordSet.of(
             "pct", "percent", "%", "mln", "bln", "million", "billion", "dlrs", "dollars", "cts", "cents", "tonnes",
             "shares");
 
@@ -112,8 +113,12 @@ public final class DateFinder {
     }
 
     private boolean namesDay(Text text, int first, int end) {
-        return text.tokens().subList(first, end).stream()
-                .anyMatch(token -> words.month(token) > 0 || words.is(token, "weekday"));
+        for (int i = first; i < end; i++) {
+            if (words.month(text.token(i)) > 0 || words.is(text.token(i), "weekday")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Most words of a text begin no date, and are passed over before any rule looks at them. */

@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -18,10 +19,10 @@ final class Periods implements Rule {
     private static final int NONE = Integer.MAX_VALUE;
 
     private static final Set<String> SEASONAL =
-            Set.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
+            WordSet.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
 
     /** "The end of the year" is one of this year, "much of the year" of any. */
-    private static final Set<String> PARTS_OF_A_YEAR = Set.of(
+    private static final Set<String> PARTS_OF_A_YEAR = WordSet.of(
             "end",
             "start",
             "beginning",
@@ -37,7 +38,7 @@ final class Periods implements Rule {
             "days",
             "balance");
 
-    private static final Set<String> ADJECTIVES = Set.of("latest", "full", "fiscal", "current", "whole");
+    private static final Set<String> ADJECTIVES = WordSet.of("latest", "full", "fiscal", "current", "whole");
 
     private final TimeWords words;
 

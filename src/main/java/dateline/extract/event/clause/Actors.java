@@ -6,12 +6,11 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
+import dateline.extract.text.WordMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class Actors {
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
     private final Leaders leaders = new Leaders();
-    private final Map<String, String> adjectives = new HashMap<>();
+    private final WordMap<String> adjectives = new WordMap<>();
     private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
     private final Roles roles = new Roles();
 

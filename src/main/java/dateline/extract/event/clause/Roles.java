@@ -4,6 +4,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ final class Roles {
     /** 3: "Turkish anti-terror police": what stands between a demonym and the role that it belongs to. */
     private static final int OWNER_REACH = 3;
 
-    private static final Set<String> OF = Set.of("of", "in", "for", "across");
+    private static final Set<String> OF = WordSet.of("of", "in", "for", "across");
 
-    private static final Set<String> ARTICLES = Set.of("the", "southern", "northern", "eastern", "western", "central");
+    private static final Set<String> ARTICLES =
+            WordSet.of("the", "southern", "northern", "eastern", "western", "central");
 
     private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
 

@@ -6,6 +6,7 @@ import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,20 +19,20 @@ final class Reach {
 
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
-    private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
+    private static final Set<String> POSSESSIVES = WordSet.of("its", "their", "his", "her");
 
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
+    private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whose");
 
-    private static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "even", "not");
+    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "again", "even", "not");
 
     private static final Set<String> SHARING =
-            Set.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
+            WordSet.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
 
-    private static final Set<String> SPEAKING = Set.of("says", "said", "say", "according", "—", "told", "tells");
+    private static final Set<String> SPEAKING = WordSet.of("says", "said", "say", "according", "—", "told", "tells");
 
     private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
-    private static final Set<String> JOINING = Set.of("and", "but", "while");
+    private static final Set<String> JOINING = WordSet.of("and", "but", "while");
 
     private Reach() {}
 

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ public final class Reading {
     /** A diary is published within a year; a story of the past in the present tense is none. */
     private static final int DAYS_OF_A_DIARY = 366;
 
-    private static final Set<String> OF_TODAY = Set.of(
+    private static final Set<String> OF_TODAY = WordSet.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -26,9 +27,9 @@ public final class Reading {
             "tomorrow",
             "tonight");
 
-    private static final Set<String> BEFORE_A_YEAR = Set.of("in", "of", "c.", "since", "until", "ad", "–");
+    private static final Set<String> BEFORE_A_YEAR = WordSet.of("in", "of", "c.", "since", "until", "ad", "–");
 
-    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.");
+    private static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
 
     private final Text text;
     private final @Nullable LocalDate published;

@@ -3,6 +3,7 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * by "-ed" and by what stands beside them. Immutable; each answer reads a clause at most.
  */
 public final class Tense {
-    private static final Set<String> AHEAD = Set.of(
+    private static final Set<String> AHEAD = WordSet.of(
             "will",
             "'ll",
             "shall",
@@ -38,27 +39,27 @@ public final class Tense {
             "gonna");
 
     /** "Is to meet", "going to meet". */
-    private static final Set<String> BEFORE_A_PURPOSE = Set.of("set", "is", "are", "going");
+    private static final Set<String> BEFORE_A_PURPOSE = WordSet.of("set", "is", "are", "going");
 
     /** "A vote set for Monday". */
-    private static final Set<String> SET = Set.of("set", "slated", "called", "booked");
+    private static final Set<String> SET = WordSet.of("set", "slated", "called", "booked");
 
     /** "Takes effect on 1 January". */
-    private static final Set<String> TAKE = Set.of("take", "takes");
+    private static final Set<String> TAKE = WordSet.of("take", "takes");
 
     /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
-    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
+    private static final Set<String> OF_THE_PAST = WordSet.of("was", "were", "been", "had", "previously", "originally");
 
     /** Of the words that look ahead, those that are told of a plan's own time. */
     private static final Set<String> PLANNED =
-            Set.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
+            WordSet.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
 
     /** Before these a plan is a thing: "announced the plan Monday". */
     private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
+            WordSet.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
 
     /** Verbs and pronouns of who speaks of plans in the present tense. */
-    private static final Set<String> PRESENT = Set.of(
+    private static final Set<String> PRESENT = WordSet.of(
             "am",
             "'m",
             "i",
@@ -94,10 +95,11 @@ public final class Tense {
             "launches",
             "plays");
 
-    private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
+    private static final Set<String> PERFECT =
+            WordSet.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
 
     private static final Set<String> BEFORE_AN_OPENING =
-            Set.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
+            WordSet.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
 
     /** "And then on Sunday": no more stand before a day that opens a sentence. */
     private static final int OPENING_WORDS = 3;

@@ -2,6 +2,7 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
 public final class TimeWords {
     /** By word first, since most words are none of the calendar's. */
-    private final Map<String, Map<String, String>> valuesByWord = new HashMap<>();
+    private final WordMap<Map<String, String>> valuesByWord = new WordMap<>();
 
     public TimeWords() {
+        Map<String, Map<String, String>> values = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
-            valuesByWord.computeIfAbsent(row.column(0), word -> new HashMap<>()).put(row.column(1), row.column(2));
+            values.computeIfAbsent(row.column(0), word -> new HashMap<>()).put(row.column(1), row.column(2));
         }
+        values.forEach((word, classes) -> valuesByWord.put(word, Map.copyOf(classes)));
     }
 
     /** Whether the token is of any class, or a number. */
     public boolean isAny(@Nullable Token token) {
-        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.containsKey(token.lower()));
+        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.get(token.lower()) != null);
     }
 
     /** The token's value in a class of words, or null where it is none of them. */
