@@ -82,7 +82,7 @@ final class Surroundings {
     /** Whether the text speaks of states and counties of the United States. */
     boolean tellsOfStates(Text text) {
         for (Token token : text.tokens()) {
-            if (ofStates.contains(token.lower()) && token.isCapitalized()) {
+            if (token.isCapitalized() && ofStates.contains(token.lower())) {
                 return true;
             }
         }

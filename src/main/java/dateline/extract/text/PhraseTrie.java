@@ -1,6 +1,7 @@
 package dateline.extract.text;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public final class PhraseTrie<V> {
             throw new IllegalArgumentException("a phrase needs a word: \"" + phrase + "\"");
         }
         node.value = value;
+    }
+
+    /** The words that a phrase begins with, in lower case. */
+    public Set<String> firstWords() {
+        return root.next == null ? Set.of() : root.next.words();
     }
 
     /** The longest phrase that begins at token {@code start}, or null. */

@@ -1,5 +1,6 @@
 package dateline.extract.text;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class WordMap<V> {
 
     /** The words, in no order. */
     Set<String> words() {
-        return values.keySet();
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     private void mark(String word) {

@@ -4,6 +4,7 @@ import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A set of words that is asked for every word of a text and holds few of them, as {@link WordMap} is a map. Immutable. */
@@ -22,6 +23,11 @@ public final class WordSet extends AbstractSet<String> {
         return new WordSet(words);
     }
 
+    /** The words of several sets. */
+    public static WordSet union(List<Set<String>> sets) {
+        return new WordSet(sets.stream().flatMap(Set::stream).toList());
+    }
+
     @Override
     public boolean contains(@Nullable Object word) {
         return word instanceof String text && words.get(text) != null;
@@ -29,7 +35,7 @@ public final class WordSet extends AbstractSet<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return List.copyOf(words.words()).iterator();
+        return words.words().iterator();
     }
 
     @Override

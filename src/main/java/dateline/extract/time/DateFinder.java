@@ -20,6 +20,7 @@ import dateline.extract.time.year.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,17 @@ public final class DateFinder {
     private final TimeWords words = new TimeWords();
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
-    private final List<Rule> rules;
+    private final RulesByWord rules;
 
     public DateFinder() {
+        this(RulesByWord.BEGINNINGS);
+    }
+
+    /** @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar */
+    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
-        rules = List.of(
+        List<Rule> all = List.of(
                 new NumericDates(words),
                 months,
                 new DayRanges(words, months),
@@ -86,6 +92,7 @@ public final class DateFinder {
                 new ClockTimes(words, weekdays, months),
                 holidays,
                 periods);
+        rules = new RulesByWord(words, all, beginnings);
     }
 
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
@@ -97,7 +104,7 @@ public final class DateFinder {
             if (!mayBegin(text, i, token)) {
                 continue;
             }
-            Rule.Found found = longest(reading, i);
+            Rule.Found found = longest(rules.at(token), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
                 dates.add(
@@ -160,7 +167,7 @@ public final class DateFinder {
         return parted && next.isWord() && !words.isAny(next);
     }
 
-    private Rule.@Nullable Found longest(Reading reading, int index) {
+    private static Rule.@Nullable Found longest(List<Rule> rules, Reading reading, int index) {
         Rule.Found longest = null;
         for (Rule rule : rules) {
             Rule.Found found = rule.at(reading, index);

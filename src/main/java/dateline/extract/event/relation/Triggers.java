@@ -6,6 +6,7 @@ import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -112,6 +113,9 @@ final class Triggers {
 
     private final Compounds compounds = new Compounds();
 
+    /** The words that any of these begin with: most of a text begin none. */
+    private final Set<String> firstWords;
+
     Triggers() {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
@@ -141,6 +145,8 @@ final class Triggers {
             }
         }
         verbs.forEach(Runnable::run);
+        firstWords = WordSet.union(
+                List.of(triggers.firstWords(), between.firstWords(), nothing.firstWords(), compounds.firstWords()));
     }
 
     /** The triggers of a clause, in order. */
@@ -148,7 +154,7 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            Hit hit = hitAt(clause, i);
+            Hit hit = clause.isAny(i, firstWords) ? hitAt(clause, i) : null;
             if (hit != null && hit.end() <= end) {
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();

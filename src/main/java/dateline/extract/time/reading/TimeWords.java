@@ -5,6 +5,8 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
@@ -12,12 +14,22 @@ public final class TimeWords {
     /** By word first, since most words are none of the calendar's. */
     private final WordMap<Map<String, String>> valuesByWord = new WordMap<>();
 
+    private final Map<String, Set<String>> classes;
+
     public TimeWords() {
         Map<String, Map<String, String>> values = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
             values.computeIfAbsent(row.column(0), word -> new HashMap<>()).put(row.column(1), row.column(2));
         }
-        values.forEach((word, classes) -> valuesByWord.put(word, Map.copyOf(classes)));
+        values.forEach((word, byClass) -> valuesByWord.put(word, Map.copyOf(byClass)));
+        classes = values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> Set.copyOf(entry.getValue().keySet())));
+    }
+
+    /** All words with the classes that they are of. */
+    public Map<String, Set<String>> classes() {
+        return classes;
     }
 
     /** Whether the token is of any class, or a number. */
