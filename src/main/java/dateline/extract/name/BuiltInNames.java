@@ -91,18 +91,18 @@ public final class BuiltInNames implements NameEngine {
         if (known != null && known.endToken() == run.end()) {
             return false;
         }
-        boolean shouting = isShouting(run);
         String name = run.words();
         if (words.isCountry(name)) {
             return null;
         }
         // "Centre Frank Bunce" plays in the centre
         boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
-        for (int i = run.first(); i < run.end() && !shouting; i++) {
-            boolean cue = words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
-            if (run.length() > 1 && cue) {
-                return false;
-            }
+        boolean cue = false;
+        for (int i = run.first(); i < run.end() && run.length() > 1; i++) {
+            cue |= words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
+        }
+        if (cue && !isShouting(run)) {
+            return false;
         }
         if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
             return false;
@@ -129,7 +129,6 @@ public final class BuiltInNames implements NameEngine {
     private @Nullable Boolean likely(Run run) {
         Text text = run.text();
         Token first = text.token(run.first());
-        boolean shouting = isShouting(run);
         if (results.isTeamOfWinner(run) || Results.isMatch(run)) {
             return words.isCountry(run.words()) ? null : Boolean.FALSE;
         }
@@ -142,7 +141,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;
         }
-        if (run.length() >= 2 && capitals(run) <= 4 && !shouting && looksLikeAPerson(run)) {
+        if (run.length() >= 2 && capitals(run) <= 4 && looksLikeAPerson(run) && !isShouting(run)) {
             return true;
         }
         if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
@@ -151,15 +150,14 @@ public final class BuiltInNames implements NameEngine {
         boolean speaks = run.length() == 1
                 && run.end() < text.size()
                 && SPEECH.contains(text.token(run.end()).lower());
-        if (speaks && !shouting && !first.isAllCaps() && !words.isCommon(first)) {
+        if (speaks && !first.isAllCaps() && !words.isCommon(first) && !isShouting(run)) {
             return true;
         }
         boolean acronym = run.length() == 1
                 && first.isAllCaps()
                 && first.text().length() >= 2
-                && first.text().length() <= 6
-                && !shouting;
-        return acronym && !words.isCommon(first) ? Boolean.FALSE : null;
+                && first.text().length() <= 6;
+        return acronym && !words.isCommon(first) && !isShouting(run) ? Boolean.FALSE : null;
     }
 
     /** "Ministry of Foreign Affairs", "University of Oslo": what follows "of" belongs to the organisation. */

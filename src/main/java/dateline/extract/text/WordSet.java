@@ -40,6 +40,6 @@ public final class WordSet extends AbstractSet<String> {
 
     @Override
     public int size() {
-        return words.words().size();
+        return words.size();
     }
 }

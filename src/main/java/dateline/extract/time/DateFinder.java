@@ -20,8 +20,10 @@ import dateline.extract.time.year.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,9 @@ public final class DateFinder {
     private final NamedPeriods periods = new NamedPeriods();
     private final RulesByWord rules;
 
+    /** The words that may begin a date, in lower case: most of a text are none of them. */
+    private final Set<String> firstWords;
+
     public DateFinder() {
         this(RulesByWord.BEGINNINGS);
     }
@@ -93,6 +98,12 @@ public final class DateFinder {
                 holidays,
                 periods);
         rules = new RulesByWord(words, all, beginnings);
+        firstWords = WordSet.union(
+                List.of(words.classes().keySet(), OPENERS, lower(holidays.firstWords()), lower(periods.firstWords())));
+    }
+
+    private static Set<String> lower(Set<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
@@ -132,6 +143,9 @@ public final class DateFinder {
     private boolean mayBegin(Text text, int index, Token token) {
         if (token.kind() == Token.Kind.NUMBER) {
             return !isAmount(text, index);
+        }
+        if (!firstWords.contains(token.lower())) {
+            return false;
         }
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;

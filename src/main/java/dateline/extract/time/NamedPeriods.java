@@ -35,6 +35,11 @@ final class NamedPeriods implements Rule {
         firstWords = WordSet.copyOf(first);
     }
 
+    /** The words that names of periods begin with. */
+    Set<String> firstWords() {
+        return firstWords;
+    }
+
     /** Whether a period's name may begin with the word. */
     boolean mayBegin(Token token) {
         return firstWords.contains(token.text());

@@ -30,7 +30,12 @@ public final class Actors {
     private final Roles roles = new Roles();
 
     public Actors() {
-        Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
+        for (Lexicon.Row row : Lexicon.rows("event-adjectives.tsv")) {
+            if (!Character.isUpperCase(row.column(0).codePointAt(0))) {
+                throw row.error("no adjective of a name: " + row.column(0));
+            }
+            adjectives.put(row.column(0), row.column(1));
+        }
         for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
             for (String name : row.column(1).split(";", -1)) {
                 institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
@@ -57,10 +62,7 @@ public final class Actors {
                     mention < mentions.size() && mentions.get(mention).span().start() == start
                             ? named(text, i, mentions.get(mention))
                             : null;
-            actor = actor == null ? leaders.at(text, i, day) : actor;
-            actor = actor == null ? institution(text, i) : actor;
-            String code = actor == null ? adjectives.get(text.token(i).text()) : null;
-            actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
+            actor = actor == null && text.token(i).isCapitalized() ? listed(text, i, day) : actor;
             if (actor != null) {
                 add(text, actors, actor);
                 i = actor.end() - 1;
@@ -70,11 +72,15 @@ public final class Actors {
         return actors;
     }
 
+    private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {
+        Actor leader = leaders.at(text, index, day);
+        Actor actor = leader == null ? institution(text, index) : leader;
+        String code = actor == null ? adjectives.get(text.token(index).text()) : null;
+        return code == null ? actor : new Actor(code, index, index + 1, Actor.Kind.ADJECTIVE);
+    }
+
     /** "the Pentagon", "the Taliban" */
     private @Nullable Actor institution(Text text, int index) {
-        if (!text.token(index).isCapitalized()) {
-            return null;
-        }
         PhraseTrie.Match<Institution> match = institutions.longestAt(text.tokens(), index);
         return match == null || (match.value().capitals() && !text.token(index).isAllCaps())
                 ? null

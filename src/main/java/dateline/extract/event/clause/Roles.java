@@ -34,6 +34,9 @@ final class Roles {
 
     /** Adds to the actors of a sentence those without a country; {@code home}: the country that the article is about. */
     void addTo(Text text, int first, int end, List<Actor> actors, @Nullable String home) {
+        if (actors.isEmpty() && home == null) {
+            return;
+        }
         int next = 0;
         for (int i = first; i < end; i++) {
             while (next < actors.size() && actors.get(next).end() <= i) {

@@ -68,6 +68,11 @@ public final class Holidays implements Rule {
         firstWords = WordSet.copyOf(first);
     }
 
+    /** The words that names of holidays begin with. */
+    public Set<String> firstWords() {
+        return firstWords;
+    }
+
     /** Whether a holiday's name may begin with the word. */
     public boolean mayBegin(Token token) {
         return firstWords.contains(token.text());
