@@ -72,9 +72,12 @@ final class NameWords {
 
     /** Whether the words are a country, a demonym, a capital or a city that we know. */
     boolean isPlace(String words) {
-        return isCountry(words)
-                || cities.contains(words)
-                || (isInCapitals(words) && cities.contains(titleCase(words.toLowerCase(Locale.ROOT))));
+        return isPlaceAsWritten(words)
+                || (isInCapitals(words) && isPlaceAsWritten(titleCase(words.toLowerCase(Locale.ROOT))));
+    }
+
+    private boolean isPlaceAsWritten(String words) {
+        return countries.contains(words) || cities.contains(words);
     }
 
     /** The same without other cities than capitals. */

@@ -4,27 +4,32 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
 public final class TimeWords {
     /** By word first, since most words are none of the calendar's. */
-    private final WordMap<Map<String, String>> valuesByWord = new WordMap<>();
+    private final WordMap<WordMap<String>> valuesByWord = new WordMap<>();
 
     private final Map<String, Set<String>> classes;
 
     public TimeWords() {
-        Map<String, Map<String, String>> values = new HashMap<>();
+        Map<String, Set<String>> classesByWord = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
-            values.computeIfAbsent(row.column(0), word -> new HashMap<>()).put(row.column(1), row.column(2));
+            WordMap<String> values = valuesByWord.get(row.column(0));
+            if (values == null) {
+                values = new WordMap<>();
+                valuesByWord.put(row.column(0), values);
+            }
+            values.put(row.column(1), row.column(2));
+            classesByWord
+                    .computeIfAbsent(row.column(0), word -> new HashSet<>())
+                    .add(row.column(1));
         }
-        values.forEach((word, byClass) -> valuesByWord.put(word, Map.copyOf(byClass)));
-        classes = values.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> Set.copyOf(entry.getValue().keySet())));
+        classes = Map.copyOf(classesByWord);
     }
 
     /** All words with the classes that they are of. */
@@ -43,7 +48,7 @@ public final class TimeWords {
         if (token == null) {
             return null;
         }
-        Map<String, String> values = valuesByWord.get(token.lower());
+        WordMap<String> values = valuesByWord.get(token.lower());
         return values == null ? null : values.get(wordClass);
     }
 
