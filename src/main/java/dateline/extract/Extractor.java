@@ -29,6 +29,9 @@ public final class Extractor {
     /** Part of every stored document; changes whenever the same article may give another extraction. */
     public static final String VERSION = "4";
 
+    private static final Comparator<Mention> BY_SPAN =
+            (one, other) -> one.span().compareTo(other.span());
+
     private final DatelineParser datelines = new DatelineParser();
     private final DateFinder dates = new DateFinder();
     private final NameEngine names;
@@ -64,7 +67,7 @@ public final class Extractor {
         for (Text field : fields) {
             found.addAll(dates.find(field, published));
         }
-        found.sort(Comparator.comparing(Mention::span));
+        found.sort(BY_SPAN);
         List<Mention> mentions = List.copyOf(found);
         List<Event> told = events.find(fields, mentions, dateline, published, trace);
         return new Extraction(article.id(), published, dateline, focus.of(fields, mentions, dateline), mentions, told);

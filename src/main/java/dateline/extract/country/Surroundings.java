@@ -5,29 +5,31 @@ import dateline.extract.model.Mention.Via;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import java.util.HashMap;
-import java.util.HashSet;
+import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the words beside it that a country's name is part of another name. Immutable. */
 final class Surroundings {
-    private final Set<String> organizationCues = new HashSet<>();
-    private final Set<String> givenNames = new HashSet<>();
-    private final Map<String, Set<String>> byRole = new HashMap<>();
+    private final Set<String> organizationCues = words(Lexicon.rows("organization-cues.tsv"));
+    private final Set<String> givenNames = words(Lexicon.rows("names-given.tsv"));
+    private final Set<String> persons = beside("person");
+    private final Set<String> titles = beside("title");
+    private final Set<String> homonyms = beside("homonym");
+    private final Set<String> beforePlaces = beside("place");
+    private final Set<String> ofStates = beside("state");
+    private final Set<String> beforeOf = beside("of");
 
-    Surroundings() {
-        Lexicon.rows("organization-cues.tsv").forEach(row -> organizationCues.add(row.column(0)));
-        Lexicon.rows("names-given.tsv").forEach(row -> givenNames.add(row.column(0)));
-        Lexicon.rows("country-surroundings.tsv")
-                .forEach(row -> byRole.computeIfAbsent(row.column(1), role -> new HashSet<>())
-                        .add(row.column(0)));
+    private static Set<String> words(List<Lexicon.Row> rows) {
+        return WordSet.copyOf(rows.stream().map(row -> row.column(0)).toList());
     }
 
-    private boolean is(Token token, String role) {
-        return byRole.getOrDefault(role, Set.of()).contains(token.lower());
+    private static Set<String> beside(String role) {
+        return words(Lexicon.rows("country-surroundings.tsv").stream()
+                .filter(row -> row.column(1).equals(role))
+                .toList());
     }
 
     /** Whether the phrase of tokens {@code first} to {@code end} (excluded) is no mention of that country here. */
@@ -42,7 +44,7 @@ final class Surroundings {
         if (!demonym && isOfName(text, first)) {
             return true;
         }
-        if (first + 1 != end || shouting || !is(text.token(first), "person")) {
+        if (first + 1 != end || shouting || !persons.contains(text.token(first).lower())) {
             return false;
         }
         boolean givenBefore = before != null && before.isCapitalized() && givenNames.contains(before.text());
@@ -52,18 +54,18 @@ final class Surroundings {
                 && after.isWord()
                 && !after.isAllCaps()
                 && sense.via() == Via.NAME
-                && !is(after, "title");
+                && !titles.contains(after.lower());
         return givenBefore || surnameAfter;
     }
 
     /** Whether the phrase is one word that also names a place in the United States, or a person: Georgia, Lebanon, Jordan. */
     boolean isHomonym(Text text, int first, int end) {
-        return first + 1 == end && is(text.token(first), "homonym");
+        return first + 1 == end && homonyms.contains(text.token(first).lower());
     }
 
     /** Whether the country's name is also a given name or surname. */
     boolean mayBePerson(String word) {
-        return byRole.getOrDefault("person", Set.of()).contains(word.toLowerCase(Locale.ROOT));
+        return persons.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a name is a given name and more. */
@@ -74,12 +76,17 @@ final class Surroundings {
 
     /** Whether the words before a name tell that it is a place: "in Jordan", but "Jordan said". */
     boolean isPlace(Text text, int first) {
-        return first > 0 && is(text.token(first - 1), "place");
+        return first > 0 && beforePlaces.contains(text.token(first - 1).lower());
     }
 
     /** Whether the text speaks of states and counties of the United States. */
     boolean tellsOfStates(Text text) {
-        return text.tokens().stream().anyMatch(token -> token.isCapitalized() && is(token, "state"));
+        for (Token token : text.tokens()) {
+            if (token.isCapitalized() && ofStates.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bank of England, University of Georgia: the "of" ties the country to a name in capitals. */
@@ -88,7 +95,7 @@ final class Surroundings {
             return false;
         }
         Token head = text.token(first - 2);
-        return head.isCapitalized() && is(head, "of") && !isShouting(text, first);
+        return head.isCapitalized() && beforeOf.contains(head.lower()) && !isShouting(text, first);
     }
 
     /** The neighbour, if only a blank is between. */

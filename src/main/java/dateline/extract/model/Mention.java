@@ -1,13 +1,22 @@
 package dateline.extract.model;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a text names, at the place where it does. */
 public sealed interface Mention {
 
     Span span();
+
+    private static boolean isCode(String code, boolean digits) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (!(c >= 'A' && c <= 'Z') && !(digits && c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** How a text names a country or a bloc. */
     enum Via {
@@ -29,10 +38,9 @@ public sealed interface Mention {
 
     /** @param country ISO 3166-1 alpha-2, or ISO 3166-3's four letters for a dissolved state */
     record Country(Span span, String country, Via via) implements Mention {
-        private static final Pattern CODE = Pattern.compile("[A-Z]{2}|[A-Z]{4}");
-
         public Country {
-            if (!CODE.matcher(country).matches()) {
+            boolean length = country.length() == 2 || country.length() == 4;
+            if (!length || !isCode(country, false)) {
                 throw new IllegalArgumentException("no country code: " + country);
             }
         }
@@ -40,10 +48,8 @@ public sealed interface Mention {
 
     /** @param bloc capital letters and digits; never a code that ISO 3166 gives a country */
     record Bloc(Span span, String bloc) implements Mention {
-        private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,}");
-
         public Bloc {
-            if (!CODE.matcher(bloc).matches()) {
+            if (bloc.length() < 2 || !isCode(bloc, true)) {
                 throw new IllegalArgumentException("no bloc code: " + bloc);
             }
         }

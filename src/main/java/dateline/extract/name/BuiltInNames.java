@@ -4,6 +4,7 @@ import dateline.extract.model.Mention;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuiltInNames implements NameEngine {
     private static final Set<String> SPEECH =
-            Set.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
+            WordSet.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
 
     private final NameWords words = new NameWords();
     private final Results results = new Results(words);
@@ -90,22 +91,23 @@ public final class BuiltInNames implements NameEngine {
         if (known != null && known.endToken() == run.end()) {
             return false;
         }
-        boolean shouting = isShouting(run);
-        if (words.isCountry(run.words())) {
+        String name = run.words();
+        if (words.isCountry(name)) {
             return null;
         }
         // "Centre Frank Bunce" plays in the centre
         boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
-        for (int i = run.first(); i < run.end() && !shouting; i++) {
-            boolean cue = words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
-            if (run.length() > 1 && cue) {
-                return false;
-            }
+        boolean cue = false;
+        for (int i = run.first(); i < run.end() && run.length() > 1; i++) {
+            cue |= words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
+        }
+        if (cue && !isShouting(run)) {
+            return false;
         }
         if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
             return false;
         }
-        if (words.isPlace(run.words())) {
+        if (words.isPlace(name)) {
             return results.isResult(run) ? Boolean.FALSE : null;
         }
         if (!run.role().isEmpty()) {
@@ -127,7 +129,6 @@ public final class BuiltInNames implements NameEngine {
     private @Nullable Boolean likely(Run run) {
         Text text = run.text();
         Token first = text.token(run.first());
-        boolean shouting = isShouting(run);
         if (results.isTeamOfWinner(run) || Results.isMatch(run)) {
             return words.isCountry(run.words()) ? null : Boolean.FALSE;
         }
@@ -140,7 +141,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;
         }
-        if (run.length() >= 2 && capitals(run) <= 4 && !shouting && looksLikeAPerson(run)) {
+        if (run.length() >= 2 && capitals(run) <= 4 && looksLikeAPerson(run) && !isShouting(run)) {
             return true;
         }
         if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
@@ -149,15 +150,14 @@ public final class BuiltInNames implements NameEngine {
         boolean speaks = run.length() == 1
                 && run.end() < text.size()
                 && SPEECH.contains(text.token(run.end()).lower());
-        if (speaks && !shouting && !first.isAllCaps() && !words.isCommon(first)) {
+        if (speaks && !first.isAllCaps() && !words.isCommon(first) && !isShouting(run)) {
             return true;
         }
         boolean acronym = run.length() == 1
                 && first.isAllCaps()
                 && first.text().length() >= 2
-                && first.text().length() <= 6
-                && !shouting;
-        return acronym && !words.isCommon(first) ? Boolean.FALSE : null;
+                && first.text().length() <= 6;
+        return acronym && !words.isCommon(first) && !isShouting(run) ? Boolean.FALSE : null;
     }
 
     /** "Ministry of Foreign Affairs", "University of Oslo": what follows "of" belongs to the organisation. */
@@ -184,10 +184,12 @@ public final class BuiltInNames implements NameEngine {
     }
 
     /** Without the hyphens and particles between: Inzamam-ul-Haq has two. */
-    private static long capitals(Run run) {
-        return run.text().tokens().subList(run.first(), run.end()).stream()
-                .filter(Token::isCapitalized)
-                .count();
+    private static int capitals(Run run) {
+        int capitals = 0;
+        for (int i = run.first(); i < run.end(); i++) {
+            capitals += run.text().token(i).isCapitalized() ? 1 : 0;
+        }
+        return capitals;
     }
 
     /** Two to four words that no list knows as anything else are a person more often than not. */

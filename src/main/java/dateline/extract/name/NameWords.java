@@ -5,9 +5,12 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import java.util.HashSet;
+import dateline.extract.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists of names, from {@code lexicons/names-*.tsv}, and the names of countries. Immutable. */
@@ -16,26 +19,29 @@ final class NameWords {
     private final Set<String> cues = words("names-organization-cues.tsv");
     private final Set<String> common = words("names-common-words.tsv");
     private final Set<String> others = words("names-other-cues.tsv");
-    private final Set<String> leaders = new HashSet<>();
-    private final Set<String> countries = new HashSet<>();
-    private final Set<String> cities = new HashSet<>();
+    private final Set<String> leaders;
+    private final Set<String> countries;
+    private final Set<String> cities;
     private final PhraseTrie<String> titles = new PhraseTrie<>();
     private final PhraseTrie<String> organizations = new PhraseTrie<>();
 
     NameWords() {
         words("names-titles.tsv").forEach(title -> titles.put(title, title));
         words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
-        Lexicon.rows("leaders.tsv").forEach(row -> leaders.add(lastWord(row.column(0))));
-        Countries.phrases(countries::add);
-        Lexicon.rows("country-ambiguous.tsv").forEach(row -> countries.add(row.column(0)));
-        Lexicon.rows("places.tsv")
-                .forEach(row -> cities.addAll(Set.of(row.column(1).split(";", -1))));
+        leaders = WordSet.copyOf(Lexicon.rows("leaders.tsv").stream()
+                .map(row -> lastWord(row.column(0)))
+                .toList());
+        List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));
+        Countries.phrases(named::add);
+        countries = WordSet.copyOf(named);
+        cities = WordSet.copyOf(Lexicon.rows("places.tsv").stream()
+                .flatMap(row -> Stream.of(row.column(1).split(";", -1)))
+                .toList());
     }
 
     private static Set<String> words(String file) {
-        Set<String> words = new HashSet<>();
-        Lexicon.rows(file).forEach(row -> words.add(row.column(0)));
-        return words;
+        return WordSet.copyOf(
+                Lexicon.rows(file).stream().map(row -> row.column(0)).toList());
     }
 
     boolean isGiven(Token token) {
@@ -66,9 +72,12 @@ final class NameWords {
 
     /** Whether the words are a country, a demonym, a capital or a city that we know. */
     boolean isPlace(String words) {
-        return isCountry(words)
-                || cities.contains(words)
-                || (isInCapitals(words) && cities.contains(titleCase(words.toLowerCase(Locale.ROOT))));
+        return isPlaceAsWritten(words)
+                || (isInCapitals(words) && isPlaceAsWritten(titleCase(words.toLowerCase(Locale.ROOT))));
+    }
+
+    private boolean isPlaceAsWritten(String words) {
+        return countries.contains(words) || cities.contains(words);
     }
 
     /** The same without other cities than capitals. */

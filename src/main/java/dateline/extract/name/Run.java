@@ -12,7 +12,7 @@ import dateline.extract.text.Text;
 record Run(Text text, int first, int end, String role) {
 
     String words() {
-        return text.span(first, end - 1).text();
+        return text.chars(first, end - 1);
     }
 
     int length() {

@@ -3,6 +3,7 @@ package dateline.extract.name;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text into runs of capitalised words, without the titles and common words in front of them. Immutable. */
 final class RunFinder {
     /** Words in lower case that stand inside names of persons. */
-    private static final Set<String> PARTICLES = Set.of(
+    private static final Set<String> PARTICLES = WordSet.of(
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
 
-    private static final Set<String> GOES_ON = Set.of(
+    private static final Set<String> GOES_ON = WordSet.of(
             "and", "of", "for", "de", "da", "del", "della", "des", "la", "the", "on", "sur", "e", "-", "'", "'s", "&",
             ".", "/");
 
-    private static final Set<String> SHORTENED = Set.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
+    private static final Set<String> TITLES = WordSet.of(
+            "St", "Jr", "Sr", "Gen", "Sen", "Rep", "Gov", "Dr", "Mr", "Mrs", "Ms", "Lt", "Col", "Maj", "Capt", "Prof",
+            "Rev", "Sgt", "Brig", "Adm");
+
+    private static final Set<String> SHORTENED = WordSet.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
 
     /** And between hyphens: Inzamam-ul-Haq. */
     private static final Set<String> LINKS =
-            Set.of("ul", "ur", "al", "el", "ud", "e", "i", "de", "la", "du", "les", "sur");
+            WordSet.of("ul", "ur", "al", "el", "ud", "e", "i", "de", "la", "du", "les", "sur");
 
     /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
     private static final int LONGEST = 20;
@@ -97,8 +102,7 @@ final class RunFinder {
             boolean before = title != null && title.endToken() < run.end() && mayHaveOffices(run, i);
             if (before && title != null && !isWholeOrganization(run.from(title.endToken(), ""))) {
                 runs.add(new Run(text, run.first(), i, run.role()));
-                runs.add(run.from(
-                        title.endToken(), text.span(i, title.endToken() - 1).text()));
+                runs.add(run.from(title.endToken(), text.chars(i, title.endToken() - 1)));
                 return;
             }
         }
@@ -123,10 +127,7 @@ final class RunFinder {
         int end = first + 1;
         while (end < limit && end - first < LONGEST) {
             Token token = text.token(end);
-            boolean line = text.chars()
-                            .substring(text.token(end - 1).end(), token.start())
-                            .indexOf('\n')
-                    >= 0;
+            boolean line = text.chars().indexOf('\n', text.token(end - 1).end(), token.start()) >= 0;
             if (line) {
                 return end;
             }
@@ -135,9 +136,7 @@ final class RunFinder {
                     && text.token(end - 1).text().length() <= 3
                     && end + 1 < limit
                     && isNameWord(text, end + 1)
-                    && text.token(end - 1)
-                            .text()
-                            .matches("St|Jr|Sr|Gen|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Lt|Col|Maj|Capt|Prof|Rev|Sgt|Brig|Adm");
+                    && TITLES.contains(text.token(end - 1).text());
             boolean hyphen = token.is("-")
                     && !token.spaceBefore()
                     && end + 1 < limit
@@ -174,18 +173,13 @@ final class RunFinder {
             Text text = rest.text();
             var title = words.title(text, rest.first());
             Token token = text.token(rest.first());
-            String two = rest.length() > 1
-                    ? text.span(rest.first(), rest.first() + 1).text()
-                    : "";
             boolean endOfCountry = rest.length() > 1 && isAfterOf(text, rest.first()) && words.isPlace(token.text());
             if (token.is(".") || token.is("-") || endOfCountry) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (title != null && title.endToken() <= rest.end() && !isWholeOrganization(rest)) {
-                rest = rest.from(
-                        title.endToken(),
-                        text.span(rest.first(), title.endToken() - 1).text());
+                rest = rest.from(title.endToken(), text.chars(rest.first(), title.endToken() - 1));
             } else if (rest.length() > 2
-                    && words.isPlace(two)
+                    && opensWithPlaceOfTwo(rest)
                     && words.organization(text, rest.first()) == null
                     && words.title(text, rest.first() + 2) != null) {
                 rest = rest.from(rest.first() + 2, rest.role());
@@ -200,13 +194,18 @@ final class RunFinder {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (words.isCommon(token)
                     && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
-                    && !words.isPlace(two)) {
+                    && !opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else {
                 stripped = false;
             }
         }
         return rest;
+    }
+
+    /** "South Korean President", "New York" */
+    private boolean opensWithPlaceOfTwo(Run run) {
+        return run.length() > 1 && words.isPlace(new Run(run.text(), run.first(), run.first() + 2, "").words());
     }
 
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */

@@ -1,8 +1,7 @@
 package dateline.extract.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,27 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseTrie<V> {
 
     private static final class Node<V> {
-        final Map<String, Node<V>> next = new HashMap<>();
+        /** Null where no phrase goes on. */
+        @Nullable
+        WordMap<Node<V>> next;
 
         @Nullable
         V value;
+
+        @Nullable
+        Node<V> after(Token token) {
+            return next == null ? null : next.get(token.lower());
+        }
+
+        Node<V> withAfter(Token token) {
+            Node<V> node = after(token);
+            if (node == null) {
+                node = new Node<>();
+                next = next == null ? new WordMap<>() : next;
+                next.put(token.lower(), node);
+            }
+            return node;
+        }
     }
 
     /** A phrase found: its value and the index after its last token. */
@@ -28,7 +44,7 @@ public final class PhraseTrie<V> {
     public void put(String phrase, V value) {
         Node<V> node = root;
         for (Token token : Tokenizer.tokens(phrase)) {
-            node = node.next.computeIfAbsent(token.lower(), key -> new Node<>());
+            node = node.withAfter(token);
         }
         if (node == root) {
             throw new IllegalArgumentException("a phrase needs a word: \"" + phrase + "\"");
@@ -36,12 +52,17 @@ public final class PhraseTrie<V> {
         node.value = value;
     }
 
+    /** The words that a phrase begins with, in lower case. */
+    public Set<String> firstWords() {
+        return root.next == null ? Set.of() : root.next.words();
+    }
+
     /** The longest phrase that begins at token {@code start}, or null. */
     public @Nullable Match<V> longestAt(List<Token> tokens, int start) {
         Node<V> node = root;
         Match<V> longest = null;
         for (int i = start; i < tokens.size(); i++) {
-            node = node.next.get(tokens.get(i).lower());
+            node = node.after(tokens.get(i));
             if (node == null) {
                 return longest;
             }

@@ -7,16 +7,18 @@ import java.util.Set;
 /** Splits tokens into sentences: at full stops, question and exclamation marks that end one, and at blank lines. */
 final class SentenceSplitter {
     /** Abbreviations after which a capital goes on with the sentence. */
-    private static final Set<String> BEFORE_A_NAME = Set.of(
+    private static final Set<String> BEFORE_A_NAME = WordSet.of(
             "gen", "sen", "rep", "gov", "st", "mr", "mrs", "ms", "dr", "prof", "col", "lt", "sgt", "capt", "maj", "adm",
             "brig", "hon", "rev", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
             "dec", "vs", "cf", "al", "mt", "ft");
 
     /** Abbreviations after which a number goes on with the sentence. */
-    private static final Set<String> BEFORE_A_NUMBER = Set.of("no", "nos", "fig", "art", "sec");
+    private static final Set<String> BEFORE_A_NUMBER = WordSet.of("no", "nos", "fig", "art", "sec");
+
+    private static final Set<String> STOPS = WordSet.of(".", "?", "!", "…");
 
     /** Words that open a sentence with their capital and stand in no name: after "p.m." or "U.S." the stop was a full one. */
-    private static final Set<String> OPENERS = Set.of(
+    private static final Set<String> OPENERS = WordSet.of(
             "The",
             "He",
             "She",
@@ -78,13 +80,14 @@ final class SentenceSplitter {
     private static int endOfSentence(String chars, List<Token> tokens, int at) {
         Token token = tokens.get(at);
         int after = at + 1;
-        boolean dotted = token.isWord()
-                && token.text().length() > 2
-                && token.text().endsWith(".")
+        String text = token.text();
+        boolean dotted = text.length() > 2
+                && text.charAt(text.length() - 1) == '.'
+                && token.isWord()
                 && after < tokens.size()
                 && tokens.get(after).spaceBefore()
                 && OPENERS.contains(tokens.get(after).text());
-        boolean stop = dotted || token.is(".") || token.is("?") || token.is("!") || token.is("…");
+        boolean stop = dotted || (token.kind() == Token.Kind.MARK && STOPS.contains(token.lower()));
         while (stop && after < tokens.size() && isClosing(tokens.get(after))) {
             after++;
         }
@@ -97,7 +100,7 @@ final class SentenceSplitter {
             return after;
         }
         if (to > from
-                && chars.indexOf('\n', from, to) >= 0
+                && hasLineEnd(chars, from, to)
                 && (isItem(tokens, after) || isHeading(chars, tokens, after - 1, after))) {
             return after;
         }
@@ -173,6 +176,15 @@ final class SentenceSplitter {
                         || token.is("’")
                         || token.is(")")
                         || token.is("]"));
+    }
+
+    private static boolean hasLineEnd(String chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean blankLine(String chars, int from, int to) {

@@ -27,6 +27,12 @@ public record Text(Field field, String chars, List<Token> tokens, List<Sentence>
         return spanOfChars(tokens.get(firstToken).start(), tokens.get(lastToken).end());
     }
 
+    /** The characters from one token's start to another's end (both included). */
+    public String chars(int firstToken, int lastToken) {
+        return chars.substring(
+                tokens.get(firstToken).start(), tokens.get(lastToken).end());
+    }
+
     public Span spanOfChars(int start, int end) {
         return new Span(field, start, end, chars.substring(start, end));
     }

@@ -4,9 +4,14 @@ import dateline.extract.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Splits characters into tokens, in one pass. */
 final class Tokenizer {
+    /** A string of each character: a fifth of a text's tokens are marks and other single characters, which need none of their own. */
+    private static final List<String> ASCII =
+            IntStream.range(0, 128).mapToObj(Character::toString).toList();
+
     private final String chars;
     private final List<Token> tokens;
 
@@ -132,14 +137,27 @@ final class Tokenizer {
     }
 
     private int add(int start, int end, Kind kind) {
-        return add(start, end, chars.substring(start, end).replace('’', '\''), kind);
+        boolean single = end - start == 1 && chars.charAt(start) < ASCII.size();
+        String text = single
+                ? ASCII.get(chars.charAt(start))
+                : chars.substring(start, end).replace('’', '\'');
+        return add(start, end, text, kind);
+    }
+
+    private static String lower(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return text.toLowerCase(Locale.ROOT);
+            }
+        }
+        return text;
     }
 
     private int add(int start, int end, String text, Kind kind) {
         int before = tokens.isEmpty() ? 0 : tokens.getLast().end();
         // what was skipped between two tokens is blanks and markup
         boolean space = start == 0 || start > before;
-        tokens.add(new Token(tokens.size(), start, end, text, text.toLowerCase(Locale.ROOT), kind, space));
+        tokens.add(new Token(tokens.size(), start, end, text, lower(text), kind, space));
         return end;
     }
 }

@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.day.ClockTimes;
 import dateline.extract.time.day.DayRanges;
 import dateline.extract.time.day.Holidays;
@@ -19,7 +20,10 @@ import dateline.extract.time.year.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
     /** Words that may stand in front of the first word of the calendar. */
-    private static final Set<String> OPENERS = Set.of(
+    private static final Set<String> OPENERS = WordSet.of(
             "the",
             "a",
             "an",
@@ -51,7 +55,7 @@ public final class DateFinder {
             "'");
 
     /** Behind a number these count something other than time. */
-    private static final Set<String> AMOUNTS = Set.of(
+    private static final Set<String> AMOUNTS = WordSet.of(
             "pct", "percent", "%", "mln", "bln", "million", "billion", "dlrs", "dollars", "cts", "cents", "tonnes",
             "shares");
 
@@ -64,12 +68,20 @@ public final class DateFinder {
     private final TimeWords words = new TimeWords();
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
-    private final List<Rule> rules;
+    private final RulesByWord rules;
+
+    /** The words that may begin a date, in lower case: most of a text are none of them. */
+    private final Set<String> firstWords;
 
     public DateFinder() {
+        this(RulesByWord.BEGINNINGS);
+    }
+
+    /** @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar */
+    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
-        rules = List.of(
+        List<Rule> all = List.of(
                 new NumericDates(words),
                 months,
                 new DayRanges(words, months),
@@ -86,6 +98,13 @@ public final class DateFinder {
                 new ClockTimes(words, weekdays, months),
                 holidays,
                 periods);
+        rules = new RulesByWord(words, all, beginnings);
+        firstWords = WordSet.union(
+                List.of(words.classes().keySet(), OPENERS, lower(holidays.firstWords()), lower(periods.firstWords())));
+    }
+
+    private static Set<String> lower(Set<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
@@ -97,7 +116,7 @@ public final class DateFinder {
             if (!mayBegin(text, i, token)) {
                 continue;
             }
-            Rule.Found found = longest(reading, i);
+            Rule.Found found = longest(rules.at(token), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
                 dates.add(
@@ -113,14 +132,21 @@ public final class DateFinder {
     }
 
     private boolean namesDay(Text text, int first, int end) {
-        return text.tokens().subList(first, end).stream()
-                .anyMatch(token -> words.month(token) > 0 || words.is(token, "weekday"));
+        for (int i = first; i < end; i++) {
+            if (words.month(text.token(i)) > 0 || words.is(text.token(i), "weekday")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Most words of a text begin no date, and are passed over before any rule looks at them. */
     private boolean mayBegin(Text text, int index, Token token) {
         if (token.kind() == Token.Kind.NUMBER) {
             return !isAmount(text, index);
+        }
+        if (!firstWords.contains(token.lower())) {
+            return false;
         }
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;
@@ -156,7 +182,7 @@ public final class DateFinder {
         return parted && next.isWord() && !words.isAny(next);
     }
 
-    private Rule.@Nullable Found longest(Reading reading, int index) {
+    private static Rule.@Nullable Found longest(List<Rule> rules, Reading reading, int index) {
         Rule.Found longest = null;
         for (Rule rule : rules) {
             Rule.Found found = rule.at(reading, index);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ public final class DatelineParser {
     private static final Pattern PLACE = Pattern.compile(
             "\\p{Lu}[\\p{L}\\p{M}.'’/,\\- ]{1,70}?(?=[\\s,]*(?:$|[(/_\\u2013\\u2014:\\n]|--|-\\s|\\s\\d))");
 
+    private static final Pattern CLOSING = Pattern.compile("[\\s,.]+$");
+
+    /** Words in small letters that names of places have. */
+    private static final Set<String> SMALL = Set.of(
+            "of", "de", "del", "la", "le", "les", "di", "du", "al", "el", "and", "the", "sur", "am", "upon", "y", "on");
+
     private static final Pattern WORDS = Pattern.compile("[\\s,/]+");
 
     private final Places places = new Places();
@@ -54,11 +61,21 @@ public final class DatelineParser {
         }
         String head = chars.substring(start, Math.min(chars.length(), start + LONGEST));
         Matcher date = DATE.matcher(head);
-        Dateline dated = date.find() ? dated(head, date, published) : null;
+        // few bodies open with a number, and only those can with a date
+        Dateline dated = hasDigit(head) && date.find() ? dated(head, date, published) : null;
         Dateline found = dated != null ? dated : undated(head);
         return found == null
                 ? null
                 : new Dateline(found.end() + start, found.place(), found.country(), found.date(), found.agency());
+    }
+
+    private static boolean hasDigit(String head) {
+        for (int i = 0; i < head.length(); i++) {
+            if (head.charAt(i) >= '0' && head.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Dateline dated(String head, Matcher date, @Nullable LocalDate published) {
@@ -117,7 +134,7 @@ public final class DatelineParser {
 
     /** The words as a place's name; null where they are a sentence. */
     private static @Nullable String place(String words) {
-        String place = words.strip().replaceAll("[\\s,.]+$", "");
+        String place = CLOSING.matcher(words.strip()).replaceAll("");
         if (place.isEmpty()
                 || place.length() > 70
                 || !Character.isUpperCase(place.codePointAt(0))
@@ -126,11 +143,7 @@ public final class DatelineParser {
         }
         int lower = 0;
         for (String word : WORDS.split(place, -1)) {
-            lower += !word.isEmpty()
-                            && Character.isLowerCase(word.codePointAt(0))
-                            && !word.matches("of|de|del|la|le|les|di|du|al|el|and|the|sur|am|upon|y|on")
-                    ? 1
-                    : 0;
+            lower += !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && !SMALL.contains(word) ? 1 : 0;
         }
         return lower == 0 && WORDS.split(place, -1).length <= 8 ? place : null;
     }

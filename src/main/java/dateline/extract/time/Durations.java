@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lengths of time: {@code three years}, {@code six-month}, {@code the past decade}; and {@link Repetitions}. */
 final class Durations implements Rule {
-    private static final Set<String> FILLERS = Set.of(
+    private static final Set<String> FILLERS = WordSet.of(
             "-",
             "more",
             "full",

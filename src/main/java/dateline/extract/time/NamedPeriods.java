@@ -5,6 +5,7 @@ import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Timex;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Periods that have a name and days that all agree on, from {@code lexicons/time-periods.tsv}: {@code World War II}. */
 final class NamedPeriods implements Rule {
-    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> firstWords;
     private final PhraseTrie<Timex> names = new PhraseTrie<>();
 
     NamedPeriods() {
+        Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-periods.tsv")) {
             String name = row.column(0);
             LocalDate from = LocalDate.parse(row.column(1));
@@ -28,8 +30,14 @@ final class NamedPeriods implements Rule {
                     from.equals(to)
                             ? Timex.day(from)
                             : new Timex(TimexKind.DATE, from + "/" + to, new Interval(from, to, null)));
-            firstWords.add(name.split("[ /]", 2)[0]);
+            first.add(name.split("[ /]", 2)[0]);
         }
+        firstWords = WordSet.copyOf(first);
+    }
+
+    /** The words that names of periods begin with. */
+    Set<String> firstWords() {
+        return firstWords;
     }
 
     /** Whether a period's name may begin with the word. */

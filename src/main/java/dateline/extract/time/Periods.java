@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The year, the week, the weekend, and anniversaries: {@code the year ended June 30}, {@code 140th anniversary}. */
 final class Periods implements Rule {
     /** "The end of the year" is one of this year, "much of the year" of any. */
-    private static final Set<String> PARTS_OF_A_YEAR = Set.of(
+    private static final Set<String> PARTS_OF_A_YEAR = WordSet.of(
             "end",
             "start",
             "beginning",
@@ -30,7 +31,7 @@ final class Periods implements Rule {
             "days",
             "balance");
 
-    private static final Set<String> ADJECTIVES = Set.of("latest", "full", "fiscal", "current", "whole");
+    private static final Set<String> ADJECTIVES = WordSet.of("latest", "full", "fiscal", "current", "whole");
 
     private final TimeWords words;
 

@@ -2,18 +2,20 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates told against another: {@code yesterday}, {@code last year}, {@code the same day}, {@code now}; with a number, {@link CountedDates}. */
 final class RelativeDates implements Rule {
     /** "Over the next year" counts from now, "the next year" alone from the year told. */
-    private static final Set<String> AHEAD_OF_NOW = Set.of(
+    private static final Set<String> AHEAD_OF_NOW = WordSet.of(
             "in",
             "over",
             "for",
@@ -29,9 +31,11 @@ final class RelativeDates implements Rule {
             "from");
 
     /** Before these a "last night" is the final one. */
-    private static final Set<String> DETERMINERS = Set.of("the", "our", "my", "his", "her", "their", "its", "your");
+    private static final Set<String> DETERMINERS = WordSet.of("the", "our", "my", "his", "her", "their", "its", "your");
 
-    private static final Set<String> UP_TO_NOW = Set.of("in", "over", "during", "within", "for");
+    private static final Set<String> UP_TO_NOW = WordSet.of("in", "over", "during", "within", "for");
+
+    private static final List<String> VAGUE = List.of("present", "past", "future");
 
     private final TimeWords words;
     private final CountedDates counted;
@@ -86,7 +90,7 @@ final class RelativeDates implements Rule {
             boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
             return open ? new Found(index + 1, Timex.vague("PRESENT_REF")) : null;
         }
-        for (String wordClass : new String[] {"present", "past", "future"}) {
+        for (String wordClass : VAGUE) {
             String value = words.value(token, wordClass);
             if (value != null) {
                 boolean determined = reading.is(index - 1, "the") || !token.is("future");

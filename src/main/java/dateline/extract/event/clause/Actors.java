@@ -7,13 +7,12 @@ import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordMap;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class Actors {
     private static final Set<String> OFFICE = WordSets.of("office");
 
     private final Leaders leaders = new Leaders();
-    private final Map<String, String> adjectives = new HashMap<>();
+    private final WordMap<String> adjectives = new WordMap<>();
     private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
     /** Names that hold a country's and act for none: "Paris Club". */
     private final PhraseTrie<Boolean> names = new PhraseTrie<>();
@@ -49,7 +48,12 @@ public final class Actors {
     private final Roles roles = new Roles(cities);
 
     public Actors() {
-        Lexicon.rows("event-adjectives.tsv").forEach(row -> adjectives.put(row.column(0), row.column(1)));
+        for (Lexicon.Row row : Lexicon.rows("event-adjectives.tsv")) {
+            if (!Character.isUpperCase(row.column(0).codePointAt(0))) {
+                throw row.error("no adjective of a name: " + row.column(0));
+            }
+            adjectives.put(row.column(0), row.column(1));
+        }
         for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
             boolean nobody = row.column(0).equals(NOBODY);
             for (String name : row.column(1).split(";", -1)) {
@@ -92,12 +96,7 @@ public final class Actors {
                     mention < mentions.size() && mentions.get(mention).span().start() == start
                             ? named(text, i, mentions.get(mention), day)
                             : null;
-            actor = actor == null ? leaders.at(text, i, day) : actor;
-            actor = actor == null ? institution(text, i) : actor;
-            String code = actor == null && !isPartOfName(text, i)
-                    ? adjectives.get(text.token(i).text())
-                    : null;
-            actor = code == null ? actor : new Actor(code, i, i + 1, Actor.Kind.ADJECTIVE);
+            actor = actor == null && text.token(i).isCapitalized() ? listed(text, i, day) : actor;
             if (actor != null) {
                 add(text, actors, actor);
                 i = actor.end() - 1;
@@ -119,11 +118,15 @@ public final class Actors {
         return end < text.size() && CURRENCIES.contains(text.token(end).lower());
     }
 
+    private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {
+        Actor leader = leaders.at(text, index, day);
+        Actor actor = leader == null ? institution(text, index) : leader;
+        String code = actor == null && !isPartOfName(text, index) ? adjectives.get(text.token(index).text()) : null;
+        return code == null ? actor : new Actor(code, index, index + 1, Actor.Kind.ADJECTIVE);
+    }
+
     /** "the Pentagon", "the Taliban" */
     private @Nullable Actor institution(Text text, int index) {
-        if (!text.token(index).isCapitalized()) {
-            return null;
-        }
         PhraseTrie.Match<Institution> match = institutions.longestAt(text.tokens(), index);
         return match == null || (match.value().capitals() && !text.token(index).isAllCaps())
                 ? null

@@ -5,6 +5,7 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
     private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
@@ -38,10 +39,22 @@ public final class Clause {
         this.text = text;
         this.sentence = sentence;
         this.parties = List.copyOf(actors);
-        this.actors =
-                actors.stream().filter(actor -> actor.kind() != Actor.Kind.ROLE).toList();
+        this.actors = named(parties);
         this.dates = dates;
         this.headline = isHeadline(text, sentence);
+    }
+
+    private static List<Actor> named(List<Actor> parties) {
+        boolean roles = false;
+        for (Actor party : parties) {
+            roles |= party.kind() == Actor.Kind.ROLE;
+        }
+        // most sentences have none
+        return roles
+                ? parties.stream()
+                        .filter(party -> party.kind() != Actor.Kind.ROLE)
+                        .toList()
+                : parties;
     }
 
     private static boolean isHeadline(Text text, Sentence sentence) {
@@ -147,7 +160,11 @@ public final class Clause {
     /** "beaten and illegally expelled by" */
     private boolean isBetweenVerbAndAgent(int index) {
         Token token = token(index);
-        return token != null && (token.is("and") || token.lower().matches(".*(ly|ed|en)"));
+        return token != null && (token.is("and") || hasEnding(token.lower()));
+    }
+
+    private static boolean hasEnding(String lower) {
+        return lower.endsWith("ly") || lower.endsWith("ed") || lower.endsWith("en");
     }
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */

@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** What the words near an act say of it: that it may be, is planned, is not so, lies ahead, or is alleged. Stateless. */
@@ -8,11 +9,11 @@ public final class Hedges {
     private static final Set<String> PLANNED = WordSets.of("planned");
     private static final Set<String> NEGATIONS = WordSets.of("negation");
     private static final Set<String> ALLEGING = WordSets.of("alleging");
-    private static final Set<String> MODALS = Set.of("may", "might", "could", "would", "will");
-    private static final Set<String> AHEAD = Set.of("will", "set", "would", "could", "may");
+    private static final Set<String> MODALS = WordSet.of("may", "might", "could", "would", "will");
+    private static final Set<String> AHEAD = WordSet.of("will", "set", "would", "could", "may");
 
     /** "about to strike", "set to strike", but not "complained about strikes". */
-    private static final Set<String> BEFORE_TO = Set.of("about", "set");
+    private static final Set<String> BEFORE_TO = WordSet.of("about", "set");
 
     /** Tokens between "accused" and what of: "accused the armed forces of northern Chad of shelling". */
     private static final int ALLEGING_REACH = 12;

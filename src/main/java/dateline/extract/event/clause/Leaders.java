@@ -40,20 +40,18 @@ final class Leaders {
         terms.forEach(names::put);
     }
 
-    /** The leader whose name begins at the token, as an actor; null where none in office on that day does. */
+    /** The leader whose name begins at the token, which has a capital, as an actor; null where none in office on that day does. */
     @Nullable
     public Actor at(Text text, int index, @Nullable LocalDate day) {
-        if (!text.token(index).isCapitalized()) {
-            return null;
-        }
         PhraseTrie.Match<List<Term>> match = names.longestAt(text.tokens(), index);
         if (match == null) {
             return null;
         }
-        return match.value().stream()
-                .filter(term -> term.holds(day))
-                .findFirst()
-                .map(term -> new Actor(term.code, index, match.endToken(), Actor.Kind.NAME))
-                .orElse(null);
+        for (Term term : match.value()) {
+            if (term.holds(day)) {
+                return new Actor(term.code, index, match.endToken(), Actor.Kind.NAME);
+            }
+        }
+        return null;
     }
 }

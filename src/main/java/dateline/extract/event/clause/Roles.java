@@ -4,6 +4,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ final class Roles {
     /** 3: "Turkish anti-terror police": what stands between a demonym and the role that it belongs to. */
     private static final int OWNER_REACH = 3;
 
-    private static final Set<String> OF = Set.of("of", "in", "for", "across");
+    private static final Set<String> OF = WordSet.of("of", "in", "for", "across");
 
-    private static final Set<String> ARTICLES = Set.of("the", "southern", "northern", "eastern", "western", "central");
+    private static final Set<String> ARTICLES =
+            WordSet.of("the", "southern", "northern", "eastern", "western", "central");
 
     private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
 
@@ -35,6 +37,9 @@ final class Roles {
 
     /** Adds to the actors of a sentence those without a country; {@code home}: the country that the article is about. */
     void addTo(Text text, int first, int end, List<Actor> actors, @Nullable String home) {
+        if (actors.isEmpty() && home == null) {
+            return;
+        }
         int next = 0;
         for (int i = first; i < end; i++) {
             while (next < actors.size() && actors.get(next).end() <= i) {

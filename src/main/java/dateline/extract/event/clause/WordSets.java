@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.text.Lexicon;
+import dateline.extract.text.WordSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ public final class WordSets {
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> sets = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("event-words.tsv")) {
-            sets.put(row.column(0), Set.of(row.column(1).split(" ", -1)));
+            sets.put(row.column(0), WordSet.of(row.column(1).split(" ", -1)));
         }
         return Map.copyOf(sets);
     }

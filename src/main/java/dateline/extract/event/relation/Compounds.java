@@ -91,6 +91,11 @@ final class Compounds {
         acts.computeIfAbsent(classes[0], any -> new HashMap<>()).put(classes[1], act);
     }
 
+    /** The words that verbs begin with. */
+    Set<String> firstWords() {
+        return verbs.firstWords();
+    }
+
     /** The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does. */
     @Nullable
     Hit at(Clause clause, int index) {

@@ -6,14 +6,15 @@ import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** What somebody says that another must do: "Russia says Israel must stop its attacks". Stateless. */
 final class Duties {
-    private static final Set<String> MUST = Set.of("must", "should", "ought");
+    private static final Set<String> MUST = WordSet.of("must", "should", "ought");
 
-    private static final Set<String> SAYS = Set.of(
+    private static final Set<String> SAYS = WordSet.of(
             "says",
             "—",
             "said",

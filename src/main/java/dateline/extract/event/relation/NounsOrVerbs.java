@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,10 +13,10 @@ import java.util.Set;
 
 /** Tells whether a form of a verb is a noun where it stands ("the visit", "export licences"), by {@code lexicons/event-nouns.tsv}. Immutable. */
 final class NounsOrVerbs {
-    private static final Set<String> BEFORE_GERUNDS = Set.of("of", "for", "from", "by", "without", "in");
+    private static final Set<String> BEFORE_GERUNDS = WordSet.of("of", "for", "from", "by", "without", "in");
 
     private static final Set<String> OBJECTS =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
+            WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
     private static final Set<String> ADJECTIVE_TOO = Set.of("US", "GB", "UN", "EU", "NATO");
 

@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ final class Prepositions {
             EnumSet.of(EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE);
 
     private static final Set<String> TOWARDS =
-            Set.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
+            WordSet.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
 
     private Prepositions() {}
 

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
-    private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
+    private static final Set<String> POSSESSIVES = WordSet.of("its", "their", "his", "her");
 
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose");
+    private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whose");
 
-    private static final Set<String> ADVERBS = Set.of("also", "then", "later", "again", "even", "not");
+    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "again", "even", "not");
 
     private static final Set<String> SHARING =
-            Set.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
+            WordSet.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
 
-    private static final Set<String> SPEAKING = Set.of("says", "said", "say", "according", "—", "told", "tells");
+    private static final Set<String> SPEAKING = WordSet.of("says", "said", "say", "according", "—", "told", "tells");
 
     /** "Shunned by the West, the two leaders of Chad and Niger". */
     private static final int COMMA_REACH = 6;
 
-    private static final Set<String> JOINING = Set.of("and", "but", "while");
+    private static final Set<String> JOINING = WordSet.of("and", "but", "while");
 
     private Reach() {}
 

@@ -6,6 +6,7 @@ import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -130,6 +131,9 @@ final class Triggers {
 
     private final Compounds compounds = new Compounds();
 
+    /** The words that any of these begin with: most of a text begin none. */
+    private final Set<String> firstWords;
+
     Triggers() {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
@@ -169,6 +173,8 @@ final class Triggers {
             }
         }
         verbs.forEach(Runnable::run);
+        firstWords = WordSet.union(
+                List.of(triggers.firstWords(), between.firstWords(), nothing.firstWords(), compounds.firstWords()));
     }
 
     /** The triggers of a clause, in order. */
@@ -176,6 +182,9 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
+            if (!clause.isAny(i, firstWords)) {
+                continue;
+            }
             PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), i);
             PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), i);
             if (none != null && (match == null || none.endToken() >= match.endToken())) {

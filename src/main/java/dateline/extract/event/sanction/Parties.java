@@ -3,13 +3,15 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sender and target of sanctions by the words between them and the means. Stateless. */
 final class Parties {
     /** Words before the one that sanctions are against. */
-    private static final Set<String> AGAINST = Set.of(
+    private static final Set<String> AGAINST = WordSet.of(
             "on",
             "against",
             "over",
@@ -28,14 +30,27 @@ final class Parties {
             "with");
 
     private static final Set<String> HIT =
-            Set.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
+            WordSet.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
 
     /** What stands between a country or its leader and what they do, and is no party of its own: "the Trump administration". */
     static final Set<String> OFFICES =
             Set.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
 
     private static final Set<String> ARTICLES =
-            Set.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
+            WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
+
+    /** What ends the search for the one that sanctions are against. */
+    private static final Set<String> ENDS = WordSet.of(";", "after", "because", "since", "while", "despite", "if");
+
+    private static final Set<String> MEMBERS =
+            WordSet.of("member", "members", "producer", "producers", "state", "states");
+
+    private static final Set<String> CROSSING =
+            WordSet.of("by", "after", "since", "over", "in", "until", "from", "as", "when", "to", "for", "with");
+
+    /** Endings of what may stand between a country's name and the means. */
+    private static final Pattern ADJECTIVE =
+            Pattern.compile(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)");
 
     /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
     private static final int MODIFIER_REACH = 5;
@@ -56,7 +71,7 @@ final class Parties {
     @Nullable
     Actor against(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isAny(i, Set.of(";", "after", "because", "since", "while", "despite", "if"))) {
+            if (clause.isAny(i, ENDS)) {
                 return null;
             }
             if (clause.isAny(i, AGAINST)) {
@@ -122,7 +137,7 @@ final class Parties {
     }
 
     private static boolean isMembers(Clause clause, int index) {
-        return clause.isAny(index, Set.of("member", "members", "producer", "producers", "state", "states"));
+        return clause.isAny(index, MEMBERS);
     }
 
     /** The first actor of the sentence, if it stands before the token: what "its" refers to more often than not. */
@@ -132,9 +147,7 @@ final class Parties {
 
     private static boolean crossesPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isAny(
-                    i,
-                    Set.of("by", "after", "since", "over", "in", "until", "from", "as", "when", "to", "for", "with"))) {
+            if (clause.isAny(i, CROSSING)) {
                 return true;
             }
         }
@@ -160,8 +173,7 @@ final class Parties {
                             || token.is("and")
                             || token.is(",")
                             || (token.isWord()
-                                    && token.lower()
-                                            .matches(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)")));
+                                    && ADJECTIVE.matcher(token.lower()).matches()));
             if (!adjective) {
                 return null;
             }

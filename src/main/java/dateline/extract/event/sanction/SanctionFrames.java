@@ -6,6 +6,7 @@ import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ final class SanctionFrames {
     static final int REACH = 14;
 
     private static final Set<String> REQUIREMENTS =
-            Set.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
+            WordSet.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
 
-    private static final Set<String> BREAKS = Set.of(
+    private static final Set<String> BREAKS = WordSet.of(
             ";",
             "that",
             "which",

@@ -36,6 +36,9 @@ public final class SanctionRules {
      * @param earlier the last act between two parties that the article told, which "the sanctions" go back to
      */
     public List<Candidate> read(Clause clause, @Nullable Candidate earlier) {
+        if (!words.mayTell(clause)) {
+            return List.of();
+        }
         List<Found> means = words.means(clause);
         List<Found> acts = words.acts(clause);
         Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);

@@ -6,9 +6,11 @@ import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of sanctions in a clause, from {@code lexicons/event-sanctions.tsv}. Immutable. */
@@ -38,15 +40,20 @@ final class SanctionWords {
     private final PhraseTrie<Word> means = new PhraseTrie<>();
     private final PhraseTrie<Word> acts = new PhraseTrie<>();
 
+    /** The words that means and direct acts begin with. */
+    private final Set<String> telling;
+
     SanctionWords() {
+        PhraseTrie<Boolean> directs = new PhraseTrie<>();
         for (Lexicon.Row row : Lexicon.rows("event-sanctions.tsv")) {
             for (String entry : row.column(2).split(";", -1)) {
-                put(row, entry);
+                put(row, entry, directs);
             }
         }
+        telling = WordSet.union(List.of(means.firstWords(), directs.firstWords()));
     }
 
-    private void put(Lexicon.Row row, String entry) {
+    private void put(Lexicon.Row row, String entry, PhraseTrie<Boolean> directs) {
         String line = row.file() + ":" + row.number();
         String kind = row.column(1);
         String code = kind.toUpperCase(Locale.ROOT).replace('-', '_');
@@ -57,12 +64,23 @@ final class SanctionWords {
                         .forEach(form -> acts.put(
                                 form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle(), line)));
             case "direct" ->
-                Inflections.of(entry)
-                        .forEach(form -> acts.put(
-                                form.words(), new Word.Direct(Measure.valueOf(code), form.participle(), line)));
+                Inflections.of(entry).forEach(form -> {
+                    acts.put(form.words(), new Word.Direct(Measure.valueOf(code), form.participle(), line));
+                    directs.put(form.words(), true);
+                });
             case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind, line)));
             default -> throw row.error("unknown role " + row.column(0));
         }
+    }
+
+    /** Whether a clause may tell of sanctions: most name neither means nor a direct act, without which none is read. */
+    boolean mayTell(Clause clause) {
+        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
+            if (clause.isAny(i, telling)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The means in a clause, in order. */

@@ -4,6 +4,7 @@ import dateline.extract.model.Interval;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.DayOfYear;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
-    private static final Set<String> NO_DATES = Set.of(
+    private static final Set<String> NO_DATES = WordSet.of(
             "tree",
             "trees",
             "card",
@@ -55,17 +56,24 @@ public final class Holidays implements Rule {
     /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
     private static final int DAYS_OF_EXPECTATION = 45;
 
-    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> firstWords;
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
     private final MonthYears years;
 
     public Holidays(TimeWords words) {
         this.years = new MonthYears(words);
+        Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             String name = row.column(0);
             names.put(name, DayOfYear.parse(row.column(1)));
-            firstWords.add(name.split("[ ']", 2)[0]);
+            first.add(name.split("[ ']", 2)[0]);
         }
+        firstWords = WordSet.copyOf(first);
+    }
+
+    /** The words that names of holidays begin with. */
+    public Set<String> firstWords() {
+        return firstWords;
     }
 
     /** Whether a holiday's name may begin with the word. */

@@ -2,6 +2,7 @@ package dateline.extract.time.day;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates with a month's name: {@code 7 February 2024}, {@code Feb. 7}, {@code early March 1990}, {@code last December}. */
 public final class MonthDates implements Rule {
     /** Words before May, March and August that make them months. */
-    private static final Set<String> BEFORE_A_MONTH = Set.of(
+    private static final Set<String> BEFORE_A_MONTH = WordSet.of(
             "in",
             "since",
             "until",

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Tense;
@@ -21,6 +22,7 @@ public final class Weekdays implements Rule {
     private static final int WORDS_TO_A_LIST = 2;
 
     private static final Set<String> DEADLINES = Set.of("by", "before", "until", "till", "through");
+    private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private final TimeWords words;
     private final MonthDates months;
@@ -133,7 +135,7 @@ public final class Weekdays implements Rule {
     private static boolean repeats(Reading reading, int index) {
         Timex last = reading.lastTimex();
         boolean near = reading.lastEnd() >= index - WORDS_TO_A_LIST && last != null && last.kind() == TimexKind.SET;
-        boolean joined = reading.isAny(index - 1, Set.of("on", "and", "or", "/", ",", "to", "-", "–"));
+        boolean joined = reading.isAny(index - 1, JOINING);
         boolean sameSentence = reading.lastEnd() == index - 1 || reading.is(index - 2, ",");
         return near && joined && sameSentence;
     }

@@ -2,23 +2,24 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells verbs of the past from participles and adjectives, by lists, by "-ed" and by the words beside them. Immutable. */
 final class PastVerbs {
-    private static final Set<String> BEHIND = Set.of(
+    private static final Set<String> BEHIND = WordSet.of(
             "was", "were", "said", "had", "did", ";", "went", "came", "began", "took", "gave", "fell", "rose", "broke",
             "flew", "spoke", "wrote", "saw", "ran", "became", "drew", "drove", "knew", "threw", "wore", "ate", "sang",
             "died", "fled", "grew", "chose", "blew", "sank", "swore", "stole", "shook", "rode", "woke", "forgot");
 
     /** Past tense and participle alike: no past after "is", "be" or "been". */
-    private static final Set<String> PAST_OR_PARTICIPLE = Set.of(
+    private static final Set<String> PAST_OR_PARTICIPLE = WordSet.of(
             "met", "told", "left", "won", "lost", "held", "sent", "made", "got", "found", "shot", "struck", "led",
             "sold", "bought", "brought", "kept", "thought", "felt", "paid", "heard", "stood", "sat", "built", "fought",
             "caught", "taught", "sought", "spent", "dealt", "laid", "hung", "slept", "swept", "meant", "lit");
 
-    private static final Set<String> BEFORE_A_PARTICIPLE = Set.of(
+    private static final Set<String> BEFORE_A_PARTICIPLE = WordSet.of(
             "be",
             "being",
             "is",
@@ -41,7 +42,7 @@ final class PastVerbs {
             "newly",
             "recently");
 
-    private static final Set<String> NO_PAST = Set.of(
+    private static final Set<String> NO_PAST = WordSet.of(
             "planned",
             "expected",
             "scheduled",
@@ -53,7 +54,7 @@ final class PastVerbs {
             "hundred",
             "sacred");
 
-    private static final Set<String> AFTER_A_VERB = Set.of(
+    private static final Set<String> AFTER_A_VERB = WordSet.of(
             "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "of", "that", "his", "her", "its",
             "their", "it", "them", "him", "me", "us", "as", "into", "over", "up", "down", "out", "off", "back", "and",
             "or", "but", "this", "all", "some", "no", "more", "about", "against", "between", "after", "before",

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ public final class Reading {
 
     private static final int YEARS_OF_A_GENERATION = 25;
 
-    private static final Set<String> OF_TODAY = Set.of(
+    private static final Set<String> OF_TODAY = WordSet.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -35,9 +36,9 @@ public final class Reading {
             "tomorrow",
             "tonight");
 
-    private static final Set<String> BEFORE_A_YEAR = Set.of("in", "of", "c.", "since", "until", "ad", "–");
+    private static final Set<String> BEFORE_A_YEAR = WordSet.of("in", "of", "c.", "since", "until", "ad", "–");
 
-    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.");
+    private static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
 
     private final Text text;
     private final @Nullable LocalDate published;

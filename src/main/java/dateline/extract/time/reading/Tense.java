@@ -3,6 +3,7 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tense {
     private static final Set<String> SPEAKERS = Set.of("am", "'m", "i", "we", "my", "our", "'re");
 
-    private static final Set<String> PERFECT = Set.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
+    private static final Set<String> PERFECT =
+            WordSet.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
 
     /** "On May 6": its day is the third word. */
     private static final int WORDS_BEFORE_A_DAY = 2;

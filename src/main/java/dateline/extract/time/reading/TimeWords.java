@@ -2,24 +2,44 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
 public final class TimeWords {
     /** By word first, since most words are none of the calendar's. */
-    private final Map<String, Map<String, String>> valuesByWord = new HashMap<>();
+    private final WordMap<WordMap<String>> valuesByWord = new WordMap<>();
+
+    private final Map<String, Set<String>> classes;
 
     public TimeWords() {
+        Map<String, Set<String>> classesByWord = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
-            valuesByWord.computeIfAbsent(row.column(0), word -> new HashMap<>()).put(row.column(1), row.column(2));
+            WordMap<String> values = valuesByWord.get(row.column(0));
+            if (values == null) {
+                values = new WordMap<>();
+                valuesByWord.put(row.column(0), values);
+            }
+            values.put(row.column(1), row.column(2));
+            classesByWord
+                    .computeIfAbsent(row.column(0), word -> new HashSet<>())
+                    .add(row.column(1));
         }
+        classes = Map.copyOf(classesByWord);
+    }
+
+    /** All words with the classes that they are of. */
+    public Map<String, Set<String>> classes() {
+        return classes;
     }
 
     /** Whether the token is of any class, or a number. */
     public boolean isAny(@Nullable Token token) {
-        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.containsKey(token.lower()));
+        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.get(token.lower()) != null);
     }
 
     /** The token's value in a class of words, or null where it is none of them. */
@@ -28,7 +48,7 @@ public final class TimeWords {
         if (token == null) {
             return null;
         }
-        Map<String, String> values = valuesByWord.get(token.lower());
+        WordMap<String> values = valuesByWord.get(token.lower());
         return values == null ? null : values.get(wordClass);
     }
 

@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,14 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     public static Timex year(int year) {
-        return date(
-                String.format(Locale.ROOT, "%04d", year),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                Granularity.YEAR);
+        return date(digits(year, 4), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Granularity.YEAR);
     }
 
     /** The ISO week that holds the day. */
     public static Timex week(LocalDate day) {
         LocalDate monday = day.with(DayOfWeek.MONDAY);
-        String value = String.format(
-                Locale.ROOT,
-                "%04d-W%02d",
-                day.get(IsoFields.WEEK_BASED_YEAR),
-                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        String value = digits(day.get(IsoFields.WEEK_BASED_YEAR), 4) + "-W"
+                + digits(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
         return date(value, monday, monday.plusDays(6), Granularity.WEEK);
     }
 
@@ -51,7 +43,7 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     public static Timex quarter(int year, int quarter) {
         YearMonth first = YearMonth.of(year, quarter * 3 - 2);
         return date(
-                String.format(Locale.ROOT, "%04d-Q%d", year, quarter),
+                digits(year, 4) + "-Q" + quarter,
                 first.atDay(1),
                 first.plusMonths(2).atEndOfMonth(),
                 Granularity.QUARTER);
@@ -60,7 +52,7 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     public static Timex half(int year, int half) {
         YearMonth first = YearMonth.of(year, half * 6 - 5);
         return date(
-                String.format(Locale.ROOT, "%04d-H%d", year, half),
+                digits(year, 4) + "-H" + half,
                 first.atDay(1),
                 first.plusMonths(5).atEndOfMonth(),
                 Granularity.HALF);
@@ -76,7 +68,7 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
         };
         return new Timex(
                 TimexKind.DATE,
-                String.format(Locale.ROOT, "%04d-%s", year, season),
+                digits(year, 4) + "-" + season,
                 new Interval(first.atDay(1), first.plusMonths(2).atEndOfMonth(), null));
     }
 
@@ -93,7 +85,7 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     public static Timex century(int ordinal) {
         int first = Math.max(1, (ordinal - 1) * 100);
         return date(
-                String.format(Locale.ROOT, "%02d", ordinal - 1),
+                digits(ordinal - 1, 2),
                 LocalDate.of(first, 1, 1),
                 LocalDate.of((ordinal - 1) * 100 + 99, 12, 31),
                 Granularity.CENTURY);
@@ -160,6 +152,11 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
             default -> first + years - 1;
         };
         return new Timex(kind, value, new Interval(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), null));
+    }
+
+    private static String digits(int number, int least) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, least - digits.length())) + digits;
     }
 
     private static Timex date(String value, LocalDate from, LocalDate to, Granularity granularity) {

@@ -1,6 +1,7 @@
 package dateline.extract.time.year;
 
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Years in digits: {@code 1884}, the {@code 72} of {@code 1871-72}, {@code '71}; and not counts, prices, addresses, titles. */
 final class PlainYears {
-    private static final Set<String> BEFORE_A_YEAR = Set.of(
+    private static final Set<String> BEFORE_A_YEAR = WordSet.of(
             "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
             "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
             "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
             "winter", "c.", "ca.", "c", "born", "died", "b.", "d.", "†", "[");
 
     /** Words after a number that make it a count, not a year. */
-    private static final Set<String> AFTER_A_COUNT = Set.of(
+    private static final Set<String> AFTER_A_COUNT = WordSet.of(
             "people",
             "percent",
             "%",
@@ -81,7 +82,7 @@ final class PlainYears {
             "rooms");
 
     /** Before a number these make it that of a thing. */
-    private static final Set<String> BEFORE_A_THING = Set.of(
+    private static final Set<String> BEFORE_A_THING = WordSet.of(
             "$",
             "#",
             "£",

@@ -3,6 +3,7 @@ package dateline.extract.time.year;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YearRanges implements Rule {
     private static final Set<String> BEFORE_A_YEAR =
-            Set.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
+            WordSet.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
 
     /** What is counted is a noun. */
     private static final Set<String> AFTER_A_YEAR = Set.of(

@@ -1,6 +1,7 @@
 package dateline.extract.time.year;
 
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Years, decades, centuries and their parts: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
 public final class Years implements Rule {
-    private static final Set<String> BEFORE_OUR_ERA = Set.of("bc", "bce", "b.c.", "b.c");
+    private static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.", "b.c");
 
-    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "our", "your", "its");
+    private static final Set<String> POSSESSIVES = WordSet.of("his", "her", "their", "my", "our", "your", "its");
 
     private final TimeWords words;
     private final PlainYears years = new PlainYears();

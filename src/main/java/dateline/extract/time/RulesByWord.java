@@ -1,0 +1,122 @@
+package dateline.extract.time;
+
+import dateline.extract.text.Token;
+import dateline.extract.text.WordMap;
+import dateline.extract.time.day.ClockTimes;
+import dateline.extract.time.day.DayRanges;
+import dateline.extract.time.day.MonthDates;
+import dateline.extract.time.day.MonthlyDays;
+import dateline.extract.time.day.NumericDates;
+import dateline.extract.time.day.Weekdays;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.year.YearRanges;
+import dateline.extract.time.year.Years;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules to ask at a token: those whose expressions may begin with its word, which are two or three of them all. Immutable.
+ */
+final class RulesByWord {
+    /** Any number in digits, with what is joined to it: 5, 1990s, 12th. */
+    private static final String DIGITS = "0";
+
+    /**
+     * What the expressions of a rule begin with: words, classes of {@code lexicons/time-words.tsv}, {@link #DIGITS}. A rule that is not
+     * listed is asked everywhere.
+     */
+    static final Map<Class<? extends Rule>, Set<String>> BEGINNINGS = Map.ofEntries(
+            Map.entry(NumericDates.class, Set.of(DIGITS)),
+            Map.entry(
+                    MonthDates.class,
+                    Set.of(DIGITS, "the", "modifier", "back", "here", "ahead", "number", "ordinal", "month")),
+            Map.entry(DayRanges.class, Set.of(DIGITS, "month")),
+            Map.entry(
+                    Years.class, Set.of(DIGITS, "the", "'", "fiscal", "this", "last", "modifier", "ordinal", "decade")),
+            Map.entry(YearRanges.class, Set.of(DIGITS, "the", "year", "number", "ordinal")),
+            Map.entry(
+                    Periods.class,
+                    Set.of(DIGITS, "the", "its", "their", "year", "back", "here", "ahead", "ordinal", "season")),
+            Map.entry(
+                    Quarters.class,
+                    Set.of(
+                            DIGITS,
+                            "the",
+                            "its",
+                            "their",
+                            "latest",
+                            "current",
+                            "comparable",
+                            "corresponding",
+                            "same",
+                            "year",
+                            "back",
+                            "here",
+                            "ahead",
+                            "ordinal",
+                            "part-of-year")),
+            Map.entry(
+                    RelativeDates.class,
+                    Set.of(
+                            DIGITS, "the", "a", "an", "late", "early", "later", "earlier", "very", "same", "that",
+                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
+            Map.entry(BeforeAndAfter.class, Set.of("the")),
+            Map.entry(
+                    Weekdays.class,
+                    Set.of(
+                            "late",
+                            "early",
+                            "every",
+                            "each",
+                            "back",
+                            "here",
+                            "ahead",
+                            "weekday",
+                            "weekdays",
+                            "weekday-short")),
+            Map.entry(
+                    Durations.class,
+                    Set.of(
+                            DIGITS, "the", "a", "an", "another", "every", "each", "per", "set", "back", "ahead",
+                            "number", "vague", "unit", "units")),
+            Map.entry(MonthlyDays.class, Set.of(DIGITS, "ordinal")),
+            Map.entry(ClockTimes.class, Set.of(DIGITS, "clock")));
+
+    private final List<Rule> everywhere;
+    private final List<Rule> atNumbers;
+    private final WordMap<List<Rule>> atWords = new WordMap<>();
+
+    /** All rules, in the order in which they are asked. */
+    RulesByWord(TimeWords words, List<Rule> rules, Map<Class<? extends Rule>, Set<String>> beginnings) {
+        Map<String, Set<String>> classes = new HashMap<>();
+        beginnings.values().forEach(begins -> begins.forEach(word -> classes.put(word, Set.of())));
+        classes.putAll(words.classes());
+        classes.forEach((word, own) -> atWords.put(
+                word,
+                rules.stream()
+                        .filter(rule -> mayBegin(beginnings.get(rule.getClass()), word, own))
+                        .toList()));
+        atNumbers = rules.stream()
+                .filter(rule -> mayBegin(beginnings.get(rule.getClass()), DIGITS, Set.of()))
+                .toList();
+        everywhere = rules.stream()
+                .filter(rule -> !beginnings.containsKey(rule.getClass()))
+                .toList();
+    }
+
+    private static boolean mayBegin(@Nullable Set<String> begins, String word, Set<String> classes) {
+        return begins == null || begins.contains(word) || classes.stream().anyMatch(begins::contains);
+    }
+
+    List<Rule> at(Token token) {
+        if (token.kind() == Token.Kind.NUMBER) {
+            return atNumbers;
+        }
+        List<Rule> own = atWords.get(token.lower());
+        return own == null ? everywhere : own;
+    }
+}
