@@ -33,14 +33,24 @@ final class RulesByWord {
             Map.entry(NumericDates.class, Set.of(DIGITS)),
             Map.entry(
                     MonthDates.class,
-                    Set.of(DIGITS, "the", "modifier", "back", "here", "ahead", "number", "ordinal", "month")),
+                    Set.of(
+                            DIGITS,
+                            "the",
+                            "that",
+                            "every",
+                            "each",
+                            "modifier",
+                            "back",
+                            "here",
+                            "ahead",
+                            "number",
+                            "ordinal",
+                            "month")),
             Map.entry(DayRanges.class, Set.of(DIGITS, "month")),
             Map.entry(
                     Years.class, Set.of(DIGITS, "the", "'", "fiscal", "this", "last", "modifier", "ordinal", "decade")),
             Map.entry(YearRanges.class, Set.of(DIGITS, "the", "year", "number", "ordinal")),
-            Map.entry(
-                    Periods.class,
-                    Set.of(DIGITS, "the", "its", "their", "year", "back", "here", "ahead", "ordinal", "season")),
+            Map.entry(Periods.class, Set.of(DIGITS, "the", "its", "their", "year", "back", "here", "ahead", "ordinal")),
             Map.entry(
                     Quarters.class,
                     Set.of(
@@ -65,6 +75,9 @@ final class RulesByWord {
                             DIGITS, "the", "a", "an", "late", "early", "later", "earlier", "very", "same", "that",
                             "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
+            Map.entry(
+                    Seasons.class,
+                    Set.of("the", "following", "previous", "that", "same", "back", "here", "ahead", "season")),
             Map.entry(
                     Weekdays.class,
                     Set.of(

@@ -121,7 +121,9 @@ public final class Actors {
     private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {
         Actor leader = leaders.at(text, index, day);
         Actor actor = leader == null ? institution(text, index) : leader;
-        String code = actor == null && !isPartOfName(text, index) ? adjectives.get(text.token(index).text()) : null;
+        String code = actor == null && !isPartOfName(text, index)
+                ? adjectives.get(text.token(index).text())
+                : null;
         return code == null ? actor : new Actor(code, index, index + 1, Actor.Kind.ADJECTIVE);
     }
 

@@ -48,6 +48,9 @@ public final class MonthDates implements Rule {
             "previous",
             "that");
 
+    private static final Set<String> BEFORE_THAT =
+            WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
+
     private final TimeWords words;
 
     private final Numbers numbers;
@@ -61,6 +64,13 @@ public final class MonthDates implements Rule {
         this.habits = new Habits(words);
     }
 
+    /** "That October, ...", "in that October"; not "said that October was". */
+    private static boolean pointsBack(Reading reading, int index) {
+        Token before = reading.token(index - 1);
+        return reading.is(index, "that")
+                && (before == null || !before.isWord() || BEFORE_THAT.contains(before.lower()));
+    }
+
     @Override
     public @Nullable Found at(Reading reading, int index) {
         int at = index;
@@ -71,8 +81,7 @@ public final class MonthDates implements Rule {
         int direction = 0;
         boolean directed = false;
         Interval last = reading.last();
-        if (reading.is(at, "that") && last != null && words.month(reading.token(at + 1)) > 0) {
-            // "that October"
+        if (last != null && pointsBack(reading, at) && words.month(reading.token(at + 1)) > 0) {
             return new Found(
                     at + 2, Timex.month(YearMonth.of(last.from().getYear(), words.month(reading.token(at + 1)))));
         }
