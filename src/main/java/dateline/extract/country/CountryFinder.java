@@ -36,6 +36,7 @@ public final class CountryFinder {
 
     private final PhraseTrie<Entry> phrases = new PhraseTrie<>();
     private final Surroundings surroundings = new Surroundings();
+    private final Prefixes prefixes = new Prefixes();
 
     public CountryFinder() {
         // the first meaning stays: the Philippines are a country before they are several Philippine things
@@ -105,6 +106,14 @@ public final class CountryFinder {
         List<Token> tokens = text.tokens();
         int name = 0;
         for (int i = 0; i < tokens.size(); i++) {
+            Sense prefix = prefixes.at(text, i);
+            Hit second = prefix == null ? null : demonymAt(text, i + 2);
+            if (prefix != null && second != null) {
+                hits.add(new Hit(i, i + 1, new Entry(List.of(prefix), false, false, false)));
+                hits.add(second);
+                i = second.end - 1;
+                continue;
+            }
             PhraseTrie.Match<Entry> match = tokens.get(i).isWord() ? phrases.longestAt(tokens, i) : null;
             if (match == null) {
                 continue;
@@ -132,6 +141,15 @@ public final class CountryFinder {
             i = match.endToken() - 1;
         }
         return hits;
+    }
+
+    /** A country's adjective at the token, whatever name the words are part of. */
+    private @Nullable Hit demonymAt(Text text, int index) {
+        PhraseTrie.Match<Entry> match = phrases.longestAt(text.tokens(), index);
+        boolean demonym = match != null
+                && !match.value().senses.isEmpty()
+                && match.value().senses.getFirst().via() == Via.DEMONYM;
+        return demonym && match != null ? hit(text, index, match) : null;
     }
 
     private static @Nullable Hit hit(Text text, int first, PhraseTrie.Match<Entry> match) {

@@ -45,6 +45,8 @@ class CountryFinderTest {
                 "Blue House, Whitehall, Downing Street         | Blue House=KR/metonym Whitehall=GB/metonym Downing Street=GB/metonym",
                 "Foggy Bottom, Zhongnanhai, the Élysée         | Foggy Bottom=US/metonym Zhongnanhai=CN/metonym Élysée=FR/metonym",
                 "Ceylon, Zaire, Siam and Austria-Hungary       | Ceylon=LK/historical Zaire=CD/historical Siam=TH/historical Austria-Hungary=AT/historical",
+                "Sino-Indian, Franco-German and Russo-Japanese | Sino=CN/demonym Indian=IN/demonym Franco=FR/demonym German=DE/demonym Russo=RU/demonym Japanese=JP/demonym",
+                "Bharat, Eswatini, Cabo Verde, Türkiye         | Bharat=IN/name Eswatini=SZ/name Cabo Verde=CV/name Türkiye=TR/name",
                 "Turkiye, Czechia, Kishinev, Tiflis, Rangoon   | Turkiye=TR/name Czechia=CZ/name Kishinev=MD/capital Tiflis=GE/capital Rangoon=MM/capital",
             })
     void countriesAreFound(String text, String found) {
@@ -56,6 +58,7 @@ class CountryFinderTest {
             delimiter = '|',
             value = {
                 "they told us to turn the polish on the china and eat turkey",
+                "Anglo-Saxon and Indo-European words, Franco Nero, Sino-Forest",
                 "South American, Latin American and African-American voters",
                 "New Mexico, New England, New Jersey and British Columbia",
                 "Paris Hilton met Michael Jordan and Denzel Washington",
