@@ -13,6 +13,7 @@ import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class Articles {
 
     /** A million characters: as far as Elasticsearch looks for the words again that it found. */
     private static final int MARKED_UP_TO = 1_000_000;
+
+    /** The last moment of the year 9999, up to which Elasticsearch tells dates. */
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private static final String NEWEST = "newest";
 
@@ -123,6 +127,9 @@ public final class Articles {
     /** What came in after the first page was asked for. */
     private static List<Query> newcomers(@Nullable Cursor after) {
         Object newest = after == null ? null : after.values().getFirst();
+        if (newest instanceof Long millis && (millis < 0 || millis > LAST_MOMENT.toEpochMilli())) {
+            throw new IllegalArgumentException("no article was written at " + millis);
+        }
         return newest == null
                 ? List.of()
                 : List.of(Query.of(query -> query.range(range -> range.date(

@@ -92,7 +92,7 @@ class ErrorsIT {
             value = {
                 "articles?cursor       | [\"date\",null,\"a\"]                   | 400",
                 "articles?cursor       | [\"date\",9223372036854775807,\"a\"]    | 200",
-                "articles?q=x&cursor   | [\"relevance\",-9223372036854775808,5]  | 200",
+                "articles?q=x&cursor   | [\"relevance\",-9223372036854775808,5]  | 400",
                 "articles?q=x&cursor   | [\"relevance\",1,2,3]                   | 400",
                 "events?cursor         | [\"event\",-9223372036854775808,\"a\"]  | 400",
             })
