@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.country.Places;
 import dateline.extract.model.Dateline;
 import dateline.extract.text.Text;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.DayOfYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public final class DatelineParser {
     private static final Pattern CLOSING = Pattern.compile("[\\s,.]+$");
 
     /** Words in small letters that names of places have. */
-    private static final Set<String> SMALL = Set.of(
+    private static final Set<String> SMALL = WordSet.of(
             "of", "de", "del", "la", "le", "les", "di", "du", "al", "el", "and", "the", "sur", "am", "upon", "y", "on");
 
     private static final Pattern WORDS = Pattern.compile("[\\s,/]+");

@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -17,13 +18,13 @@ final class Seasons implements Rule {
     private static final int NONE = Integer.MAX_VALUE;
 
     private static final Set<String> SEASONAL =
-            Set.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
+            WordSet.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
 
-    private static final Set<String> DETERMINERS = Set.of("the", "its", "their");
+    private static final Set<String> DETERMINERS = WordSet.of("the", "its", "their");
 
-    private static final Set<String> BEFORE_A_SEASON = Set.of("in", "during", "by");
+    private static final Set<String> BEFORE_A_SEASON = WordSet.of("in", "during", "by");
 
-    private static final Set<String> BESIDE_THE_LAST = Set.of("following", "previous", "that", "same");
+    private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous", "that", "same");
 
     private final TimeWords words;
     private final Numbers numbers;

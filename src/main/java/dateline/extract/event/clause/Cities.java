@@ -3,6 +3,7 @@ package dateline.extract.event.clause;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
+import dateline.extract.text.WordSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Countries of cities, from {@code lexicons/places.tsv}: they tell whose police or court a text means, and act for nobody. Immutable. */
 final class Cities {
     /** Many cities are names of persons as well: only what stands somewhere is a place. */
-    private static final Set<String> BEFORE = Set.of("in", "of", "at", "near", "from", "outside", "across", "around");
+    private static final Set<String> BEFORE =
+            WordSet.of("in", "of", "at", "near", "from", "outside", "across", "around");
 
     /** 4: "Nice", "Bath", "Mass" and other short names are words, too. */
     private static final int SHORTEST = 4;

@@ -18,7 +18,7 @@ public final class Clause {
 
     private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
     private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
-    private static final Set<String> PERFECT = Set.of("has", "have", "had", "having");
+    private static final Set<String> PERFECT = WordSet.of("has", "have", "had", "having");
 
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
@@ -32,7 +32,7 @@ public final class Clause {
     private final List<Actor> parties;
     private final List<Mention.Date> dates;
     private final Trace trace;
-    private final boolean headline;
+    private @Nullable Boolean headline;
 
     public Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
         this.trace = trace;
@@ -41,7 +41,6 @@ public final class Clause {
         this.parties = List.copyOf(actors);
         this.actors = named(parties);
         this.dates = dates;
-        this.headline = isHeadline(text, sentence);
     }
 
     private static List<Actor> named(List<Actor> parties) {
@@ -81,6 +80,9 @@ public final class Clause {
 
     /** Whether The Words Are Capitalized as in Headlines, so that a capital makes no name. */
     public boolean isHeadline() {
+        if (headline == null) {
+            headline = isHeadline(text, sentence);
+        }
         return headline;
     }
 

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,9 +20,9 @@ final class Besides {
     /** 8: "missile attack by Russia on the port of Odessa". */
     private static final int BY_ON_REACH = 8;
 
-    private static final Set<String> BY = Set.of("by");
+    private static final Set<String> BY = WordSet.of("by");
 
-    private static final Set<String> ON = Set.of("on", "against", "to", "with", "into", "in", "upon", "for");
+    private static final Set<String> ON = WordSet.of("on", "against", "to", "with", "into", "in", "upon", "for");
 
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;

@@ -125,7 +125,7 @@ final class Compounds {
 
     /** "Chad's ties with Niger have soured", "troops entered Chad": from the noun to the verb. */
     private @Nullable Hit intransitive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
-        if (verb.value().classes().stream().noneMatch(intransitive::contains)) {
+        if (!isIntransitive(verb.value())) {
             return null;
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
@@ -138,6 +138,15 @@ final class Compounds {
             }
         }
         return null;
+    }
+
+    private boolean isIntransitive(Verb verb) {
+        for (String verbClass : verb.classes()) {
+            if (intransitive.contains(verbClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Hit passive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {

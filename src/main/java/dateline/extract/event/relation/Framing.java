@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,14 +31,14 @@ final class Framing {
 
     /** What tells of something else. */
     private static final Set<String> ELSEWHERE =
-            Set.of(";", ".", ":", "that", "which", "who", "after", "while", "because", "said", "says", "before");
+            WordSet.of(";", ".", ":", "that", "which", "who", "after", "while", "because", "said", "says", "before");
 
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
 
     /** "fired missiles at", but not "into the sea", "over Japan". */
-    private static final Set<String> AIMED = Set.of("at", "against", "across");
+    private static final Set<String> AIMED = WordSet.of("at", "against", "across");
 
-    private static final Set<String> SEA = Set.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
+    private static final Set<String> SEA = WordSet.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
 
     /** 4: "into the East China Sea". */
     private static final int SEA_REACH = 4;

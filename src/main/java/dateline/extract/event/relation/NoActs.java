@@ -6,6 +6,7 @@ import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Words that look like an act and tell of none where they stand. Stateless. */
@@ -15,9 +16,9 @@ final class NoActs {
 
     private static final Set<String> FIGURES = WordSets.of("figures");
 
-    private static final Set<String> GOING = Set.of("to", "in", "into", "for");
+    private static final Set<String> GOING = WordSet.of("to", "in", "into", "for");
 
-    private static final Set<String> BEFORE_CAPITALS = Set.of("-", "–", "—", ":", "“", "\"", "/");
+    private static final Set<String> BEFORE_CAPITALS = WordSet.of("-", "–", "—", ":", "“", "\"", "/");
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
@@ -77,10 +78,10 @@ final class NoActs {
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */
     static boolean isName(Clause clause, int index) {
-        return !clause.isHeadline()
-                && !clause.isAny(index - 1, BEFORE_CAPITALS)
+        return clause.text().token(index).isCapitalized()
+                && !clause.text().token(index).isAllCaps()
                 && index != clause.sentence().firstToken()
-                && clause.text().token(index).isCapitalized()
-                && !clause.text().token(index).isAllCaps();
+                && !clause.isAny(index - 1, BEFORE_CAPITALS)
+                && !clause.isHeadline();
     }
 }

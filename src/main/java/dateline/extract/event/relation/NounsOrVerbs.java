@@ -18,7 +18,7 @@ final class NounsOrVerbs {
     private static final Set<String> OBJECTS =
             WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
-    private static final Set<String> ADJECTIVE_TOO = Set.of("US", "GB", "UN", "EU", "NATO");
+    private static final Set<String> ADJECTIVE_TOO = WordSet.of("US", "GB", "UN", "EU", "NATO");
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 

@@ -9,6 +9,7 @@ import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class RelationRules {
     private static final int FRAME_REACH = 8;
 
     /** "to immediately stop" */
-    private static final Set<String> TO_ADVERB = Set.of("to");
+    private static final Set<String> TO_ADVERB = WordSet.of("to");
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);

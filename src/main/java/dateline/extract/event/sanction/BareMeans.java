@@ -6,13 +6,14 @@ import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
 final class BareMeans {
     /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
-    static final Set<String> SENDERS_BY_NAME = Set.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
+    static final Set<String> SENDERS_BY_NAME = WordSet.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
 
     private final Parties parties;
 

@@ -8,6 +8,7 @@ import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class DirectActs {
     /** Behind a verb that is also a noun they tell that it is the verb: "Washington sanctions founder of ruling party". */
     private static final Set<String> DESIGNATED = WordSets.of("designated");
 
-    private static final Set<String> NEXT_CLAUSE = Set.of("and", "but", "while", "though", "although", "so");
+    private static final Set<String> NEXT_CLAUSE = WordSet.of("and", "but", "while", "though", "although", "so");
 
     private final Parties parties;
 

@@ -34,7 +34,7 @@ final class Parties {
 
     /** What stands between a country or its leader and what they do, and is no party of its own: "the Trump administration". */
     static final Set<String> OFFICES =
-            Set.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
+            WordSet.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
 
     private static final Set<String> ARTICLES =
             WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");

@@ -7,6 +7,7 @@ import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class SanctionRules {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
 
-    private static final Set<String> PERFECT = Set.of("have", "has", "had");
+    private static final Set<String> PERFECT = WordSet.of("have", "has", "had");
 
     /** "the sanctions that the country imposed": what stands between is a subject and no more. */
     private static final int RELATIVE_REACH = 5;

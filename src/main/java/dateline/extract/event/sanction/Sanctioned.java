@@ -9,6 +9,7 @@ import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sentence was found to tell of sanctions so far. Not safe for use by several threads. */
 final class Sanctioned {
-    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "such", "its", "their");
+    private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "such", "its", "their");
 
     private final Clause clause;
     private final List<Found> acts;

@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
@@ -10,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Months of any year: {@code every October}, {@code each year in October}, {@code usually in May}. */
 final class Habits {
-    private static final Set<String> EVERY = Set.of("every", "each");
+    private static final Set<String> EVERY = WordSet.of("every", "each");
 
-    private static final Set<String> HABITS =
-            Set.of("annually", "yearly", "usually", "typically", "normally", "generally", "traditionally", "always");
+    private static final Set<String> HABITS = WordSet.of(
+            "annually", "yearly", "usually", "typically", "normally", "generally", "traditionally", "always");
 
-    private static final Set<String> BEFORE_A_REPEATED_MONTH = Set.of("in", "on", "from", "between", "during");
+    private static final Set<String> BEFORE_A_REPEATED_MONTH = WordSet.of("in", "on", "from", "between", "during");
 
     private final TimeWords words;
 

@@ -47,11 +47,11 @@ public final class Holidays implements Rule {
             "islamic",
             "orthodox");
 
-    private static final Set<String> ARTICLES = Set.of("a", "another");
+    private static final Set<String> ARTICLES = WordSet.of("a", "another");
 
     /** Days that each nation has of its own. */
     private static final Set<String> OF_A_NATION =
-            Set.of("Independence", "Memorial", "Labor", "Election", "Thanksgiving");
+            WordSet.of("Independence", "Memorial", "Labor", "Election", "Thanksgiving");
 
     /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
     private static final int DAYS_OF_EXPECTATION = 45;

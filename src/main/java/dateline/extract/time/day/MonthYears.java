@@ -3,6 +3,7 @@ package dateline.extract.time.day;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The year of a month that stands without four digits: by what is told beside it, by direction, tense, or nearness to publication. */
 final class MonthYears {
     /** What stands before the month in which something is to be done. */
-    private static final Set<String> SINCE = Set.of("since");
+    private static final Set<String> SINCE = WordSet.of("since");
 
-    private static final Set<String> DEADLINES = Set.of("by", "until", "through", "effective", "before");
+    private static final Set<String> DEADLINES = WordSet.of("by", "until", "through", "effective", "before");
 
     /** From such a day on a thing is so, or has been. */
-    private static final Set<String> STARTS = Set.of("from", "starting", "beginning");
+    private static final Set<String> STARTS = WordSet.of("from", "starting", "beginning");
 
-    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "from", "until", "by", "to", "between");
+    private static final Set<String> PREPOSITIONS = WordSet.of("in", "on", "from", "until", "by", "to", "between");
 
-    private static final Set<String> JOINS = Set.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
+    private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
     private final TimeWords words;
 

@@ -2,6 +2,7 @@ package dateline.extract.time.day;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A day of the month alone, {@code on the 29th}: of the month told last or of publication, by tense. */
 public final class MonthlyDays implements Rule {
-    private static final Set<String> BEHIND = Set.of("and", "but", "or", "i", "we", "he", "she", "they", "when");
+    private static final Set<String> BEHIND = WordSet.of("and", "but", "or", "i", "we", "he", "she", "they", "when");
 
     /** A month told further from publication than this is no month of the story's own days. */
     private static final int NEAR_MONTHS = 12;

@@ -21,7 +21,7 @@ public final class Weekdays implements Rule {
     /** "Twice a week on", "per week, on". */
     private static final int WORDS_TO_A_LIST = 2;
 
-    private static final Set<String> DEADLINES = Set.of("by", "before", "until", "till", "through");
+    private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private final TimeWords words;

@@ -2,6 +2,7 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class Arrangements {
     /** "Is to meet", "going to meet", "supposed to meet". */
     private static final Set<String> BEFORE_A_PURPOSE =
-            Set.of("set", "is", "are", "going", "supposed", "likely", "ready");
+            WordSet.of("set", "is", "are", "going", "supposed", "likely", "ready");
 
     /** After these a purpose is one of the past: "was supposed to". */
-    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
+    private static final Set<String> OF_THE_PAST = WordSet.of("was", "were", "been", "had", "previously", "originally");
 
     /** "A vote set for Monday". */
-    private static final Set<String> SET = Set.of("set", "slated", "called", "booked");
+    private static final Set<String> SET = WordSet.of("set", "slated", "called", "booked");
 
     /** "Takes effect on 1 January". */
-    private static final Set<String> TAKE = Set.of("take", "takes");
+    private static final Set<String> TAKE = WordSet.of("take", "takes");
 
     /** "Comes into force on 1 January". */
-    private static final Set<String> ENTER = Set.of("come", "comes", "enter", "enters");
+    private static final Set<String> ENTER = WordSet.of("come", "comes", "enter", "enters");
 
     private static final Set<String> MOVED =
-            Set.of("postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "extended", "shifted");
+            WordSet.of("postponed", "moved", "delayed", "rescheduled", "adjourned", "deferred", "extended", "shifted");
 
-    private static final Set<String> DUE = Set.of("by", "before", "within");
+    private static final Set<String> DUE = WordSet.of("by", "before", "within");
 
-    private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "'s", "'re", "'m");
+    private static final Set<String> PRESENT_BE = WordSet.of("is", "are", "am", "'s", "'re", "'m");
 
     /** What is told so in the present has a day that is fixed: "is visiting Paris on Monday"; not "is investigating Monday's crash". */
-    private static final Set<String> FIXED = Set.of(
+    private static final Set<String> FIXED = WordSet.of(
             "meeting",
             "visiting",
             "flying",
@@ -61,7 +62,7 @@ final class Arrangements {
             "marrying");
 
     /** Who does so binds or asks somebody: "agreed to meet", "urged them to meet". */
-    private static final Set<String> COMMITMENTS = Set.of(
+    private static final Set<String> COMMITMENTS = WordSet.of(
             "agreed",
             "agree",
             "agrees",
@@ -100,7 +101,7 @@ final class Arrangements {
             "have");
 
     /** Acts that are done on a day agreed before; others may be what was agreed on that very day. */
-    private static final Set<String> SCHEDULED_ACTS = Set.of(
+    private static final Set<String> SCHEDULED_ACTS = WordSet.of(
             "meet",
             "hold",
             "visit",

@@ -3,12 +3,13 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the words about a date look ahead: by verbs of the future, plans and {@link Arrangements}. Immutable; reads a clause at most. */
 final class LookAhead {
-    static final Set<String> AHEAD = Set.of(
+    static final Set<String> AHEAD = WordSet.of(
             "will",
             "'ll",
             "shall",
@@ -41,18 +42,18 @@ final class LookAhead {
             "gonna");
 
     /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
-    private static final Set<String> OF_THE_PAST = Set.of("was", "were", "been", "had", "previously", "originally");
+    private static final Set<String> OF_THE_PAST = WordSet.of("was", "were", "been", "had", "previously", "originally");
 
     /** Of the words that look ahead, those that are told of a plan's own time. */
     private static final Set<String> PLANNED =
-            Set.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
+            WordSet.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
 
     /** Before these a plan is a thing: "announced the plan Monday". */
     private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
+            WordSet.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
 
     private static final Set<String> BEFORE_AN_OPENING =
-            Set.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
+            WordSet.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
 
     /** "And then on Sunday": no more stand before a day that opens a sentence. */
     private static final int OPENING_WORDS = 3;

@@ -2,13 +2,14 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Events and verbs whose day is fixed beforehand: "the court meets on Friday", "ahead of Sunday's election", "the summit on Friday will". Immutable. */
 final class Schedules {
     /** Verbs of the present that tell of what is fixed: "the court meets on Friday". */
-    private static final Set<String> SCHEDULED = Set.of(
+    private static final Set<String> SCHEDULED = WordSet.of(
             "start",
             "starts",
             "begin",
@@ -40,12 +41,12 @@ final class Schedules {
             "expires");
 
     /** Before these it is no such verb: "to begin", "the start", "that leaves". */
-    private static final Set<String> BEFORE_NO_VERB = Set.of(
+    private static final Set<String> BEFORE_NO_VERB = WordSet.of(
             "to", "the", "a", "an", "its", "their", "his", "her", "this", "that", "which", "'s", "it", "no", "not",
             "did", "didn't");
 
     /** Days of events that have a date beforehand. */
-    private static final Set<String> EVENTS = Set.of(
+    private static final Set<String> EVENTS = WordSet.of(
             "election",
             "elections",
             "vote",
@@ -67,10 +68,10 @@ final class Schedules {
             "meeting",
             "funeral");
 
-    private static final Set<String> OF_THE_FUTURE = Set.of("will", "'ll", "would", "could", "may", "might");
+    private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "'ll", "would", "could", "may", "might");
 
     private static final Set<String> PREPARE =
-            Set.of("prepare", "prepares", "prepared", "preparing", "braced", "bracing", "brace");
+            WordSet.of("prepare", "prepares", "prepared", "preparing", "braced", "bracing", "brace");
 
     private static final int WORDS_OF_AN_EVENT = 3;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * by "-ed" and by what stands beside them. Immutable; each answer reads a clause at most.
  */
 public final class Tense {
-    private static final Set<String> SPEAKERS = Set.of("am", "'m", "i", "we", "my", "our", "'re");
+    private static final Set<String> SPEAKERS = WordSet.of("am", "'m", "i", "we", "my", "our", "'re");
 
     private static final Set<String> PERFECT =
             WordSet.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");

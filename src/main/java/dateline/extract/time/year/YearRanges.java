@@ -23,7 +23,7 @@ public final class YearRanges implements Rule {
             WordSet.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
 
     /** What is counted is a noun. */
-    private static final Set<String> AFTER_A_YEAR = Set.of(
+    private static final Set<String> AFTER_A_YEAR = WordSet.of(
             "the", "by", "and", "when", "but", "he", "she", "they", "it", "his", "her", "their", "after", "under",
             "as");
 
