@@ -39,6 +39,8 @@ class EventFinderTest {
                 "The United States may raise tariffs on Chinese goods.                | US>CN tighten possible",
                 "Trump administration sanctions Venezuelan oil company.               | US>VE impose asserted",
                 "Trump administration sanctions on Venezuelan oil go on.              | US>VE impose asserted",
+                "Allies sanction Iran over missiles for Russia.                       | ?>IR impose asserted",
+                "Putin criticised the sanctions of the United Nations, for which Moscow had voted. | RU>UN ACCUSE asserted",
                 "Washington sanctions founder of Georgian ruling party.               | US>GE impose asserted",
                 "The EU sanctions 84 people over Belarus.                             | EU>BY impose asserted",
                 "Beijing bans export of rare metals to United States.                 | CN>US impose asserted",

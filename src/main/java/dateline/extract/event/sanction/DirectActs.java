@@ -79,7 +79,14 @@ final class DirectActs {
         boolean infinitive = clause.is(found.first() - 1, "to")
                 || clause.is(found.first() - 1, "will")
                 || clause.is(found.first() - 1, "would");
+        // "Allies sanction Iran": many do, and what they do it to stands right behind
+        Actor next = clause.firstBetween(found.end(), found.end() + 1);
+        boolean many = clause.is(found.first(), "sanction")
+                && next != null
+                && !next.adjective()
+                && isPlural(clause.token(found.first() - 1));
         return base
+                && !many
                 && !(object && (infinitive || clause.lastBefore(found.first(), subjectStart(clause, found)) != null))
                 && !(infinitive && object);
     }
@@ -87,6 +94,10 @@ final class DirectActs {
     /** Where the subject right before a verb begins: "Obama sanctions", "the Trump administration sanctions". */
     private static int subjectStart(Clause clause, Found found) {
         return found.first() - (clause.isAny(found.first() - 1, Parties.OFFICES) ? 2 : 1);
+    }
+
+    private static boolean isPlural(@Nullable Token token) {
+        return token != null && token.isWord() && token.lower().endsWith("s");
     }
 
     private static boolean isNumber(@Nullable Token token) {

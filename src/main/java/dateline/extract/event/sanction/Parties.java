@@ -36,6 +36,9 @@ final class Parties {
     static final Set<String> OFFICES =
             WordSet.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
 
+    /** "sanctions, for which Moscow had voted": another clause begins. */
+    private static final Set<String> RELATIVE = WordSet.of("which", "whom", "whose", "what", "whether");
+
     private static final Set<String> ARTICLES =
             WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
 
@@ -55,18 +58,6 @@ final class Parties {
     /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
     private static final int MODIFIER_REACH = 5;
 
-    /** 6 tokens: "on two of the largest Russian banks". */
-    private static final int OBJECT_REACH = 6;
-
-    /** 12 tokens: a reason is told at more length than an object. */
-    private static final int REASON_REACH = 12;
-
-    /** 4 words of a name. */
-    private static final int NAME_REACH = 4;
-
-    /** 14 tokens between the commas around what is said of a name. */
-    private static final int APPOSITION_REACH = 14;
-
     /** The actor behind "on", "against", "over" ...: the first after such a preposition. */
     @Nullable
     Actor against(Clause clause, int from, int to) {
@@ -79,11 +70,15 @@ final class Parties {
                 while (clause.isAny(at, ARTICLES)) {
                     at++;
                 }
+                if (clause.isAny(at, RELATIVE)) {
+                    return null;
+                }
                 if (clause.is(at, "its") || clause.is(at, "their")) {
                     return first(clause, i);
                 }
-                Actor actor = clause.firstBetween(at, Math.min(to, reach(clause, i, at)));
-                if (actor != null && (isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
+                Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                if (actor != null
+                        && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
                     Actor member = clause.firstBetween(actor.end(), Math.min(to, actor.end() + 4));
                     boolean members = isMembers(clause, actor.end()) || isMembers(clause, actor.end() + 1);
@@ -92,48 +87,6 @@ final class Parties {
             }
         }
         return null;
-    }
-
-    /** How far from a preposition the party may stand that it is against. */
-    private static int reach(Clause clause, int preposition, int at) {
-        Token first = clause.token(at);
-        if (first == null) {
-            return at;
-        }
-        // "for undermining the democratic future of Georgia"
-        if (clause.is(preposition, "for") && first.lower().endsWith("ing")) {
-            return at + REASON_REACH;
-        }
-        // up to the end of what is said of a name
-        if (isDescribed(clause, at)) {
-            int close = nameEnd(clause, at) + 1;
-            int limit = close + APPOSITION_REACH;
-            while (close < limit && !clause.is(close, ",")) {
-                close++;
-            }
-            return Math.max(close, at + OBJECT_REACH);
-        }
-        return at + OBJECT_REACH;
-    }
-
-    /** "on Jane Doe, the founder of a party in Georgia, ..." */
-    private static boolean isDescribed(Clause clause, int at) {
-        int end = nameEnd(clause, at);
-        return end > at && clause.is(end, ",");
-    }
-
-    private static int nameEnd(Clause clause, int at) {
-        int end = at;
-        while (end < at + NAME_REACH && isCapital(clause.token(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isCapital(@Nullable Token token) {
-        return token != null
-                && token.isWord()
-                && Character.isUpperCase(token.text().charAt(0));
     }
 
     private static boolean isMembers(Clause clause, int index) {
@@ -198,11 +151,15 @@ final class Parties {
         return hit ? clause.firstBetween(end + 2, end + 4) : null;
     }
 
-    /** "sanctions from the United States", "sanctions by the EU" */
+    /** "sanctions from the United States", "sanctions by the EU"; "sanctions of" those who impose them more often than suffer them. */
     @Nullable
     Actor from(Clause clause, int means) {
         boolean told = clause.is(means, "from") || clause.is(means, "by") || clause.is(means, "imposed");
-        return told ? clause.firstBetween(means, Math.min(clause.sentence().endToken(), means + 6)) : null;
+        if (!told && !clause.is(means, "of")) {
+            return null;
+        }
+        Actor actor = clause.firstBetween(means, Math.min(clause.sentence().endToken(), means + (told ? 6 : 3)));
+        return actor != null && (told || BareMeans.SENDERS_BY_NAME.contains(actor.code())) ? actor : null;
     }
 
     /** The agent of a passive: behind "by". */
