@@ -95,7 +95,10 @@ public final class Focus {
     }
 
     /** "A Canadian dollar bond". */
-    private boolean isOfCurrency(List<Text> fields, Mention mention) {
+    private boolean isOfCurrency(List<Text> fields, Mention.Country mention) {
+        if (mention.via() != Mention.Via.DEMONYM) {
+            return false;
+        }
         for (Text text : fields) {
             if (text.field() == mention.span().field()) {
                 int start = mention.span().end() + 1;

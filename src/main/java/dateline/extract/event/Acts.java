@@ -3,22 +3,98 @@ package dateline.extract.event;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
 import dateline.extract.model.Measure;
+import dateline.extract.model.Modality;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the tellings of an article to acts: who did what to whom when, with the best evidence and how often it is told. Two tellings
- * are of one act where kind and modality are the same, no party of one is another in the other, and the dates may be the same. Stateless.
+ * are of one act where kind and modality are the same, no party of one is another in the other, and the dates may be the same. For one
+ * thread; in time linear in the tellings.
  */
 public final class Acts {
     /** 3 days from publication: a headline has no date of its own, and the report below it tells of yesterday or Friday. */
     private static final int NEWS_DAYS = 3;
+
+    /** 200 acts: a report tells of fewer; of a longer list only the same parties on the same day are joined. */
+    private static final int COMPARED = 200;
+
+    /** Tellings of which all of this is the same are of one act. */
+    private record Key(
+            Object kind,
+            Modality modality,
+            @Nullable String source,
+            @Nullable String target,
+            @Nullable EventDate date) {}
+
+    private record Parties(
+            @Nullable String source, @Nullable String target) {}
+
+    /** An act so far: the telling that tells most, and what the others add. */
+    private static final class Act {
+        private Event best;
+        private @Nullable EventDate date;
+        private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        private final Set<String> designated = new LinkedHashSet<>();
+        private int count;
+
+        Act(Event telling) {
+            best = telling;
+            add(telling);
+        }
+
+        void add(Event telling) {
+            count += telling.count();
+            designated.addAll(telling.designated());
+            if (!telling.again()) {
+                measures.addAll(telling.measures());
+                best = worth(telling) > worth(best) ? telling : best;
+                date = isTold(date) ? date : telling.date();
+            }
+        }
+
+        /** More parties, then a date of its own, then the first. */
+        private static int worth(Event event) {
+            boolean both = event.source() != null && event.target() != null;
+            return (both ? 2 : 0) + (isTold(event.date()) ? 1 : 0);
+        }
+
+        private static boolean isTold(@Nullable EventDate date) {
+            return date != null && date.basis() == EventDate.Basis.TEXT;
+        }
+
+        Event event() {
+            return new Event(
+                    best.evidence(),
+                    best.source(),
+                    best.target(),
+                    best.type(),
+                    best.mode(),
+                    best.score(),
+                    best.action(),
+                    measures,
+                    List.copyOf(designated),
+                    best.modality(),
+                    date,
+                    best.trigger(),
+                    false,
+                    count);
+        }
+    }
+
+    private final List<Act> acts = new ArrayList<>();
+    private final Map<Key, Act> exact = new HashMap<>();
+
+    /** The last act of sanctions between two parties. */
+    private final Map<Parties, Act> lastSanctions = new HashMap<>();
 
     private Acts() {}
 
@@ -27,44 +103,49 @@ public final class Acts {
      * is a telling of it, and nothing without one.
      */
     public static List<Event> oncePerArticle(List<Event> tellings) {
-        List<Event> acts = new ArrayList<>();
-        for (Event telling : tellings) {
-            int same = telling.again() ? goneBackTo(acts, telling) : same(acts, telling);
-            if (same >= 0) {
-                acts.set(same, joined(acts.get(same), telling));
-            } else if (!telling.again()) {
-                acts.add(telling);
+        Acts joining = new Acts();
+        tellings.forEach(joining::add);
+        return joining.acts.stream().map(Act::event).toList();
+    }
+
+    private void add(Event telling) {
+        if (telling.again()) {
+            Act act = lastSanctions.get(new Parties(telling.source(), telling.target()));
+            if (act != null) {
+                act.add(telling);
             }
+            return;
         }
-        return acts;
+        Key key = new Key(kind(telling), telling.modality(), telling.source(), telling.target(), telling.date());
+        Act act = exact.get(key);
+        act = act == null ? similar(telling) : act;
+        if (act == null) {
+            act = new Act(telling);
+            acts.add(act);
+        } else {
+            act.add(telling);
+        }
+        exact.putIfAbsent(key, act);
+        if (telling.action() != null) {
+            lastSanctions.put(new Parties(act.best.source(), act.best.target()), act);
+        }
     }
 
     /** The act that it tells: one with all its parties before one that lacks a party, or has one that it lacks. */
-    private static int same(List<Event> acts, Event telling) {
-        int partly = -1;
-        for (int i = 0; i < acts.size(); i++) {
-            Event act = acts.get(i);
-            boolean alike = kind(act).equals(kind(telling))
-                    && act.modality() == telling.modality()
-                    && mayBeSame(act.date(), telling.date());
-            if (alike && hasSameParties(act, telling)) {
-                return i;
+    private @Nullable Act similar(Event telling) {
+        Act partly = null;
+        for (Act act : acts.subList(0, Math.min(acts.size(), COMPARED))) {
+            boolean alike = kind(act.best).equals(kind(telling))
+                    && act.best.modality() == telling.modality()
+                    && mayBeSame(act.date, telling.date());
+            if (alike && hasSameParties(act.best, telling)) {
+                return act;
             }
-            if (alike && partly < 0 && isPartOf(act, telling)) {
-                partly = i;
+            if (alike && partly == null && isPartOf(act.best, telling)) {
+                partly = act;
             }
         }
         return partly;
-    }
-
-    /** The last act of sanctions between its parties. */
-    private static int goneBackTo(List<Event> acts, Event telling) {
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            if (acts.get(i).action() != null && hasSameParties(acts.get(i), telling)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Object kind(Event event) {
@@ -97,36 +178,5 @@ public final class Acts {
                 && Math.abs(ChronoUnit.DAYS.between(
                                 published.interval().from(), told.interval().from()))
                         <= NEWS_DAYS;
-    }
-
-    /** With the evidence of the one that tells most: more parties, then a date of its own, then the first. */
-    private static Event joined(Event act, Event telling) {
-        Event best = !telling.again() && worth(telling) > worth(act) ? telling : act;
-        Set<Measure> measures = EnumSet.noneOf(Measure.class);
-        measures.addAll(act.measures());
-        measures.addAll(telling.again() ? Set.of() : telling.measures());
-        return new Event(
-                best.evidence(),
-                best.source(),
-                best.target(),
-                best.type(),
-                best.mode(),
-                best.score(),
-                best.action(),
-                measures,
-                Stream.concat(act.designated().stream(), telling.designated().stream())
-                        .distinct()
-                        .toList(),
-                best.modality(),
-                best.date(),
-                best.trigger(),
-                false,
-                act.count() + telling.count());
-    }
-
-    private static int worth(Event event) {
-        boolean both = event.source() != null && event.target() != null;
-        boolean dated = event.date() != null && event.date().basis() == EventDate.Basis.TEXT;
-        return (both ? 2 : 0) + (dated ? 1 : 0);
     }
 }

@@ -66,7 +66,7 @@ class ServerErrors {
             this.refusals = refusals;
         }
 
-        @RequestMapping("${server.error.path:/error}")
+        @RequestMapping("/error")
         void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (response.isCommitted()) {
                 // an export that broke off has said so itself
@@ -85,6 +85,7 @@ class ServerErrors {
         return switch (status) {
             case BAD_REQUEST -> UNREADABLE;
             case NOT_FOUND -> "there is nothing at this address; /swagger-ui.html shows what there is";
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> "this version or encoding of HTTP is not known here";
             case METHOD_NOT_ALLOWED -> "this method is not allowed here";
             default -> status.is4xxClientError() ? "the request is refused" : "a fault of ours; the log tells more";
         };

@@ -113,7 +113,7 @@ public final class Actors {
                 && WESTERN.contains(text.token(adjective + 1).lower());
     }
 
-    /** "Swiss francs" are money, and nobody acts. */
+    /** "Swiss francs" are money, and nobody acts; but South Korea won. */
     private static boolean isMoney(Text text, int end) {
         return end < text.size() && CURRENCIES.contains(text.token(end).lower());
     }
@@ -167,7 +167,8 @@ public final class Actors {
         while (end < text.size() && text.token(end).start() < mention.span().end()) {
             end++;
         }
-        if (isMoney(text, end)) {
+        boolean demonym = mention instanceof Mention.Country country && country.via() == Mention.Via.DEMONYM;
+        if (demonym && isMoney(text, end)) {
             return null;
         }
         return switch (mention) {
@@ -176,7 +177,7 @@ public final class Actors {
                         actingFor(country, day),
                         index,
                         end,
-                        country.via() == Via.DEMONYM ? Actor.Kind.ADJECTIVE : Actor.Kind.NAME);
+                        country.via() == Mention.Via.DEMONYM ? Actor.Kind.ADJECTIVE : Actor.Kind.NAME);
             case Mention.Bloc bloc -> new Actor(bloc.bloc(), index, end, Actor.Kind.NAME);
             default -> null;
         };

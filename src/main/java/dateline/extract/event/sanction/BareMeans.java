@@ -15,6 +15,14 @@ final class BareMeans {
     /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
     static final Set<String> SENDERS_BY_NAME = WordSet.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
 
+    /** 4 tokens: "sanctions on Cuba will soon end". */
+    private static final int VERB_REACH = 4;
+
+    private static final Set<String> ENDING = WordSet.of(
+            "end", "ends", "ended", "expire", "expires", "expired", "lapse", "lapses", "lapsed", "fell", "dropped");
+
+    private static final Set<String> STAYING = WordSet.of("stay", "stays", "stayed", "remain", "remains", "remained");
+
     private final Parties parties;
 
     BareMeans(Parties parties) {
@@ -49,7 +57,10 @@ final class BareMeans {
             SanctionAction action = switch (frame) {
                 case "threaten" -> SanctionAction.THREATEN;
                 case "call-for" -> SanctionAction.CALL_FOR;
-                default -> SanctionAction.IMPOSE;
+                default ->
+                    source == null && target != null
+                            ? standing(clause, Math.max(found.end(), target.end()))
+                            : SanctionAction.IMPOSE;
             };
             // "is considering sanctions", "agrees sanctions": the subject will impose them
             boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
@@ -67,5 +78,21 @@ final class BareMeans {
                 return;
             }
         }
+    }
+
+    /** What the verb behind them says of means that nobody acts with: "sanctions on Cuba end", "the embargo stays". */
+    private static SanctionAction standing(Clause clause, int behind) {
+        for (int i = behind; i < Math.min(clause.sentence().endToken(), behind + VERB_REACH); i++) {
+            if (clause.isAny(i, ENDING) || clause.is(i, "no") && clause.is(i + 1, "longer")) {
+                return SanctionAction.LIFT;
+            }
+            if (clause.isAny(i, STAYING)) {
+                return SanctionAction.EXTEND;
+            }
+            if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "that")) {
+                break;
+            }
+        }
+        return SanctionAction.IMPOSE;
     }
 }

@@ -38,6 +38,7 @@ final class DirectActs {
         boolean passive = direct.participle() && clause.isPassive(found.first());
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
+        after = after != null && Parties.isVictim(clause, found.end(), after) ? null : after;
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
         if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {

@@ -39,6 +39,9 @@ final class Parties {
     /** "sanctions, for which Moscow had voted": another clause begins. */
     private static final Set<String> RELATIVE = WordSet.of("which", "whom", "whose", "what", "whether");
 
+    private static final Set<String> SUFFERED =
+            WordSet.of("invasion", "annexation", "occupation", "war", "integrity", "sovereignty", "attack", "attacks");
+
     private static final Set<String> ARTICLES =
             WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
 
@@ -74,9 +77,13 @@ final class Parties {
                     return null;
                 }
                 if (clause.is(at, "its") || clause.is(at, "their")) {
-                    return first(clause, i);
+                    // "for their part in the violence" tells why
+                    return clause.is(i, "for") ? null : first(clause, i);
                 }
                 Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                if (actor != null && isVictim(clause, at, actor)) {
+                    return null;
+                }
                 if (actor != null
                         && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
@@ -87,6 +94,17 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /** "over the invasion of Ukraine", "for threatening the integrity of Ukraine": who suffers that suffers no sanctions. */
+    static boolean isVictim(Clause clause, int from, Actor actor) {
+        boolean of = clause.is(actor.first() - 1, "of") || clause.is(actor.first() - 1, "in");
+        for (int i = from; of && i < actor.first(); i++) {
+            if (clause.isAny(i, SUFFERED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMembers(Clause clause, int index) {

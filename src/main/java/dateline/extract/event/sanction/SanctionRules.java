@@ -153,6 +153,10 @@ public final class SanctionRules {
             target = object(clause, verb, means);
         }
         Actor modifier = parties.modifier(clause, means.first());
+        // "India imposed tariffs": a subject, not whose tariffs they are
+        if (modifier != null && modifier.end() <= verb.first() && verb.end() <= means.first()) {
+            modifier = null;
+        }
         Actor source = parties.by(clause, Math.min(verb.end(), means.end()));
         if (source == null && !passive) {
             source = parties.subject(clause, verb.first());

@@ -38,7 +38,6 @@ final class LookAhead {
             "effective",
             "expire",
             "expires",
-            "postponed",
             "gonna");
 
     /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
@@ -46,7 +45,7 @@ final class LookAhead {
 
     /** Of the words that look ahead, those that are told of a plan's own time. */
     private static final Set<String> PLANNED =
-            WordSet.of("planned", "planning", "expected", "scheduled", "due", "postponed", "expire", "effective");
+            WordSet.of("planned", "planning", "expected", "scheduled", "due", "expire", "effective");
 
     /** Before these a plan is a thing: "announced the plan Monday". */
     private static final Set<String> DETERMINERS =
