@@ -6,7 +6,9 @@ const $ = id => document.getElementById(id);
 
 // what a form or a list has a field for, with what holds where it is empty; and what only bars and rows set
 const FIELDS = {q: "", country: "", from: "", to: "", interval: "auto", count: "all", axis: "published", by: "action", basis: "event"};
-const CHOSEN = ["partner", "action", "sender", "target", "measures", "quad"];
+const CHOSEN = ["action", "sender", "target", "measures", "quad"];
+// cooperation from the line upwards, conflict downwards: the same order whatever the counts
+const QUADS = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 // five pieces of evidence under a chart, until more are asked for
 const FEW = 5;
 // what is told of days long before and after publication, in years around the newest article
@@ -38,8 +40,6 @@ function state() {
 
 function go(changes) {
   const now = {...state(), ...changes};
-  // partners are those of a country
-  if (!now.country) now.partner = "";
   const query = new URLSearchParams(Object.entries(now).filter(([field, value]) => value && value !== FIELDS[field]));
   history.pushState(null, "", `?${query}`);
   show();
@@ -55,19 +55,22 @@ function lastDay(first, interval) {
   return day.toISOString().slice(0, 10);
 }
 
-const range = (timeline, bucket) => bucket === null ? {}
-  : {from: timeline.buckets[bucket], to: lastDay(timeline.buckets[bucket], timeline.interval), interval: "auto"};
+// the days of a bar, no more than were asked for
+function range(timeline, bucket, now) {
+  if (bucket === null) return {};
+  const first = timeline.buckets[bucket], last = lastDay(first, timeline.interval);
+  return {from: now.from > first ? now.from : first, to: now.to && now.to < last ? now.to : last, interval: "auto"};
+}
 
 const tell = problem => {
   $("problem").textContent = problem.message;
   $("problem").hidden = false;
 };
 
-const dyad = now => now.partner ? [now.country, now.partner].sort().join("-") : "";
 const common = now => ({q: now.q, country: now.country, from: now.from, to: now.to});
 
 // what each chart counts is what the list below it holds
-const acts = now => ({...common(now), basis: now.basis, dyad: dyad(now), sender: now.sender, target: now.target});
+const acts = now => ({...common(now), basis: now.basis, sender: now.sender, target: now.target});
 const sanctions = now => ({...acts(now), action: now.action, measures: now.measures});
 const relations = now => ({...acts(now), quad: now.quad});
 const counted = (now, each) => now.count === "all" ? each : now.count;
@@ -78,47 +81,67 @@ async function askMentions(now) {
   // a document of a country has no days of its own: the articles do
   if (asked.measure === "mentions") asked.measure = "articles";
   if (!now.from || !now.to) {
-    const newest = +((await ask("status", {})).newestPublished ?? new Date().toISOString()).slice(0, 4);
-    asked.from ||= `${newest - REFERRED.before}-01-01`;
-    asked.to ||= `${newest + REFERRED.after}-12-31`;
+    const newest = ((await ask("status", {})).newestPublished ?? new Date().toISOString()).slice(0, 4);
+    const year = +(now.from || now.to || newest).slice(0, 4);
+    asked.from ||= `${String(Math.max(1, year - REFERRED.before)).padStart(4, "0")}-01-01`;
+    asked.to ||= `${String(Math.min(9999, year + REFERRED.after)).padStart(4, "0")}-12-31`;
   }
-  return ask("timelines/mentions", {...asked, basis: "referred"});
+  const told = await ask("timelines/mentions", {...asked, basis: "referred"});
+  return {...told, earlier: `${told.measure} that speak of days from ${asked.from} to ${asked.to}; choose From and To for others.`};
 }
 
-const askArticles = (now, cursor) => ask("articles", {...common(now), basis: now.axis, dyad: dyad(now), action: now.action,
+const askArticles = (now, cursor) => ask("articles", {...common(now), basis: now.axis, action: now.action,
   sender: now.sender, target: now.target, measures: now.measures, quad: now.quad, cursor});
 const askSanctions = (now, cursor) => ask("events", {only: "sanctions", ...sanctions(now), size: cursor ? "" : FEW, cursor});
 const askRelations = (now, cursor) => ask("events", {...relations(now), size: cursor ? "" : FEW, cursor});
+
+// one question that cannot be answered takes its own place only
+const settled = (asked, turn) => asked.catch(problem => { if (turn === shown) tell(problem); return null; });
 
 async function show() {
   const now = state();
   const turn = ++shown;
   for (const field of Object.keys(FIELDS)) if (field !== "country") $(field).value = now[field];
   $("problem").hidden = true;
-  try {
-    const [mentions, sanctioned, related, matrix, articles, evidence, told] = await Promise.all([
-      askMentions(now),
-      ask("timelines/sanctions", {...sanctions(now), by: now.by, interval: now.interval, measure: counted(now, "events")}),
-      ask("timelines/relations", {...relations(now), by: "quad", interval: now.interval, measure: counted(now, "events")}),
-      ask("matrices/relations", {...relations(now), top: 10}),
-      askArticles(now), askSanctions(now), askRelations(now)]);
-    // who clicked on meanwhile waits for another answer
-    if (turn !== shown) return;
-    for (const facet of ["country", "bloc", "sender", "target"]) learn(articles.facets[facet]);
-    draw($("mentions"), mentions, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket)}), mentions.measure, {from: now.from});
-    const field = now.by === "measure" ? "measures" : now.by;
-    draw($("sanctions"), sanctioned, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(sanctioned, bucket)}), sanctioned.measure, {from: now.from});
-    draw($("relations"), related, (key, bucket) => go({...(key ? {quad: key} : {}), ...range(related, bucket)}), related.measure,
-      {from: now.from, below: key => key?.endsWith("conflict") ?? false, colour: key => `k-${key}`});
-    pairs($("pairs"), matrix, (sender, target) => go({country: sender, partner: target}));
-    countries(articles.facets.country ?? [], now.country);
-    list("articles", articles, now, "No article is like that.");
-    list("sanctions-events", evidence, now, "No sanctions are like that.");
-    list("relations-events", told, now, "No events are like that.");
-    document.body.dataset.ready = "true";
-  } catch (problem) {
-    if (turn === shown) tell(problem);
+  const [mentions, sanctioned, related, matrix, articles, evidence, told] = await Promise.all([
+    askMentions(now),
+    ask("timelines/sanctions", {...sanctions(now), by: now.by, interval: now.interval, measure: counted(now, "events")}),
+    ask("timelines/relations", {...relations(now), by: "quad", interval: now.interval, measure: counted(now, "events")}),
+    ask("matrices/relations", {...relations(now), top: 10}),
+    askArticles(now), askSanctions(now), askRelations(now)].map(asked => settled(asked, turn)));
+  // who clicked on meanwhile waits for another answer
+  if (turn !== shown) return;
+  for (const facet of ["country", "bloc", "sender", "target"]) learn(articles?.facets[facet]);
+  chart("mentions", mentions, now, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket, now)}));
+  const field = now.by === "measure" ? "measures" : now.by;
+  chart("sanctions", sanctioned, now, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(sanctioned, bucket, now)}));
+  related?.series.sort((one, other) => QUADS.indexOf(one.key) - QUADS.indexOf(other.key));
+  chart("relations", related, now, (key, bucket) => go({...(key ? {quad: key} : {}), ...range(related, bucket, now)}),
+    {below: key => key?.endsWith("conflict") ?? false, colour: key => `k-${key}`});
+  if (matrix) pairs($("pairs"), matrix, (sender, target) => go({sender, target, country: "", action: "", measures: "", quad: ""}));
+  if (articles) countries(articles.facets.country ?? [], now.country);
+  chips(now);
+  list("articles", articles, "articles", "No article is like that.");
+  list("sanctions-events", evidence, "events", "No sanctions are like that.");
+  list("relations-events", told, "events", "No events are like that.");
+  document.body.dataset.ready = "true";
+}
+
+function chart(id, timeline, now, open, more = {}) {
+  if (timeline) draw($(id), timeline, open, timeline.measure, {from: now.from, ...more});
+  else $(id).replaceChildren();
+}
+
+// what bars and rows have chosen, each to be taken back
+function chips(now) {
+  $("chosen").replaceChildren();
+  const told = CHOSEN.filter(field => now[field])
+    .map(field => [field, ["sender", "target"].includes(field) ? name(now[field]) : now[field]]);
+  for (const [field, value] of told) {
+    make("button", {type: "button", className: "chip", textContent: `${field} ${value} ×`, title: `Without ${field} ${value}`}, $("chosen"))
+      .addEventListener("click", () => go({[field]: ""}));
   }
+  document.title = ["Dateline", now.country && name(now.country), ...told.map(part => part.join(" ")), now.q].filter(Boolean).join(" · ");
 }
 
 const LISTS = {
@@ -129,12 +152,11 @@ const LISTS = {
 
 const open = id => ask(`articles/${encodeURIComponent(id)}`, {}).then(article => openArticle($("article"), article)).catch(tell);
 
-const chosen = now => CHOSEN.filter(field => now[field])
-  .map(field => ` · ${field} ${["partner", "sender", "target"].includes(field) ? name(now[field]) : now[field]}`).join("");
-
-function list(id, page, now, nothing) {
+function list(id, page, unit, nothing) {
   $(id).replaceChildren();
-  $(`${id}-total`).textContent = ` ${page.total.toLocaleString("en")}${chosen(now)}`;
+  $(`${id}-total`).textContent = page ? ` ${page.total.toLocaleString("en")} ${unit}` : "";
+  $(`more-${id}`).hidden = true;
+  if (!page) return;
   if (!page.total) make("li", {className: "empty", textContent: nothing}, $(id));
   add(id, page);
 }
@@ -176,7 +198,7 @@ $("filters").addEventListener("submit", event => {
 });
 $("filters").addEventListener("reset", event => { event.preventDefault(); history.pushState(null, "", location.pathname); show(); });
 for (const field of ["by", "basis", "axis", "country", "interval", "count"]) {
-  $(field).addEventListener("change", () => go({[field]: $(field).value, ...(field === "country" ? {partner: ""} : {})}));
+  $(field).addEventListener("change", () => go({[field]: $(field).value}));
 }
 addEventListener("popstate", show);
 show();

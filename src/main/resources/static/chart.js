@@ -31,7 +31,7 @@ const steps = most => {
  */
 export function draw(place, whole, open, unit, {below = () => false, colour = (key, k) => `k${k % 10}`, from = ""} = {}) {
   place.replaceChildren();
-  const timeline = from ? {...whole, first: 0, earlier: ""} : recent(whole, unit);
+  const timeline = from || whole.earlier ? {earlier: "", ...whole, first: 0} : recent(whole, unit);
   const withOther = timeline => timeline.series.concat(timeline.other.some(v => v > 0)
     ? [{key: null, label: "other", values: timeline.other, total: timeline.other.reduce((a, b) => a + b, 0)}] : []);
   const all = withOther(timeline);
@@ -64,11 +64,13 @@ export function draw(place, whole, open, unit, {below = () => false, colour = (k
       const foot = below(series.key) ? beneath - value : above;
       const words = `${series.label}, ${bucket}: ${value} ${unit}`;
       const bar = element("rect", {x: x + (slot - width) / 2, y: y(foot + value), width, height: Math.max(0.5, y(foot) - y(foot + value)),
-        class: named(series, k), role: "button", tabindex: 0, "aria-label": words}, svg);
+        class: named(series, k), "aria-label": words, ...(series.key === null ? {role: "img"} : {role: "button", tabindex: 0})}, svg);
       element("title", {}, bar).textContent = words;
+      if (below(series.key)) beneath = foot; else above += value;
+      // what is behind the others taken together has no list
+      if (series.key === null) return;
       bar.addEventListener("click", () => open(series.key, timeline.first + i));
       bar.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(series.key, timeline.first + i); } });
-      if (below(series.key)) beneath = foot; else above += value;
     });
     const label = timeline.interval === "year" ? bucket.slice(0, 4)
       : timeline.buckets.length > 30 ? bucket.slice(0, 4) : bucket.slice(0, 7);
@@ -102,6 +104,9 @@ function recent(timeline, unit) {
 }
 
 function note(place, timeline) {
+  if (["articles", "stories"].includes(timeline.measure)) {
+    html("p", {className: "note", textContent: `${timeline.measure} that tell of several count once in each colour; the evidence lists every event.`}, place);
+  }
   if (timeline.earlier) html("p", {className: "note", textContent: timeline.earlier}, place);
   if (timeline.undated) html("p", {className: "note", textContent: `${timeline.undated} without a date are not shown.`}, place);
 }

@@ -67,6 +67,7 @@ export function pairs(place, matrix, choose) {
   learn(matrix.senders);
   learn(matrix.targets);
   if (!matrix.cells.length) return;
+  const left = [[matrix.withoutParty, "name one party only"], [matrix.beyond, "are of other pairs"]].filter(([count]) => count);
   const table = make("table", {className: "pairs"}, place);
   make("caption", {textContent: "Who acts on whom most"}, table);
   const head = make("tr", {}, make("thead", {}, table));
@@ -78,6 +79,10 @@ export function pairs(place, matrix, choose) {
       .addEventListener("click", () => choose(cell.sender, cell.target));
     for (const count of [cell.events, cell.articles, cell.stories]) make("td", {textContent: count.toLocaleString("en")}, row);
     make("td", {textContent: cell.meanScore.toFixed(1), className: cell.meanScore < 0 ? "conflict" : "cooperation"}, row);
+  }
+  if (left.length) {
+    make("p", {className: "note", textContent: `Of ${matrix.events.toLocaleString("en")} events `
+      + left.map(([count, words]) => `${count.toLocaleString("en")} ${words}`).join(", ") + "."}, place);
   }
 }
 

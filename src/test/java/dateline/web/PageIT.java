@@ -49,8 +49,8 @@ class PageIT {
         try (Page page = open("/?interval=year&from=2023-12-01&to=2023-12-31")) {
             page.locator("#sanctions svg rect[aria-label^=tighten]").first().click();
             page.waitForURL("**action=tighten**");
-            assertThat(page.locator("#sanctions-events-total")).containsText("action tighten");
-            assertThat(page.locator("#articles")).containsText("xport controls");
+            assertThat(page.locator("#chosen")).containsText("action tighten");
+            assertThat(page.locator("#sanctions-events")).containsText("xport controls");
         }
     }
 
@@ -63,7 +63,7 @@ class PageIT {
             String count = bar.getAttribute("aria-label").replaceAll(".*\\D(\\d+)\\D*$", "$1");
             bar.click();
             page.waitForURL("**action=impose**");
-            assertThat(page.locator("#sanctions-events-total")).hasText(" " + count + " · action impose");
+            assertThat(page.locator("#sanctions-events-total")).hasText(" " + count + " events");
             assertThat(page.locator("#sanctions-events .evidence").first()).containsText("impose");
             page.locator("#sanctions-events button").first().click();
             assertThat(page.locator("#article .evidence").first()).isVisible();
@@ -90,14 +90,42 @@ class PageIT {
     }
 
     @Test
-    void aPairOpensHowTheTwoGotOn() {
-        try (Page page = open("/")) {
-            page.locator("#pairs tbody button").first().click();
-            page.waitForURL("**partner=**");
-            assertThat(page.locator("#relations-events-total")).containsText("partner China");
-            assertThat(page.locator("#country")).hasValue("US");
-            assertThat(page.locator("#relations-events .evidence b").first())
-                    .hasText(Pattern.compile("(United States → China|China → United States) ?"));
+    void aPairOpensAsManyEventsAsItCounts() {
+        try (Page page = open("/?action=lift")) {
+            Locator row = page.locator("#pairs tbody tr").first();
+            String pair = row.locator("button").textContent();
+            String count = row.locator("td").first().textContent();
+            row.locator("button").click();
+            page.waitForURL("**target=**");
+            assertThat(page.locator("#relations-events-total")).hasText(" " + count + " events");
+            assertThat(page.locator("#relations-events .evidence b").first()).hasText(pair + " ");
+            // what is chosen can be taken back
+            page.locator("#chosen button").first().click();
+            assertThat(page.locator("#chosen button")).hasCount(1);
+        }
+    }
+
+    /** Days of a century and more are too many for one chart: the others are drawn all the same. */
+    @Test
+    void whatOneChartCannotTellKeepsNothingBack() {
+        try (Page page = open("/?interval=day")) {
+            assertThat(page.locator("#problem")).containsText("4000");
+            assertThat(page.locator("#articles li").count()).isEqualTo(20);
+        }
+        try (Page page = open("/?axis=referred&to=1990-12-31")) {
+            assertThat(page.locator("#problem")).isHidden();
+        }
+    }
+
+    /** A bar at the end of a range opens the days of the range only. */
+    @Test
+    void aBarIsNoWiderThanTheRange() {
+        try (Page page = open("/?interval=year&from=2022-03-15&to=2022-09-15&quad=material-conflict")) {
+            Locator bar = page.locator("#relations rect").first();
+            String count = bar.getAttribute("aria-label").replaceAll(".*\\D(\\d+)\\D*$", "$1");
+            bar.click();
+            assertThat(page.locator("#from")).hasValue("2022-03-15");
+            assertThat(page.locator("#relations-events-total")).hasText(" " + count + " events");
         }
     }
 
