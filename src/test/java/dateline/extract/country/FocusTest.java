@@ -27,7 +27,7 @@ class FocusTest {
                 "Talks go on                  | The Swiss franc fell; Swiss bankers met.                          | CH",
                 "EU meets Serbia              | The EU told Serbia to wait. Serbia agreed, Serbia's premier said. | RS",
                 "EU opens talks with Serbia   | The EU told Serbia to wait. The EU and the EU's members agreed.   | EU RS",
-                "Cup final                    | South Korea won against Japan. South Korea won before, too.       | KR",
+                "Cup final                    | South Korea won. South Korea won before, too. | KR",
                 "Weather report               | It rained.                                                        | ",
             })
     void whatAnArticleIsAbout(String title, String body, @Nullable String focus) {

@@ -103,6 +103,7 @@ class DatesAheadTest {
                 "the Prague Spring of 1968                    | 1968=1968",
                 "On New Year's Eve a drone fell. On Christmas a truce held. | New Year's Eve=2023-12-31; Christmas=2023-12-25",
                 "on Sudanese Independence Day                 | ",
+                "Chad celebrated its Independence Day         | ",
                 "on Valentine's Day and Mother's Day          | Valentine's Day=2024-02-14; Mother's Day=2024-05-12",
                 "on Ukraine's Independence Day                | Ukraine's Independence Day=2023-08-24",
                 "said on the programme \"This Week\" of ABC | ",

@@ -191,13 +191,16 @@ final class Parties {
         return null;
     }
 
-    /** The subject of a verb: the nearest actor before it that no preposition governs, else the first of the sentence. */
+    /** The subject of a verb: the nearest actor before it that no preposition governs; behind "and" the first such. */
     @Nullable
     Actor subject(Clause clause, int verb) {
         Actor nearest = null;
+        // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
+        // not it
+        boolean shared = clause.is(verb - 1, "and");
         for (Actor actor : clause.actors()) {
             if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
-                nearest = actor;
+                nearest = shared && nearest != null ? nearest : actor;
             }
         }
         return nearest;

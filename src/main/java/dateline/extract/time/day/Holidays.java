@@ -56,6 +56,9 @@ public final class Holidays implements Rule {
     /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
     private static final int DAYS_OF_EXPECTATION = 45;
 
+    /** "Chad celebrated its Independence Day", which is no other's. */
+    private static final Set<String> OWNERS = WordSet.of("its", "their", "his", "her", "our", "my");
+
     private final Set<String> firstWords;
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
     private final MonthYears years;
@@ -140,7 +143,9 @@ public final class Holidays implements Rule {
     private static boolean isOfOthers(Reading reading, int index) {
         Token before = reading.token(index - 1);
         boolean nation = before != null
-                && (before.is("'s") || (before.isWord() && before.isCapitalized() && !before.isAllCaps()));
+                && (before.is("'s")
+                        || OWNERS.contains(before.lower())
+                        || (before.isWord() && before.isCapitalized() && !before.isAllCaps()));
         boolean sentence =
                 before != null && (before.is("on") || before.is("this") || before.is("last") || before.is("next"));
         return nation

@@ -98,9 +98,6 @@ final class Schedules {
         boolean prepared = is(date - 1, "for") && (isAny(date - 2, PREPARE) || isAny(date - 3, PREPARE));
         boolean event = false;
         for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
-            if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
-                return true;
-            }
             event |= isAny(i, EVENTS);
             if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
                 return true;
