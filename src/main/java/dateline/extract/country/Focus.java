@@ -3,14 +3,11 @@ package dateline.extract.country;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
-import dateline.extract.text.Lexicon;
 import dateline.extract.text.Text;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +40,7 @@ public final class Focus {
     /** A bloc acts through its members and is named with them: it is in focus only close to the heaviest. */
     private static final double REACH_OF_A_BLOC = 0.7;
 
-    private final Set<String> currencies = new HashSet<>();
-
-    public Focus() {
-        Lexicon.rows("currency-words.tsv").forEach(row -> currencies.add(row.column(0)));
-    }
+    private final Currencies currencies = new Currencies();
 
     /** The codes, most central first. */
     public List<String> of(List<Text> fields, List<Mention> mentions, @Nullable Dateline dateline) {
@@ -108,7 +101,7 @@ public final class Focus {
                     end++;
                 }
                 return end > start
-                        && currencies.contains(
+                        && currencies.isCurrency(
                                 text.chars().substring(start, end).toLowerCase(Locale.ROOT));
             }
         }

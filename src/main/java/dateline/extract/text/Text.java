@@ -4,6 +4,8 @@ import dateline.extract.model.Field;
 import dateline.extract.model.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One field of an article with its tokens and sentences. Immutable. Offsets count UTF-16 units. */
 public record Text(Field field, String chars, List<Token> tokens, List<Sentence> sentences) {
@@ -16,6 +18,23 @@ public record Text(Field field, String chars, List<Token> tokens, List<Sentence>
 
     public Token token(int index) {
         return tokens.get(index);
+    }
+
+    /** The token, or null before the first and behind the last: what rules ask that look around. */
+    public @Nullable Token at(int index) {
+        return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
+    }
+
+    /** Whether there is such a token, and it is the word, given in lower case. */
+    public boolean is(int index, String lower) {
+        Token token = at(index);
+        return token != null && token.is(lower);
+    }
+
+    /** Whether there is such a token, and it is one of the words, given in lower case. */
+    public boolean isAny(int index, Set<String> lowers) {
+        Token token = at(index);
+        return token != null && lowers.contains(token.lower());
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.country.Currencies;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
 import dateline.extract.text.Lexicon;
@@ -33,11 +34,10 @@ public final class Actors {
 
     private static final String NOBODY = "-";
 
-    private static final Set<String> CURRENCIES = WordSets.of("currency");
-
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
 
+    private final Currencies currencies = new Currencies();
     private final Leaders leaders = new Leaders();
     private final WordMap<String> adjectives = new WordMap<>();
     private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
@@ -114,8 +114,8 @@ public final class Actors {
     }
 
     /** "Swiss francs" are money, and nobody acts; but South Korea won. */
-    private static boolean isMoney(Text text, int end) {
-        return end < text.size() && CURRENCIES.contains(text.token(end).lower());
+    private boolean isMoney(Text text, int end) {
+        return end < text.size() && currencies.isCurrency(text.token(end).lower());
     }
 
     private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {
@@ -162,7 +162,7 @@ public final class Actors {
         return true;
     }
 
-    private static @Nullable Actor named(Text text, int index, Mention mention, @Nullable LocalDate day) {
+    private @Nullable Actor named(Text text, int index, Mention mention, @Nullable LocalDate day) {
         int end = index;
         while (end < text.size() && text.token(end).start() < mention.span().end()) {
             end++;

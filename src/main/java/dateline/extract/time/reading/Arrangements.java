@@ -4,7 +4,6 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words that look ahead without a verb of the future: "is to meet", "is flying to", "set for Monday", "takes effect on", "agreed to
@@ -149,33 +148,36 @@ final class Arrangements {
 
     /** Whether the token, which stands before a date, arranges it. */
     boolean isAt(int index, int date) {
-        if (is(index, "to") && index == date - 1 && isMoved(index)) {
+        if (text.is(index, "to") && index == date - 1 && isMoved(index)) {
             return true;
         }
-        if (is(index, "to")) {
-            boolean purpose = isAny(index - 1, BEFORE_A_PURPOSE) && !isAny(index - 2, OF_THE_PAST);
-            boolean toBe = is(index + 1, "be") && !isAny(index - 1, OF_THE_PAST);
+        if (text.is(index, "to")) {
+            boolean purpose = text.isAny(index - 1, BEFORE_A_PURPOSE) && !text.isAny(index - 2, OF_THE_PAST);
+            boolean toBe = text.is(index + 1, "be") && !text.isAny(index - 1, OF_THE_PAST);
             boolean dueBy = isDue(date) && isSmall(index + 1);
-            return purpose || toBe || (isCommitted(index) && (dueBy || isAny(index + 1, SCHEDULED_ACTS)));
+            return purpose || toBe || (isCommitted(index) && (dueBy || text.isAny(index + 1, SCHEDULED_ACTS)));
         }
-        boolean must = is(index, "must") && isDue(date);
-        boolean set = is(index, "for") && isAny(index - 1, SET);
-        boolean effect =
-                (is(index, "effect") && isAny(index - 1, TAKE)) || (is(index, "force") && isAny(index - 2, ENTER));
-        boolean fixed = isAny(index, FIXED)
-                && (isAny(index - 1, PRESENT_BE) || (isAny(index - 2, PRESENT_BE) && !is(index - 2, "'s")));
+        boolean must = text.is(index, "must") && isDue(date);
+        boolean set = text.is(index, "for") && text.isAny(index - 1, SET);
+        boolean effect = (text.is(index, "effect") && text.isAny(index - 1, TAKE))
+                || (text.is(index, "force") && text.isAny(index - 2, ENTER));
+        boolean fixed = text.isAny(index, FIXED)
+                && (text.isAny(index - 1, PRESENT_BE)
+                        || (text.isAny(index - 2, PRESENT_BE) && !text.is(index - 2, "'s")));
         return must || set || effect || fixed;
     }
 
     /** "By Friday", "by 30 June", "by the end of August". */
     private boolean isDue(int date) {
-        return isAny(date - 1, DUE) || isAny(date - 2, DUE) || (is(date - 1, "of") && isAny(date - 4, DUE));
+        return text.isAny(date - 1, DUE)
+                || text.isAny(date - 2, DUE)
+                || (text.is(date - 1, "of") && text.isAny(date - 4, DUE));
     }
 
     /** "Was postponed to Friday", "moved from Tuesday to Thursday". */
     private boolean isMoved(int to) {
         for (int i = to - 1; i >= Math.max(0, to - WORDS_OF_AN_EVENT); i--) {
-            if (isAny(i, MOVED)) {
+            if (text.isAny(i, MOVED)) {
                 return true;
             }
         }
@@ -184,7 +186,7 @@ final class Arrangements {
 
     private boolean isCommitted(int to) {
         for (int i = to - 1; i >= Math.max(0, to - WORDS_TO_AN_INFINITIVE); i--) {
-            if (isAny(i, COMMITMENTS)) {
+            if (text.isAny(i, COMMITMENTS)) {
                 return true;
             }
         }
@@ -192,21 +194,7 @@ final class Arrangements {
     }
 
     private boolean isSmall(int index) {
-        Token token = token(index);
+        Token token = text.at(index);
         return token != null && token.isWord() && !token.isCapitalized();
-    }
-
-    private @Nullable Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
-    }
-
-    private boolean is(int index, String lower) {
-        Token token = token(index);
-        return token != null && token.is(lower);
-    }
-
-    private boolean isAny(int index, Set<String> lowers) {
-        Token token = token(index);
-        return token != null && lowers.contains(token.lower());
     }
 }

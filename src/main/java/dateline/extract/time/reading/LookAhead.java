@@ -5,7 +5,6 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the words about a date look ahead: by verbs of the future, plans and {@link Arrangements}. Immutable; reads a clause at most. */
 final class LookAhead {
@@ -77,25 +76,27 @@ final class LookAhead {
         Sentence sentence = text.sentenceOf(index);
         int first = sentence.firstToken();
         // "the ruling announced Monday"
-        if (index > first && text.token(index - 1).lower().endsWith("ed") && !isAny(index - 1, AHEAD)) {
+        if (index > first && text.token(index - 1).lower().endsWith("ed") && !text.isAny(index - 1, AHEAD)) {
             return false;
         }
         // "Monday's ruling"
-        if (is(index + 1, "'s")) {
+        if (text.is(index + 1, "'s")) {
             return schedules.isEvent(index);
         }
         int last = Math.min(sentence.endToken(), index + CLAUSE_WORDS);
         for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
             Token token = text.token(i);
             boolean month = token.is("may") && token.isCapitalized();
-            boolean thing = (token.is("plan") || token.is("plans")) && isAny(i - 1, DETERMINERS) && !is(i + 1, "to");
+            boolean thing =
+                    (token.is("plan") || token.is("plans")) && text.isAny(i - 1, DETERMINERS) && !text.is(i + 1, "to");
             if (arrangements.isAt(i, index)) {
                 return true;
             }
             if (AHEAD.contains(token.lower()) && !month && !thing) {
                 // "Until Thursday, they had not called"; not "closed until Monday, they said"
-                boolean opensClause =
-                        i == first || token(i - 1) == null || !text.token(i - 1).isWord();
+                boolean opensClause = i == first
+                        || text.at(i - 1) == null
+                        || !text.token(i - 1).isWord();
                 boolean awaited = (token.is("until") || token.is("till")) && opensClause && tellsPast(index + 1, last);
                 return !awaited && !wasPlanned(i, first);
             }
@@ -113,26 +114,26 @@ final class LookAhead {
         boolean opens = opens(index, first);
         for (int i = index + 1; opens && i < last; i++) {
             // "announced plans to"
-            boolean announced = is(i, "plans")
-                    && token(i - 1) != null
+            boolean announced = text.is(i, "plans")
+                    && text.at(i - 1) != null
                     && text.token(i - 1).lower().endsWith("ed");
             if (past.isPast(i) || announced) {
                 return false;
             }
-            if (is(i, "will")
-                    || is(i, "'ll")
-                    || (is(i, "plans") && is(i + 1, "to"))
-                    || (is(i, "to") && (is(i - 1, "is") || is(i - 1, "are")))) {
+            if (text.is(i, "will")
+                    || text.is(i, "'ll")
+                    || (text.is(i, "plans") && text.is(i + 1, "to"))
+                    || (text.is(i, "to") && (text.is(i - 1, "is") || text.is(i - 1, "are")))) {
                 return true;
             }
         }
-        return (is(index - 1, "as") && is(index - 3, "as"));
+        return (text.is(index - 1, "as") && text.is(index - 3, "as"));
     }
 
     /** Whether only words such as "and then on" stand before the token. */
     private boolean opens(int index, int first) {
         for (int i = first; i < index - 1; i++) {
-            if (i > first + OPENING_WORDS || !isAny(i, BEFORE_AN_OPENING)) {
+            if (i > first + OPENING_WORDS || !text.isAny(i, BEFORE_AN_OPENING)) {
                 return false;
             }
         }
@@ -151,29 +152,15 @@ final class LookAhead {
     /** Whether the plan at a token was one of the past: "was scheduled", "had been due to". */
     private boolean wasPlanned(int index, int first) {
         // "they were planning to march on Monday"
-        if (is(index, "planning")) {
+        if (text.is(index, "planning")) {
             return false;
         }
-        int reach = isAny(index, PLANNED) ? 4 : 1;
+        int reach = text.isAny(index, PLANNED) ? 4 : 1;
         for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
-            if (isAny(i, OF_THE_PAST)) {
+            if (text.isAny(i, OF_THE_PAST)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private @Nullable Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
-    }
-
-    private boolean is(int index, String lower) {
-        Token token = token(index);
-        return token != null && token.is(lower);
-    }
-
-    private boolean isAny(int index, Set<String> lowers) {
-        Token token = token(index);
-        return token != null && lowers.contains(token.lower());
     }
 }

@@ -4,7 +4,6 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells verbs of the past from participles and adjectives, by lists, by "-ed" and by the words beside them. Immutable. */
 final class PastVerbs {
@@ -69,7 +68,7 @@ final class PastVerbs {
 
     /** Whether the token is a verb of the past. */
     boolean isPast(int index) {
-        if (token(index) == null) {
+        if (text.at(index) == null) {
             return false;
         }
         String lower = text.token(index).lower();
@@ -78,18 +77,9 @@ final class PastVerbs {
         }
         boolean regular = lower.length() > 4 && lower.endsWith("ed") && !NO_PAST.contains(lower);
         // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
-        Token after = token(index + 1);
+        Token after = text.at(index + 1);
         boolean verb =
                 after == null || !after.isWord() || after.isCapitalized() || AFTER_A_VERB.contains(after.lower());
-        return ((regular && verb) || PAST_OR_PARTICIPLE.contains(lower)) && !isAny(index - 1, BEFORE_A_PARTICIPLE);
-    }
-
-    private @Nullable Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
-    }
-
-    private boolean isAny(int index, Set<String> lowers) {
-        Token token = token(index);
-        return token != null && lowers.contains(token.lower());
+        return ((regular && verb) || PAST_OR_PARTICIPLE.contains(lower)) && !text.isAny(index - 1, BEFORE_A_PARTICIPLE);
     }
 }

@@ -1,10 +1,8 @@
 package dateline.extract.time.reading;
 
 import dateline.extract.text.Text;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Events and verbs whose day is fixed beforehand: "the court meets on Friday", "ahead of Sunday's election", "the summit on Friday will". Immutable. */
 final class Schedules {
@@ -83,40 +81,26 @@ final class Schedules {
 
     /** Whether the token is a verb of the present that tells of what is fixed. */
     boolean isScheduled(int index) {
-        return isAny(index, SCHEDULED) && !isAny(index - 1, BEFORE_NO_VERB);
+        return text.isAny(index, SCHEDULED) && !text.isAny(index - 1, BEFORE_NO_VERB);
     }
 
     /** "The summit on Friday will", "the next round, on Friday, will": the verb follows the date. */
     boolean isBeforeFuture(int date) {
-        int after = is(date + 1, ",") ? date + 2 : date + 1;
-        return is(after, "will") || is(after, "'ll");
+        int after = text.is(date + 1, ",") ? date + 2 : date + 1;
+        return text.is(after, "will") || text.is(after, "'ll");
     }
 
     /** "Ahead of Sunday's election", "prepared for Sunday's", "Sunday's election will": of a possessive, which else looks back. */
     boolean isEvent(int date) {
-        boolean ahead = is(date - 1, "of") && is(date - 2, "ahead");
-        boolean prepared = is(date - 1, "for") && (isAny(date - 2, PREPARE) || isAny(date - 3, PREPARE));
+        boolean ahead = text.is(date - 1, "of") && text.is(date - 2, "ahead");
+        boolean prepared = text.is(date - 1, "for") && (text.isAny(date - 2, PREPARE) || text.isAny(date - 3, PREPARE));
         boolean event = false;
         for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
-            event |= isAny(i, EVENTS);
-            if (event && (isAny(i + 1, OF_THE_FUTURE) || is(i + 1, "is"))) {
+            event |= text.isAny(i, EVENTS);
+            if (event && (text.isAny(i + 1, OF_THE_FUTURE) || text.is(i + 1, "is"))) {
                 return true;
             }
         }
         return ahead || prepared;
-    }
-
-    private @Nullable Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
-    }
-
-    private boolean is(int index, String lower) {
-        Token token = token(index);
-        return token != null && token.is(lower);
-    }
-
-    private boolean isAny(int index, Set<String> lowers) {
-        Token token = token(index);
-        return token != null && lowers.contains(token.lower());
     }
 }

@@ -2,10 +2,8 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words about a date tell of what is past or to come, by the nearest verb; there is no tagger, so verbs are known by lists,
@@ -44,13 +42,13 @@ public final class Tense {
         int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
         for (int i = Math.max(sentence.firstToken(), index - LookAhead.CLAUSE_WORDS); i < end; i++) {
             // "we vote tomorrow; on Thursday the committee meets", "talks resume on Friday, they said"
-            if ((is(i, ";") || (is(i, ",") && present)) && i > index) {
+            if ((text.is(i, ";") || (text.is(i, ",") && present)) && i > index) {
                 break;
             }
-            if (!is(i, ";") && (past.isPast(i) || isAny(i, PERFECT))) {
+            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, PERFECT))) {
                 return false;
             }
-            present |= isAny(i, SPEAKERS) || schedules.isScheduled(i);
+            present |= text.isAny(i, SPEAKERS) || schedules.isScheduled(i);
         }
         return present;
     }
@@ -63,7 +61,7 @@ public final class Tense {
             if (past.isPast(i)) {
                 return true;
             }
-            if (isAny(i, LookAhead.AHEAD)) {
+            if (text.isAny(i, LookAhead.AHEAD)) {
                 return false;
             }
         }
@@ -76,7 +74,7 @@ public final class Tense {
         int first = Math.max(sentence.firstToken(), index - LookAhead.CLAUSE_WORDS);
         int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
         for (int i = first; i < end; i++) {
-            if (!is(i, ";") && (past.isPast(i) || isAny(i, PERFECT))) {
+            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, PERFECT))) {
                 return !looksAhead(index);
             }
         }
@@ -85,7 +83,7 @@ public final class Tense {
 
     /** "Announced in December": a verb of the past stands right before the preposition. */
     public boolean followsPast(int index) {
-        return (is(index - 1, "in") || is(index - 1, "on")) && past.isPast(index - 2);
+        return (text.is(index - 1, "in") || text.is(index - 1, "on")) && past.isPast(index - 2);
     }
 
     /** Whether a verb of the past stands before the token in its clause. */
@@ -93,7 +91,7 @@ public final class Tense {
         int first = Math.max(text.sentenceOf(index).firstToken(), index - LookAhead.CLAUSE_WORDS);
         for (int i = index - 1; i >= first; i--) {
             // "talks were due to start on March 10"
-            if (isAny(i, LookAhead.AHEAD)) {
+            if (text.isAny(i, LookAhead.AHEAD)) {
                 return false;
             }
             if (past.isPast(i)) {
@@ -106,19 +104,5 @@ public final class Tense {
     /** Whether the token is a verb of the past. */
     public boolean isPast(int index) {
         return past.isPast(index);
-    }
-
-    private @Nullable Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
-    }
-
-    private boolean is(int index, String lower) {
-        Token token = token(index);
-        return token != null && token.is(lower);
-    }
-
-    private boolean isAny(int index, Set<String> lowers) {
-        Token token = token(index);
-        return token != null && lowers.contains(token.lower());
     }
 }
