@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,9 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
     private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]{0,40}");
     private static final Pattern NAME = Pattern.compile("(?s).+");
-    private static final Pattern ID = Pattern.compile("(?s).+");
+    /** What names documents: the index holds a hash of those that are too long for it. */
+    private static final Set<String> IDS = Set.of("story", "article");
+
     private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
 
     /** One filter. */
@@ -47,7 +50,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             if (form == DYAD) {
                 return dyad(value);
             }
-            return form == ID ? ContentKeys.documentId(value) : value;
+            return IDS.contains(parameter) ? ContentKeys.documentId(value) : value;
         }
 
         /** A closed vocabulary: a word that is not of it would find nothing, and look like an answer. */
@@ -63,8 +66,8 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             new Kind("country", CODE, "KR"),
             new Kind("focus", CODE, "KR"),
             new Kind("bloc", CODE, "EU"),
-            new Kind("story", ID, "an article's id"),
-            new Kind("article", ID, "an article's id"),
+            new Kind("story", NAME, "an article's id"),
+            new Kind("article", NAME, "an article's id"),
             new Kind("person", NAME, "a name"),
             new Kind("organization", NAME, "a name"),
             new Kind("source", NAME, "TASS"),

@@ -48,6 +48,9 @@ public record Event(
         if (source != null && source.equals(target)) {
             throw new IllegalArgumentException("source and target must differ: " + source);
         }
+        if (again && action == null) {
+            throw new IllegalArgumentException("only sanctions are gone back to: " + trigger);
+        }
         if (!(score >= -10 && score <= 10)) {
             throw new IllegalArgumentException("a score lies from -10 to 10: " + score);
         }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
     /** Words that may stand in front of the first word of the calendar. */
-    private static final Set<String> OPENERS = WordSet.of(
+    static final Set<String> OPENERS = WordSet.of(
             "the",
             "a",
             "an",

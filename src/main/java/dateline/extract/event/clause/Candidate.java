@@ -27,21 +27,4 @@ public record Candidate(
         int trigger,
         int triggerEnd,
         String rule,
-        boolean again) {
-
-    /** An act of its own. */
-    public Candidate(
-            @Nullable String source,
-            @Nullable String target,
-            EventType type,
-            @Nullable String mode,
-            double score,
-            @Nullable SanctionAction action,
-            Set<Measure> measures,
-            Modality modality,
-            int trigger,
-            int triggerEnd,
-            String rule) {
-        this(source, target, type, mode, score, action, measures, modality, trigger, triggerEnd, rule, false);
-    }
-}
+        boolean again) {}

@@ -16,15 +16,15 @@ final class Cities {
     private static final Set<String> BEFORE =
             WordSet.of("in", "of", "at", "near", "from", "outside", "across", "around");
 
-    /** 4: "Nice", "Bath", "Mass" and other short names are words, too. */
-    private static final int SHORTEST = 4;
+    /** 5: "Nice", "Bath", "Mass" and other short names are words, too. */
+    private static final int SHORTEST = 5;
 
     private final PhraseTrie<String> cities = new PhraseTrie<>();
 
     Cities() {
         for (Lexicon.Row row : Lexicon.rows("places.tsv")) {
             for (String name : row.column(1).split(";", -1)) {
-                if (name.length() > SHORTEST) {
+                if (name.length() >= SHORTEST) {
                     cities.put(name, row.column(0));
                 }
             }

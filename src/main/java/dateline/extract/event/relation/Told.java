@@ -143,6 +143,7 @@ final class Told {
                 hit.first(),
                 hit.end(),
                 "relation, " + trigger.line()
-                        + (turned ? " as " + trigger.type() + ", which the words before make " + type : ""));
+                        + (turned ? " as " + trigger.type() + ", which the words before make " + type : ""),
+                false);
     }
 }
