@@ -54,10 +54,10 @@ final class Roles {
             boolean named = next < actors.size()
                     && actors.get(next).kind() == Actor.Kind.NAME
                     && actors.get(next).first() == to;
-            Actor home1 = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
+            Actor meant = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
             PhraseTrie.Match<String> city = owned || named ? null : cityOf(text, to);
-            if (home1 != null) {
-                actors.set(next, new Actor(home1.code(), i, home1.end(), Actor.Kind.NAME));
+            if (meant != null) {
+                actors.set(next, new Actor(meant.code(), i, meant.end(), Actor.Kind.NAME));
             } else if (city != null) {
                 actors.add(next, new Actor(city.value(), i, city.endToken(), Actor.Kind.NAME));
                 to = city.endToken();

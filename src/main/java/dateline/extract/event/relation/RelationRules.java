@@ -9,7 +9,6 @@ import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +33,6 @@ public final class RelationRules {
 
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;
-
-    /** "to immediately stop" */
-    private static final Set<String> TO_ADVERB = WordSet.of("to");
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
@@ -138,7 +134,7 @@ public final class RelationRules {
                 && hit.trigger().verb()
                 && !hit.trigger().participle()
                 && hit.first() - before.end() <= FRAME_REACH
-                && (clause.is(before.first() - 1, "to") || clause.isAny(before.first() - 2, TO_ADVERB))
+                && (clause.is(before.first() - 1, "to") || clause.is(before.first() - 2, "to"))
                 && isAskedFor(clause, before, hits);
     }
 
@@ -146,7 +142,7 @@ public final class RelationRules {
     private static boolean isAskedFor(Clause clause, Hit hit, List<Hit> hits) {
         int at = hits.indexOf(hit);
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
-        boolean infinitive = clause.is(hit.first() - 1, "to") || clause.isAny(hit.first() - 2, TO_ADVERB);
+        boolean infinitive = clause.is(hit.first() - 1, "to") || clause.is(hit.first() - 2, "to");
         return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
     }
 

@@ -157,8 +157,8 @@ final class Triggers {
             double score = Double.parseDouble(row.column(2));
             for (String lemma : row.column(4).split(";", -1)) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Set<Trait> noun1 = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
-                    Trigger noun = new Trigger(type, mode, score, frame, false, noun1, line);
+                    Set<Trait> nounTraits = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
+                    Trigger noun = new Trigger(type, mode, score, frame, false, nounTraits, line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                     if (frame == Frame.NOUN) {
                         plainNouns.put(lemma, noun);
