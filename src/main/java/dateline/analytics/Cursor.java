@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where a page of results ends.
  *
- * @param order what the results are sorted by; a cursor of one order means nothing in another
+ * @param search which search in which order this is a place of; a cursor of one means nothing in another
  * @param values whole numbers, strings, and null where the last document has none
  */
-public record Cursor(String order, List<@Nullable Object> values) {
+public record Cursor(String search, List<@Nullable Object> values) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public Cursor {
@@ -27,7 +27,7 @@ public record Cursor(String order, List<@Nullable Object> values) {
     /** For the user, who need not read it. */
     public String text() {
         List<@Nullable Object> all = new ArrayList<>(values);
-        all.addFirst(order);
+        all.addFirst(search);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(all));
     }
 
@@ -37,14 +37,14 @@ public record Cursor(String order, List<@Nullable Object> values) {
      * @param types one letter for each value: n for a whole number, s for a string, in capitals where it may be null
      * @throws IllegalArgumentException for anything else
      */
-    public static Cursor parse(String text, String order, String types) {
+    public static Cursor parse(String text, String search, String types) {
         List<@Nullable Object> values = new ArrayList<>();
         try {
             JsonNode node = JSON.readTree(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
             if (!node.isArray()
                     || node.size() != types.length() + 1
                     || !node.get(0).isString()
-                    || !node.get(0).asString().equals(order)) {
+                    || !node.get(0).asString().equals(search)) {
                 throw new IllegalArgumentException("no cursor of this search");
             }
             for (int i = 0; i < types.length(); i++) {
@@ -53,7 +53,7 @@ public record Cursor(String order, List<@Nullable Object> values) {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no cursor of this search", e);
         }
-        return new Cursor(order, values);
+        return new Cursor(search, values);
     }
 
     private static @Nullable Object value(JsonNode value, char type) {
@@ -84,11 +84,11 @@ public record Cursor(String order, List<@Nullable Object> values) {
     }
 
     /** Where a page ends whose last document has these sort values. */
-    public static Cursor after(String order, List<FieldValue> sort) {
+    public static Cursor after(String search, List<FieldValue> sort) {
         List<@Nullable Object> values = new ArrayList<>();
         for (FieldValue value : sort) {
             values.add(value.isNull() ? null : value._get());
         }
-        return new Cursor(order, values);
+        return new Cursor(search, values);
     }
 }

@@ -45,14 +45,13 @@ final class ArticleController {
         // without words all articles are as relevant as each other
         boolean byRelevance = withWords && sort.equals(Articles.BY_RELEVANCE);
         int size = parameters.number("size", PAGE, 1, LARGEST_PAGE);
-        Cursor cursor = byRelevance
-                ? parameters.cursor("cursor", Articles.BY_RELEVANCE, Articles.RELEVANCE_CURSOR)
-                : parameters.cursor("cursor", Articles.BY_DATE, Articles.DATE_CURSOR);
+        String search = parameters.search(byRelevance ? Articles.BY_RELEVANCE : Articles.BY_DATE);
+        Cursor cursor = parameters.cursor(search, byRelevance ? Articles.RELEVANCE_CURSOR : Articles.DATE_CURSOR);
         parameters.end();
         try {
-            return articles.search(filter, parameters.timeZone("timeZone"), byRelevance, size, cursor);
+            return articles.search(filter, parameters.timeZone("timeZone"), byRelevance, size, search, cursor);
         } catch (IllegalArgumentException e) {
-            throw new InvalidParameter("cursor", String.valueOf(e.getMessage()));
+            throw new InvalidParameter(Parameters.CURSOR, String.valueOf(e.getMessage()));
         }
     }
 

@@ -48,10 +48,11 @@ final class EventController {
         Filter filter = Filters.EVENTS.of(parameters, basis);
         boolean sanctions = parameters.oneOf("only", "all", "all", "sanctions").equals("sanctions");
         int size = parameters.number("size", PAGE, 1, LARGEST_PAGE);
-        Cursor cursor = parameters.cursor("cursor", basis.code(), Events.CURSOR);
+        String search = parameters.search(basis.code());
+        Cursor cursor = parameters.cursor(search, Events.CURSOR);
         parameters.end();
         List<Query> always = sanctions ? List.of(ChartController.SANCTIONS) : List.of();
-        return events.find(always, filter, basis, size, cursor);
+        return events.find(always, filter, basis, size, search, cursor);
     }
 
     /** What may be meant by the beginning of a name. */

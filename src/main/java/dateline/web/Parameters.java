@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Parameters {
 
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_CURSOR = 4000;
+
+    static final String CURSOR = "cursor";
+    private static final Set<String> PAGING = Set.of(CURSOR, "size");
 
     /** What is wrong with a cursor that no answer gave. */
     static final String NO_CURSOR = " must be the next of an answer to the same search";
@@ -69,14 +73,25 @@ final class Parameters {
         }
     }
 
-    /** The place that a page of results in that order ended at, or null. */
+    /**
+     * The search asked for and the order of its results, as cursors name it: with any other parameter it is another, but for those that only
+     * page. The hashes of strings, lists and maps are the same in every JVM.
+     */
+    String search(String order) {
+        Map<String, List<String>> asked = new HashMap<>();
+        given.forEach((name, values) -> asked.put(name, List.of(values)));
+        asked.keySet().removeAll(PAGING);
+        return order + " " + Integer.toHexString(asked.hashCode());
+    }
+
+    /** The place that a page of results of that search ended at, or null. */
     @Nullable
-    Cursor cursor(String name, String order, String types) {
-        String text = text(name, LONGEST_CURSOR);
+    Cursor cursor(String search, String types) {
+        String text = text(CURSOR, LONGEST_CURSOR);
         try {
-            return text == null ? null : Cursor.parse(text, order, types);
+            return text == null ? null : Cursor.parse(text, search, types);
         } catch (IllegalArgumentException e) {
-            throw new InvalidParameter(name, name + NO_CURSOR);
+            throw new InvalidParameter(CURSOR, CURSOR + NO_CURSOR);
         }
     }
 

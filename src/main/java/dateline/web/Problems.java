@@ -130,8 +130,9 @@ final class Problems extends ResponseEntityExceptionHandler {
             return ResponseEntity.of(problem).build();
         }
         // values of the right form that no document can have; the rest of a question is of our making
-        if (e.status() == 400 && request.getParameter("cursor") != null) {
-            return ResponseEntity.of(invalid(new InvalidParameter("cursor", "cursor" + Parameters.NO_CURSOR)))
+        if (e.status() == 400 && request.getParameter(Parameters.CURSOR) != null) {
+            return ResponseEntity.of(
+                            invalid(new InvalidParameter(Parameters.CURSOR, Parameters.CURSOR + Parameters.NO_CURSOR)))
                     .build();
         }
         return broken((Exception) e);

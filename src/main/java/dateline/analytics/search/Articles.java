@@ -31,7 +31,7 @@ public final class Articles {
     /** Results by relevance are told apart by their place, and Elasticsearch counts places up to 10,000. */
     public static final int LAST_BY_RELEVANCE = 10_000;
 
-    /** The orders of results, as cursors name them. */
+    /** The orders of results. */
     public static final String BY_RELEVANCE = "relevance";
 
     public static final String BY_DATE = "date";
@@ -63,41 +63,43 @@ public final class Articles {
      *
      * @param years the time zone of the years of publication
      * @param byRelevance else newest first
+     * @param search the name of this search in this order, for the cursor of its next page
      * @param after the {@code next} of the page before
      */
-    public ArticlePage search(Filter filter, String years, boolean byRelevance, int size, @Nullable Cursor after)
+    public ArticlePage search(
+            Filter filter, String years, boolean byRelevance, int size, String search, @Nullable Cursor after)
             throws IOException {
         List<Searches.Part> parts = new ArrayList<>();
         int place = byRelevance && after != null ? place(after) : 0;
-        parts.add(Searches.Part.documents("articles", search -> {
+        parts.add(Searches.Part.documents("articles", request -> {
             // one more, to know whether there is a next page
-            search.size(Math.min(size + 1, LAST_BY_RELEVANCE - place))
+            request.size(Math.min(size + 1, LAST_BY_RELEVANCE - place))
                     .trackTotalHits(total -> total.enabled(true))
                     .query(query -> query.bool(bool -> bool.must(filter.clausesOf(WORDS))
                             .filter(filter.clausesWithout(List.of(WORDS)))
                             .mustNot(byRelevance ? newcomers(after) : List.of())))
                     .source(source -> source.filter(fields -> fields.includes(ArticleSource.FIELDS)));
             if (!filter.clausesOf(WORDS).isEmpty()) {
-                search.highlight(highlight());
+                request.highlight(highlight());
             }
             if (byRelevance) {
-                search.sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
+                request.sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
                         .from(place);
             }
-            search.sort(sort -> sort.field(field -> field.field("published").order(SortOrder.Desc)))
+            request.sort(sort -> sort.field(field -> field.field("published").order(SortOrder.Desc)))
                     .sort(sort -> sort.field(field -> field.field("article").order(SortOrder.Asc)));
             if (!byRelevance && after != null) {
-                search.searchAfter(after.sortValues());
+                request.searchAfter(after.sortValues());
             }
             if (byRelevance && after == null) {
-                search.aggregations(NEWEST, newest -> newest.max(max -> max.field("indexed_at")));
+                request.aggregations(NEWEST, newest -> newest.max(max -> max.field("indexed_at")));
             }
         }));
         if (after == null) {
-            parts.add(new Searches.Part("articles", search -> {
-                search.trackTotalHits(total -> total.enabled(false))
+            parts.add(new Searches.Part("articles", request -> {
+                request.trackTotalHits(total -> total.enabled(false))
                         .query(query -> query.bool(bool -> bool.filter(filter.clausesWithout(Facets.FIELDS.values()))));
-                Facets.count(filter, years).forEach(search::aggregations);
+                Facets.count(filter, years).forEach(request::aggregations);
             }));
         }
         List<MultiSearchItem<ArticleSource>> answers =
@@ -111,7 +113,7 @@ public final class Articles {
         return new ArticlePage(
                 all,
                 shown.stream().map(Articles::found).toList(),
-                more ? next(byRelevance, place, after, page, shown).text() : null,
+                more ? next(search, byRelevance, place, after, page, shown).text() : null,
                 after == null ? Facets.of(answers.getLast().aggregations()) : Map.of());
     }
 
@@ -137,13 +139,14 @@ public final class Articles {
     }
 
     private static Cursor next(
+            String search,
             boolean byRelevance,
             int place,
             @Nullable Cursor after,
             MultiSearchItem<ArticleSource> page,
             List<Hit<ArticleSource>> shown) {
         if (!byRelevance) {
-            return Cursor.after(BY_DATE, shown.getLast().sort());
+            return Cursor.after(search, shown.getLast().sort());
         }
         Object newest = null;
         if (after != null) {
@@ -153,7 +156,7 @@ public final class Articles {
             Double millis = max == null ? null : max.max().value();
             newest = millis == null || millis.isInfinite() || millis.isNaN() ? null : Long.valueOf(millis.longValue());
         }
-        return new Cursor(BY_RELEVANCE, Arrays.asList(newest, (long) place + shown.size()));
+        return new Cursor(search, Arrays.asList(newest, (long) place + shown.size()));
     }
 
     private static Highlight highlight() {

@@ -24,7 +24,7 @@ public final class Events {
     private static final List<String> ORDER =
             List.of("article", "field", NUMBER, "sender", "target", "type", "action", "modality");
 
-    /** The types of the values of a cursor, whose order is the basis. */
+    /** The types of the values of a cursor. */
     public static final String CURSOR = "N" + "sSnSSSSS";
 
     private final Searches searches;
@@ -50,20 +50,21 @@ public final class Events {
      *
      * @param always clauses that hold for every event asked about
      * @param basis whose newest come first; those without that date come last
+     * @param search the name of this search in this order, for the cursor of its next page
      */
     @SuppressWarnings("unchecked")
-    public Page find(List<Query> always, Filter filter, Basis basis, int size, @Nullable Cursor after)
+    public Page find(List<Query> always, Filter filter, Basis basis, int size, String search, @Nullable Cursor after)
             throws IOException {
         List<Query> clauses = new ArrayList<>(always);
         clauses.addAll(filter.clauses());
         SearchResponse<Map<String, Object>> response = searches.ask(
-                Searches.Kind.EVENTS, "events", (Class<Map<String, Object>>) (Class<?>) Map.class, search -> {
+                Searches.Kind.EVENTS, "events", (Class<Map<String, Object>>) (Class<?>) Map.class, request -> {
                     // one more, to know whether there is a next page
-                    search.size(size + 1)
+                    request.size(size + 1)
                             .trackTotalHits(total -> total.enabled(true))
                             .query(query -> query.bool(bool -> bool.filter(clauses)))
                             .sort(order(basis));
-                    return after == null ? search : search.searchAfter(after.sortValues());
+                    return after == null ? request : request.searchAfter(after.sortValues());
                 });
         List<Hit<Map<String, Object>>> hits = response.hits().hits();
         List<Hit<Map<String, Object>>> shown = hits.subList(0, Math.min(size, hits.size()));
@@ -72,7 +73,7 @@ public final class Events {
                 total == null ? 0 : total.value(),
                 shown.stream().map(Hit::source).filter(Objects::nonNull).toList(),
                 hits.size() > size
-                        ? Cursor.after(basis.code(), shown.getLast().sort()).text()
+                        ? Cursor.after(search, shown.getLast().sort()).text()
                         : null);
     }
 

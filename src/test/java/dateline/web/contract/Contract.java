@@ -14,7 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +111,14 @@ final class Contract {
                         .replace("}", "%7D")
                         .replace("\\", "%5C"));
         return URI.create(unicode.toASCIIString()).normalize();
+    }
+
+    /** A cursor of the search of these parameters in that order, with any values: {@code 1,"a"}. */
+    static String cursor(String order, Map<String, String> parameters, String values) {
+        Map<String, List<String>> asked = new HashMap<>();
+        parameters.forEach((name, value) -> asked.put(name, List.of(value)));
+        String text = "[\"%s %x\",%s]".formatted(order, asked.hashCode(), values);
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String encoded(String value) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,15 +89,17 @@ class ErrorsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "articles?cursor       | [\"date\",null,\"a\"]                   | 400",
-                "articles?cursor       | [\"date\",9223372036854775807,\"a\"]    | 200",
-                "articles?q=x&cursor   | [\"relevance\",-9223372036854775808,5]  | 400",
-                "articles?q=x&cursor   | [\"relevance\",1,2,3]                   | 400",
-                "events?cursor         | [\"event\",-9223372036854775808,\"a\"]  | 400",
+                "articles | date      | null,\"a\"                  | 400",
+                "articles | date      | 9223372036854775807,\"a\"   | 200",
+                "articles | relevance | -9223372036854775808,5    | 400",
+                "articles | relevance | 1,2,3                     | 400",
+                "events   | event     | -9223372036854775808,\"a\"  | 400",
             })
-    void noValuesOfACursorAreAFaultOfOurs(String question, String values, int status) {
-        String cursor = Base64.getUrlEncoder().encodeToString(values.getBytes(StandardCharsets.UTF_8));
-        JsonNode answer = Contract.get(status, question + "=" + cursor);
+    void noValuesOfACursorAreAFaultOfOurs(String path, String order, String values, int status) {
+        String sort = path.equals("articles") ? "&sort=" + order : "";
+        Map<String, String> parameters = sort.isEmpty() ? Map.of("q", "x") : Map.of("q", "x", "sort", order);
+        String cursor = Contract.cursor(order, parameters, values);
+        JsonNode answer = Contract.get(status, path + "?q=x" + sort + "&cursor=" + cursor);
 
         if (status == 400) {
             assertThat(answer.get("parameter").asString()).isEqualTo("cursor");

@@ -84,13 +84,16 @@ class EventsIT {
     }
 
     @Test
-    void aCursorOfAnotherOrderIsRefused() {
+    void aCursorOfAnotherSearchIsRefused() {
         String cursor =
                 Contract.get(200, "events?language=acts&size=1").get("next").asString();
 
-        assertThat(Contract.get(400, "events?basis=published&cursor=" + cursor)
-                        .get("parameter")
-                        .asString())
-                .isEqualTo("cursor");
+        Contract.get(200, "events?size=2&cursor=" + cursor + "&language=acts");
+        for (String other : List.of("language=acts&basis=published", "language=other", "language=acts&q=ban", "")) {
+            assertThat(Contract.get(400, "events?" + other + "&cursor=" + cursor)
+                            .get("parameter")
+                            .asString())
+                    .isEqualTo("cursor");
+        }
     }
 }

@@ -61,11 +61,11 @@ class FuzzIT {
             "{\"match_all\":{}}",
             "';--",
             "W10",
-            "WyJkYXRlIiw5MjIzMzcyMDM2ODU0Nzc1ODA3LCJ4Il0", // ["date",9223372036854775807,"x"]
-            "WyJkYXRlIixudWxsLCJ4Il0", // ["date",null,"x"]
-            "WyJldmVudCIsMSwieCIsIngiLDEsIngiLCJ4IiwieCIsIngiLCJ4Il0", // ["event",1,"x","x",1,"x","x","x","x","x"]
-            "WyJldmVudCIsLTEsIngiLG51bGwsOTIyMzM3MjAzNjg1NDc3NTgwNyxudWxsLG51bGwsbnVsbCxudWxsLG51bGxd",
-            "WyJyZWxldmFuY2UiLC0xLDk5OTld", // ["relevance",-1,9999]
+            "WyJkYXRlIDAiLDkyMjMzNzIwMzY4NTQ3NzU4MDcsIngiXQ", // ["date 0",9223372036854775807,"x"]
+            "WyJkYXRlIDAiLG51bGwsIngiXQ", // ["date 0",null,"x"]
+            "WyJldmVudCAwIiwxLCJ4IiwieCIsMSwieCIsIngiLCJ4IiwieCIsIngiXQ", // ["event 0",1,"x","x",1,"x","x","x","x","x"]
+            "WyJldmVudCAwIiwtMSwieCIsbnVsbCw5MjIzMzcyMDM2ODU0Nzc1ODA3LG51bGwsbnVsbCxudWxsLG51bGwsbnVsbF0",
+            "WyJyZWxldmFuY2UgMCIsLTEsOTk5OV0", // ["relevance 0",-1,9999]
             "../..",
             "UTC",
             "EST",

@@ -262,12 +262,12 @@ class SearchIT {
             delimiter = '|',
             value = {
                 "W10                                  ", // []
-                "WyJkYXRlIl0                          ", // ["date"]
-                "WyJkYXRlIiwiYSIsImIiXQ               ", // ["date","a","b"]
-                "WyJkYXRlIiwxLjUsImEiXQ               ", // ["date",1.5,"a"]
-                "WyJkYXRlIiwxZTk5OSwiYSJd             ", // ["date",1e999,"a"]
-                "WyJkYXRlIiwxLG51bGxd                 ", // ["date",1,null]
-                "WyJyZWxldmFuY2UiLDEsMV0              ", // ["relevance",1,1]
+                "WyJkYXRlIDAiXQ                         ", // ["date 0"]
+                "WyJkYXRlIDAiLCJhIiwiYiJd               ", // ["date 0","a","b"]
+                "WyJkYXRlIDAiLDEuNSwiYSJd               ", // ["date 0",1.5,"a"]
+                "WyJkYXRlIDAiLEluZmluaXR5LCJhIl0        ", // ["date 0",1e999,"a"]
+                "WyJkYXRlIDAiLDEsbnVsbF0                ", // ["date 0",1,null]
+                "WyJyZWxldmFuY2UgMCIsMSwxXQ             ", // ["relevance 0",1,1]
                 "bnVsbA                               ", // null
                 "xyz",
                 "%C3%A9",
@@ -282,8 +282,8 @@ class SearchIT {
 
     @Test
     void byRelevanceTheFirstTenThousandAreServed() {
-        // ["relevance",1,10000] and ["relevance",null,-1]
-        for (String cursor : List.of("WyJyZWxldmFuY2UiLDEsMTAwMDBd", "WyJyZWxldmFuY2UiLG51bGwsLTFd")) {
+        for (String values : List.of("1,10000", "null,-1")) {
+            String cursor = Contract.cursor("relevance", Map.of("q", "wheat"), values);
             assertThat(Contract.get(400, "articles?q=wheat&cursor=" + cursor)
                             .get("detail")
                             .asString())
