@@ -127,10 +127,17 @@ async function show() {
   document.body.dataset.ready = "true";
 }
 
+const drawn = new Map();
+
 function chart(id, timeline, now, open, more = {}) {
-  if (timeline) draw($(id), timeline, open, timeline.measure, {from: now.from, ...more});
-  else $(id).replaceChildren();
+  if (timeline) drawn.set(id, () => draw($(id), timeline, open, timeline.measure, {from: now.from, ...more}));
+  else drawn.set(id, () => $(id).replaceChildren());
+  drawn.get(id)();
 }
+
+// charts are as wide as their place
+let width = innerWidth;
+addEventListener("resize", () => { if (innerWidth !== width) { width = innerWidth; drawn.forEach(again => again()); } });
 
 // what bars and rows have chosen, each to be taken back
 function chips(now) {

@@ -2,7 +2,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 // 2 % of all: what may be left out of a picture that says so
 const RARE = 0.02;
-const WIDTH = 1100, HEIGHT = 300, LEFT = 44, BOTTOM = 26, TOP = 10;
+// one unit is one pixel, so that words are as large on a phone as on a wall; a narrower place scrolls
+const NARROWEST = 320, HEIGHT = 300, LEFT = 44, BOTTOM = 26, TOP = 10;
 
 const element = (name, attributes, parent) => {
   const made = document.createElementNS(SVG, name);
@@ -31,6 +32,7 @@ const steps = most => {
  */
 export function draw(place, whole, open, unit, {below = () => false, colour = (key, k) => `k${k % 10}`, from = ""} = {}) {
   place.replaceChildren();
+  const width = Math.max(NARROWEST, place.clientWidth);
   const timeline = from || whole.earlier ? {earlier: "", ...whole, first: 0} : recent(whole, unit);
   const withOther = timeline => timeline.series.concat(timeline.other.some(v => v > 0)
     ? [{key: null, label: "other", values: timeline.other, total: timeline.other.reduce((a, b) => a + b, 0)}] : []);
@@ -46,14 +48,14 @@ export function draw(place, whole, open, unit, {below = () => false, colour = (k
   // the longer side has the steps of both
   const step = Math.max(up[1] ?? 0, under[1] ?? 0) || 1;
   const most = Math.ceil(Math.max(...sums(false)) / step) * step, least = -Math.ceil(Math.max(...sums(true)) / step) * step;
-  const svg = element("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": `${unit} over time`}, place);
+  const svg = element("svg", {viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: "group", "aria-label": `${unit} over time; arrow keys go from bar to bar`}, place);
   const y = value => TOP + (HEIGHT - TOP - BOTTOM) * (most - value) / (most - least || 1);
   for (let tick = least; tick <= most; tick += step) {
-    element("line", {x1: LEFT, x2: WIDTH, y1: y(tick), y2: y(tick), class: tick === 0 && least < 0 ? "grid zero" : "grid"}, svg);
+    element("line", {x1: LEFT, x2: width, y1: y(tick), y2: y(tick), class: tick === 0 && least < 0 ? "grid zero" : "grid"}, svg);
     element("text", {x: LEFT - 6, y: y(tick) + 4, "text-anchor": "end"}, svg).textContent = Math.abs(tick).toLocaleString("en");
   }
-  const slot = (WIDTH - LEFT) / timeline.buckets.length;
-  const width = Math.max(1, slot * 0.84);
+  const slot = (width - LEFT) / timeline.buckets.length;
+  const breadth = Math.max(1, slot * 0.84);
   let lastLabel = -100, lastText = "";
   timeline.buckets.forEach((bucket, i) => {
     const x = LEFT + slot * i;
@@ -63,14 +65,13 @@ export function draw(place, whole, open, unit, {below = () => false, colour = (k
       if (!value) return;
       const foot = below(series.key) ? beneath - value : above;
       const words = `${series.label}, ${bucket}: ${value} ${unit}`;
-      const bar = element("rect", {x: x + (slot - width) / 2, y: y(foot + value), width, height: Math.max(0.5, y(foot) - y(foot + value)),
-        class: named(series, k), "aria-label": words, ...(series.key === null ? {role: "img"} : {role: "button", tabindex: 0})}, svg);
+      const bar = element("rect", {x: x + (slot - breadth) / 2, y: y(foot + value), width: breadth, height: Math.max(0.5, y(foot) - y(foot + value)),
+        class: named(series, k), "aria-label": words, ...(series.key === null ? {role: "img"} : {role: "button", tabindex: -1, "data-bucket": i, "data-series": k})}, svg);
       element("title", {}, bar).textContent = words;
       if (below(series.key)) beneath = foot; else above += value;
       // what is behind the others taken together has no list
       if (series.key === null) return;
       bar.addEventListener("click", () => open(series.key, timeline.first + i));
-      bar.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(series.key, timeline.first + i); } });
     });
     const label = timeline.interval === "year" ? bucket.slice(0, 4)
       : timeline.buckets.length > 30 ? bucket.slice(0, 4) : bucket.slice(0, 7);
@@ -79,6 +80,7 @@ export function draw(place, whole, open, unit, {below = () => false, colour = (k
       lastLabel = x; lastText = label;
     }
   });
+  keys(svg);
   const legend = html("ul", {className: "legend"}, place);
   all.forEach((series, k) => {
     const item = html("button", {type: "button", title: `All ${series.label}`}, html("li", {}, legend));
@@ -89,6 +91,35 @@ export function draw(place, whole, open, unit, {below = () => false, colour = (k
   });
   note(place, timeline);
   table(place, whole, withOther(whole));
+}
+
+// a chart is one stop of the tabulator: arrows go on in time, and up and down the bars of one time; Enter or space chooses
+function keys(svg) {
+  const bars = [...svg.querySelectorAll("[role=button]")];
+  bars[0]?.setAttribute("tabindex", 0);
+  const at = bar => [+bar.dataset.bucket, +bar.dataset.series, +bar.getAttribute("y")];
+  svg.addEventListener("keydown", event => {
+    const [bucket, series, height] = at(event.target);
+    if (event.key === "Enter" || event.key === " ") event.target.dispatchEvent(new MouseEvent("click"));
+    // the nearest bar that way: in time of the same series if it has one
+    const ways = {
+      ArrowRight: ([b, s]) => b > bucket && (b - bucket) * 100 + Math.abs(s - series),
+      ArrowLeft: ([b, s]) => b < bucket && (bucket - b) * 100 + Math.abs(s - series),
+      ArrowUp: ([b, , y]) => b === bucket && y < height && height - y,
+      ArrowDown: ([b, , y]) => b === bucket && y > height && y - height,
+      Home: ([b, s]) => 1 + b * 100 + s,
+      End: ([b, s]) => 1e9 - b * 100 - s,
+    };
+    if (!ways[event.key] && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    const way = ways[event.key];
+    const [next] = way ? bars.filter(bar => way(at(bar))).sort((one, other) => way(at(one)) - way(at(other))) : [];
+    if (!next) return;
+    event.target.setAttribute("tabindex", -1);
+    next.setAttribute("tabindex", 0);
+    next.focus();
+  });
+  svg.addEventListener("focusin", event => bars.forEach(bar => bar.setAttribute("tabindex", bar === event.target ? 0 : -1)));
 }
 
 // a few events told of long ago would leave the rest a sliver: with no beginning asked for, the chart begins where they end

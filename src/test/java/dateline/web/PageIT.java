@@ -3,8 +3,10 @@ package dateline.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dateline.command.TestService;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real browser, over the seeds. */
 class PageIT {
@@ -216,6 +220,67 @@ class PageIT {
             assertThat(suggest.locator(".live-responses-table")).containsText("South Korea");
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The rules of WCAG 2.2 AA that a program can check, in both colour schemes, on the page and on an article. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void nobodyIsKeptOut(ColorScheme colours) {
+        try (Page page = open("/?q=%22dual-use%20items%22")) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            assertThat(violations(page)).isEmpty();
+            page.locator("#articles h3 button").first().click();
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /** One stop of the tabulator a chart; arrows go from bar to bar, Enter opens. */
+    @Test
+    void barsAreReachedByKeys() {
+        try (Page page = open("/?interval=month&from=2014-01-01&to=2014-12-31")) {
+            assertThat(page.locator("#relations svg [tabindex='0']")).hasCount(1);
+            page.locator("#relations svg [tabindex='0']").focus();
+            Locator focus = page.locator("#relations svg rect:focus");
+            int first = Integer.parseInt(focus.getAttribute("data-bucket"));
+            page.keyboard().press("ArrowRight");
+            int second = Integer.parseInt(focus.getAttribute("data-bucket"));
+            assertThat(second).isGreaterThan(first);
+            page.keyboard().press("ArrowLeft");
+            assertThat(focus).hasAttribute("data-bucket", String.valueOf(first));
+            page.keyboard().press("End");
+            double top = number(focus, "y");
+            page.keyboard().press("ArrowDown");
+            assertThat(number(focus, "y")).isGreaterThanOrEqualTo(top);
+            String count = focus.getAttribute("aria-label").replaceAll(".*\\D(\\d+)\\D*$", "$1");
+            page.keyboard().press("Enter");
+            page.waitForURL("**quad=**");
+            assertThat(page.locator("#relations-events-total")).hasText(" " + count + " events");
+        }
+    }
+
+    /** Words in charts are as large on a phone as anywhere. */
+    @Test
+    void aPhoneShowsWordsThatCanBeRead() {
+        try (Page page = open("/")) {
+            double wide = page.locator("#mentions text").first().boundingBox().height;
+            page.setViewportSize(390, 800);
+            assertThat(page.locator("#mentions svg")).hasAttribute("width", Pattern.compile("3\\d\\d"));
+            assertThat(page.locator("#mentions text").first().boundingBox().height)
+                    .isEqualTo(wide);
+        }
     }
 
     private static Page open(String path) {
