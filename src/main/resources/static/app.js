@@ -112,6 +112,7 @@ async function show() {
   // who clicked on meanwhile waits for another answer
   if (turn !== shown) return;
   for (const facet of ["country", "bloc", "sender", "target"]) learn(articles?.facets[facet]);
+  if (mentions && now.q) mentions.words = "With words to search for, countries count where the first sentence that names them has the words.";
   chart("mentions", mentions, now, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket, now)}));
   const field = now.by === "measure" ? "measures" : now.by;
   chart("sanctions", sanctioned, now, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(sanctioned, bucket, now)}));

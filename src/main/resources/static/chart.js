@@ -138,6 +138,7 @@ function note(place, timeline) {
   if (["articles", "stories"].includes(timeline.measure)) {
     html("p", {className: "note", textContent: `${timeline.measure} that tell of several count once in each colour; the evidence lists every event.`}, place);
   }
+  if (timeline.words) html("p", {className: "note", textContent: timeline.words}, place);
   if (timeline.earlier) html("p", {className: "note", textContent: timeline.earlier}, place);
   if (timeline.undated) html("p", {className: "note", textContent: `${timeline.undated} without a date are not shown.`}, place);
 }

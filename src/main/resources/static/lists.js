@@ -21,19 +21,33 @@ export function name(code) {
 const days = ({gte, lte}) => gte === lte ? gte : `${gte} to ${lte}`;
 const meta = (parts, parent) => make("p", {className: "meta", textContent: parts.filter(Boolean).join(" · ")}, parent);
 
-function evidence(event, parent) {
-  const box = make("div", {className: `evidence ${event.quad}`}, parent);
-  make("b", {textContent: `${event.sender ? name(event.sender) : "?"} → ${event.target ? name(event.target) : "?"} `}, box);
-  box.append([event.action ?? event.type.toLowerCase(), event.modality === "asserted" ? null : event.modality,
-    event.event_date ? days(event.event_date) : "undated", event.measures?.join(", "), event.designated?.join(", "),
-    event.told > 1 ? `told ${event.told} times` : null].filter(Boolean).join(" · "));
-  make("div", {textContent: event.evidence}, box);
+const sameSentence = (one, other) => one && ["article", "evidence", "quad"].every(field => one[field] === other[field]);
+
+// events in a row that one sentence tells of
+function runs(events) {
+  const all = [];
+  events.forEach((event, i) => sameSentence(events[i - 1], event) ? all.at(-1).push(event) : all.push([event]));
+  return all;
+}
+
+// the acts, and the sentence that tells of them
+function evidence(run, parent) {
+  const box = make("div", {className: `evidence ${run[0].quad}`}, parent);
+  for (const event of run) {
+    const line = make("div", {}, box);
+    make("b", {textContent: `${event.sender ? name(event.sender) : "?"} → ${event.target ? name(event.target) : "?"} `}, line);
+    line.append([event.action ?? event.type.toLowerCase(), event.modality === "asserted" ? null : event.modality,
+      event.event_date ? days(event.event_date) : "undated", event.measures?.join(", "), event.designated?.join(", "),
+      event.told > 1 ? `told ${event.told} times` : null].filter(Boolean).join(" · "));
+  }
+  make("div", {textContent: run[0].evidence}, box);
   return box;
 }
 
 export function addEvidence(list, page, open) {
-  for (const event of page.events) {
-    const box = evidence(event, make("li", {}, list));
+  for (const run of runs(page.events)) {
+    const [event] = run;
+    const box = evidence(run, make("li", {}, list));
     const from = meta([], box);
     make("button", {type: "button", className: "link", textContent: event.title ?? "Untitled report"}, from)
       .addEventListener("click", () => open(event.article));
@@ -92,7 +106,7 @@ export function openArticle(dialog, article) {
   make("button", {type: "button", className: "close", textContent: "Close"}, dialog).addEventListener("click", () => dialog.close());
   make("h2", {id: "article-title", textContent: article.title ?? "Untitled report"}, dialog);
   meta([article.published?.slice(0, 10), article.source], dialog);
-  for (const event of article.events) evidence(event, dialog);
+  for (const run of runs(article.events)) evidence(run, dialog);
   text(make("p", {className: "text"}, dialog), article);
   dialog.showModal();
 }

@@ -74,6 +74,21 @@ class PageIT {
         }
     }
 
+    /** Acts that one sentence tells of stand above it together: as many as are listed, and no sentence twice in a row. */
+    @Test
+    void oneSentenceIsShownOnce() {
+        try (Page page = open("/?from=2024-12-03&to=2024-12-03")) {
+            assertThat(page.locator("#sanctions-events-total")).not().hasText(" 0 events");
+            int events = Integer.parseInt(
+                    page.locator("#sanctions-events-total").textContent().replaceAll("\\D", ""));
+            List<String> sentences = page.locator("#sanctions-events .evidence > div:last-of-type")
+                    .allTextContents();
+            assertThat(sentences).doesNotHaveDuplicates();
+            assertThat(page.locator("#sanctions-events b")).hasCount(events);
+            assertThat(sentences.size()).isLessThan(events);
+        }
+    }
+
     @Test
     void relationsHangConflictBelowTheLine() {
         try (Page page = open("/?from=2014-01-01")) {
