@@ -1,10 +1,12 @@
 package dateline.web.access;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,9 +52,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         try {
-            // there is none in what is no HTTP
-            if (request.getRequestURI() != null) {
-                problem.setInstance(new URI(request.getRequestURI()));
+            String asked = asked(request);
+            if (asked != null) {
+                problem.setInstance(new URI(asked));
             }
         } catch (URISyntaxException e) {
             // a path that no address can hold is not repeated
@@ -60,6 +62,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** What the caller asked for, also where the server leads the request to its page of errors; null in what is no HTTP. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String before
+                ? before
+                : request.getRequestURI();
     }
 
     /** To a request that is not at hand. */

@@ -65,6 +65,8 @@ class ServerErrorsIT {
         JsonNode problem = JSON.readTree(parts[1].substring(parts[1].indexOf('{'), parts[1].lastIndexOf('}') + 1));
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("detail").asString()).contains(detail);
+        String instance = problem.path("instance").asString("");
+        assertThat(instance).isIn("", line.split(" ").length < 2 ? "" : line.split("[ ?]")[1]);
         assertThat(answer).doesNotContain("Exception", "tomcat", "Tomcat", "xxxxx");
     }
 
