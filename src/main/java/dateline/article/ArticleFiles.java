@@ -5,11 +5,15 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -32,10 +36,10 @@ public record ArticleFiles(List<Path> files, long bytes) {
     }
 
     /**
-     * The files given, and those in the folders given, at any depth, by name. In a folder, files of other kinds and hidden ones are
-     * left out.
+     * The files given, and those in the folders given, at any depth, by name. Links are followed. In a folder,
+     * files of other kinds and hidden ones are left out.
      *
-     * @throws UsageException where a path is not there, cannot be read, or is a file of another kind
+     * @throws UsageException where a path is not there, cannot be read to its depth, or is a file of another kind
      */
     public static ArticleFiles of(List<Path> paths) {
         List<Path> files = new ArrayList<>();
@@ -47,7 +51,7 @@ public record ArticleFiles(List<Path> files, long bytes) {
             if (!Files.isDirectory(path) && !isKnown(path)) {
                 throw new UsageException(path + " is none of " + String.join(", ", KINDS));
             }
-            try (Stream<Path> found = Files.walk(path)) {
+            try (Stream<Path> found = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 for (Path file : found.filter(Files::isRegularFile)
                         .filter(ArticleFiles::isKnown)
                         .sorted()
@@ -55,11 +59,20 @@ public record ArticleFiles(List<Path> files, long bytes) {
                     files.add(file);
                     bytes += Files.size(file);
                 }
+            } catch (UncheckedIOException e) {
+                throw unreadable(path, Objects.requireNonNull(e.getCause()));
             } catch (IOException e) {
-                throw new UsageException(path + " cannot be read: " + e.getMessage(), e);
+                throw unreadable(path, e);
             }
         }
         return new ArticleFiles(files, bytes);
+    }
+
+    private static UsageException unreadable(Path path, IOException e) {
+        String reason = e instanceof FileSystemLoopException
+                ? "a link leads back to a folder that holds it: " + e.getMessage()
+                : e.getMessage();
+        return new UsageException(path + " cannot be read: " + reason, e);
     }
 
     private static boolean isKnown(Path path) {

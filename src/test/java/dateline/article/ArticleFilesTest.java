@@ -27,6 +27,24 @@ class ArticleFilesTest {
     @TempDir
     private Path folder;
 
+    @Test
+    void linksAreFollowed() throws IOException {
+        Path far = Files.createDirectories(folder.resolve("far/deep"));
+        Files.writeString(far.resolve("a.ndjson"), GOOD.formatted("a"));
+        Path near = Files.createDirectory(folder.resolve("near"));
+        Files.createSymbolicLink(near.resolve("b.ndjson"), far.resolve("a.ndjson"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), near);
+        Files.createSymbolicLink(near.resolve("further"), far.getParent());
+
+        assertThat(ArticleFiles.of(List.of(link)).files())
+                .containsExactly(link.resolve("b.ndjson"), link.resolve("further/deep/a.ndjson"));
+
+        Files.createSymbolicLink(far.resolve("back"), folder.resolve("far"));
+        assertThatThrownBy(() -> ArticleFiles.of(List.of(link)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("a link leads back to a folder that holds it");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
