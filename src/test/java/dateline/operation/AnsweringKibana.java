@@ -63,6 +63,17 @@ final class AnsweringKibana implements AutoCloseable {
         server.stop(0);
     }
 
+    /** Kibana refuses what another site could have sent, and a body whose form is not told. */
+    private static boolean isUnderstood(HttpExchange exchange) {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> true;
+            case "POST" ->
+                exchange.getRequestHeaders().containsKey("kbn-xsrf") && type.startsWith("multipart/form-data");
+            default -> exchange.getRequestHeaders().containsKey("kbn-xsrf") && type.equals("application/json");
+        };
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String login = exchange.getRequestHeaders().getFirst("Authorization");
@@ -93,6 +104,9 @@ final class AnsweringKibana implements AutoCloseable {
             status = roleStatus;
         } else if (path.endsWith("/space/nowhere")) {
             status = 404;
+        }
+        if (!isUnderstood(exchange)) {
+            status = 400;
         }
         boolean told = status == 200 || path.contains("_import") || path.endsWith("status");
         byte[] bytes = told ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
