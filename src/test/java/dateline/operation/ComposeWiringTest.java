@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,22 +68,5 @@ class ComposeWiringTest {
 
         assertThat(ComposeWiring.problems(broken))
                 .anySatisfy(problem -> assertThat(problem).contains(complaint));
-    }
-
-    /** Prometheus asks the service that serves, where it serves its meters. */
-    @Test
-    void prometheusAsksDateline() throws IOException {
-        Map<String, Object> settings = ComposeFile.parse(Path.of("ops/prometheus/prometheus.yml"));
-        List<Map<String, Object>> jobs = ComposeFile.list(settings.get("scrape_configs"));
-
-        assertThat(jobs)
-                .singleElement()
-                .satisfies(job -> assertThat(job)
-                        .containsEntry("metrics_path", "/actuator/prometheus")
-                        .containsEntry("static_configs", List.of(Map.of("targets", List.of("dateline:8080")))));
-        assertThat(ComposeFile.<String>list(settings.get("rule_files")))
-                .allSatisfy(
-                        rules -> assertThat(Path.of("ops/prometheus", rules)).isRegularFile());
-        assertThat(Files.readString(Path.of("Dockerfile"))).contains("EXPOSE 8080", "COPY seeds seeds");
     }
 }

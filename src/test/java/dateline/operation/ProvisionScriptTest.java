@@ -266,8 +266,11 @@ class ProvisionScriptTest {
     private record Run(int exit, String output) {}
 
     private Run provision(Map<String, String> environment) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", Path.of("kibana", "provision.sh").toString()).redirectErrorStream(true);
+        // from another folder: the script finds its files by its own place
+        Path script = Path.of("kibana", "provision.sh").toAbsolutePath();
+        ProcessBuilder builder = new ProcessBuilder("sh", script.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KIBANA_"));
         builder.environment().put("KIBANA_URL", "http://" + kibana.address());
         builder.environment().putAll(environment);

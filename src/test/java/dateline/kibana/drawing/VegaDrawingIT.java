@@ -53,6 +53,11 @@ class VegaDrawingIT {
         }
     }
 
+    private static void picture(DrawnPanel panel, String name, Screen screen) {
+        panel.picture(PICTURES.resolve(
+                (name + "-" + screen.name().toLowerCase(Locale.ROOT)).replaceAll("\\W+", "-") + ".png"));
+    }
+
     static List<Drawing> drawings() {
         return Drawing.all();
     }
@@ -66,8 +71,7 @@ class VegaDrawingIT {
     @MethodSource("onEachScreen")
     void everythingCanBeSeen(Drawing drawing, Screen screen) {
         DrawnPanel panel = easel.draw(drawing, drawing.answers(), screen);
-        panel.picture(PICTURES.resolve(
-                drawing.name().replaceAll("\\W+", "-") + "-" + screen.name().toLowerCase(Locale.ROOT) + ".png"));
+        picture(panel, drawing.name(), screen);
 
         assertThat(panel.complaints()).as("warnings").isEmpty();
         assertThat(panel.faults()).isEmpty();
@@ -83,6 +87,7 @@ class VegaDrawingIT {
         Predicate<String> words = text -> text.equals("no articles") || text.startsWith("Nothing found");
         for (JsonNode answer : List.of(withoutDocuments(drawing), withoutBuckets(drawing))) {
             DrawnPanel panel = easel.draw(drawing, List.of(answer), screen);
+            picture(panel, drawing.name() + " nothing", screen);
 
             assertThat(panel.complaints()).as("Kibana would show them").isEmpty();
             assertThat(panel.faults()).isEmpty();
@@ -118,7 +123,7 @@ class VegaDrawingIT {
                   {"key": "dateline", "doc_count": 54000}, {"key": "event", "doc_count": 120000}, {"key": "publication date", "doc_count": 1},
                   {"key": "source", "doc_count": 0}]}}}""";
         DrawnPanel panel = easel.draw(drawing, List.of(Json.parse(answer)), screen);
-        panel.picture(PICTURES.resolve("lacking-" + screen.name().toLowerCase(Locale.ROOT) + ".png"));
+        picture(panel, "lacking", screen);
 
         assertThat(panel.faults()).isEmpty();
         assertThat(panel.marks()).isEqualTo(4);
