@@ -12,7 +12,9 @@ for (const name of ['kibanaAddFilter', 'kibanaSetTimeFilter']) {
   vega.expressionFunction(name, (...words) => { calls.push({name, words: JSON.parse(JSON.stringify(words))}); return null; });
 }
 
-async function draw(spec, answers) {
+async function draw(spec, answers, width, height) {
+  view?.finalize();
+  document.body.innerHTML = `<div id=panel style="width:${width}px;height:${height}px;overflow:hidden"></div>`;
   const complaints = [];
   const complain = (...words) => complaints.push(words.join(' '));
   const logger = {level: () => logger, error: complain, warn: complain, info: () => logger, debug: () => logger};
@@ -86,6 +88,7 @@ function faults(seen, canvas, panel, meta) {
     } else if (one.clip && (one.x1 < one.clip.x1 - EDGE || one.y1 < one.clip.y1 - EDGE || one.x2 > one.clip.x2 + EDGE || one.y2 > one.clip.y2 + EDGE)) {
       faults.push(`clipped: ${name(one)}`);
     }
+    if (one.text && one.item.limit > 0 && vega.textMetrics.width({...one.item, limit: 0}, one.text) > one.item.limit + EDGE) faults.push(`shortened: ${name(one)}`);
     if (one.data && one.type === 'rect' && Math.min(one.item.width, one.item.height) < VISIBLE) faults.push(`too small to be seen: ${name(one)}`);
     if (one.data && one.type === 'symbol' && !(one.item.size >= 4)) faults.push(`too small to be seen: ${name(one)}`);
   }

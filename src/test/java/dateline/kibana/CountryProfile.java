@@ -32,7 +32,8 @@ final class CountryProfile {
                         **Choose one country above.** Articles and mentions are then those of articles that mention it; events are those \
                         in which it acts or is acted on. Without a choice the dashboard shows all countries together. The country chosen is \
                         mentioned in every article, so it is in the list of countries, too. *Dates referred to* shows for each year of publication \
-                        how far back and ahead the articles look.""" + Dashboards.ZONE)
+                        how far back and ahead the articles look. A click on a mark of events (a sender, an action, a quarter of cooperation) leaves no \
+                        articles and mentions, which lack these fields: take its filter away to see them again.""" + Dashboards.CODES + Dashboards.ZONE)
                 .row(
                         13,
                         new Lens("Articles over time", Chart.xy(View.ARTICLES, "bar_stacked", TIME, ARTICLES)),

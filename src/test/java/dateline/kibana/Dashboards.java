@@ -28,6 +28,10 @@ final class Dashboards {
                     + "browser's; set to UTC, numbers are those of the drawings and of Dateline's API. The links above take time range and choices "
                     + "along; take a choice away where another dashboard does not know it.";
 
+    /** How the lists of countries and blocs are searched. */
+    static final String CODES =
+            " Lists show countries and blocs by name, but are searched by code: type `RU` for Russia.";
+
     private Dashboards() {}
 
     private static Map<String, String> links() {

@@ -34,7 +34,7 @@ final class Overview {
                         **What is the news about, and when?** A *story* joins near-duplicates, so that an agency's report printed ten \
                         times counts once: compare it with *articles* before calling something a rise. A country counts once for each \
                         article that mentions it. Choose values above to narrow \
-                        everything; click a mark for its articles in Discover.""" + Dashboards.ZONE)
+                        everything; click a mark for its articles in Discover.""" + Dashboards.CODES + Dashboards.ZONE)
                 .row(
                         6,
                         new Lens("Articles", Chart.metric(view, ARTICLES)),

@@ -36,8 +36,9 @@ final class Relations {
                 .text("""
                         **How do two countries get on?** A *dyad* is a pair, whoever acted. The *score* runs from -10 (conflict) to 10 \
                         (cooperation) on the scale named in each event; the mean of a few events says little, so look at their number \
-                        beside it. Above the line stands cooperation, below it conflict; pale is words, strong is deeds. A click on a mark of \
-                        a drawing narrows the dashboard to it.""" + Dashboards.ZONE)
+                        beside it. Above the line stands cooperation, below it conflict; pale is words, strong is deeds. The network \
+                        draws the 40 dyads with most events; a line may pass below a circle that is not its own, so point at it for its names. A \
+                        click on a mark of a drawing narrows the dashboard to it.""" + Dashboards.CODES + Dashboards.ZONE)
                 .row(
                         6,
                         new Lens("Events", Chart.metric(view, EVENTS)),

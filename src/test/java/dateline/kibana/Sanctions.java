@@ -35,7 +35,8 @@ final class Sanctions {
                         **Who sanctions whom, with what, and when?** *Sender* acts, *target* is acted on; either may be a bloc. An event \
                         counts once for an article, by the day the article appeared; choose *Modality* `asserted` to leave out what is \
                         planned, possible or denied. Events that name no sender or no target are counted, but in no cell. Every count \
-                        leads to its sentences: click a mark, or read on below.""" + Dashboards.ZONE)
+                        leads to its sentences: click a mark, or read on below. The *net* counts reports of imposing less reports of lifting: \
+                        it is not the number of sanctions in force.""" + Dashboards.CODES + Dashboards.ZONE)
                 .row(
                         6,
                         new Lens("Events", Chart.metric(view, EVENTS, "asserted, planned, possible and denied")),

@@ -23,7 +23,19 @@ final class AnsweringKibana implements AutoCloseable {
 
     int statusStatus = 200;
     int roleStatus = 204;
-    String imported = "{\"successCount\":9,\"success\":true}";
+    int importStatus = 200;
+
+    /** What it answers to an import; {@code #} stands for the number of objects in the file. */
+    String imported = "{\"successCount\":#,\"success\":true,\"warnings\":[]}";
+
+    /** Overall level while it is there. */
+    String level = "available";
+
+    /** How many bytes it promises beyond those that it sends. */
+    int withheld;
+
+    /** Part of a path to which it does not answer at all. */
+    String silent = "nothing";
 
     private final HttpServer server;
 
@@ -51,6 +63,17 @@ final class AnsweringKibana implements AutoCloseable {
         server.stop(0);
     }
 
+    /** Kibana refuses what another site could have sent, and a body whose form is not told. */
+    private static boolean isUnderstood(HttpExchange exchange) {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        return switch (exchange.getRequestMethod()) {
+            case "GET" -> true;
+            case "POST" ->
+                exchange.getRequestHeaders().containsKey("kbn-xsrf") && type.startsWith("multipart/form-data");
+            default -> exchange.getRequestHeaders().containsKey("kbn-xsrf") && type.equals("application/json");
+        };
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String login = exchange.getRequestHeaders().getFirst("Authorization");
@@ -68,19 +91,33 @@ final class AnsweringKibana implements AutoCloseable {
                                         .orElse("")
                                         .strip()
                         : ""));
-        int status = 200;
-        String text = imported;
+        if (path.contains(silent)) {
+            return;
+        }
+        int status = path.endsWith("overwrite=true") ? importStatus : 200;
+        String text = imported.replace("#", "" + (body.split("\"coreMigrationVersion\"", -1).length - 1));
         if (path.endsWith("/api/status")) {
             status = unavailable-- > 0 ? 503 : statusStatus;
-            text = "{\"status\":{\"overall\":{\"level\":\"" + (status == 200 ? "available" : "critical") + "\"}}}";
+            text = "{\"status\":{\"overall\":{\"level\":\"" + (status == 200 ? level : "critical")
+                    + "\"},\"core\":{\"level\":\"available\"}}}";
         } else if (path.contains("/role/")) {
             status = roleStatus;
         } else if (path.endsWith("/space/nowhere")) {
             status = 404;
         }
-        byte[] bytes = status == 200 ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        if (!isUnderstood(exchange)) {
+            status = 400;
+        }
+        boolean told = status == 200 || path.contains("_import") || path.endsWith("status");
+        byte[] bytes = told ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+        int promised = bytes.length + (path.contains("_import") ? withheld : 0);
+        exchange.sendResponseHeaders(status, promised == 0 ? -1 : promised);
+        try {
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        } catch (IOException e) {
+            // it withheld what it promised: the connection ends here
+            exchange.close();
+        }
     }
 }

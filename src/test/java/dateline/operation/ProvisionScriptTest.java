@@ -69,6 +69,53 @@ class ProvisionScriptTest {
         assertThat(run.output).contains("import of", "failed", "\"id\":\"x\"");
     }
 
+    /** Only a whole answer of 200 that says so, of as many objects as the file has, is a success. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    200 | 0  | {"successCount":12,"success":false,"errors":[{"meta":{"success":true}}]} | failed (200)
+                    200 | 0  | {"successCount":0,"success":true}                                        | failed (200)
+                    200 | 0  | {"successCount":1#,"success":true}                                       | failed (200)
+                    200 | 0  | <html>"successCount":#,</html>                                           | failed (200)
+                    200 | 90 | {"successCount":#,"success":true,"warn                                   | failed (000)
+                    413 | 0  | {"message":"too large"}                                                  | failed (413)
+                    500 | 0  | {"successCount":#,"success":true}                                        | failed (500)
+                    """)
+    void whatIsNoSuccessFails(int status, int withheld, String answer, String message) throws Exception {
+        kibana.importStatus = status;
+        kibana.withheld = withheld;
+        kibana.imported = answer;
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
+
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.output).contains(message).doesNotContain("imported", "made");
+        assertThat(kibana.asked).hasSize(2);
+    }
+
+    /** Whatever the order and the spaces of the answer, and however long it is. */
+    @Test
+    void aSuccessMayBeToldInOtherWords() throws Exception {
+        kibana.imported = "{\"successResults\": [" + "{\"type\": \"dashboard\"},".repeat(200)
+                + "{}],\n \"success\": true, \"successCount\": #}";
+        kibana.level = "degraded";
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p"));
+
+        assertThat(run.exit).as(run.output).isZero();
+    }
+
+    /** A Kibana that takes the connection and says nothing is no reason to wait for ever. */
+    @ParameterizedTest
+    @CsvSource({"status, is not available at", "_import, import of"})
+    void givesUpOnSilence(String silent, String message) throws Exception {
+        kibana.silent = silent;
+
+        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "1", "WAIT", "1"));
+
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.output).contains(message, "(000)");
+    }
+
     /** Stable ids and overwriting make a second run ask for the same as the first. */
     @Test
     void runsAgain() throws Exception {
@@ -219,8 +266,11 @@ class ProvisionScriptTest {
     private record Run(int exit, String output) {}
 
     private Run provision(Map<String, String> environment) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", Path.of("kibana", "provision.sh").toString()).redirectErrorStream(true);
+        // from another folder: the script finds its files by its own place
+        Path script = Path.of("kibana", "provision.sh").toAbsolutePath();
+        ProcessBuilder builder = new ProcessBuilder("sh", script.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KIBANA_"));
         builder.environment().put("KIBANA_URL", "http://" + kibana.address());
         builder.environment().putAll(environment);

@@ -1,6 +1,7 @@
 package dateline.kibana.check;
 
 import dateline.kibana.format.Json;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,11 @@ final class DashboardCheck {
             if (!TIME.matcher(time).matches() && !time.isEmpty()) {
                 problems.accept("its time range cannot be read: " + end + " " + time);
             }
+        }
+        String from = attributes.path("timeFrom").asString("");
+        if (!attributes.path("timeTo").asString("").equals("now")
+                || from.compareTo(Instant.now().toString()) > 0) {
+            problems.accept("its time range does not reach from the past to now");
         }
     }
 
@@ -122,7 +128,16 @@ final class DashboardCheck {
                 .path("controlGroupInput")
                 .path("panelsJSON")
                 .asString());
+        Set<Integer> orders = new TreeSet<>();
         controls.properties().forEach(control -> {
+            orders.add(control.getValue().path("order").asInt(-1));
+            if (!control.getValue()
+                    .path("explicitInput")
+                    .path("id")
+                    .asString("")
+                    .equals(control.getKey())) {
+                problems.accept("control " + control.getKey() + " is called otherwise inside");
+            }
             String field =
                     control.getValue().path("explicitInput").path("fieldName").asString();
             JsonNode view = file.referred(dashboard, "controlGroup_" + control.getKey() + ":optionsListDataView");
@@ -137,5 +152,8 @@ final class DashboardCheck {
                 }
             }
         });
+        if (orders.size() != controls.size()) {
+            problems.accept("two controls stand in one place");
+        }
     }
 }

@@ -35,7 +35,23 @@ final class DataViewCheck {
         formats.propertyNames().stream()
                 .filter(field -> !fields.has(field))
                 .forEach(field -> problem.accept("a format for the field " + field + ", which is not there"));
+        fields.fields().forEach((field, definition) -> {
+            String needed = needed(field, definition);
+            if (!needed.isEmpty()
+                    && !formats.path(field).path("id").asString("").equals(needed)) {
+                problem.accept(field + " is not shown as a " + needed);
+            }
+        });
         names(fields, formats, problem);
+    }
+
+    /** The format that values of the field need to be read easily: links to click, days that are the same everywhere, numbers. */
+    private static String needed(String field, JsonNode definition) {
+        return switch (definition.path("type").asString("")) {
+            case "date" -> definition.path("format").asString("").equals("strict_date") ? "date" : "";
+            case "integer" -> "number";
+            default -> field.equals("url") ? "url" : field.equals("score") ? "number" : "";
+        };
     }
 
     private static void names(Mappings fields, JsonNode formats, Consumer<String> problem) {

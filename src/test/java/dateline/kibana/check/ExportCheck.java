@@ -48,6 +48,7 @@ public final class ExportCheck {
     }
 
     private void object(JsonNode object, Consumer<String> problem) {
+        StoredForm.faults(object).forEach(problem);
         String type = object.path("type").asString("");
         String version = object.path("typeMigrationVersion").asString("");
         if (!version.equals(VERSIONS.getOrDefault(type, "none"))) {

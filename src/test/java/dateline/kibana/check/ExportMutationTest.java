@@ -105,6 +105,54 @@ class ExportMutationTest {
                     ~score~:{~id~:~number~           | ~scores~:{~id~:~number~           | a format for the field scores
                     ~spec~:~{                        | ~spec~:~                          | not JSON
                     ~panelIndex~:~p1~                | ~panelIndex~:p1                   | not JSON
+                    "timeFrom":"2014-01-01T00        | "timeFrom":"2034-01-01T00         | from the past to now
+                    "timeTo":"now"                   | "timeTo":"now-8y"                 | from the past to now
+                    ~order~:1,~type~:~optionsList    | ~order~:0,~type~:~optionsList     | two controls stand in one place
+                    ~id~:~c1~,~sel                   | ~id~:~c2~,~sel                    | is called otherwise inside
+                    ~width~:~small~                  | ~width~:~tiny~                    | width
+                    "chainingSystem":"HIERARCHICAL"  | "chainingSystem":"NON"            | chainingSystem
+                    ~selectedOptions~:[]             | ~selectedOptions~:[~RU~]          | selectedOptions
+                    ~ignoreTimerange~:false          | ~ignoreTimerange~:true            | ignoreTimerange
+                    ~language~:~kuery~,~query~:~action | ~language~:~lucene~,~query~:~action | language
+                    ~seriesType~:~bar_stacked~       | ~seriesType~:~bar_stackd~         | seriesType
+                    ~preferredSeriesType~:~line~     | ~preferredSeriesType~:~lin~       | preferredSeriesType
+                    ~dynamicActions~                 | ~dynamicAction~                   | dynamicActions
+                    ~eventId~:~p4-evidence~          | ~eventId~:~p3-evidence~           | the id of another
+                    ~name~:~Show the evidence in Dis | ~named~:~Show the evidence in Dis | action
+                    ~isBucketed~:true                | ~isBucketed~:false                | isBucketed
+                    ~dataType~:~date~                | ~dataType~:~number~               | dataType
+                    ~dataType~:~string~              | ~dataType~:~number~               | dataType
+                    ~pattern~:~+0.0~                 | ~pattern~:~~                      | pattern
+                    ~timezone~:~UTC~                 | ~timezone~:~Browser~              | timezone
+                    ~url~:{~id~:~url~                | ~url~:{~id~:~string~              | url is not shown as a url
+                    ~mention_count~:{~id~:~number~   | ~mention_count~:{~id~:~nmber~     | mention_count is not shown
+                    ~event_from~:{~id~:~date~        | ~event_from~:{~id~:~dates~        | event_from is not shown as a date
+                    ,"actions","url"]                | ,"actions"]                       | columns
+                    ~sampling~:1                     | ~sampling~:0.1                    | sampling
+                    ~ignoreGlobalFilters~:false      | ~ignoreGlobalFilters~:true        | ignoreGlobalFilters
+                    ~hidePanelTitles~:false          | ~hidePanelTitles~:true            | hidePanelTitles
+                    ~missingBucket~:false            | ~missingBucket~:true              | missingBucket
+                    ~orderDirection~:~desc~          | ~orderDirection~:~asc~            | orderDirection
+                    ~include~:[]                     | ~include~:[~RU~]                  | include
+                    ~filters~:[],~internal           | ~filters~:[{~meta~:{}}],~internal | filters
+                    ~filter~:[],~query~              | ~filter~:[{~meta~:{}}],~query~    | filter
+                    ~label~:~Articles~               | ~label~:~~                        | label
+                    ~title~:~Stories~                | ~title~:~~                        | title
+                    ~scale~:~ordinal~                | ~scale~:~ordnal~                  | scale
+                    ~type~:~heatmap_grid~            | ~type~:~heatmap~                  | gridConfig
+                    ~dropPartials~:false             | ~dropPartials~:true               | dropPartials
+                    ~fontSize~:12                    | ~fontSize~:120                    | fontSize
+                    "managed":false                  | "managed":true                    | managed
+                    "allowNoIndex":true              | "allowNoIndex":false              | allowNoIndex
+                    "runtimeFieldMap":"{}"           | "runtimeFieldMap":"{"             | not JSON
+                    "sourceFilters":"[]"             | "sourceFilters":"[{}]"            | sourceFilters
+                    "name":"Dateline: articles"      | "name":""                         | name
+                    "desc"]]                         | "asc"]]                           | sort
+                    "isTextBasedQuery":false         | "isTextBasedQuery":true           | isTextBasedQuery
+                    "pause":true                     | "pause":false                     | pause
+                    "refreshInterval"                | "refreshIntervals"                | refreshInterval
+                    "id":"dateline-overview","managed" | "id":"overview","managed"       | /id
+                    "name":"tag-ref-dateline-tag","type":"tag" | "name":"tag-ref-dateline-tag","type":"tags" | references
                     "references":[                   | "references":                     | not NDJSON
                     """)
     void isNoticed(String from, String to, String complaint) {

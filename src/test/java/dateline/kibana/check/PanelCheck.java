@@ -35,6 +35,9 @@ final class PanelCheck {
                     || !event.path("triggers").path(0).asString("").equals("FILTER_TRIGGER")) {
                 problems.accept("an unknown drill-down " + event.path("action"));
             }
+            if (!event.path("eventId").asString("").equals(id + "-evidence")) {
+                problems.accept("a drill-down with the id of another: " + event.path("eventId"));
+            }
         }
         switch (panel.path("type").asString("")) {
             case "lens" -> new LensCheck(file, dashboard, panel, problems).check();

@@ -1,57 +1,14 @@
 package dateline.kibana.drawing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dateline.kibana.format.Json;
-import dateline.web.TestBrowser;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A Vega panel in a page of a browser, drawn by Vega itself. */
-record DrawnPanel(Page page, JsonNode spec, JsonNode seen) implements AutoCloseable {
-    private static final Path MODULES =
-            Path.of(Optional.ofNullable(System.getenv("DATELINE_VEGA")).orElse("target/vega/node_modules"));
-    private static final List<String> SCRIPTS = List.of(
-            "vega/build/vega.min.js",
-            "vega-lite/build/vega-lite.min.js",
-            "vega-interpreter/build/vega-interpreter.min.js");
-
-    /** Skips the test where Vega has not been fetched, unless {@code DATELINE_REQUIRE_VEGA=true}. */
-    static TestBrowser browser() {
-        boolean there = SCRIPTS.stream().allMatch(script -> Files.isReadable(MODULES.resolve(script)));
-        assumeTrue(
-                there || "true".equals(System.getenv("DATELINE_REQUIRE_VEGA")),
-                "no Vega in " + MODULES + ", see docs/dashboards.md");
-        return TestBrowser.start();
-    }
-
-    static DrawnPanel draw(TestBrowser browser, Drawing drawing, List<JsonNode> answers, Screen screen) {
-        int width = screen.width(drawing.grid());
-        int height = screen.height(drawing.grid(), true);
-        Page page = browser.browser().newPage();
-        List<String> errors = new ArrayList<>();
-        page.onPageError(errors::add);
-        page.setViewportSize(width + 20, height + 20);
-        page.setContent("<body style='margin:0'><div id=panel style='width:%dpx;height:%dpx;overflow:hidden'></div>"
-                .formatted(width, height));
-        for (String script : SCRIPTS) {
-            page.addScriptTag(new Page.AddScriptTagOptions().setPath(MODULES.resolve(script)));
-        }
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("src/test/resources/vega/draw.js")));
-        String seen = (String) page.evaluate(
-                "async ([spec, answers]) => JSON.stringify(await draw(JSON.parse(spec), JSON.parse(answers)))",
-                List.of(drawing.spec().toString(), answers.toString()));
-        if (!errors.isEmpty()) {
-            throw new AssertionError(drawing + ": " + errors);
-        }
-        return new DrawnPanel(page, drawing.spec(), Json.parse(seen));
-    }
+/** A Vega panel in a page of a browser, drawn by Vega itself; gone when the next is drawn there. */
+record DrawnPanel(Page page, JsonNode spec, JsonNode seen) {
 
     List<String> complaints() {
         return texts("complaints");
@@ -106,10 +63,5 @@ record DrawnPanel(Page page, JsonNode spec, JsonNode seen) implements AutoClosea
         return Json.parse((String) page.evaluate("JSON.stringify(called())"))
                 .valueStream()
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        page.close();
     }
 }
