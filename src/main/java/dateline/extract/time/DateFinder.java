@@ -13,6 +13,7 @@ import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TenseWords;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import dateline.extract.time.year.YearRanges;
@@ -66,6 +67,7 @@ public final class DateFinder {
     private static final int OPENER_REACH = 4;
 
     private final TimeWords words = new TimeWords();
+    private final TenseWords tenses = new TenseWords();
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
     private final RulesByWord rules;
@@ -110,7 +112,7 @@ public final class DateFinder {
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
     public List<Mention> find(Text text, @Nullable LocalDate published) {
         List<Mention> dates = new ArrayList<>();
-        Reading reading = new Reading(text, published);
+        Reading reading = new Reading(tenses, text, published);
         for (int i = 0; i < text.size(); i++) {
             Token token = text.token(i);
             if (!mayBegin(text, i, token)) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Seasons: {@code the winter of 1776-77}, {@code last summer}, {@code the following autumn}, {@code that spring}. */
 final class Seasons implements Rule {
-    /** No direction is told, other than "this", which is 0. */
-    private static final int NONE = Integer.MAX_VALUE;
-
     private static final Set<String> SEASONAL =
             WordSet.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
 
@@ -49,11 +46,15 @@ final class Seasons implements Rule {
             int direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
             return season(reading, at + 1, true, direction);
         }
-        return season(reading, at, determined, NONE);
+        return season(reading, at, determined, null);
     }
 
-    /** "Fall" and "spring" are verbs, too: only with a determiner, a preposition or a year. */
-    private @Nullable Found season(Reading reading, int index, boolean determined, int direction) {
+    /**
+     * "Fall" and "spring" are verbs, too: only with a determiner, a preposition or a year.
+     *
+     * @param direction -1 for "last", 0 for "this", 1 for "next"; null where none of them stands before
+     */
+    private @Nullable Found season(Reading reading, int index, boolean determined, @Nullable Integer direction) {
         String season = words.value(reading.token(index), "season");
         // the fall of a city is no season, nor are the Winter Games, nor the Arab Spring of 2011
         if (season == null || isTitle(reading, index)) {
@@ -75,22 +76,24 @@ final class Seasons implements Rule {
         boolean over = interval != null && interval.to().isBefore(today);
         boolean begun = interval != null && !interval.from().isAfter(today);
         Interval story = reading.lastInYear();
-        if (direction == NONE && past && reading.tellsHistory() && story != null) {
+        if (direction == null && past && reading.tellsHistory() && story != null) {
             boolean general = !determined || isBeforeNoun(reading, index + 1);
             Timex timex = Timex.season(story.from().getYear(), season);
             return new Found(index + 1, general ? timex.without() : timex);
         }
-        int years = switch (direction) {
-            case -1 -> over ? 0 : -1;
-            case 1 -> over ? 1 : 0;
+        int years;
+        if (direction == null) {
+            years = ahead && over ? 1 : 0;
+        } else if (direction == 0) {
             // "they met this summer", told in spring
-            case 0 -> past && !begun ? -1 : 0;
-            default -> ahead && over ? 1 : 0;
-        };
+            years = past && !begun ? -1 : 0;
+        } else {
+            years = direction < 0 ? (over ? 0 : -1) : over ? 1 : 0;
+        }
         Timex timex = Timex.season(today.getYear() + years, season);
         // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
         // of a plan
-        boolean any = direction == NONE && (!determined || isBeforeNoun(reading, index + 1) || !ahead);
+        boolean any = direction == null && (!determined || isBeforeNoun(reading, index + 1) || !ahead);
         return new Found(index + 1, any ? timex.without() : timex);
     }
 

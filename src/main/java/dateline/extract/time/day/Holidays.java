@@ -67,11 +67,21 @@ public final class Holidays implements Rule {
         this.years = new MonthYears(words);
         Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
-            String name = row.column(0);
-            names.put(name, DayOfYear.parse(row.column(1)));
-            first.add(name.split("[ ']", 2)[0]);
+            put(row.column(0), row.column(1), first);
+        }
+        for (Lexicon.Row row : Lexicon.rows("time-independence-days.tsv")) {
+            String day = row.column(2);
+            put(row.column(0) + "'s Independence Day", day, first);
+            if (!row.column(1).isEmpty()) {
+                put(row.column(1) + " Independence Day", day, first);
+            }
         }
         firstWords = WordSet.copyOf(first);
+    }
+
+    private void put(String name, String day, Set<String> first) {
+        names.put(name, DayOfYear.parse(day));
+        first.add(name.split("[ ']", 2)[0]);
     }
 
     /** The words that names of holidays begin with. */

@@ -160,10 +160,10 @@ public final class MonthDates implements Rule {
     @Nullable
     Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
         int yearAt = reading.is(end, ",") || reading.is(end, "of") ? end + 1 : end;
-        int year = TimeWords.year(reading.token(yearAt));
-        year = year > 0 ? year : MonthYears.early(reading, yearAt);
+        int digits = TimeWords.year(reading.token(yearAt));
+        Integer year = digits > 0 ? (Integer) digits : MonthYears.early(reading, yearAt);
         boolean apostrophe = reading.is(yearAt, "'") && reading.joined(yearAt + 1);
-        if (year > 0) {
+        if (year != null) {
             end = yearAt + 1;
         } else if (apostrophe) {
             Token two = reading.token(yearAt + 1);
@@ -173,22 +173,22 @@ public final class MonthDates implements Rule {
                 end = yearAt + 2;
             }
         }
-        Numbers.Found spoken = year < 0 ? numbers.year(reading, yearAt) : null;
+        Numbers.Found spoken = year == null ? numbers.year(reading, yearAt) : null;
         if (spoken != null) {
             year = (int) spoken.whole();
             end = spoken.end();
         }
-        MonthYears.Told told = year > 0 ? null : years.told(reading, end);
-        int range = year > 0 || told != null ? -1 : years.ofRange(reading, end, month);
-        if (range > 0) {
+        MonthYears.Told told = year != null ? null : years.told(reading, end);
+        Integer range = year != null || told != null ? null : years.ofRange(reading, end, month);
+        if (range != null) {
             year = range;
         } else if (told != null) {
             year = told.year();
             end = told.end();
-        } else if (year < 0) {
+        } else if (year == null) {
             year = years.nearest(reading, end - 1, month, directed, direction);
         }
-        if (year < 0) {
+        if (year == null) {
             String unknown = day > 0
                     ? String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day)
                     : String.format(Locale.ROOT, "XXXX-%02d", month);

@@ -32,10 +32,13 @@ final class MonthYears {
     }
 
     /** The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer. */
-    int nearest(Reading reading, int index, int month, boolean directed, int direction) {
+    @Nullable
+    Integer nearest(Reading reading, int index, int month, boolean directed, int direction) {
         LocalDate today = reading.today();
         if (today == null) {
-            return reading.last() == null ? -1 : reading.last().from().getYear();
+            return reading.last() == null
+                    ? null
+                    : (Integer) reading.last().from().getYear();
         }
         Interval last = reading.lastInYear();
         // a story of long ago goes on in its own year, and counts from it
@@ -63,15 +66,16 @@ final class MonthYears {
             // "we met this October"
             return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
         }
-        int story = reading.storyYear(index);
-        if (story > 0 && last != null) {
+        Integer story = reading.storyYear(index);
+        if (story != null && last != null) {
             return month < last.to().getMonthValue() && isMonthOfAYear(last) ? story + 1 : story;
         }
         if (distance > 0 && isAfter(reading, index, SINCE)) {
             return year - 1;
         }
-        if (reading.yearOfSentence(index) > 0 && !reading.tense().looksAhead(index)) {
-            return reading.yearOfSentence(index);
+        Integer sentence = reading.yearOfSentence(index);
+        if (sentence != null && !reading.tense().looksAhead(index)) {
+            return sentence;
         }
         boolean deadline = isAfter(reading, index, DEADLINES);
         boolean starts = deadline || isAfter(reading, index, STARTS);
@@ -113,10 +117,11 @@ final class MonthYears {
         return reading.isAny(first, before) || (reading.is(first, "of") && reading.isAny(first - 3, before));
     }
 
-    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; -1 where none follows. */
-    int ofRange(Reading reading, int end, int month) {
+    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; null where none follows. */
+    @Nullable
+    Integer ofRange(Reading reading, int end, int month) {
         if (!reading.isAny(end, JOINS)) {
-            return -1;
+            return null;
         }
         int at = reading.is(end + 1, "the") ? end + 2 : end + 1;
         at += words.is(reading.token(at), "modifier") ? (reading.is(at + 1, "-") ? 2 : 1) : 0;
@@ -124,7 +129,7 @@ final class MonthYears {
         int second = words.month(reading.token(at));
         at += isDay(reading, at + 1) ? 2 : 1;
         int year = second == 0 ? -1 : TimeWords.year(reading.token(reading.is(at, ",") ? at + 1 : at));
-        return year > 0 && second < month ? year - 1 : year;
+        return year < 0 ? null : (Integer) (second < month ? year - 1 : year);
     }
 
     private boolean isDay(Reading reading, int index) {
@@ -136,14 +141,14 @@ final class MonthYears {
         return day >= 1 && day <= 31;
     }
 
-    /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */
-    static int early(Reading reading, int index) {
+    /** The year of "30 September 420": three digits that count nothing; null where there are none. */
+    static @Nullable Integer early(Reading reading, int index) {
         Token token = reading.token(index);
         Token after = reading.token(index + 1);
         boolean three = token != null && token.text().length() == 3 && token.kind() == Token.Kind.NUMBER;
-        return token != null && three && reading.tellsHistory() && (after == null || after.kind() == Token.Kind.MARK)
-                ? TimeWords.digits(token.text())
-                : -1;
+        boolean closes = after == null || after.kind() == Token.Kind.MARK;
+        int year = token != null && three && reading.tellsHistory() && closes ? TimeWords.digits(token.text()) : -1;
+        return year > 0 ? (Integer) year : null;
     }
 
     /** A year that words tell, and the token behind them. */
