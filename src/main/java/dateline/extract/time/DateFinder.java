@@ -11,6 +11,7 @@ import dateline.extract.time.day.MonthDates;
 import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TenseWords;
@@ -53,6 +54,10 @@ public final class DateFinder {
             "comparable",
             "year",
             "one",
+            "final",
+            "closing",
+            "opening",
+            "month",
             "'");
 
     /** Behind a number these count something other than time. */
@@ -83,18 +88,23 @@ public final class DateFinder {
     DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
+        Years years = new Years(words);
+        RelativeDates relative = new RelativeDates(words);
         List<Rule> all = List.of(
                 new NumericDates(words),
                 months,
                 new DayRanges(words, months),
-                new Years(words),
+                years,
                 new YearRanges(words),
+                new PartsOfPeriods(words, months, years, relative),
+                new PeriodsByEnd(words, months, weekdays, relative),
                 new Periods(words),
                 new Seasons(words),
                 new Quarters(words),
-                new RelativeDates(words),
-                new BeforeAndAfter(words),
+                relative,
+                new BeforeAndAfter(words, holidays, periods),
                 weekdays,
+                new WeeksFromDay(words),
                 new Durations(words),
                 new MonthlyDays(words),
                 new ClockTimes(words, weekdays, months),

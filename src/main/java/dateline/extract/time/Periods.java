@@ -9,6 +9,7 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,10 @@ final class Periods implements Rule {
         if (unit.is("weekend") && !reading.is(at + 1, "of")) {
             return theWeekend(reading, index, at, today);
         }
+        boolean part = reading.is(index - 2, "of") && reading.isAny(index - 3, PARTS_OF_A_YEAR);
+        if (unit.is("month") && part && !reading.is(at + 1, "of") && !reading.tellsHistory()) {
+            return new Found(at + 1, Timex.month(YearMonth.from(today)));
+        }
         return unit.is("week") && at == index && !reading.is(at + 1, "of")
                 ? new Found(at + 1, Timex.week(today))
                 : null;
@@ -116,21 +121,27 @@ final class Periods implements Rule {
         boolean before = (reading.is(the - 1, "of") && reading.is(the - 2, "ahead"))
                 || reading.is(the - 1, "before")
                 || reading.is(the - 1, "into");
-        boolean ahead = before
-                || reading.tense().looksAhead(index)
-                || today.getDayOfWeek().getValue() > 5;
+        boolean told = before || reading.tense().looksAhead(index);
+        boolean ahead = told || today.getDayOfWeek().getValue() > 5;
         Timex weekend = Timex.weekend(ahead ? today : today.minusDays(7));
         // "a popular area on the weekend"
-        boolean any = !ahead && reading.is(the - 1, "on") && !reading.tense().tellsPast(index);
+        boolean any = !told && reading.is(the - 1, "on") && !reading.tense().tellsPast(index);
         return new Found(at + 1, any ? weekend.without() : weekend);
     }
 
-    /** "Year-end" and "year's end" are its last day. */
+    /** "Year-end" and "month's end" are its last day. */
     private static @Nullable Found yearEnd(Reading reading, int index) {
         LocalDate today = reading.today();
         int end = reading.is(index + 1, "-") || reading.is(index + 1, "'s") ? index + 2 : index + 1;
-        boolean told = reading.is(index, "year") && reading.is(end, "end");
-        return told && today != null ? new Found(end + 1, Timex.day(LocalDate.of(today.getYear(), 12, 31))) : null;
+        boolean year = reading.is(index, "year");
+        boolean told = (year || (reading.is(index, "month") && end > index + 1)) && reading.is(end, "end");
+        if (!told || today == null) {
+            return null;
+        }
+        LocalDate last = year
+                ? LocalDate.of(today.getYear(), 12, 31)
+                : YearMonth.from(today).atEndOfMonth();
+        return new Found(end + 1, Timex.day(last));
     }
 
     /** An anniversary refers to the year that it is counted from: the 140th of 2023 to 1883. */

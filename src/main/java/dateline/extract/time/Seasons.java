@@ -1,5 +1,6 @@
 package dateline.extract.time;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -9,6 +10,7 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class Seasons implements Rule {
     private static final Set<String> DETERMINERS = WordSet.of("the", "its", "their");
 
     private static final Set<String> BEFORE_A_SEASON = WordSet.of("in", "during", "by");
+
+    /** "The fall in prices", "a fall of 3 percent". */
+    private static final Set<String> AFTER_A_DROP = WordSet.of("in", "from", "to", "against", "by");
 
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous", "that", "same");
 
@@ -40,6 +45,12 @@ final class Seasons implements Rule {
             if (told != null) {
                 return told;
             }
+        }
+        // "in early summer", "by mid-winter", "late in"
+        boolean part = reading.is(at, "early") || reading.is(at, "late") || reading.is(at, "mid");
+        if (part) {
+            at += reading.is(at + 1, "-") ? 2 : 1;
+            determined = true;
         }
         Token first = reading.token(at);
         if (words.is(first, "back") || words.is(first, "here") || words.is(first, "ahead")) {
@@ -66,13 +77,20 @@ final class Seasons implements Rule {
         }
         LocalDate today = reading.today();
         boolean told = determined || reading.isAny(index - 1, BEFORE_A_SEASON);
-        boolean fall = reading.is(index, "fall") && reading.is(index + 1, "of");
+        boolean fall = reading.is(index, "fall")
+                && (reading.is(index + 1, "of")
+                        || (direction == null
+                                && reading.isAny(index + 1, AFTER_A_DROP)
+                                && !reading.isAny(index - 2, BEFORE_A_SEASON)));
         if (!told || today == null || fall || (isCapitalized(reading, index) && isCapitalized(reading, index + 1))) {
             return null;
         }
         boolean past = reading.tense().tellsPast(index);
         boolean ahead = !past && reading.tense().looksAhead(index);
-        Interval interval = Timex.season(today.getYear(), season).interval();
+        // the winter that is spoken of in autumn has the number of the year to come
+        boolean nextWinter = season.equals("WI") && today.getMonthValue() >= Month.SEPTEMBER.getValue();
+        int thisYear = nextWinter ? today.getYear() + 1 : today.getYear();
+        Interval interval = Timex.season(thisYear, season).interval();
         boolean over = interval != null && interval.to().isBefore(today);
         boolean begun = interval != null && !interval.from().isAfter(today);
         Interval story = reading.lastInYear();
@@ -88,9 +106,9 @@ final class Seasons implements Rule {
             // "they met this summer", told in spring
             years = past && !begun ? -1 : 0;
         } else {
-            years = direction < 0 ? (over ? 0 : -1) : over ? 1 : 0;
+            years = direction < 0 ? (over ? 0 : -1) : over || begun ? 1 : 0;
         }
-        Timex timex = Timex.season(today.getYear() + years, season);
+        Timex timex = Timex.season(thisYear + years, season);
         // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
         // of a plan
         boolean any = direction == null && (!determined || isBeforeNoun(reading, index + 1) || !ahead);
@@ -126,8 +144,14 @@ final class Seasons implements Rule {
         int year = last.from().getYear();
         Interval same = Timex.season(year, season).interval();
         boolean after = same != null && last.to().isAfter(same.from());
-        int shift = reading.is(index, "following") ? (after ? 1 : 0) : reading.is(index, "previous") && !after ? -1 : 0;
+        int shift = reading.is(index, "following")
+                ? (after ? 1 : 0)
+                : reading.is(index, "previous") && (!after || year(last)) ? -1 : 0;
         return new Found(index + 2, Timex.season(year + shift, season));
+    }
+
+    private static boolean year(Interval told) {
+        return told.granularity() == Granularity.YEAR;
     }
 
     private boolean isTitle(Reading reading, int index) {

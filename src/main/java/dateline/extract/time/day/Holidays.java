@@ -104,6 +104,15 @@ public final class Holidays implements Rule {
             return null;
         }
         int end = match.endToken();
+        // "The Last Christmas of Mrs. Claus"
+        Token before = reading.token(index - 1);
+        if (last
+                && reading.tokens().get(index).isCapitalized()
+                && before != null
+                && before.is("the")
+                && before.isCapitalized()) {
+            return null;
+        }
         if (reading.isAny(first - 1, NO_DATES) || reading.isAny(first - 1, ARTICLES) || isOfOthers(reading, first)) {
             return null;
         }
@@ -133,6 +142,16 @@ public final class Holidays implements Rule {
             return new Found(yearTold.end(), Timex.day(match.value().in(yearTold.year())));
         }
         Interval told = reading.lastInYear();
+        Token behind = reading.token(end + 1);
+        boolean beforeLast = reading.is(end, "before") && behind != null && behind.is("last");
+        boolean beforeThat = reading.is(end, "before") && (behind == null || behind.kind() == Token.Kind.MARK);
+        LocalDate past = match.value().nearest(today);
+        past = past.isBefore(today) ? past : match.value().in(past.getYear() - 1);
+        if (beforeLast || (beforeThat && told != null)) {
+            int base = beforeThat && told != null ? told.from().getYear() : past.getYear();
+            return new Found(
+                    beforeLast ? end + 2 : end + 1, Timex.day(match.value().in(base - 1)));
+        }
         if (reading.tellsHistory() && told != null && !last && !next) {
             return new Found(end, Timex.day(match.value().in(told.from().getYear())));
         }
@@ -140,6 +159,8 @@ public final class Holidays implements Rule {
         if (last && !day.isBefore(today)) {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
+            day = match.value().in(day.getYear() + 1);
+        } else if (!last && day.isBefore(today) && reading.tense().looksAhead(first)) {
             day = match.value().in(day.getYear() + 1);
         } else if (!next
                 && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))

@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -8,6 +9,7 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +53,11 @@ public final class MonthDates implements Rule {
     private static final Set<String> BEFORE_THAT =
             WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
 
+    private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
+
+    /** Until then the end of a month is to come. */
+    private static final int LAST_DAY_BEFORE_THE_END = 19;
+
     private final TimeWords words;
 
     private final Numbers numbers;
@@ -90,10 +97,20 @@ public final class MonthDates implements Rule {
             at++;
         }
         boolean the = reading.is(at, "the") && words.is(reading.token(at + 1), "modifier") && reading.is(at + 2, "of");
-        at += the ? 1 : 0;
+        boolean besideLast = reading.is(at, "the")
+                && reading.isAny(at + 1, BESIDE_THE_LAST)
+                && words.month(reading.token(at + 2)) > 0;
+        at += the || besideLast ? 1 : 0;
+        boolean late = reading.is(at, "late") || reading.is(at, "end");
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
         } else if (years.isDirection(reading.token(at))) {
+            Integer beside = last != null && reading.isAny(at, BESIDE_THE_LAST)
+                    ? besideLast(last, words.month(reading.token(at + 1)), reading.is(at, "previous"))
+                    : null;
+            if (beside != null && TimeWords.digits(text(reading, at + 2)) < 0) {
+                return new Found(at + 2, Timex.month(YearMonth.of(beside, words.month(reading.token(at + 1)))));
+            }
             direction = years.direction(reading.token(at));
             directed = true;
             at++;
@@ -130,7 +147,36 @@ public final class MonthDates implements Rule {
             return told == null ? null : new Found(end + 1, told.timex());
         }
         Found found = dated(reading, end, month, day, directed, direction);
+        // "stood at 3 million at end-March", told in the middle of March
+        boolean untold = found != null && found.end() == end && late && day < 0;
+        Interval days = found == null ? null : found.timex().interval();
+        LocalDate today = reading.today();
+        boolean ahead = today != null
+                && days != null
+                && YearMonth.from(today).equals(YearMonth.from(days.from()))
+                && today.getDayOfMonth() <= LAST_DAY_BEFORE_THE_END;
+        if (untold && ahead && days != null && reading.tense().tellsPast(index)) {
+            return new Found(end, Timex.month(YearMonth.from(days.from()).minusYears(1)));
+        }
         return found != null && !directed && Habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
+    }
+
+    /** The year of "the following January" or "the previous May", told against an earlier date; null where the month is none. */
+    private static @Nullable Integer besideLast(Interval last, int month, boolean previous) {
+        int year = last.from().getYear();
+        if (month == 0) {
+            return null;
+        }
+        if (last.granularity() == Granularity.YEAR) {
+            return previous ? year - 1 : year + 1;
+        }
+        int told = last.from().getMonthValue();
+        return previous ? (month < told ? year : year - 1) : month > told ? year : year + 1;
+    }
+
+    private static String text(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token == null ? "" : token.text();
     }
 
     /** A day of the month, -1 where there is none, and the token behind it. */

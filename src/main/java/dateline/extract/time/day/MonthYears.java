@@ -23,6 +23,8 @@ final class MonthYears {
 
     private static final Set<String> PREPOSITIONS = WordSet.of("in", "on", "from", "until", "by", "to", "between");
 
+    private static final int MONTHS_OF_A_LIST = 6;
+
     private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
     private final TimeWords words;
@@ -120,6 +122,15 @@ final class MonthYears {
     /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; null where none follows. */
     @Nullable
     Integer ofRange(Reading reading, int end, int month) {
+        return ofRange(reading, end, month, MONTHS_OF_A_LIST);
+    }
+
+    /** "May, June and July 1999": the year behind the last is that of each. */
+    private @Nullable Integer ofRange(Reading reading, int end, int month, int more) {
+        if (reading.is(end, ",") && more > 0) {
+            int second = words.month(reading.token(end + 1));
+            return second > month ? ofRange(reading, end + 2, second, more - 1) : null;
+        }
         if (!reading.isAny(end, JOINS)) {
             return null;
         }
@@ -157,6 +168,10 @@ final class MonthYears {
     /** The year of "March this year", "March of the same year", "March of the following year"; null where none is told so. */
     @Nullable
     Told told(Reading reading, int index) {
+        Told ago = yearsAgo(reading, index);
+        if (ago != null) {
+            return ago;
+        }
         int at = reading.is(index, "of") || reading.is(index, ",") ? index + 1 : index;
         at += reading.is(at, "the") ? 1 : 0;
         LocalDate today = reading.today();
@@ -171,6 +186,16 @@ final class MonthYears {
         boolean beside = reading.is(at, "following") || reading.is(at, "previous");
         return isDirection(reading.token(at))
                 ? new Told((beside ? lastYear : today.getYear()) + direction(reading.token(at)), at + 2)
+                : null;
+    }
+
+    /** "February two years ago". */
+    private @Nullable Told yearsAgo(Reading reading, int index) {
+        LocalDate today = reading.today();
+        int number = reading.is(index, "a") ? 1 : words.number(reading.token(index));
+        boolean years = reading.is(index + 1, "year") || reading.is(index + 1, "years");
+        return today != null && number > 0 && number < today.getYear() && years && reading.is(index + 2, "ago")
+                ? new Told(today.getYear() - number, index + 3)
                 : null;
     }
 

@@ -6,6 +6,8 @@ import dateline.extract.text.Text;
 final class Schedules {
     private static final int WORDS_OF_AN_EVENT = 3;
 
+    private static final int WORDS_TO_A_PLAN = 6;
+
     private final TenseWords words;
     private final Text text;
 
@@ -25,11 +27,34 @@ final class Schedules {
         return text.is(after, "will") || text.is(after, "'ll");
     }
 
+    /** "Hopes to win Sunday's election", "is expected to boycott November's vote": who does so has not yet. */
+    private boolean isContested(int date) {
+        boolean contest = false;
+        for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
+            contest |= text.isAny(i, words.contests) && !text.isAny(i + 1, words.outcomes);
+        }
+        if (!contest) {
+            return false;
+        }
+        boolean infinitive = false;
+        for (int i = date - 1; i >= date - WORDS_TO_A_PLAN; i--) {
+            infinitive |= text.isAny(i, words.contesting);
+            if (infinitive && text.isAny(i, words.ahead)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Ahead of Sunday's election", "prepared for Sunday's", "Sunday's election will": of a possessive, which else looks back. */
     boolean isEvent(int date) {
         boolean ahead = text.is(date - 1, "of") && text.is(date - 2, "ahead");
         boolean prepared = text.is(date - 1, "for")
                 && (text.isAny(date - 2, words.prepare) || text.isAny(date - 3, words.prepare));
+        boolean eve = text.is(date - 1, "of") && text.is(date - 2, "eve");
+        if (isContested(date)) {
+            return true;
+        }
         boolean event = false;
         for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
             event |= text.isAny(i, words.events);
@@ -37,6 +62,6 @@ final class Schedules {
                 return true;
             }
         }
-        return ahead || prepared;
+        return ahead || prepared || eve;
     }
 }

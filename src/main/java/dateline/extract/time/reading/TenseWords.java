@@ -79,6 +79,15 @@ public final class TenseWords {
 
     final Set<String> perfect;
 
+    /** Events that are won, lost or kept away from: "Sunday's election". */
+    final Set<String> contests;
+
+    /** Behind a contest these tell that it is over: "the election result". */
+    final Set<String> outcomes;
+
+    /** What is done in or about a contest to come. */
+    final Set<String> contesting;
+
     public TenseWords() {
         Map<String, Set<String>> classes = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows(FILE)) {
@@ -111,6 +120,9 @@ public final class TenseWords {
         afterAVerb = words(classes, "after-a-verb");
         speakers = words(classes, "speaker");
         perfect = words(classes, "perfect");
+        contests = words(classes, "contest");
+        outcomes = words(classes, "outcome");
+        contesting = words(classes, "contesting");
     }
 
     private static Set<String> words(Map<String, Set<String>> classes, String name) {
