@@ -1,85 +1,44 @@
 package dateline.extract.time;
 
-import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
-import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code the day before yesterday}, {@code the week before last}, {@code the year before}, {@code later in the day}. */
 final class BeforeAndAfter implements Rule {
-    /** "Three weeks before Christmas"; what is told in more units is told by the year. */
-    private static final int MOST_UNITS = 31;
-
-    private static final Set<String> EDGES = WordSet.of("outbreak", "start", "beginning", "end");
-
     private final TimeWords words;
-    private final Numbers numbers;
-    private final List<Rule> named;
+    private final NamedAnchors anchors;
 
-    /** @param named rules for days with a name, which others are counted from */
-    BeforeAndAfter(TimeWords words, Rule... named) {
+    BeforeAndAfter(TimeWords words, NamedAnchors anchors) {
         this.words = words;
-        this.numbers = new Numbers(words);
-        this.named = List.of(named);
+        this.anchors = anchors;
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        Found besideNamed = besideNamed(reading, index);
-        if (besideNamed != null) {
-            return besideNamed;
-        }
         if (!reading.is(index, "the")) {
             return null;
+        }
+        if (!reading.is(index + 2, "before") && !reading.is(index + 2, "after")) {
+            return inTheDay(reading, index);
+        }
+        String unit = words.value(reading.token(index + 1), "unit");
+        Found named = unit != null ? anchors.at(reading, index + 2, 1, unit) : null;
+        if (named != null) {
+            return named;
         }
         Found part = partOfDay(reading, index);
         if (part != null) {
             return part;
         }
         Found deictic = besideDeictic(reading, index);
-        Found beside = deictic == null ? beforeOrAfter(reading, index) : deictic;
-        return beside == null ? inTheDay(reading, index) : beside;
-    }
-
-    /** "The day after Christmas", "two weeks before Easter", "the day before the outbreak of World War II". */
-    private @Nullable Found besideNamed(Reading reading, int index) {
-        boolean one = reading.is(index, "the") || reading.is(index, "a");
-        Numbers.Found number = one ? null : numbers.at(reading, index);
-        if (!one && (number == null || !number.isWhole() || number.whole() < 1 || number.whole() > MOST_UNITS)) {
-            return null;
-        }
-        int at = number == null ? index + 1 : number.end();
-        String unit = words.unit(reading.token(at));
-        boolean before = reading.is(at + 1, "before");
-        if (unit == null || !(unit.equals("D") || unit.equals("W")) || !(before || reading.is(at + 1, "after"))) {
-            return null;
-        }
-        int count = number == null ? 1 : (int) number.whole();
-        int nameAt = reading.is(at + 2, "the") ? at + 3 : at + 2;
-        boolean edge = reading.isAny(nameAt, EDGES) && reading.is(nameAt + 1, "of");
-        boolean end = edge && reading.is(nameAt, "end");
-        nameAt += edge ? 2 : 0;
-        nameAt += edge && reading.is(nameAt, "the") ? 1 : 0;
-        for (Rule rule : named) {
-            Found found = rule.at(reading, nameAt);
-            Interval told = found == null ? null : found.timex().interval();
-            if (found != null && told != null && (told.granularity() == Granularity.DAY || edge || before)) {
-                long days = (long) count * (unit.equals("W") ? 7 : 1);
-                LocalDate from = end || (!before && !edge) ? told.to() : told.from();
-                // after "the outbreak of" the war is an expression of its own
-                return new Found(edge ? at + 2 : found.end(), Timex.day(from.plusDays(before ? -days : days)));
-            }
-        }
-        return null;
+        Found relative = deictic == null ? beforeOrAfter(reading, index) : deictic;
+        return relative == null ? inTheDay(reading, index) : relative;
     }
 
     /** "The night before", "the morning after": beside the day told last. */

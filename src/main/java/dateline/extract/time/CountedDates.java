@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -20,9 +21,13 @@ final class CountedDates implements Rule {
 
     private final TimeWords words;
     private final Numbers numbers;
+    private final WeeksFromDay weeksFromDay;
+    private final NamedAnchors anchors;
 
-    CountedDates(TimeWords words) {
+    CountedDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
+        this.weeksFromDay = weeksFromDay;
+        this.anchors = anchors;
         this.numbers = new Numbers(words);
     }
 
@@ -59,6 +64,12 @@ final class CountedDates implements Rule {
             return null;
         }
         int end = at + 1;
+        boolean week = unit.equals("W") || unit.equals("FN");
+        Found fromDay =
+                week && !vague ? weeksFromDay.after(reading, end, unit.equals("W") ? number : 2L * number) : null;
+        if (fromDay != null) {
+            return fromDay;
+        }
         if (reading.is(end, "-") && reading.joined(end)) {
             end++;
         }
@@ -104,7 +115,12 @@ final class CountedDates implements Rule {
         }
         // "two years after the war" tells a length, not a date
         boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
-        if ((reading.is(end, "before") || reading.is(end, "after")) && (!closes || vague || reading.last() == null)) {
+        boolean beside = reading.is(end, "before") || reading.is(end, "after");
+        Found named = beside && !closes && !vague ? anchors.at(reading, end, number, unit) : null;
+        if (named != null) {
+            return named;
+        }
+        if (beside && (!closes || vague || reading.last() == null)) {
             return null;
         }
         // "170 years later, in 1896": the year itself is told

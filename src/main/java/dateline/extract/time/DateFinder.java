@@ -57,7 +57,6 @@ public final class DateFinder {
             "final",
             "closing",
             "opening",
-            "month",
             "'");
 
     /** Behind a number these count something other than time. */
@@ -89,7 +88,9 @@ public final class DateFinder {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
         Years years = new Years(words);
-        RelativeDates relative = new RelativeDates(words);
+        WeeksFromDay weeksFromDay = new WeeksFromDay(words);
+        NamedAnchors anchors = new NamedAnchors(holidays, periods);
+        RelativeDates relative = new RelativeDates(words, weeksFromDay, anchors);
         List<Rule> all = List.of(
                 new NumericDates(words),
                 months,
@@ -102,9 +103,9 @@ public final class DateFinder {
                 new Seasons(words),
                 new Quarters(words),
                 relative,
-                new BeforeAndAfter(words, holidays, periods),
+                new BeforeAndAfter(words, anchors),
                 weekdays,
-                new WeeksFromDay(words),
+                weeksFromDay,
                 new Durations(words),
                 new MonthlyDays(words),
                 new ClockTimes(words, weekdays, months),

@@ -42,7 +42,15 @@ final class PartsOfPeriods implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        int at = reading.is(index, "the") ? index + 1 : index;
+        Token token = reading.token(index);
+        if (token == null || token.kind() == Token.Kind.NUMBER) {
+            return null;
+        }
+        int at = token.is("the") ? index + 1 : index;
+        // what is counted is a unit, a weekday or a number of units
+        if (!words.isAny(reading.token(at + 1))) {
+            return null;
+        }
         Integer ordinal = ordinal(reading, at);
         if (ordinal == null) {
             return null;

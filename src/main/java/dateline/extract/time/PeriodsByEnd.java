@@ -39,7 +39,11 @@ final class PeriodsByEnd implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        if (!reading.is(index, "the")) {
+        boolean may = reading.is(index, "the")
+                && (words.isAny(reading.token(index + 1))
+                        || reading.is(index + 1, "half")
+                        || reading.isAny(index + 1, KINDS));
+        if (!may) {
             return null;
         }
         Numbers.Found count = numbers.at(reading, index + 1);

@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -42,9 +43,9 @@ final class RelativeDates implements Rule {
     private final TimeWords words;
     private final CountedDates counted;
 
-    RelativeDates(TimeWords words) {
+    RelativeDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
-        this.counted = new CountedDates(words);
+        this.counted = new CountedDates(words, weeksFromDay, anchors);
     }
 
     @Override
@@ -222,12 +223,15 @@ final class RelativeDates implements Rule {
     private @Nullable Found ofOtherYear(Reading reading, int unitAt, Token word) {
         boolean time = word.is("this") && reading.is(unitAt, "time");
         String unit = time ? "M" : word.is("same") ? words.value(reading.token(unitAt), "unit") : null;
+        if (unit == null) {
+            return null;
+        }
         int yearAt = reading.is(unitAt + 1, "of") ? unitAt + 2 : unitAt + 1;
         boolean ago = reading.is(yearAt, "a") && reading.is(yearAt + 1, "year") && reading.is(yearAt + 2, "ago");
         boolean told =
                 ago || (reading.is(yearAt + 1, "year") && (reading.is(yearAt, "last") || reading.is(yearAt, "next")));
         LocalDate today = reading.today();
-        if (unit == null || !told || today == null || !SAME_UNITS.contains(unit)) {
+        if (!told || today == null || !SAME_UNITS.contains(unit)) {
             return null;
         }
         Interval last = reading.last();

@@ -78,10 +78,10 @@ final class RulesByWord {
                     Set.of(
                             DIGITS, "the", "a", "an", "late", "early", "later", "earlier", "very", "same", "that",
                             "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
-            Map.entry(BeforeAndAfter.class, Set.of(DIGITS, "the", "a", "number")),
-            Map.entry(PartsOfPeriods.class, Set.of(DIGITS, "the", "last", "final", "closing", "opening", "ordinal")),
+            Map.entry(BeforeAndAfter.class, Set.of("the")),
+            Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
             Map.entry(PeriodsByEnd.class, Set.of("the")),
-            Map.entry(WeeksFromDay.class, Set.of(DIGITS, "a", "number", "weekday")),
+            Map.entry(WeeksFromDay.class, Set.of("weekday")),
             Map.entry(
                     Seasons.class,
                     Set.of(

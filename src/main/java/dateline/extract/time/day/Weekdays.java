@@ -37,10 +37,7 @@ public final class Weekdays implements Rule {
     public @Nullable Found at(Reading reading, int index) {
         boolean the = reading.is(index, "the");
         int at = the ? index + 1 : index;
-        if (the && !reading.isAny(at, BESIDE_THE_LAST)) {
-            return null;
-        }
-        Found besideLast = besideLast(reading, at);
+        Found besideLast = reading.isAny(at, BESIDE_THE_LAST) ? besideLast(reading, at) : null;
         if (the || besideLast != null) {
             return besideLast;
         }
@@ -127,9 +124,7 @@ public final class Weekdays implements Rule {
     /** "The following Friday", "the previous Monday": counted from a day told before. */
     private @Nullable Found besideLast(Reading reading, int index) {
         Token token = reading.token(index + 1);
-        String day = token != null && token.isCapitalized() && reading.isAny(index, BESIDE_THE_LAST)
-                ? words.value(token, "weekday")
-                : null;
+        String day = token != null && token.isCapitalized() ? words.value(token, "weekday") : null;
         Interval last = reading.last();
         if (day == null || last == null || last.granularity() != Granularity.DAY) {
             return null;

@@ -1,7 +1,6 @@
 package dateline.extract.time.day;
 
 import dateline.extract.text.Token;
-import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -19,11 +18,9 @@ public final class WeeksFromDay implements Rule {
     private static final int MOST_WEEKS = 52;
 
     private final TimeWords words;
-    private final Numbers numbers;
 
     public WeeksFromDay(TimeWords words) {
         this.words = words;
-        this.numbers = new Numbers(words);
     }
 
     @Override
@@ -33,7 +30,7 @@ public final class WeeksFromDay implements Rule {
             return null;
         }
         DayOfWeek weekday = weekday(reading, index);
-        return weekday == null ? counted(reading, index, today) : dayThenWeek(reading, index, today, weekday);
+        return weekday == null ? null : dayThenWeek(reading, index, today, weekday);
     }
 
     private @Nullable DayOfWeek weekday(Reading reading, int index) {
@@ -55,21 +52,14 @@ public final class WeeksFromDay implements Rule {
         return new Found(index + 2, Timex.day(next.plusWeeks(weeks)));
     }
 
-    private @Nullable Found counted(Reading reading, int index, LocalDate today) {
-        boolean a = reading.is(index, "a");
-        Numbers.Found number = a ? null : numbers.at(reading, index);
-        if (!a && (number == null || !number.isWhole() || number.whole() < 1 || number.whole() > MOST_WEEKS)) {
+    /** So many weeks, told before the token, from a day told behind it: "from Friday", "ago on Monday", "tomorrow". */
+    public @Nullable Found after(Reading reading, int index, long weeks) {
+        LocalDate today = reading.today();
+        if (today == null || weeks < 1 || weeks > MOST_WEEKS) {
             return null;
         }
-        int at = number == null ? index + 1 : number.end();
-        String unit = words.unit(reading.token(at));
-        boolean fortnight = "FN".equals(unit);
-        if (!fortnight && !"W".equals(unit)) {
-            return null;
-        }
-        long weeks = (number == null ? 1 : number.whole()) * (fortnight ? 2 : 1);
-        if (reading.is(at + 1, "ago")) {
-            int dayAt = reading.is(at + 2, "on") ? at + 3 : at + 2;
+        if (reading.is(index, "ago")) {
+            int dayAt = reading.is(index + 1, "on") ? index + 2 : index + 1;
             DayOfWeek weekday = weekday(reading, dayAt);
             return weekday == null
                     ? null
@@ -78,11 +68,11 @@ public final class WeeksFromDay implements Rule {
                             Timex.day(today.with(TemporalAdjusters.previousOrSame(weekday))
                                     .minusWeeks(weeks)));
         }
-        boolean from = reading.is(at + 1, "from");
-        boolean on = reading.is(at + 1, "on") && reading.tense().looksAhead(index);
-        int dayAt = from || on ? at + 2 : at + 1;
+        boolean from = reading.is(index, "from");
+        boolean on = reading.is(index, "on");
+        int dayAt = from || on ? index + 1 : index;
         DayOfWeek weekday = from || on ? weekday(reading, dayAt) : null;
-        if (weekday != null) {
+        if (weekday != null && (from || reading.tense().looksAhead(index))) {
             LocalDate next = today.with(TemporalAdjusters.next(weekday));
             return new Found(dayAt + 1, Timex.day(next.plusWeeks(weeks)));
         }
