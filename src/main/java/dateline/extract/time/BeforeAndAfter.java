@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code the day before yesterday}, {@code the week before last}, {@code the year before}, {@code later in the day}. */
 final class BeforeAndAfter implements Rule {
     private final TimeWords words;
+    private final NamedAnchors anchors;
 
-    BeforeAndAfter(TimeWords words) {
+    BeforeAndAfter(TimeWords words, NamedAnchors anchors) {
         this.words = words;
+        this.anchors = anchors;
     }
 
     @Override
@@ -22,9 +24,34 @@ final class BeforeAndAfter implements Rule {
         if (!reading.is(index, "the")) {
             return null;
         }
+        if (!reading.is(index + 2, "before") && !reading.is(index + 2, "after")) {
+            return inTheDay(reading, index);
+        }
+        String unit = words.value(reading.token(index + 1), "unit");
+        Found named = unit != null ? anchors.at(reading, index + 2, 1, unit) : null;
+        if (named != null) {
+            return named;
+        }
+        Found part = partOfDay(reading, index);
+        if (part != null) {
+            return part;
+        }
         Found deictic = besideDeictic(reading, index);
-        Found beside = deictic == null ? beforeOrAfter(reading, index) : deictic;
-        return beside == null ? inTheDay(reading, index) : beside;
+        Found relative = deictic == null ? beforeOrAfter(reading, index) : deictic;
+        return relative == null ? inTheDay(reading, index) : relative;
+    }
+
+    /** "The night before", "the morning after": beside the day told last. */
+    private @Nullable Found partOfDay(Reading reading, int index) {
+        String part = words.value(reading.token(index + 1), "part");
+        boolean before = reading.is(index + 2, "before");
+        boolean told = part != null && (before || reading.is(index + 2, "after")) && isMark(reading.token(index + 3));
+        Interval last = reading.last();
+        return told && last != null && !CountedDates.isFiner("D", last)
+                ? new Found(
+                        index + 3,
+                        Timex.day(last.from().plusDays(before ? -1 : 1)).at("T" + part))
+                : null;
     }
 
     /** The day before yesterday, the day after tomorrow. */

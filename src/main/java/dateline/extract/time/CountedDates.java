@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -20,9 +21,13 @@ final class CountedDates implements Rule {
 
     private final TimeWords words;
     private final Numbers numbers;
+    private final WeeksFromDay weeksFromDay;
+    private final NamedAnchors anchors;
 
-    CountedDates(TimeWords words) {
+    CountedDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
+        this.weeksFromDay = weeksFromDay;
+        this.anchors = anchors;
         this.numbers = new Numbers(words);
     }
 
@@ -59,6 +64,12 @@ final class CountedDates implements Rule {
             return null;
         }
         int end = at + 1;
+        boolean week = unit.equals("W") || unit.equals("FN");
+        Found fromDay =
+                week && !vague ? weeksFromDay.after(reading, end, unit.equals("W") ? number : 2L * number) : null;
+        if (fromDay != null) {
+            return fromDay;
+        }
         if (reading.is(end, "-") && reading.joined(end)) {
             end++;
         }
@@ -73,9 +84,13 @@ final class CountedDates implements Rule {
         }
         int sign;
         boolean fromToday = true;
+        boolean untold = false;
         if ((reading.is(end, "'s") || reading.is(end, "'")) && reading.is(end + 1, "time")) {
             sign = 1;
             end++;
+            // "drink it in, well, three years' time": without a preposition it is a length
+            Token preposition = reading.token(index - 1);
+            untold = preposition == null || !preposition.isWord();
         } else if (reading.is(end, "ago")) {
             sign = -1;
         } else if (reading.is(end, "earlier")
@@ -99,7 +114,13 @@ final class CountedDates implements Rule {
             return null;
         }
         // "two years after the war" tells a length, not a date
-        if (reading.is(end, "before") || reading.is(end, "after")) {
+        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+        boolean beside = reading.is(end, "before") || reading.is(end, "after");
+        Found named = beside && !closes && !vague ? anchors.at(reading, end, number, unit) : null;
+        if (named != null) {
+            return named;
+        }
+        if (beside && (!closes || vague || reading.last() == null)) {
             return null;
         }
         // "170 years later, in 1896": the year itself is told
@@ -136,8 +157,14 @@ final class CountedDates implements Rule {
             return null;
         }
         // nothing was told that it could be later than
-        if (!fromToday && sign > 0 && last == null) {
+        if (untold || (!fromToday && sign > 0 && last == null)) {
             return new Found(end + 1, shifted.without());
+        }
+        // a decade ago is a year, not the decade before this one
+        boolean decade = unit.equals("DE") && number == 1 && half == 0 && fromToday;
+        Timex tenth = decade ? shift(base, "Y", sign * 10) : null;
+        if (tenth != null) {
+            return new Found(end + 1, tenth);
         }
         boolean weeks = unit.equals("W") || unit.equals("FN");
         return new Found(

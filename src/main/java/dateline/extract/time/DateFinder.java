@@ -11,8 +11,10 @@ import dateline.extract.time.day.MonthDates;
 import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TenseWords;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import dateline.extract.time.year.YearRanges;
@@ -52,6 +54,9 @@ public final class DateFinder {
             "comparable",
             "year",
             "one",
+            "final",
+            "closing",
+            "opening",
             "'");
 
     /** Behind a number these count something other than time. */
@@ -66,6 +71,7 @@ public final class DateFinder {
     private static final int OPENER_REACH = 4;
 
     private final TimeWords words = new TimeWords();
+    private final TenseWords tenses = new TenseWords();
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
     private final RulesByWord rules;
@@ -81,18 +87,25 @@ public final class DateFinder {
     DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
+        Years years = new Years(words);
+        WeeksFromDay weeksFromDay = new WeeksFromDay(words);
+        NamedAnchors anchors = new NamedAnchors(holidays, periods);
+        RelativeDates relative = new RelativeDates(words, weeksFromDay, anchors);
         List<Rule> all = List.of(
                 new NumericDates(words),
                 months,
                 new DayRanges(words, months),
-                new Years(words),
+                years,
                 new YearRanges(words),
+                new PartsOfPeriods(words, months, years, relative),
+                new PeriodsByEnd(words, months, weekdays, relative),
                 new Periods(words),
                 new Seasons(words),
                 new Quarters(words),
-                new RelativeDates(words),
-                new BeforeAndAfter(words),
+                relative,
+                new BeforeAndAfter(words, anchors),
                 weekdays,
+                weeksFromDay,
                 new Durations(words),
                 new MonthlyDays(words),
                 new ClockTimes(words, weekdays, months),
@@ -110,7 +123,7 @@ public final class DateFinder {
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
     public List<Mention> find(Text text, @Nullable LocalDate published) {
         List<Mention> dates = new ArrayList<>();
-        Reading reading = new Reading(text, published);
+        Reading reading = new Reading(tenses, text, published);
         for (int i = 0; i < text.size(); i++) {
             Token token = text.token(i);
             if (!mayBegin(text, i, token)) {

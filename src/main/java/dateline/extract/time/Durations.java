@@ -30,6 +30,15 @@ final class Durations implements Rule {
             "whole",
             "further");
 
+    /** "The only one in two years", "twice in three weeks": counted over a length of time. */
+    private static final Set<String> RANKS =
+            WordSet.of("once", "twice", "times", "time", "most", "only", "number", "people", "percent", "%");
+
+    private static final int WORDS_OF_A_RANK = 6;
+
+    /** Before these "past" is no adjective: "far past eighteen months". */
+    private static final Set<String> BEYOND = WordSet.of("far", "well", "long", "way");
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
 
     private final TimeWords words;
@@ -57,6 +66,9 @@ final class Durations implements Rule {
         Token first = reading.token(at);
         int sign = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
         if (sign != 0) {
+            if (first != null && first.is("past") && reading.isAny(at - 1, BEYOND)) {
+                return null;
+            }
             at++;
         } else if (the && reading.is(at, "first") && !reading.is(at + 1, "-")) {
             at++;
@@ -103,6 +115,10 @@ final class Durations implements Rule {
             Interval years = new Interval(told.from(), told.to().plusYears(TimeWords.digits(number)), null);
             return new Found(end, new Timex(length.kind(), length.value(), years));
         }
+        Interval ahead = sign == 0 && reading.is(index - 1, "in") ? ahead(reading, index, end, unit, number) : null;
+        if (ahead != null) {
+            return new Found(end, length.between(ahead.from(), ahead.to()));
+        }
         // "the last two years of the war" are its own
         boolean ofWhole = sign < 0 && reading.is(end, "of") && first != null && first.is("last");
         return new Found(
@@ -112,6 +128,41 @@ final class Durations implements Rule {
                         : number.endsWith(".5") && unit.equals("Y")
                                 ? anchored(length, reading.today(), "M", sign, months(number))
                                 : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+    }
+
+    /**
+     * "They will meet in two weeks": the day, month or year that lies so far ahead. None of "will kill many in a year" and "the first in
+     * two years".
+     */
+    private @Nullable Interval ahead(Reading reading, int index, int end, String unit, String number) {
+        LocalDate today = reading.today();
+        int count = TimeWords.digits(number);
+        boolean small =
+                unit.equals("D") || unit.equals("W") || unit.equals("FN") || unit.equals("M") || unit.equals("Y");
+        boolean any = reading.is(index, "a") && (unit.equals("D") || unit.equals("Y"));
+        if (today == null || count < 1 || count > 100 || !small || any || reading.is(end, "of")) {
+            return null;
+        }
+        // "in 3 to 4 weeks"
+        for (int i = index + 1; i < end; i++) {
+            if (reading.is(i, "to") || reading.is(i, "or") || reading.isDash(i)) {
+                return null;
+            }
+        }
+        for (int i = index - 2; i >= index - WORDS_OF_A_RANK; i--) {
+            Token word = reading.token(i);
+            if (word != null
+                    && (words.ordinal(word) > 0 || word.lower().endsWith("est") || RANKS.contains(word.lower()))) {
+                return null;
+            }
+        }
+        if (!reading.tense().looksAhead(index)) {
+            return null;
+        }
+        LocalDate day =
+                unit.equals("W") || unit.equals("FN") ? today.plusWeeks((unit.equals("W") ? 1L : 2L) * count) : null;
+        Timex then = day == null ? CountedDates.shift(today, unit, count) : Timex.day(day);
+        return then == null ? null : then.interval();
     }
 
     /** A number as TIMEX3 writes it (X: several), and the token behind it. */

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Periods that have a name and days that all agree on, from {@code lexicons/time-periods.tsv}: {@code World War II}. */
 final class NamedPeriods implements Rule {
+    private static final Set<String> OF_ONE = WordSet.of("a", "an", "these", "those", "another");
+
+    private static final Set<String> VERBS = WordSet.of(
+            "was", "is", "has", "as", "its", "his", "this", "ends", "begins", "starts", "breaks", "remains", "across",
+            "besides", "always");
+
     private final Set<String> firstWords;
     private final PhraseTrie<Timex> names = new PhraseTrie<>();
 
@@ -50,6 +56,20 @@ final class NamedPeriods implements Rule {
         Token token = reading.token(index);
         PhraseTrie.Match<Timex> match =
                 token != null && mayBegin(token) ? names.longestAt(reading.tokens(), index) : null;
-        return match == null ? null : new Found(match.endToken(), match.value());
+        if (match == null) {
+            return null;
+        }
+        return new Found(
+                match.endToken(),
+                isAttribute(reading, index, match.endToken()) ? match.value().without() : match.value());
+    }
+
+    /** "A World War II bomb", "World War II veterans": a thing of that time, no time. */
+    private static boolean isAttribute(Reading reading, int index, int end) {
+        Token after = reading.token(end);
+        boolean noun = after != null && after.isWord() && (!after.isCapitalized() || reading.isAny(index - 1, OF_ONE));
+        boolean plural = noun && after != null && after.lower().endsWith("s") && !VERBS.contains(after.lower());
+        boolean ofOne = noun && reading.isAny(index - 1, OF_ONE);
+        return plural || ofOne || (reading.is(end, "-") && reading.is(end + 1, "era"));
     }
 }

@@ -9,6 +9,7 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,73 +58,90 @@ final class Periods implements Rule {
         return anniversary;
     }
 
-    /** The year in which a report is written, or is told to have ended; the week; the weekend. */
+    /** The year, century, decade, weekend or week of the text's own time. */
     private @Nullable Found definite(Reading reading, int index) {
-        LocalDate today = reading.today();
         int at = reading.isAny(index, ADJECTIVES) ? index + 1 : index;
         at += at > index && reading.isAny(at, ADJECTIVES) ? 1 : 0;
-        Interval last = reading.last();
-        if (today == null) {
-            return null;
-        }
+        LocalDate today = reading.today();
         Token unit = reading.token(at);
-        // "the year before the war", "the week of 12 October"
-        boolean told = reading.is(at + 1, "before") || reading.is(at + 1, "after");
-        if (told) {
+        // "the year before the war" counts from that
+        boolean counts = reading.is(at + 1, "before") || reading.is(at + 1, "after");
+        if (today == null || unit == null || counts) {
             return null;
         }
-        if (reading.is(at, "year") && unit != null && !unit.isCapitalized() && !reading.is(at + 1, "-")) {
-            boolean upTo =
-                    reading.is(at + 1, "to") && (reading.is(at + 2, "date") || words.month(reading.token(at + 2)) > 0);
-            if (upTo || reading.is(at + 1, "ended") || reading.is(at + 1, "ending")) {
-                return new Found(at + 1, Timex.duration("P1Y"));
-            }
-            // a prize, a part of any year
-            boolean any = (reading.is(index - 2, "of") && !reading.isAny(index - 3, PARTS_OF_A_YEAR))
-                    || reading.is(index - 2, "throughout")
-                    || (reading.is(at + 1, "of") && !reading.is(at + 2, "$"));
-            if (any) {
-                return new Found(at + 1, Timex.duration("P1Y"));
-            }
-            boolean year = last != null && last.granularity() == Granularity.YEAR && reading.tellsHistory();
-            int story = reading.storyYear(at);
-            if (story > 0) {
-                return new Found(at + 1, Timex.year(story));
-            }
-            return new Found(
-                    at + 1, Timex.year(year && last != null ? last.from().getYear() : today.getYear()));
+        if (unit.is("year") && !unit.isCapitalized() && !reading.is(at + 1, "-")) {
+            return theYear(reading, index, at, today);
         }
-        boolean epoch = reading.is(at, "century") || reading.is(at, "decade");
-        if (epoch && last != null && reading.tellsHistory() && !reading.is(at + 1, "of") && !reading.is(at + 1, "-")) {
-            int then = last.from().getYear();
-            return new Found(
-                    at + 1, reading.is(at, "decade") ? Timex.decade(then / 10) : Timex.century(then / 100 + 1));
+        if (unit.is("century") || unit.is("decade")) {
+            return theEpoch(reading, at);
         }
-        if (reading.is(at, "weekend") && !reading.is(at + 1, "of")) {
-            int the = index - 1;
-            boolean before = (reading.is(the - 1, "of") && reading.is(the - 2, "ahead"))
-                    || reading.is(the - 1, "before")
-                    || reading.is(the - 1, "into");
-            boolean ahead = before
-                    || reading.tense().looksAhead(index)
-                    || today.getDayOfWeek().getValue() > 5;
-            Timex weekend = Timex.weekend(ahead ? today : today.minusDays(7));
-            // "a popular area on the weekend"
-            boolean any =
-                    !ahead && reading.is(the - 1, "on") && !reading.tense().tellsPast(index);
-            return new Found(at + 1, any ? weekend.without() : weekend);
+        if (unit.is("weekend") && !reading.is(at + 1, "of")) {
+            return theWeekend(reading, index, at, today);
         }
-        return reading.is(at, "week") && at == index && !reading.is(at + 1, "of")
+        boolean part = reading.is(index - 2, "of") && reading.isAny(index - 3, PARTS_OF_A_YEAR);
+        if (unit.is("month") && part && !reading.is(at + 1, "of") && !reading.tellsHistory()) {
+            return new Found(at + 1, Timex.month(YearMonth.from(today)));
+        }
+        return unit.is("week") && at == index && !reading.is(at + 1, "of")
                 ? new Found(at + 1, Timex.week(today))
                 : null;
     }
 
-    /** "Year-end" and "year's end" are its last day. */
+    /** The year in which a report is written, that a story tells of, or any, as that of a prize. */
+    private Found theYear(Reading reading, int index, int at, LocalDate today) {
+        boolean upTo =
+                reading.is(at + 1, "to") && (reading.is(at + 2, "date") || words.month(reading.token(at + 2)) > 0);
+        boolean ends = upTo || reading.is(at + 1, "ended") || reading.is(at + 1, "ending");
+        // a prize, a part of any year
+        boolean any = (reading.is(index - 2, "of") && !reading.isAny(index - 3, PARTS_OF_A_YEAR))
+                || reading.is(index - 2, "throughout")
+                || (reading.is(at + 1, "of") && !reading.is(at + 2, "$"));
+        if (ends || any) {
+            return new Found(at + 1, Timex.duration("P1Y"));
+        }
+        Integer story = reading.storyYear(at);
+        Interval last = reading.last();
+        boolean history = last != null && last.granularity() == Granularity.YEAR && reading.tellsHistory();
+        int year = story != null ? story : history && last != null ? last.from().getYear() : today.getYear();
+        return new Found(at + 1, Timex.year(year));
+    }
+
+    /** The century or decade that a history tells of. */
+    private static @Nullable Found theEpoch(Reading reading, int at) {
+        Interval last = reading.last();
+        if (last == null || !reading.tellsHistory() || reading.is(at + 1, "of") || reading.is(at + 1, "-")) {
+            return null;
+        }
+        int then = last.from().getYear();
+        return new Found(at + 1, reading.is(at, "decade") ? Timex.decade(then / 10) : Timex.century(then / 100 + 1));
+    }
+
+    private static Found theWeekend(Reading reading, int index, int at, LocalDate today) {
+        int the = index - 1;
+        boolean before = (reading.is(the - 1, "of") && reading.is(the - 2, "ahead"))
+                || reading.is(the - 1, "before")
+                || reading.is(the - 1, "into");
+        boolean told = before || reading.tense().looksAhead(index);
+        boolean ahead = told || today.getDayOfWeek().getValue() > 5;
+        Timex weekend = Timex.weekend(ahead ? today : today.minusDays(7));
+        // "a popular area on the weekend"
+        boolean any = !told && reading.is(the - 1, "on") && !reading.tense().tellsPast(index);
+        return new Found(at + 1, any ? weekend.without() : weekend);
+    }
+
+    /** "Year-end" and "month's end" are its last day. */
     private static @Nullable Found yearEnd(Reading reading, int index) {
         LocalDate today = reading.today();
         int end = reading.is(index + 1, "-") || reading.is(index + 1, "'s") ? index + 2 : index + 1;
-        boolean told = reading.is(index, "year") && reading.is(end, "end");
-        return told && today != null ? new Found(end + 1, Timex.day(LocalDate.of(today.getYear(), 12, 31))) : null;
+        boolean year = reading.is(index, "year");
+        boolean told = (year || (reading.is(index, "month") && end > index + 1)) && reading.is(end, "end");
+        if (!told || today == null) {
+            return null;
+        }
+        LocalDate last = year
+                ? LocalDate.of(today.getYear(), 12, 31)
+                : YearMonth.from(today).atEndOfMonth();
+        return new Found(end + 1, Timex.day(last));
     }
 
     /** An anniversary refers to the year that it is counted from: the 140th of 2023 to 1883. */

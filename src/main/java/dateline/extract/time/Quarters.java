@@ -41,10 +41,10 @@ final class Quarters implements Rule {
             return yearBefore(reading, at + 3);
         }
         int year = TimeWords.year(reading.token(at));
-        int shift = shift(reading, at);
+        Integer shift = shift(reading, at);
         if (year > 0) {
             at++;
-        } else if (shift != NO_SHIFT && reading.is(at + 1, "year") && reading.is(at + 2, "'s")) {
+        } else if (shift != null && reading.is(at + 1, "year") && reading.is(at + 2, "'s")) {
             LocalDate today = reading.today();
             year = today == null ? -1 : today.getYear() + shift;
             at += 3;
@@ -69,12 +69,13 @@ final class Quarters implements Rule {
                 || reading.is(index + 2, "year");
     }
 
-    private static final int NO_SHIFT = Integer.MIN_VALUE;
-
-    /** Years from this one of "last", "this" and "next"; {@link #NO_SHIFT} for other words. */
-    private int shift(Reading reading, int index) {
+    /** Years from this one of "last", "this" and "next"; null for other words. */
+    private @Nullable Integer shift(Reading reading, int index) {
         Token token = reading.token(index);
-        return words.is(token, "here") ? 0 : words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : NO_SHIFT;
+        if (words.is(token, "here")) {
+            return 0;
+        }
+        return words.is(token, "back") ? Integer.valueOf(-1) : words.is(token, "ahead") ? Integer.valueOf(1) : null;
     }
 
     /** The year-earlier third quarter, quarter, period or results: a year before the quarter of the report. */
@@ -100,7 +101,7 @@ final class Quarters implements Rule {
         boolean yearAgo = reading.is(end, "a")
                 && reading.is(end + 1, "year")
                 && (reading.is(end + 2, "ago") || reading.is(end + 2, "earlier"));
-        if (yearAgo || (shift(reading, end) == -1 && reading.is(end + 1, "year"))) {
+        if (yearAgo || (words.is(reading.token(end), "back") && reading.is(end + 1, "year"))) {
             Found before = yearBefore(reading, end - 1);
             return before == null ? null : new Found(yearAgo ? end + 3 : end + 2, before.timex());
         }
@@ -173,8 +174,8 @@ final class Quarters implements Rule {
         } else if (behind > 0) {
             end = yearAt + 1;
         } else if (today != null) {
-            int shift = shift(reading, yearAt);
-            if (shift != NO_SHIFT && reading.is(yearAt + 1, "year")) {
+            Integer shift = shift(reading, yearAt);
+            if (shift != null && reading.is(yearAt + 1, "year")) {
                 year = today.getYear() + shift;
                 end = yearAt + 2;
             } else {

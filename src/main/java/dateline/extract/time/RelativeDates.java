@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -35,14 +36,16 @@ final class RelativeDates implements Rule {
 
     private static final Set<String> UP_TO_NOW = WordSet.of("in", "over", "during", "within", "for");
 
+    private static final Set<String> SAME_UNITS = Set.of("D", "W", "M");
+
     private static final List<String> VAGUE = List.of("present", "past", "future");
 
     private final TimeWords words;
     private final CountedDates counted;
 
-    RelativeDates(TimeWords words) {
+    RelativeDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
-        this.counted = new CountedDates(words);
+        this.counted = new CountedDates(words, weeksFromDay, anchors);
     }
 
     @Override
@@ -142,6 +145,10 @@ final class RelativeDates implements Rule {
             return null;
         }
         int unitAt = at + 1;
+        Found otherYear = ofOtherYear(reading, unitAt, word);
+        if (otherYear != null) {
+            return otherYear;
+        }
         boolean fiscal = reading.is(unitAt, "fiscal") || reading.is(unitAt, "calendar");
         String unit = words.value(reading.token(fiscal ? unitAt + 1 : unitAt), "unit");
         int end = (fiscal ? unitAt + 1 : unitAt) + 1;
@@ -180,6 +187,11 @@ final class RelativeDates implements Rule {
         }
         // "the past decade" is the time up to publication, the "last" one that of the calendar
         boolean decades = unit.equals("DE") || unit.equals("CE");
+        if (word.is("past") && unit.equals("Y") && the) {
+            Interval rolling = Durations.upTo(base, unit).interval();
+            Timex year = CountedDates.shift(base, unit, -1);
+            return year == null || rolling == null ? null : new Found(end, year.between(rolling.from(), rolling.to()));
+        }
         if (word.is("past") && decades) {
             return new Found(end, Durations.upTo(base, unit));
         }
@@ -205,6 +217,29 @@ final class RelativeDates implements Rule {
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
         return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+    }
+
+    /** "The same month last year", "this time next year", "the same week a year ago". */
+    private @Nullable Found ofOtherYear(Reading reading, int unitAt, Token word) {
+        boolean time = word.is("this") && reading.is(unitAt, "time");
+        String unit = time ? "M" : word.is("same") ? words.value(reading.token(unitAt), "unit") : null;
+        if (unit == null) {
+            return null;
+        }
+        int yearAt = reading.is(unitAt + 1, "of") ? unitAt + 2 : unitAt + 1;
+        boolean ago = reading.is(yearAt, "a") && reading.is(yearAt + 1, "year") && reading.is(yearAt + 2, "ago");
+        boolean told =
+                ago || (reading.is(yearAt + 1, "year") && (reading.is(yearAt, "last") || reading.is(yearAt, "next")));
+        LocalDate today = reading.today();
+        if (!told || today == null || !SAME_UNITS.contains(unit)) {
+            return null;
+        }
+        Interval last = reading.last();
+        boolean finer = last == null || CountedDates.isFiner(unit, last);
+        LocalDate base = time || finer || last == null ? today : last.from();
+        Timex timex = CountedDates.shift(
+                base.withYear(today.getYear()).plusYears(reading.is(yearAt, "next") ? 1 : -1), unit, 0);
+        return timex == null ? null : new Found(ago ? yearAt + 3 : yearAt + 2, timex);
     }
 
     private static boolean isTitle(@Nullable Token token) {

@@ -8,6 +8,7 @@ import dateline.extract.time.day.MonthDates;
 import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
+import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.year.YearRanges;
@@ -48,9 +49,12 @@ final class RulesByWord {
                             "month")),
             Map.entry(DayRanges.class, Set.of(DIGITS, "month")),
             Map.entry(
-                    Years.class, Set.of(DIGITS, "the", "'", "fiscal", "this", "last", "modifier", "ordinal", "decade")),
+                    Years.class,
+                    Set.of(DIGITS, "the", "'", "fiscal", "this", "last", "modifier", "ordinal", "number", "decade")),
             Map.entry(YearRanges.class, Set.of(DIGITS, "the", "year", "number", "ordinal")),
-            Map.entry(Periods.class, Set.of(DIGITS, "the", "its", "their", "year", "back", "here", "ahead", "ordinal")),
+            Map.entry(
+                    Periods.class,
+                    Set.of(DIGITS, "the", "its", "their", "year", "month", "back", "here", "ahead", "ordinal")),
             Map.entry(
                     Quarters.class,
                     Set.of(
@@ -75,12 +79,28 @@ final class RulesByWord {
                             DIGITS, "the", "a", "an", "late", "early", "later", "earlier", "very", "same", "that",
                             "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
+            Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
+            Map.entry(PeriodsByEnd.class, Set.of("the")),
+            Map.entry(WeeksFromDay.class, Set.of("weekday")),
             Map.entry(
                     Seasons.class,
-                    Set.of("the", "following", "previous", "that", "same", "back", "here", "ahead", "season")),
+                    Set.of(
+                            "the",
+                            "following",
+                            "previous",
+                            "that",
+                            "same",
+                            "early",
+                            "late",
+                            "mid",
+                            "back",
+                            "here",
+                            "ahead",
+                            "season")),
             Map.entry(
                     Weekdays.class,
                     Set.of(
+                            "the",
                             "late",
                             "early",
                             "every",

@@ -1,5 +1,6 @@
 package dateline.extract.time;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -9,20 +10,21 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seasons: {@code the winter of 1776-77}, {@code last summer}, {@code the following autumn}, {@code that spring}. */
 final class Seasons implements Rule {
-    /** No direction is told, other than "this", which is 0. */
-    private static final int NONE = Integer.MAX_VALUE;
-
     private static final Set<String> SEASONAL =
             WordSet.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
 
     private static final Set<String> DETERMINERS = WordSet.of("the", "its", "their");
 
     private static final Set<String> BEFORE_A_SEASON = WordSet.of("in", "during", "by");
+
+    /** "The fall in prices", "a fall of 3 percent". */
+    private static final Set<String> AFTER_A_DROP = WordSet.of("in", "from", "to", "against", "by");
 
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous", "that", "same");
 
@@ -44,16 +46,26 @@ final class Seasons implements Rule {
                 return told;
             }
         }
+        // "in early summer", "by mid-winter", "late in"
+        boolean part = reading.is(at, "early") || reading.is(at, "late") || reading.is(at, "mid");
+        if (part) {
+            at += reading.is(at + 1, "-") ? 2 : 1;
+            determined = true;
+        }
         Token first = reading.token(at);
         if (words.is(first, "back") || words.is(first, "here") || words.is(first, "ahead")) {
             int direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
             return season(reading, at + 1, true, direction);
         }
-        return season(reading, at, determined, NONE);
+        return season(reading, at, determined, null);
     }
 
-    /** "Fall" and "spring" are verbs, too: only with a determiner, a preposition or a year. */
-    private @Nullable Found season(Reading reading, int index, boolean determined, int direction) {
+    /**
+     * "Fall" and "spring" are verbs, too: only with a determiner, a preposition or a year.
+     *
+     * @param direction -1 for "last", 0 for "this", 1 for "next"; null where none of them stands before
+     */
+    private @Nullable Found season(Reading reading, int index, boolean determined, @Nullable Integer direction) {
         String season = words.value(reading.token(index), "season");
         // the fall of a city is no season, nor are the Winter Games, nor the Arab Spring of 2011
         if (season == null || isTitle(reading, index)) {
@@ -65,32 +77,41 @@ final class Seasons implements Rule {
         }
         LocalDate today = reading.today();
         boolean told = determined || reading.isAny(index - 1, BEFORE_A_SEASON);
-        boolean fall = reading.is(index, "fall") && reading.is(index + 1, "of");
+        boolean fall = reading.is(index, "fall")
+                && (reading.is(index + 1, "of")
+                        || (direction == null
+                                && reading.isAny(index + 1, AFTER_A_DROP)
+                                && !reading.isAny(index - 2, BEFORE_A_SEASON)));
         if (!told || today == null || fall || (isCapitalized(reading, index) && isCapitalized(reading, index + 1))) {
             return null;
         }
         boolean past = reading.tense().tellsPast(index);
         boolean ahead = !past && reading.tense().looksAhead(index);
-        Interval interval = Timex.season(today.getYear(), season).interval();
+        // the winter that is spoken of in autumn has the number of the year to come
+        boolean nextWinter = season.equals("WI") && today.getMonthValue() >= Month.SEPTEMBER.getValue();
+        int thisYear = nextWinter ? today.getYear() + 1 : today.getYear();
+        Interval interval = Timex.season(thisYear, season).interval();
         boolean over = interval != null && interval.to().isBefore(today);
         boolean begun = interval != null && !interval.from().isAfter(today);
         Interval story = reading.lastInYear();
-        if (direction == NONE && past && reading.tellsHistory() && story != null) {
+        if (direction == null && past && reading.tellsHistory() && story != null) {
             boolean general = !determined || isBeforeNoun(reading, index + 1);
             Timex timex = Timex.season(story.from().getYear(), season);
             return new Found(index + 1, general ? timex.without() : timex);
         }
-        int years = switch (direction) {
-            case -1 -> over ? 0 : -1;
-            case 1 -> over ? 1 : 0;
+        int years;
+        if (direction == null) {
+            years = ahead && over ? 1 : 0;
+        } else if (direction == 0) {
             // "they met this summer", told in spring
-            case 0 -> past && !begun ? -1 : 0;
-            default -> ahead && over ? 1 : 0;
-        };
-        Timex timex = Timex.season(today.getYear() + years, season);
+            years = past && !begun ? -1 : 0;
+        } else {
+            years = direction < 0 ? (over ? 0 : -1) : over || begun ? 1 : 0;
+        }
+        Timex timex = Timex.season(thisYear + years, season);
         // "in winter" and "during the summer months" are those of any year; a report of one has a verb of the past or
         // of a plan
-        boolean any = direction == NONE && (!determined || isBeforeNoun(reading, index + 1) || !ahead);
+        boolean any = direction == null && (!determined || isBeforeNoun(reading, index + 1) || !ahead);
         return new Found(index + 1, any ? timex.without() : timex);
     }
 
@@ -123,8 +144,14 @@ final class Seasons implements Rule {
         int year = last.from().getYear();
         Interval same = Timex.season(year, season).interval();
         boolean after = same != null && last.to().isAfter(same.from());
-        int shift = reading.is(index, "following") ? (after ? 1 : 0) : reading.is(index, "previous") && !after ? -1 : 0;
+        int shift = reading.is(index, "following")
+                ? (after ? 1 : 0)
+                : reading.is(index, "previous") && (!after || year(last)) ? -1 : 0;
         return new Found(index + 2, Timex.season(year + shift, season));
+    }
+
+    private static boolean year(Interval told) {
+        return told.granularity() == Granularity.YEAR;
     }
 
     private boolean isTitle(Reading reading, int index) {

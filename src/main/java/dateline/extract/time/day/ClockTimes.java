@@ -98,6 +98,8 @@ public final class ClockTimes implements Rule {
 
     private Found timed(Reading reading, int end, String time) {
         int at = reading.is(end, ",") ? end + 1 : end;
+        // "6:30 p.m. local time on Tuesday"
+        at += reading.is(at, "local") && reading.is(at + 1, "time") ? 2 : 0;
         at += reading.is(at, "on") ? 1 : 0;
         for (Rule rule : days) {
             Found day = rule.at(reading, at);

@@ -70,15 +70,15 @@ public final class DayRanges implements Rule {
 
     /** "June to August 2011"; with a year of its own, or none, each month is a date by itself. */
     private @Nullable Found monthsTo(Reading reading, int index, int month) {
-        int second = words.month(reading.token(index + 2));
-        int yearAt = reading.is(index + 3, "of") || reading.is(index + 3, ",") || reading.is(index + 3, "in")
-                ? index + 4
-                : index + 3;
+        int join = reading.is(index + 1, ".") && reading.joined(index + 1) ? index + 2 : index + 1;
+        int second = words.month(reading.token(join + 1));
+        int end = reading.is(join + 2, ".") && reading.joined(join + 2) ? join + 3 : join + 2;
+        int yearAt = reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "in") ? end + 1 : end;
         int year = TimeWords.year(reading.token(yearAt));
-        if (!joins(reading, index + 1)
+        if (!joins(reading, join)
                 || second <= month
                 || year < 0
-                || reading.is(index + 1, "and") && !reading.is(index - 1, "between")) {
+                || reading.is(join, "and") && !reading.is(index - 1, "between")) {
             return null;
         }
         YearMonth from = YearMonth.of(year, month);

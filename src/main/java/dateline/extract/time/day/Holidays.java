@@ -67,11 +67,21 @@ public final class Holidays implements Rule {
         this.years = new MonthYears(words);
         Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
-            String name = row.column(0);
-            names.put(name, DayOfYear.parse(row.column(1)));
-            first.add(name.split("[ ']", 2)[0]);
+            put(row.column(0), row.column(1), first);
+        }
+        for (Lexicon.Row row : Lexicon.rows("time-independence-days.tsv")) {
+            String day = row.column(2);
+            put(row.column(0) + "'s Independence Day", day, first);
+            if (!row.column(1).isEmpty()) {
+                put(row.column(1) + " Independence Day", day, first);
+            }
         }
         firstWords = WordSet.copyOf(first);
+    }
+
+    private void put(String name, String day, Set<String> first) {
+        names.put(name, DayOfYear.parse(day));
+        first.add(name.split("[ ']", 2)[0]);
     }
 
     /** The words that names of holidays begin with. */
@@ -94,6 +104,15 @@ public final class Holidays implements Rule {
             return null;
         }
         int end = match.endToken();
+        // "The Last Christmas of Mrs. Claus"
+        Token before = reading.token(index - 1);
+        if (last
+                && reading.tokens().get(index).isCapitalized()
+                && before != null
+                && before.is("the")
+                && before.isCapitalized()) {
+            return null;
+        }
         if (reading.isAny(first - 1, NO_DATES) || reading.isAny(first - 1, ARTICLES) || isOfOthers(reading, first)) {
             return null;
         }
@@ -123,6 +142,16 @@ public final class Holidays implements Rule {
             return new Found(yearTold.end(), Timex.day(match.value().in(yearTold.year())));
         }
         Interval told = reading.lastInYear();
+        Token behind = reading.token(end + 1);
+        boolean beforeLast = reading.is(end, "before") && behind != null && behind.is("last");
+        boolean beforeThat = reading.is(end, "before") && (behind == null || behind.kind() == Token.Kind.MARK);
+        LocalDate past = match.value().nearest(today);
+        past = past.isBefore(today) ? past : match.value().in(past.getYear() - 1);
+        if (beforeLast || (beforeThat && told != null)) {
+            int base = beforeThat && told != null ? told.from().getYear() : past.getYear();
+            return new Found(
+                    beforeLast ? end + 2 : end + 1, Timex.day(match.value().in(base - 1)));
+        }
         if (reading.tellsHistory() && told != null && !last && !next) {
             return new Found(end, Timex.day(match.value().in(told.from().getYear())));
         }
@@ -130,6 +159,8 @@ public final class Holidays implements Rule {
         if (last && !day.isBefore(today)) {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
+            day = match.value().in(day.getYear() + 1);
+        } else if (!last && day.isBefore(today) && reading.tense().looksAhead(first)) {
             day = match.value().in(day.getYear() + 1);
         } else if (!next
                 && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))

@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -8,6 +9,7 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +53,11 @@ public final class MonthDates implements Rule {
     private static final Set<String> BEFORE_THAT =
             WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
 
+    private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
+
+    /** Until then the end of a month is to come. */
+    private static final int LAST_DAY_BEFORE_THE_END = 19;
+
     private final TimeWords words;
 
     private final Numbers numbers;
@@ -90,10 +97,20 @@ public final class MonthDates implements Rule {
             at++;
         }
         boolean the = reading.is(at, "the") && words.is(reading.token(at + 1), "modifier") && reading.is(at + 2, "of");
-        at += the ? 1 : 0;
+        boolean besideLast = reading.is(at, "the")
+                && reading.isAny(at + 1, BESIDE_THE_LAST)
+                && words.month(reading.token(at + 2)) > 0;
+        at += the || besideLast ? 1 : 0;
+        boolean late = reading.is(at, "late") || reading.is(at, "end");
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
         } else if (years.isDirection(reading.token(at))) {
+            Integer beside = last != null && reading.isAny(at, BESIDE_THE_LAST)
+                    ? besideLast(last, words.month(reading.token(at + 1)), reading.is(at, "previous"))
+                    : null;
+            if (beside != null && TimeWords.digits(text(reading, at + 2)) < 0) {
+                return new Found(at + 2, Timex.month(YearMonth.of(beside, words.month(reading.token(at + 1)))));
+            }
             direction = years.direction(reading.token(at));
             directed = true;
             at++;
@@ -130,7 +147,36 @@ public final class MonthDates implements Rule {
             return told == null ? null : new Found(end + 1, told.timex());
         }
         Found found = dated(reading, end, month, day, directed, direction);
+        // "stood at 3 million at end-March", told in the middle of March
+        boolean untold = found != null && found.end() == end && late && day < 0;
+        Interval days = found == null ? null : found.timex().interval();
+        LocalDate today = reading.today();
+        boolean ahead = today != null
+                && days != null
+                && YearMonth.from(today).equals(YearMonth.from(days.from()))
+                && today.getDayOfMonth() <= LAST_DAY_BEFORE_THE_END;
+        if (untold && ahead && days != null && reading.tense().tellsPast(index)) {
+            return new Found(end, Timex.month(YearMonth.from(days.from()).minusYears(1)));
+        }
         return found != null && !directed && Habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
+    }
+
+    /** The year of "the following January" or "the previous May", told against an earlier date; null where the month is none. */
+    private static @Nullable Integer besideLast(Interval last, int month, boolean previous) {
+        int year = last.from().getYear();
+        if (month == 0) {
+            return null;
+        }
+        if (last.granularity() == Granularity.YEAR) {
+            return previous ? year - 1 : year + 1;
+        }
+        int told = last.from().getMonthValue();
+        return previous ? (month < told ? year : year - 1) : month > told ? year : year + 1;
+    }
+
+    private static String text(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token == null ? "" : token.text();
     }
 
     /** A day of the month, -1 where there is none, and the token behind it. */
@@ -160,10 +206,10 @@ public final class MonthDates implements Rule {
     @Nullable
     Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
         int yearAt = reading.is(end, ",") || reading.is(end, "of") ? end + 1 : end;
-        int year = TimeWords.year(reading.token(yearAt));
-        year = year > 0 ? year : MonthYears.early(reading, yearAt);
+        int digits = TimeWords.year(reading.token(yearAt));
+        Integer year = digits > 0 ? (Integer) digits : MonthYears.early(reading, yearAt);
         boolean apostrophe = reading.is(yearAt, "'") && reading.joined(yearAt + 1);
-        if (year > 0) {
+        if (year != null) {
             end = yearAt + 1;
         } else if (apostrophe) {
             Token two = reading.token(yearAt + 1);
@@ -173,22 +219,22 @@ public final class MonthDates implements Rule {
                 end = yearAt + 2;
             }
         }
-        Numbers.Found spoken = year < 0 ? numbers.year(reading, yearAt) : null;
+        Numbers.Found spoken = year == null ? numbers.year(reading, yearAt) : null;
         if (spoken != null) {
             year = (int) spoken.whole();
             end = spoken.end();
         }
-        MonthYears.Told told = year > 0 ? null : years.told(reading, end);
-        int range = year > 0 || told != null ? -1 : years.ofRange(reading, end, month);
-        if (range > 0) {
+        MonthYears.Told told = year != null ? null : years.told(reading, end);
+        Integer range = year != null || told != null ? null : years.ofRange(reading, end, month);
+        if (range != null) {
             year = range;
         } else if (told != null) {
             year = told.year();
             end = told.end();
-        } else if (year < 0) {
+        } else if (year == null) {
             year = years.nearest(reading, end - 1, month, directed, direction);
         }
-        if (year < 0) {
+        if (year == null) {
             String unknown = day > 0
                     ? String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day)
                     : String.format(Locale.ROOT, "XXXX-%02d", month);

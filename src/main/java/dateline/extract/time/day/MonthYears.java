@@ -23,6 +23,8 @@ final class MonthYears {
 
     private static final Set<String> PREPOSITIONS = WordSet.of("in", "on", "from", "until", "by", "to", "between");
 
+    private static final int MONTHS_OF_A_LIST = 6;
+
     private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
     private final TimeWords words;
@@ -32,10 +34,13 @@ final class MonthYears {
     }
 
     /** The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer. */
-    int nearest(Reading reading, int index, int month, boolean directed, int direction) {
+    @Nullable
+    Integer nearest(Reading reading, int index, int month, boolean directed, int direction) {
         LocalDate today = reading.today();
         if (today == null) {
-            return reading.last() == null ? -1 : reading.last().from().getYear();
+            return reading.last() == null
+                    ? null
+                    : (Integer) reading.last().from().getYear();
         }
         Interval last = reading.lastInYear();
         // a story of long ago goes on in its own year, and counts from it
@@ -63,15 +68,16 @@ final class MonthYears {
             // "we met this October"
             return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
         }
-        int story = reading.storyYear(index);
-        if (story > 0 && last != null) {
+        Integer story = reading.storyYear(index);
+        if (story != null && last != null) {
             return month < last.to().getMonthValue() && isMonthOfAYear(last) ? story + 1 : story;
         }
         if (distance > 0 && isAfter(reading, index, SINCE)) {
             return year - 1;
         }
-        if (reading.yearOfSentence(index) > 0 && !reading.tense().looksAhead(index)) {
-            return reading.yearOfSentence(index);
+        Integer sentence = reading.yearOfSentence(index);
+        if (sentence != null && !reading.tense().looksAhead(index)) {
+            return sentence;
         }
         boolean deadline = isAfter(reading, index, DEADLINES);
         boolean starts = deadline || isAfter(reading, index, STARTS);
@@ -113,10 +119,20 @@ final class MonthYears {
         return reading.isAny(first, before) || (reading.is(first, "of") && reading.isAny(first - 3, before));
     }
 
-    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; -1 where none follows. */
-    int ofRange(Reading reading, int end, int month) {
+    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; null where none follows. */
+    @Nullable
+    Integer ofRange(Reading reading, int end, int month) {
+        return ofRange(reading, end, month, MONTHS_OF_A_LIST);
+    }
+
+    /** "May, June and July 1999": the year behind the last is that of each. */
+    private @Nullable Integer ofRange(Reading reading, int end, int month, int more) {
+        if (reading.is(end, ",") && more > 0) {
+            int second = words.month(reading.token(end + 1));
+            return second > month ? ofRange(reading, end + 2, second, more - 1) : null;
+        }
         if (!reading.isAny(end, JOINS)) {
-            return -1;
+            return null;
         }
         int at = reading.is(end + 1, "the") ? end + 2 : end + 1;
         at += words.is(reading.token(at), "modifier") ? (reading.is(at + 1, "-") ? 2 : 1) : 0;
@@ -124,7 +140,7 @@ final class MonthYears {
         int second = words.month(reading.token(at));
         at += isDay(reading, at + 1) ? 2 : 1;
         int year = second == 0 ? -1 : TimeWords.year(reading.token(reading.is(at, ",") ? at + 1 : at));
-        return year > 0 && second < month ? year - 1 : year;
+        return year < 0 ? null : (Integer) (second < month ? year - 1 : year);
     }
 
     private boolean isDay(Reading reading, int index) {
@@ -136,14 +152,14 @@ final class MonthYears {
         return day >= 1 && day <= 31;
     }
 
-    /** The year of "30 September 420": three digits that count nothing; -1 where there are none. */
-    static int early(Reading reading, int index) {
+    /** The year of "30 September 420": three digits that count nothing; null where there are none. */
+    static @Nullable Integer early(Reading reading, int index) {
         Token token = reading.token(index);
         Token after = reading.token(index + 1);
         boolean three = token != null && token.text().length() == 3 && token.kind() == Token.Kind.NUMBER;
-        return token != null && three && reading.tellsHistory() && (after == null || after.kind() == Token.Kind.MARK)
-                ? TimeWords.digits(token.text())
-                : -1;
+        boolean closes = after == null || after.kind() == Token.Kind.MARK;
+        int year = token != null && three && reading.tellsHistory() && closes ? TimeWords.digits(token.text()) : -1;
+        return year > 0 ? (Integer) year : null;
     }
 
     /** A year that words tell, and the token behind them. */
@@ -152,6 +168,10 @@ final class MonthYears {
     /** The year of "March this year", "March of the same year", "March of the following year"; null where none is told so. */
     @Nullable
     Told told(Reading reading, int index) {
+        Told ago = yearsAgo(reading, index);
+        if (ago != null) {
+            return ago;
+        }
         int at = reading.is(index, "of") || reading.is(index, ",") ? index + 1 : index;
         at += reading.is(at, "the") ? 1 : 0;
         LocalDate today = reading.today();
@@ -166,6 +186,16 @@ final class MonthYears {
         boolean beside = reading.is(at, "following") || reading.is(at, "previous");
         return isDirection(reading.token(at))
                 ? new Told((beside ? lastYear : today.getYear()) + direction(reading.token(at)), at + 2)
+                : null;
+    }
+
+    /** "February two years ago". */
+    private @Nullable Told yearsAgo(Reading reading, int index) {
+        LocalDate today = reading.today();
+        int number = reading.is(index, "a") ? 1 : words.number(reading.token(index));
+        boolean years = reading.is(index + 1, "year") || reading.is(index + 1, "years");
+        return today != null && number > 0 && number < today.getYear() && years && reading.is(index + 2, "ago")
+                ? new Told(today.getYear() - number, index + 3)
                 : null;
     }
 

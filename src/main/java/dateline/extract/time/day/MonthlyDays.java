@@ -28,6 +28,10 @@ public final class MonthlyDays implements Rule {
     @Override
     public @Nullable Found at(Reading reading, int index) {
         int day = words.ordinal(reading.token(index));
+        Found ofMonth = day >= 1 && day <= 31 ? ofMonth(reading, index, day) : null;
+        if (ofMonth != null) {
+            return ofMonth;
+        }
         Token behind = reading.token(index + 1);
         boolean closes = behind == null
                 || (behind.kind() == Token.Kind.MARK && !behind.is("-"))
@@ -45,8 +49,25 @@ public final class MonthlyDays implements Rule {
         if (!near && !reading.tense().looksAhead(index) && day > today.getDayOfMonth()) {
             month = month.minusMonths(1);
         }
+        return day(index + 1, month, day);
+    }
+
+    /** "The 10th of next month", "the 15th of the month". */
+    private @Nullable Found ofMonth(Reading reading, int index, int day) {
+        Token word = reading.token(index + 2);
+        LocalDate today = reading.today();
+        boolean told = reading.is(index + 1, "of") && reading.is(index + 3, "month") && reading.is(index - 1, "the");
+        boolean here = words.is(word, "here") || reading.is(index + 2, "the");
+        if (!told || today == null || (!here && !words.is(word, "back") && !words.is(word, "ahead"))) {
+            return null;
+        }
+        int months = here ? 0 : words.is(word, "back") ? -1 : 1;
+        return day(index + 4, today.withDayOfMonth(1).plusMonths(months), day);
+    }
+
+    private static @Nullable Found day(int end, LocalDate month, int day) {
         try {
-            return new Found(index + 1, Timex.day(month.withDayOfMonth(day)));
+            return new Found(end, Timex.day(month.withDayOfMonth(day)));
         } catch (DateTimeException e) {
             return null;
         }

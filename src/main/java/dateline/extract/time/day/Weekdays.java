@@ -22,6 +22,7 @@ public final class Weekdays implements Rule {
     private static final int WORDS_TO_A_LIST = 2;
 
     private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
+    private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private final TimeWords words;
@@ -34,7 +35,12 @@ public final class Weekdays implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        int at = index;
+        boolean the = reading.is(index, "the");
+        int at = the ? index + 1 : index;
+        Found besideLast = reading.isAny(at, BESIDE_THE_LAST) ? besideLast(reading, at) : null;
+        if (the || besideLast != null) {
+            return besideLast;
+        }
         int direction = 0;
         Token first = reading.token(at);
         boolean early = reading.is(at, "late") || reading.is(at, "early");
@@ -113,6 +119,26 @@ public final class Weekdays implements Rule {
         }
         Timex timex = Timex.day(nearest(today, weekday, direction, direction == 0 && isAhead(reading, index, at)));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
+    }
+
+    /** "The following Friday", "the previous Monday": counted from a day told before. */
+    private @Nullable Found besideLast(Reading reading, int index) {
+        Token token = reading.token(index + 1);
+        String day = token != null && token.isCapitalized() ? words.value(token, "weekday") : null;
+        Interval last = reading.last();
+        if (day == null || last == null || last.granularity() != Granularity.DAY) {
+            return null;
+        }
+        DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(day));
+        LocalDate told = last.from()
+                .with(
+                        reading.is(index, "following")
+                                ? TemporalAdjusters.next(weekday)
+                                : TemporalAdjusters.previous(weekday));
+        String part = words.value(reading.token(index + 2), "part");
+        return part == null
+                ? new Found(index + 2, Timex.day(told))
+                : new Found(index + 3, Timex.day(told).at("T" + part));
     }
 
     /** "This Friday" is to come, unless a verb says that it was. */

@@ -3,72 +3,27 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
-import java.util.Set;
 
 /** Whether the words about a date look ahead: by verbs of the future, plans and {@link Arrangements}. Immutable; reads a clause at most. */
 final class LookAhead {
-    static final Set<String> AHEAD = WordSet.of(
-            "will",
-            "'ll",
-            "shall",
-            "plans",
-            "plan",
-            "planned",
-            "planning",
-            "expected",
-            "expects",
-            "expect",
-            "expecting",
-            "anticipates",
-            "predicts",
-            "likely",
-            "hope",
-            "scheduled",
-            "due",
-            "would",
-            "may",
-            "might",
-            "should",
-            "intends",
-            "hopes",
-            "until",
-            "till",
-            "effective",
-            "expire",
-            "expires",
-            "gonna");
-
-    /** After these a plan is one of the past: "was scheduled", "had been due to expire". */
-    private static final Set<String> OF_THE_PAST = WordSet.of("was", "were", "been", "had", "previously", "originally");
-
-    /** Of the words that look ahead, those that are told of a plan's own time. */
-    private static final Set<String> PLANNED =
-            WordSet.of("planned", "planning", "expected", "scheduled", "due", "expire", "effective");
-
-    /** Before these a plan is a thing: "announced the plan Monday". */
-    private static final Set<String> DETERMINERS =
-            WordSet.of("the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "any", "no", "our");
-
-    private static final Set<String> BEFORE_AN_OPENING =
-            WordSet.of("and", "but", "so", "then", "\"", "“", "-", "on", "early", "late", ",");
-
     /** "And then on Sunday": no more stand before a day that opens a sentence. */
     private static final int OPENING_WORDS = 3;
 
     /** A clause seldom has more words, and a text without full stops stays linear. */
     static final int CLAUSE_WORDS = 14;
 
+    private final TenseWords words;
     private final Text text;
     private final PastVerbs past;
     private final Arrangements arrangements;
     private final Schedules schedules;
 
-    LookAhead(Text text, PastVerbs past, Schedules schedules) {
+    LookAhead(TenseWords words, Text text, PastVerbs past, Schedules schedules) {
+        this.words = words;
         this.text = text;
         this.past = past;
         this.schedules = schedules;
-        this.arrangements = new Arrangements(text);
+        this.arrangements = new Arrangements(words, text);
     }
 
     /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
@@ -76,7 +31,7 @@ final class LookAhead {
         Sentence sentence = text.sentenceOf(index);
         int first = sentence.firstToken();
         // "the ruling announced Monday"
-        if (index > first && text.token(index - 1).lower().endsWith("ed") && !text.isAny(index - 1, AHEAD)) {
+        if (index > first && text.token(index - 1).lower().endsWith("ed") && !text.isAny(index - 1, words.ahead)) {
             return false;
         }
         // "Monday's ruling"
@@ -87,12 +42,13 @@ final class LookAhead {
         for (int i = index - 1; i >= Math.max(first, index - CLAUSE_WORDS); i--) {
             Token token = text.token(i);
             boolean month = token.is("may") && token.isCapitalized();
-            boolean thing =
-                    (token.is("plan") || token.is("plans")) && text.isAny(i - 1, DETERMINERS) && !text.is(i + 1, "to");
+            boolean thing = (token.is("plan") || token.is("plans"))
+                    && text.isAny(i - 1, words.determiners)
+                    && !text.is(i + 1, "to");
             if (arrangements.isAt(i, index)) {
                 return true;
             }
-            if (AHEAD.contains(token.lower()) && !month && !thing) {
+            if (words.ahead.contains(token.lower()) && !month && !thing) {
                 // "Until Thursday, they had not called"; not "closed until Monday, they said"
                 boolean opensClause = i == first
                         || text.at(i - 1) == null
@@ -133,7 +89,7 @@ final class LookAhead {
     /** Whether only words such as "and then on" stand before the token. */
     private boolean opens(int index, int first) {
         for (int i = first; i < index - 1; i++) {
-            if (i > first + OPENING_WORDS || !text.isAny(i, BEFORE_AN_OPENING)) {
+            if (i > first + OPENING_WORDS || !text.isAny(i, words.beforeAnOpening)) {
                 return false;
             }
         }
@@ -155,9 +111,9 @@ final class LookAhead {
         if (text.is(index, "planning")) {
             return false;
         }
-        int reach = text.isAny(index, PLANNED) ? 4 : 1;
+        int reach = text.isAny(index, words.planned) ? 4 : 1;
         for (int i = index - 1; i >= Math.max(first, index - reach); i--) {
-            if (text.isAny(i, OF_THE_PAST)) {
+            if (text.isAny(i, words.ofThePast)) {
                 return true;
             }
         }

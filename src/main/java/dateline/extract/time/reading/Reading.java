@@ -52,10 +52,10 @@ public final class Reading {
     private int lastEnd = -1;
     private @Nullable Timex lastTimex;
 
-    public Reading(Text text, @Nullable LocalDate published) {
+    public Reading(TenseWords words, Text text, @Nullable LocalDate published) {
         this.text = text;
         this.published = published;
-        this.tense = new Tense(text);
+        this.tense = new Tense(words, text);
         this.today = published;
         this.history = published != null && tellsHistory(published);
     }
@@ -175,27 +175,26 @@ public final class Reading {
 
     /**
      * The year long past that the words just before told, where the verbs go on in the past: the 1914 of "On 28 June 1914 he was
-     * shot. In July ..."; -1 where there is none, as in a report that tells days of the week. After a year alone the story must be of
+     * shot. In July ..."; null where there is none, as in a report that tells days of the week. After a year alone the story must be of
      * another generation.
      */
-    public int storyYear(int index) {
+    public @Nullable Integer storyYear(int index) {
         Interval told = inYear;
         if (published == null
                 || toldOfDays
                 || told == null
                 || !told.equals(last)
                 || index - lastEnd > WORDS_OF_A_STORY) {
-            return -1;
+            return null;
         }
         int age = published.getYear() - told.from().getYear();
         boolean fine = told.granularity() == Granularity.DAY || told.granularity() == Granularity.MONTH;
-        return age > (fine ? 1 : YEARS_OF_A_GENERATION) && tense.tellsPast(index)
-                ? told.from().getYear()
-                : -1;
+        boolean past = age > (fine ? 1 : YEARS_OF_A_GENERATION) && tense.tellsPast(index);
+        return past ? (Integer) told.from().getYear() : null;
     }
 
-    /** The year other than this that the same sentence told before, where it goes on in the past: "last year's summit was held in June"; else -1. */
-    public int yearOfSentence(int index) {
+    /** The year other than this that the same sentence told before, where it goes on in the past: "last year's summit was held in June"; else null. */
+    public @Nullable Integer yearOfSentence(int index) {
         Interval told = lastTimex == null ? null : lastTimex.interval();
         if (published == null
                 || told == null
@@ -204,9 +203,9 @@ public final class Reading {
                 || lastEnd <= text.sentenceOf(index).firstToken()
                 || lastEnd > text.sentenceOf(index).firstToken() + WORDS_OF_AN_OPENING
                 || index - lastEnd > WORDS_OF_A_CLAUSE) {
-            return -1;
+            return null;
         }
-        return tense.tellsPast(index) ? told.from().getYear() : -1;
+        return tense.tellsPast(index) ? (Integer) told.from().getYear() : null;
     }
 
     /** The token after the last expression found; -1 before the first. */

@@ -1,87 +1,24 @@
 package dateline.extract.time.reading;
 
 import dateline.extract.text.Text;
-import dateline.extract.text.WordSet;
-import java.util.Set;
 
 /** Events and verbs whose day is fixed beforehand: "the court meets on Friday", "ahead of Sunday's election", "the summit on Friday will". Immutable. */
 final class Schedules {
-    /** Verbs of the present that tell of what is fixed: "the court meets on Friday". */
-    private static final Set<String> SCHEDULED = WordSet.of(
-            "start",
-            "starts",
-            "begin",
-            "begins",
-            "meet",
-            "meets",
-            "open",
-            "opens",
-            "resume",
-            "resumes",
-            "arrives",
-            "leaves",
-            "returns",
-            "ends",
-            "closes",
-            "votes",
-            "visits",
-            "hosts",
-            "faces",
-            "holds",
-            "travels",
-            "comes",
-            "goes",
-            "departs",
-            "convenes",
-            "launches",
-            "runs",
-            "plays",
-            "expires");
-
-    /** Before these it is no such verb: "to begin", "the start", "that leaves". */
-    private static final Set<String> BEFORE_NO_VERB = WordSet.of(
-            "to", "the", "a", "an", "its", "their", "his", "her", "this", "that", "which", "'s", "it", "no", "not",
-            "did", "didn't");
-
-    /** Days of events that have a date beforehand. */
-    private static final Set<String> EVENTS = WordSet.of(
-            "election",
-            "elections",
-            "vote",
-            "referendum",
-            "summit",
-            "ballot",
-            "poll",
-            "polls",
-            "match",
-            "final",
-            "runoff",
-            "inauguration",
-            "deadline",
-            "game",
-            "debate",
-            "launch",
-            "hearing",
-            "talks",
-            "meeting",
-            "funeral");
-
-    private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "'ll", "would", "could", "may", "might");
-
-    private static final Set<String> PREPARE =
-            WordSet.of("prepare", "prepares", "prepared", "preparing", "braced", "bracing", "brace");
-
     private static final int WORDS_OF_AN_EVENT = 3;
 
+    private static final int WORDS_TO_A_PLAN = 6;
+
+    private final TenseWords words;
     private final Text text;
 
-    Schedules(Text text) {
+    Schedules(TenseWords words, Text text) {
+        this.words = words;
         this.text = text;
     }
 
     /** Whether the token is a verb of the present that tells of what is fixed. */
     boolean isScheduled(int index) {
-        return text.isAny(index, SCHEDULED) && !text.isAny(index - 1, BEFORE_NO_VERB);
+        return text.isAny(index, words.scheduled) && !text.isAny(index - 1, words.beforeNoVerb);
     }
 
     /** "The summit on Friday will", "the next round, on Friday, will": the verb follows the date. */
@@ -90,17 +27,41 @@ final class Schedules {
         return text.is(after, "will") || text.is(after, "'ll");
     }
 
-    /** "Ahead of Sunday's election", "prepared for Sunday's", "Sunday's election will": of a possessive, which else looks back. */
-    boolean isEvent(int date) {
-        boolean ahead = text.is(date - 1, "of") && text.is(date - 2, "ahead");
-        boolean prepared = text.is(date - 1, "for") && (text.isAny(date - 2, PREPARE) || text.isAny(date - 3, PREPARE));
-        boolean event = false;
+    /** "Hopes to win Sunday's election", "is expected to boycott November's vote": who does so has not yet. */
+    private boolean isContested(int date) {
+        boolean contest = false;
         for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
-            event |= text.isAny(i, EVENTS);
-            if (event && (text.isAny(i + 1, OF_THE_FUTURE) || text.is(i + 1, "is"))) {
+            contest |= text.isAny(i, words.contests) && !text.isAny(i + 1, words.outcomes);
+        }
+        if (!contest) {
+            return false;
+        }
+        boolean infinitive = false;
+        for (int i = date - 1; i >= date - WORDS_TO_A_PLAN; i--) {
+            infinitive |= text.isAny(i, words.contesting);
+            if (infinitive && text.isAny(i, words.ahead)) {
                 return true;
             }
         }
-        return ahead || prepared;
+        return false;
+    }
+
+    /** "Ahead of Sunday's election", "prepared for Sunday's", "Sunday's election will": of a possessive, which else looks back. */
+    boolean isEvent(int date) {
+        boolean ahead = text.is(date - 1, "of") && text.is(date - 2, "ahead");
+        boolean prepared = text.is(date - 1, "for")
+                && (text.isAny(date - 2, words.prepare) || text.isAny(date - 3, words.prepare));
+        boolean eve = text.is(date - 1, "of") && text.is(date - 2, "eve");
+        if (isContested(date)) {
+            return true;
+        }
+        boolean event = false;
+        for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
+            event |= text.isAny(i, words.events);
+            if (event && (text.isAny(i + 1, words.ofTheFuture) || text.is(i + 1, "is"))) {
+                return true;
+            }
+        }
+        return ahead || prepared || eve;
     }
 }

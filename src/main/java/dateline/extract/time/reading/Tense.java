@@ -2,32 +2,27 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
-import dateline.extract.text.WordSet;
-import java.util.Set;
 
 /**
  * Whether the words about a date tell of what is past or to come, by the nearest verb; there is no tagger, so verbs are known by lists,
  * by "-ed" and by what stands beside them. Immutable; each answer reads a clause at most.
  */
 public final class Tense {
-    private static final Set<String> SPEAKERS = WordSet.of("am", "'m", "i", "we", "my", "our", "'re");
-
-    private static final Set<String> PERFECT =
-            WordSet.of("has", "'ve", "been", "taken", "since", "given", "done", "seen");
-
     /** "On May 6": its day is the third word. */
     private static final int WORDS_BEFORE_A_DAY = 2;
 
+    private final TenseWords words;
     private final Text text;
     private final PastVerbs past;
     private final Schedules schedules;
     private final LookAhead ahead;
 
-    Tense(Text text) {
+    Tense(TenseWords words, Text text) {
+        this.words = words;
         this.text = text;
-        this.past = new PastVerbs(text);
-        this.schedules = new Schedules(text);
-        this.ahead = new LookAhead(text, past, schedules);
+        this.past = new PastVerbs(words, text);
+        this.schedules = new Schedules(words, text);
+        this.ahead = new LookAhead(words, text, past, schedules);
     }
 
     /** Whether the words about a token, in its clause, look ahead: will, plans to, is expected. */
@@ -45,10 +40,10 @@ public final class Tense {
             if ((text.is(i, ";") || (text.is(i, ",") && present)) && i > index) {
                 break;
             }
-            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, PERFECT))) {
+            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, words.perfect))) {
                 return false;
             }
-            present |= text.isAny(i, SPEAKERS) || schedules.isScheduled(i);
+            present |= text.isAny(i, words.speakers) || schedules.isScheduled(i);
         }
         return present;
     }
@@ -61,7 +56,7 @@ public final class Tense {
             if (past.isPast(i)) {
                 return true;
             }
-            if (text.isAny(i, LookAhead.AHEAD)) {
+            if (text.isAny(i, words.ahead)) {
                 return false;
             }
         }
@@ -74,7 +69,7 @@ public final class Tense {
         int first = Math.max(sentence.firstToken(), index - LookAhead.CLAUSE_WORDS);
         int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
         for (int i = first; i < end; i++) {
-            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, PERFECT))) {
+            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, words.perfect))) {
                 return !looksAhead(index);
             }
         }
@@ -91,7 +86,7 @@ public final class Tense {
         int first = Math.max(text.sentenceOf(index).firstToken(), index - LookAhead.CLAUSE_WORDS);
         for (int i = index - 1; i >= first; i--) {
             // "talks were due to start on March 10"
-            if (text.isAny(i, LookAhead.AHEAD)) {
+            if (text.isAny(i, words.ahead)) {
                 return false;
             }
             if (past.isPast(i)) {

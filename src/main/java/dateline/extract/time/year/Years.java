@@ -77,6 +77,14 @@ public final class Years implements Rule {
             token = reading.token(index + 1);
             at = index + 1;
         }
+        int century = words.number(token);
+        int decadeAt = reading.is(at + 1, "-") ? at + 2 : at + 1;
+        String spoken = century >= 17 && century <= 20 && token != null && token.kind() == Token.Kind.WORD
+                ? words.value(reading.token(decadeAt), "decade")
+                : null;
+        if (spoken != null && told) {
+            return new Found(decadeAt + 1, Timex.decade(century * 10 + Integer.parseInt(spoken)));
+        }
         String word = words.value(token, "decade");
         if (word != null && told) {
             return new Found(at + 1, Timex.decade(190 + Integer.parseInt(word)));

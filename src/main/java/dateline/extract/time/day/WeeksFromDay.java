@@ -1,0 +1,87 @@
+package dateline.extract.time.day;
+
+import dateline.extract.text.Token;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weeks counted from a day of the week or from today: {@code Tuesday week}, {@code a week on Tuesday}, {@code two weeks from Friday},
+ * {@code a week tomorrow}, {@code a week ago Monday}.
+ */
+public final class WeeksFromDay implements Rule {
+    private static final int MOST_WEEKS = 52;
+
+    private final TimeWords words;
+
+    public WeeksFromDay(TimeWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        LocalDate today = reading.today();
+        if (today == null) {
+            return null;
+        }
+        DayOfWeek weekday = weekday(reading, index);
+        return weekday == null ? null : dayThenWeek(reading, index, today, weekday);
+    }
+
+    private @Nullable DayOfWeek weekday(Reading reading, int index) {
+        Token token = reading.token(index);
+        String day = token != null && token.isCapitalized() ? words.value(token, "weekday") : null;
+        return day == null ? null : DayOfWeek.of(Integer.parseInt(day));
+    }
+
+    /** "Tuesday week", "Friday fortnight": one or two weeks after the next such day. */
+    private static @Nullable Found dayThenWeek(Reading reading, int index, LocalDate today, DayOfWeek weekday) {
+        int weeks = reading.is(index + 1, "week") ? 1 : reading.is(index + 1, "fortnight") ? 2 : 0;
+        Token behind = reading.token(index + 2);
+        boolean closes = behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.is("to");
+        boolean whole = reading.is(index - 1, "a") || reading.is(index - 1, "the");
+        if (weeks == 0 || !closes || whole) {
+            return null;
+        }
+        LocalDate next = today.with(TemporalAdjusters.next(weekday));
+        return new Found(index + 2, Timex.day(next.plusWeeks(weeks)));
+    }
+
+    /** So many weeks, told before the token, from a day told behind it: "from Friday", "ago on Monday", "tomorrow". */
+    public @Nullable Found after(Reading reading, int index, long weeks) {
+        LocalDate today = reading.today();
+        if (today == null || weeks < 1 || weeks > MOST_WEEKS) {
+            return null;
+        }
+        if (reading.is(index, "ago")) {
+            int dayAt = reading.is(index + 1, "on") ? index + 2 : index + 1;
+            DayOfWeek weekday = weekday(reading, dayAt);
+            return weekday == null
+                    ? null
+                    : new Found(
+                            dayAt + 1,
+                            Timex.day(today.with(TemporalAdjusters.previousOrSame(weekday))
+                                    .minusWeeks(weeks)));
+        }
+        boolean from = reading.is(index, "from");
+        boolean on = reading.is(index, "on");
+        int dayAt = from || on ? index + 1 : index;
+        DayOfWeek weekday = from || on ? weekday(reading, dayAt) : null;
+        if (weekday != null && (from || reading.tense().looksAhead(index))) {
+            LocalDate next = today.with(TemporalAdjusters.next(weekday));
+            return new Found(dayAt + 1, Timex.day(next.plusWeeks(weeks)));
+        }
+        String days = on ? null : words.value(reading.token(dayAt), "deictic");
+        boolean ahead = days != null && !days.startsWith("-") && !reading.is(dayAt, "tonight");
+        return days != null && ahead
+                ? new Found(
+                        dayAt + 1,
+                        Timex.day(today.plusDays(Integer.parseInt(days)).plusWeeks(weeks)))
+                : null;
+    }
+}

@@ -1,0 +1,46 @@
+package dateline.extract.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.extract.model.Field;
+import dateline.extract.model.Interval;
+import dateline.extract.model.Mention;
+import dateline.extract.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Families of expressions as news use them, each with the days that it means: {@code src/test/resources/time/news-dates.tsv}. */
+class NewsDatesTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 13);
+    private static final DateFinder FINDER = new DateFinder();
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/time/news-dates.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
+    void anExpressionMeansDays(String sentence, String from, String to) {
+        int start = sentence.indexOf('[');
+        int end = sentence.indexOf(']') - 1;
+        List<Mention> found =
+                FINDER.find(Text.of(Field.BODY, sentence.replace("[", "").replace("]", "")), PUBLISHED);
+
+        if (start < 0) {
+            assertThat(found).filteredOn(date -> interval(date) != null).isEmpty();
+            return;
+        }
+        assertThat(found)
+                .filteredOn(date -> date.span().start() == start && date.span().end() == end)
+                .singleElement()
+                .satisfies(date ->
+                        assertThat(days(interval(date))).isEqualTo(from.equals("none") ? "none" : from + "/" + to));
+    }
+
+    private static @Nullable Interval interval(Mention date) {
+        return ((Mention.Date) date).interval();
+    }
+
+    private static String days(@Nullable Interval interval) {
+        return interval == null ? "none" : interval.from() + "/" + interval.to();
+    }
+}
