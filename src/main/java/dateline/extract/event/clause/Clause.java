@@ -5,23 +5,13 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
-    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
-
-    private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
-    private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
-    private static final Set<String> PERFECT = WordSet.of("has", "have", "had", "having");
-
-    /** Words between a participle and the "by" of its agent. */
-    private static final int PASSIVE_REACH = 5;
 
     /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
     private static final double HEADLINE_CAPITALS = 0.8;
@@ -134,85 +124,14 @@ public final class Clause {
         return token != null && lowers.contains(token.lower());
     }
 
-    /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
+    /** Whether a participle at the token stands in the passive. */
     public boolean isPassive(int verb) {
-        for (int i = verb - 1; i >= Math.max(sentence.firstToken(), verb - 3); i--) {
-            if (isAny(i, BE)) {
-                return true;
-            }
-        }
-        if (isReducedPassive(verb)) {
-            return true;
-        }
-        int at = verb + 1;
-        while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(at)) {
-            at++;
-        }
-        return is(at, "by");
-    }
-
-    /** "Two arrested in Chad", "a man killed near Tunis": a verb that needs an object and has none. */
-    private boolean isReducedPassive(int verb) {
-        return isAny(verb, NEEDING_OBJECT)
-                && isAny(verb + 1, AFTER_PASSIVE)
-                && !isAny(verb - 1, PERFECT)
-                && !isAny(verb - 2, PERFECT);
-    }
-
-    /** "beaten and illegally expelled by" */
-    private boolean isBetweenVerbAndAgent(int index) {
-        Token token = token(index);
-        return token != null && (token.is("and") || hasEnding(token.lower()));
-    }
-
-    private static boolean hasEnding(String lower) {
-        return lower.endsWith("ly") || lower.endsWith("ed") || lower.endsWith("en");
+        return Voice.isPassive(this, verb);
     }
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
     public List<Actor> joined(Actor one) {
-        List<Actor> group = new ArrayList<>();
-        int at = actors.indexOf(one);
-        if (at < 0) {
-            return List.of(one);
-        }
-        int low = at;
-        while (low > 0 && isList(actors.get(low - 1), actors.get(low))) {
-            low--;
-        }
-        int high = at;
-        while (high + 1 < actors.size() && isList(actors.get(high), actors.get(high + 1))) {
-            high++;
-        }
-        for (int i = low; i <= high; i++) {
-            group.add(actors.get(i));
-        }
-        return group;
-    }
-
-    /** Whether only list marks, articles and adjectives of office stand between two actors, and one mark at least. */
-    private boolean isList(Actor one, Actor next) {
-        boolean mark = false;
-        boolean comma = false;
-        for (int i = one.end(); i < next.first(); i++) {
-            if (is(i, ",")) {
-                comma = true;
-            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || isHyphen(i)) {
-                mark = true;
-            } else if (!is(i, "the") && !is(i, "both")) {
-                return false;
-            }
-        }
-        // "in Peru, the Chilean president": a new clause
-        boolean opens = one.first() == sentence.firstToken();
-        boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
-        return list && next.first() - one.end() <= 4;
-    }
-
-    /** "US-China", but not "ROME - Israeli ministers". */
-    private boolean isHyphen(int index) {
-        Token token = token(index);
-        return token != null && (token.is("-") || token.is("–")) && !token.spaceBefore();
+        return Coordination.joined(this, one);
     }
 
     /** The nearest actor that ends at or before the token and behind {@code from}. */

@@ -141,7 +141,7 @@ final class Triggers {
             boolean oneWay = row.column(3).equals("bo");
             Frame frame = oneWay ? Frame.NOUN_BETWEEN : traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
             if (frame == Frame.NONE || frame == Frame.NO_VERB) {
-                for (String words : row.column(4).split(";", -1)) {
+                for (String words : Lemmas.of(row.column(4))) {
                     String line = row.file() + ":" + row.number();
                     if (frame == Frame.NO_VERB) {
                         Inflections.of(words).forEach(form -> nothing.put(form.words(), line));
@@ -155,7 +155,7 @@ final class Triggers {
             String mode = row.column(1).isBlank() ? null : row.column(1);
             String line = row.file() + ":" + row.number();
             double score = Double.parseDouble(row.column(2));
-            for (String lemma : row.column(4).split(";", -1)) {
+            for (String lemma : Lemmas.of(row.column(4))) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
                     Set<Trait> nounTraits = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
                     Trigger noun = new Trigger(type, mode, score, frame, false, nounTraits, line);
