@@ -5,6 +5,7 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
+
+    private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
+    static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+    private static final Set<String> FIRMS = WordSets.of("firm");
+
+    /** 4 tokens: "Japanese iron ore importers". */
+    private static final int FIRM_REACH = 4;
 
     /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
     private static final double HEADLINE_CAPITALS = 0.8;
@@ -156,17 +164,76 @@ public final class Clause {
         return null;
     }
 
-    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow". */
+    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
     public boolean isAfterPreposition(Actor actor) {
-        int at = actor.first() - 1;
-        while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
-            at--;
+        int at = governor(actor);
+        if (is(at, "after") || is(at, "since")) {
+            return !Coordination.isFinite(this, actor.end());
         }
         return isAny(at, TARGET_PREPOSITIONS)
                 || is(at, "by")
                 || is(at, "between")
-                || is(at, "after")
-                || is(at, "since");
+                || is(at, "among")
+                || is(at, "amongst");
+    }
+
+    /** The token before an actor and its articles, where a preposition would stand. */
+    int governor(Actor actor) {
+        int at = actor.first() - 1;
+        while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
+    public boolean isBeside(Actor actor) {
+        return isAny(governor(actor), BESIDE);
+    }
+
+    /** Whether an actor is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
+    public boolean isSubjectOfItsOwn(Actor actor) {
+        return actor.kind() == Actor.Kind.NAME && isAny(actor.end(), AUXILIARY) && !isAfterPreposition(actor);
+    }
+
+    /** As {@link Coordination#opensClause}. */
+    public boolean opensClause(int index) {
+        return Coordination.opensClause(this, index);
+    }
+
+    /** As {@link Pronouns#before}. */
+    public int pronoun(int verb) {
+        return Pronouns.before(this, verb);
+    }
+
+    /** As {@link Pronouns#meant}. */
+    public @Nullable Actor meant(int pronoun) {
+        return Pronouns.meant(this, pronoun);
+    }
+
+    /** Whether an actor only tells where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
+    public boolean isFirm(Actor actor, int verb) {
+        int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
+        for (int i = actor.end(); i < end; i++) {
+            Token token = token(i);
+            if (token == null || !token.isWord() || isAny(i, TARGET_PREPOSITIONS)) {
+                return false;
+            }
+            if (FIRMS.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    Actor startingAt(int index) {
+        for (Actor actor : actors) {
+            if (actor.first() == index) {
+                return actor;
+            }
+        }
+        return null;
     }
 
     private boolean isModifier(int index) {
