@@ -159,6 +159,7 @@ class RelationFormsTest {
                 "Chad urged Mali to talk, and Togo offered help. | TD>ML REQUEST asserted; TG>? AGREE asserted",
                 "Chad severed relations with Mali in solidarity with Togo. | TD>ML SANCTION asserted; TD>TG SUPPORT asserted",
                 "Chad welcomed the end of what it called Malian aggression. | TD>? SUPPORT asserted",
+                "Chad praised Mali; the minister of Togo said that it respected Benin. | TD>ML SUPPORT asserted; TG>BJ SUPPORT asserted",
                 "Chad called it a historic day. | ",
                 "Japanese crushers bought Canadian rapeseed. | ",
                 "Japan insisted that it was alone. | ",

@@ -30,11 +30,15 @@ final class Pronouns {
      * where the sentence leaves it open.
      */
     static @Nullable Actor meant(Clause clause, int pronoun) {
+        int from = pronoun;
+        while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {
+            from--;
+        }
         Actor first = null;
         Actor only = null;
         boolean several = false;
         for (Actor actor : clause.parties()) {
-            if (actor.end() <= pronoun) {
+            if (actor.end() <= pronoun && actor.first() >= from) {
                 several |= only != null && !only.code().equals(actor.code());
                 only = only == null ? actor : only;
                 first = first == null && !clause.isAfterPreposition(actor) ? actor : first;
