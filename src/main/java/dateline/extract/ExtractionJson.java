@@ -132,6 +132,9 @@ public final class ExtractionJson {
         json.writeObjectPropertyStart("trigger");
         span(event.trigger(), false);
         json.writeEndObject();
+        if (event.again()) {
+            json.writeBooleanProperty("again", true);
+        }
         json.writeNumberProperty("count", event.count());
         json.writeEndObject();
     }

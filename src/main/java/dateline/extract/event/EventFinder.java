@@ -1,5 +1,6 @@
 package dateline.extract.event;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Actors;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
@@ -11,7 +12,6 @@ import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
 import dateline.extract.model.Field;
-import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
@@ -71,7 +71,7 @@ public final class EventFinder {
                 } else if (here && (mention instanceof Mention.Person || mention instanceof Mention.Organization)) {
                     names.add(mention);
                 } else if (here
-                        && !isIn(dateline, mention)
+                        && !isIn(dateline, mention.span())
                         && (mention instanceof Mention.Country || mention instanceof Mention.Bloc)) {
                     places.add(mention);
                 }
@@ -88,13 +88,10 @@ public final class EventFinder {
                     named.add(names.get(name++));
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
+                    List<Actor> acting = actors.in(text, sentence, places, published, home);
+                    acting.removeIf(actor -> isIn(dateline, text.span(actor.first(), actor.end() - 1)));
                     sanction = read(
-                            new Clause(text, sentence, actors.in(text, sentence, places, published, home), own, trace),
-                            named,
-                            published,
-                            sanction,
-                            events,
-                            trace);
+                            new Clause(text, sentence, acting, own, trace), named, published, sanction, events, trace);
                 }
             }
         }
@@ -126,10 +123,8 @@ public final class EventFinder {
     }
 
     /** Where a report was filed nobody acts. */
-    private static boolean isIn(@Nullable Dateline dateline, Mention mention) {
-        return dateline != null
-                && mention.span().field() == Field.BODY
-                && mention.span().start() < dateline.end();
+    private static boolean isIn(@Nullable Dateline dateline, Span span) {
+        return dateline != null && span.field() == Field.BODY && span.start() < dateline.end();
     }
 
     /** Reads a sentence; the last act of sanctions between two parties so far. */
@@ -145,9 +140,11 @@ public final class EventFinder {
         for (Candidate candidate : candidates) {
             last = candidate.source() != null && candidate.target() != null ? candidate : last;
         }
-        candidates = candidates.isEmpty() ? relations.read(clause) : relations.readBesides(clause, candidates);
+        candidates = candidates.isEmpty()
+                ? relations.read(clause)
+                : relations.readBesides(clause, candidates, sanctions.means(clause));
         for (Candidate candidate : candidates) {
-            EventDate date = date(clause, candidate, published);
+            EventDate date = ActDates.of(clause, candidate, published);
             Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
             Event event = event(clause, candidate, named, date, trigger);
             trace.told(event, candidate.rule());
@@ -173,49 +170,5 @@ public final class EventFinder {
                 trigger,
                 candidate.again(),
                 1);
-    }
-
-    /** The date nearest to the trigger in its sentence, if it tells days and is no background; else publication. */
-    private static @Nullable EventDate date(Clause clause, Candidate candidate, @Nullable LocalDate published) {
-        int at = clause.text().token(candidate.trigger()).start();
-        Mention.Date nearest = null;
-        for (Mention.Date date : clause.dates()) {
-            boolean usable =
-                    date.interval() != null && date.kind() != Mention.TimexKind.SET && !isBackground(clause, date);
-            if (usable
-                    && (nearest == null
-                            || Math.abs(date.span().start() - at)
-                                    < Math.abs(nearest.span().start() - at))) {
-                nearest = date;
-            }
-        }
-        Interval interval = nearest == null ? null : nearest.interval();
-        if (interval != null) {
-            return new EventDate(interval, EventDate.Basis.TEXT);
-        }
-        return published == null ? null : new EventDate(Interval.day(published), EventDate.Basis.PUBLISHED);
-    }
-
-    /** "after the invasion in 2022", "since 2014", "until March": these date something else. */
-    private static boolean isBackground(Clause clause, Mention.Date date) {
-        int index = clause.sentence().firstToken();
-        while (index < clause.sentence().endToken()
-                && clause.text().token(index).start() < date.span().start()) {
-            index++;
-        }
-        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - 6); i--) {
-            if (clause.is(i, "since")
-                    || clause.is(i, "after")
-                    || clause.is(i, "before")
-                    || clause.is(i, "until")
-                    || clause.is(i, "over")
-                    || clause.is(i, "following")) {
-                return true;
-            }
-            if (clause.is(i, ",")) {
-                return false;
-            }
-        }
-        return false;
     }
 }

@@ -77,6 +77,10 @@ class EventFinderTest {
                 "EU sanctions on Iran have reduced trade.                             | EU>IR impose asserted",
                 "The sanctions that Norway imposed on Serbia remain.                  | NO>RS impose asserted",
                 "Havana demands that the United States lift its embargo.              | CU>US call-for-easing asserted",
+                "Norway tightened its sanctions on Iran after the United States imposed sanctions on Cuba. | NO>IR tighten asserted; US>CU impose asserted",
+                "The United States imposed an embargo on Crimea on Friday, forbidding American citizens to go there. | US>? impose asserted",
+                "Russia bans food from countries that sanctioned it.                  | ?>RU impose asserted",
+                "The prime minister of Venezuela lifted the bans on opposition candidates. | VE>? CONCEDE asserted",
                 "The sanctions hurt trade.                                            | ",
             })
     void whoDoesWhatWithSanctions(String text, String events) {

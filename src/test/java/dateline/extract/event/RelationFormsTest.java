@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.extract.model.Event;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,33 @@ class RelationFormsTest {
     void whatOnlyLooksLikeAnAct(String text) {
         assertThat(Told.by(text).stream().filter(event -> event.source() != null && event.target() != null))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "The EU froze the assets of ten men whom it blamed for threatening Ukraine. | EU>? ACCUSE asserted; EU>? SANCTION asserted",
+                "Peru, Chile and Bolivia said it attacked. | ",
+                "Norway imposed a fine on men whom it accuses of violating human rights. | NO>? ACCUSE asserted",
+                "Kenya accused Uganda of violating its sovereignty. | KE>UG ACCUSE asserted",
+                "Chad and Mali signed an agreement in Togo on Monday. | ML>TD SUPPORT asserted; TD>ML SUPPORT asserted",
+                "Chad and Mali signed a treaty in the capital of Togo. | ML>TD SUPPORT asserted; TD>ML SUPPORT asserted",
+                "A truce was brokered by Chad and Togo. | TD>? CONSULT asserted; TG>? CONSULT asserted",
+                "Chad urged Mali to talk, and Togo offered help. | TD>ML REQUEST asserted; TG>? AGREE asserted",
+                "Chad severed relations with Mali in solidarity with Togo. | TD>ML SANCTION asserted; TD>TG SUPPORT asserted",
+                "Chad welcomed the end of what it called Malian aggression. | TD>? SUPPORT asserted",
+                "Chad praised Mali; the minister of Togo said that it respected Benin. | TD>ML SUPPORT asserted; TG>BJ SUPPORT asserted",
+                "Chad called it a historic day. | ",
+                "Japanese crushers bought Canadian rapeseed. | ",
+                "Japan insisted that it was alone. | ",
+                "Chad strikes at Malian brandy. | ",
+                "The Geneva talks with Chad went on. | ?>TD CONSULT asserted",
+                "Chad acted in agreement with the G7. | ",
+            })
+    void whoIsMeantAndWhatIsNoActOfStates(String text, @Nullable String events) {
+        assertThat(told(text)).isEqualTo(events == null ? "" : events);
     }
 
     @ParameterizedTest

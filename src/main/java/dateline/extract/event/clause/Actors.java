@@ -9,6 +9,7 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordMap;
+import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ public final class Actors {
 
     /** 26 December 1991 */
     private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
+
+    private static final Set<String> GATHERINGS = WordSets.of("gathering");
+
+    private static final Set<String> PACTS = WordSet.of("pact", "accord", "accords", "agreement");
+
+    private static final Set<String> MEMBERS =
+            WordSet.of("member", "members", "ally", "allies", "partner", "partners", "producer", "heavyweight");
 
     private static final Set<String> WESTERN = WordSets.of("western-name");
 
@@ -113,6 +121,29 @@ public final class Actors {
                 && WESTERN.contains(text.token(adjective + 1).lower());
     }
 
+    /** "the Geneva talks", "a Dhaka meeting": a city that gives its name, unless with another, or to talks "with". */
+    private static boolean isWhereTheyMet(Text text, int first, int end) {
+        boolean other = first > 0
+                && (text.token(first - 1).is("-")
+                        || text.token(first - 1).is("and")
+                        || text.token(first - 1).is("/"));
+        boolean pact = end + 1 < text.size()
+                && PACTS.contains(text.token(end + 1).lower())
+                && !text.token(end).isCapitalized()
+                && text.token(end).isWord();
+        return pact
+                || !other
+                        && end < text.size()
+                        && GATHERINGS.contains(text.token(end).lower())
+                        && !(end + 1 < text.size() && text.token(end + 1).is("with"));
+    }
+
+    /** "the three former Soviet republics": a state that is gone does nothing there. */
+    private static boolean isFormer(Text text, int index) {
+        return index > 0
+                && (text.token(index - 1).is("former") || text.token(index - 1).is("ex"));
+    }
+
     /** "Swiss francs" are money, and nobody acts; but South Korea won. */
     private boolean isMoney(Text text, int end) {
         return end < text.size() && currencies.isCurrency(text.token(end).lower());
@@ -167,8 +198,31 @@ public final class Actors {
         while (end < text.size() && text.token(end).start() < mention.span().end()) {
             end++;
         }
+        boolean enclosed = index > 0
+                && text.token(index - 1).is("(")
+                && end + 1 < text.size()
+                && text.token(end).is(")")
+                && text.token(end + 1).isCapitalized();
+        if (enclosed) {
+            // "Securities (Japan) Ltd": part of a firm's name
+            return null;
+        }
+        if (mention instanceof Mention.Country city && city.via() == Via.CAPITAL && isWhereTheyMet(text, index, end)) {
+            return null;
+        }
+        if (mention instanceof Mention.Country gone && gone.country().length() > 2 && isFormer(text, index)) {
+            return null;
+        }
         boolean demonym = mention instanceof Mention.Country country && country.via() == Mention.Via.DEMONYM;
         if (demonym && isMoney(text, end)) {
+            return null;
+        }
+        boolean member = mention instanceof Mention.Bloc
+                && end + 1 < text.size()
+                && MEMBERS.contains(text.token(end).lower())
+                && text.token(end + 1).isCapitalized();
+        if (member) {
+            // "fellow OPEC member Venezuela"
             return null;
         }
         return switch (mention) {
@@ -183,9 +237,9 @@ public final class Actors {
         };
     }
 
-    /** Brussels acts for the Union far more often than for Belgium, and Moscow spoke for the Soviet Union while there was one. */
+    /** Brussels acts for the Union far more often than for Belgium; Moscow and the Russians were the Soviet Union while there was one. */
     private static String actingFor(Mention.Country country, @Nullable LocalDate day) {
-        boolean seat = country.via() == Via.CAPITAL || country.via() == Via.METONYM;
+        boolean seat = country.via() == Via.CAPITAL || country.via() == Via.METONYM || country.via() == Via.DEMONYM;
         if (seat && country.country().equals("RU") && day != null && day.isBefore(END_OF_SOVIET_UNION)) {
             return "SUHH";
         }

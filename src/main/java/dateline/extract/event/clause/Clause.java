@@ -6,22 +6,20 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
-    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
-    private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
-    private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
-    private static final Set<String> PERFECT = WordSet.of("has", "have", "had", "having");
+    private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
+    static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+    private static final Set<String> FIRMS = WordSets.of("firm");
 
-    /** Words between a participle and the "by" of its agent. */
-    private static final int PASSIVE_REACH = 5;
+    /** 4 tokens: "Japanese iron ore importers". */
+    private static final int FIRM_REACH = 4;
 
     /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
     private static final double HEADLINE_CAPITALS = 0.8;
@@ -134,85 +132,14 @@ public final class Clause {
         return token != null && lowers.contains(token.lower());
     }
 
-    /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
+    /** Whether a participle at the token stands in the passive. */
     public boolean isPassive(int verb) {
-        for (int i = verb - 1; i >= Math.max(sentence.firstToken(), verb - 3); i--) {
-            if (isAny(i, BE)) {
-                return true;
-            }
-        }
-        if (isReducedPassive(verb)) {
-            return true;
-        }
-        int at = verb + 1;
-        while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(at)) {
-            at++;
-        }
-        return is(at, "by");
-    }
-
-    /** "Two arrested in Chad", "a man killed near Tunis": a verb that needs an object and has none. */
-    private boolean isReducedPassive(int verb) {
-        return isAny(verb, NEEDING_OBJECT)
-                && isAny(verb + 1, AFTER_PASSIVE)
-                && !isAny(verb - 1, PERFECT)
-                && !isAny(verb - 2, PERFECT);
-    }
-
-    /** "beaten and illegally expelled by" */
-    private boolean isBetweenVerbAndAgent(int index) {
-        Token token = token(index);
-        return token != null && (token.is("and") || hasEnding(token.lower()));
-    }
-
-    private static boolean hasEnding(String lower) {
-        return lower.endsWith("ly") || lower.endsWith("ed") || lower.endsWith("en");
+        return Voice.isPassive(this, verb);
     }
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
     public List<Actor> joined(Actor one) {
-        List<Actor> group = new ArrayList<>();
-        int at = actors.indexOf(one);
-        if (at < 0) {
-            return List.of(one);
-        }
-        int low = at;
-        while (low > 0 && isList(actors.get(low - 1), actors.get(low))) {
-            low--;
-        }
-        int high = at;
-        while (high + 1 < actors.size() && isList(actors.get(high), actors.get(high + 1))) {
-            high++;
-        }
-        for (int i = low; i <= high; i++) {
-            group.add(actors.get(i));
-        }
-        return group;
-    }
-
-    /** Whether only list marks, articles and adjectives of office stand between two actors, and one mark at least. */
-    private boolean isList(Actor one, Actor next) {
-        boolean mark = false;
-        boolean comma = false;
-        for (int i = one.end(); i < next.first(); i++) {
-            if (is(i, ",")) {
-                comma = true;
-            } else if (is(i, "and") || is(i, "&") || is(i, "or") || is(i, "/") || isHyphen(i)) {
-                mark = true;
-            } else if (!is(i, "the") && !is(i, "both")) {
-                return false;
-            }
-        }
-        // "in Peru, the Chilean president": a new clause
-        boolean opens = one.first() == sentence.firstToken();
-        boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
-        return list && next.first() - one.end() <= 4;
-    }
-
-    /** "US-China", but not "ROME - Israeli ministers". */
-    private boolean isHyphen(int index) {
-        Token token = token(index);
-        return token != null && (token.is("-") || token.is("–")) && !token.spaceBefore();
+        return Coordination.joined(this, one);
     }
 
     /** The nearest actor that ends at or before the token and behind {@code from}. */
@@ -237,17 +164,76 @@ public final class Clause {
         return null;
     }
 
-    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow". */
+    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
     public boolean isAfterPreposition(Actor actor) {
-        int at = actor.first() - 1;
-        while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
-            at--;
+        int at = governor(actor);
+        if (is(at, "after") || is(at, "since")) {
+            return !Coordination.isFinite(this, actor.end());
         }
         return isAny(at, TARGET_PREPOSITIONS)
                 || is(at, "by")
                 || is(at, "between")
-                || is(at, "after")
-                || is(at, "since");
+                || is(at, "among")
+                || is(at, "amongst");
+    }
+
+    /** The token before an actor and its articles, where a preposition would stand. */
+    int governor(Actor actor) {
+        int at = actor.first() - 1;
+        while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
+    public boolean isBeside(Actor actor) {
+        return isAny(governor(actor), BESIDE);
+    }
+
+    /** Whether an actor is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
+    public boolean isSubjectOfItsOwn(Actor actor) {
+        return actor.kind() == Actor.Kind.NAME && isAny(actor.end(), AUXILIARY) && !isAfterPreposition(actor);
+    }
+
+    /** As {@link Coordination#opensClause}. */
+    public boolean opensClause(int index) {
+        return Coordination.opensClause(this, index);
+    }
+
+    /** As {@link Pronouns#before}. */
+    public int pronoun(int verb) {
+        return Pronouns.before(this, verb);
+    }
+
+    /** As {@link Pronouns#meant}. */
+    public @Nullable Actor meant(int pronoun) {
+        return Pronouns.meant(this, pronoun);
+    }
+
+    /** Whether an actor only tells where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
+    public boolean isFirm(Actor actor, int verb) {
+        int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
+        for (int i = actor.end(); i < end; i++) {
+            Token token = token(i);
+            if (token == null || !token.isWord() || isAny(i, TARGET_PREPOSITIONS)) {
+                return false;
+            }
+            if (FIRMS.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    Actor startingAt(int index) {
+        for (Actor actor : actors) {
+            if (actor.first() == index) {
+                return actor;
+            }
+        }
+        return null;
     }
 
     private boolean isModifier(int index) {

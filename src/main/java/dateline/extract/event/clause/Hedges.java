@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
@@ -52,8 +53,10 @@ public final class Hedges {
 
     /** Whether somebody is only accused of it: "accused Chad of shelling Libya". */
     public static boolean isAlleged(Clause clause, int index) {
-        return (clause.is(index - 1, "of") || clause.is(index - 1, "with"))
-                && near(clause, index, ALLEGING_REACH, ALLEGING);
+        Token token = clause.token(index);
+        boolean gerund = token != null && token.lower().endsWith("ing");
+        boolean of = clause.is(index - 1, "of") || clause.is(index - 1, "with");
+        return (of || gerund && clause.is(index - 1, "for")) && near(clause, index, ALLEGING_REACH, ALLEGING);
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {

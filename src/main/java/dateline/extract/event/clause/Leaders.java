@@ -3,17 +3,27 @@ package dateline.extract.event.clause;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Persons who speak for a country, from {@code lexicons/leaders.tsv}: by full name; by surname where the text does not mean another. Immutable. */
 final class Leaders {
     /** Years after an office in which news still name its holder for the country. */
     private static final int AFTERGLOW = 1;
+
+    /** "the Clinton Administration" */
+    private static final Set<String> BODIES =
+            WordSet.of("administration", "government", "cabinet", "organization", "team");
+
+    /** 6 tokens to each side. */
+    private static final int HEADLINE_REACH = 6;
 
     private record Term(String code, int from, int to) {
         boolean holds(@Nullable LocalDate day) {
@@ -40,11 +50,35 @@ final class Leaders {
         terms.forEach(names::put);
     }
 
+    /** Whether a report's sentence, not a headline, surrounds the name. */
+    private static boolean isLowerBefore(Text text, int index) {
+        for (int i = Math.max(0, index - HEADLINE_REACH); i < Math.min(text.size(), index + HEADLINE_REACH); i++) {
+            if (text.token(i).isWord()
+                    && text.token(i).text().length() > 3
+                    && !text.token(i).isCapitalized()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The leader whose name begins at the token, which has a capital, as an actor; null where none in office on that day does. */
     @Nullable
     public Actor at(Text text, int index, @Nullable LocalDate day) {
         PhraseTrie.Match<List<Term>> match = names.longestAt(text.tokens(), index);
         if (match == null) {
+            return null;
+        }
+        Token next =
+                match.endToken() == index + 1 && match.endToken() < text.size() ? text.token(match.endToken()) : null;
+        if (next != null
+                && next.isWord()
+                && next.isCapitalized()
+                && !next.isAllCaps()
+                && !BODIES.contains(next.lower())
+                && !text.token(index).isAllCaps()
+                && isLowerBefore(text, index)) {
+            // "Santos Alvite" is another
             return null;
         }
         for (Term term : match.value()) {

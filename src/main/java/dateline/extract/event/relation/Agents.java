@@ -15,6 +15,9 @@ final class Agents {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;
 
+    /** 9: "by soldiers of the army of northern Chad". */
+    private static final int AGENT_REACH = 9;
+
     private static final Set<EventType> SHUTTING_OUT = EnumSet.of(EventType.SANCTION, EventType.COERCE);
 
     private static final Set<String> HOLDING = WordSets.of("held-by-law");
@@ -69,7 +72,8 @@ final class Agents {
     private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
             if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
-                return Reach.party(clause, i + 1, Math.min(clause.sentence().endToken(), i + 10));
+                Actor agent = Reach.party(clause, i + 1, Reach.right(clause, i + 1, AGENT_REACH));
+                return agent != null && clause.is(i, "by") && Places.isPlace(clause, agent) ? null : agent;
             }
         }
         return null;

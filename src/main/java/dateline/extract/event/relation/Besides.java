@@ -52,8 +52,15 @@ final class Besides {
             // "troops in Peru attacked": not Peru
             Actor own = Reach.ownSubject(clause, hit.first(), reach);
             before = own == null ? before : own;
-        } else if (before != null && !trigger.verb() && Reach.isDuring(clause, hit.first())) {
+        } else if (before != null && trigger.verb() && clause.pronoun(hit.first()) >= before.end()) {
+            before = clause.meant(clause.pronoun(hit.first()));
+        } else if (before != null
+                && !trigger.verb()
+                && (Reach.isDuring(clause, hit.first())
+                        || clause.isBeside(before) && !Places.isOwner(clause, before) && before.end() < hit.first())) {
+            // "no trade with Chad and little trade with Niger": not Chad
             before = Reach.subject(clause, hit.first());
+            before = before != null && clause.isBeside(before) ? null : before;
         }
         int right = Reach.right(clause, hit.end(), reach);
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
@@ -180,6 +187,10 @@ final class Besides {
         }
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = same || target == null ? List.of() : clause.joined(target);
+        if (sources.size() > 1 && targets.isEmpty() && trigger.mutual()) {
+            // "Chad and Mali sign a deal in Paris"
+            targets = sources;
+        }
         boolean among = targets.size() > 1 && Prepositions.isBetween(clause, hit);
         told.addAll(hit, among ? targets : sources, targets);
     }

@@ -16,6 +16,59 @@ final class NoActs {
 
     private static final Set<String> FIGURES = WordSets.of("figures");
 
+    /** 4: "meet the new American demands". */
+    private static final int NEEDS_REACH = 4;
+
+    private static final Set<String> NEEDS = WordSets.of("met-without-meeting");
+
+    /** 8: "insisted that the government of northern Chad was". */
+    private static final int ASSERTED_REACH = 8;
+
+    private static final Set<String> TRADING = WordSet.of(
+            "buying",
+            "selling",
+            "trading",
+            "lending",
+            "financing",
+            "importing",
+            "exporting",
+            "purchasing",
+            "investing");
+
+    private static final Set<String> BEFORE_GERUNDS = WordSet.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "of",
+            "for",
+            "by",
+            "from",
+            "in",
+            "about",
+            "began",
+            "begin",
+            "started",
+            "start",
+            "stop",
+            "stopped",
+            "keep",
+            "considering",
+            "also",
+            "not",
+            "accused",
+            "while",
+            "without");
+
+    private static final Set<String> INSISTING = WordSet.of("insist", "insists", "insisted", "insisting");
+
+    private static final Set<String> DUTY = WordSet.of("must", "should", "be");
+
+    private static final Set<String> BEING =
+            WordSet.of("is", "are", "was", "were", "had", "has", "have", "would", "will", "did", "does");
+
     private static final Set<String> GOING = WordSet.of("to", "in", "into", "for");
 
     private static final Set<String> BEFORE_CAPITALS = WordSet.of("-", "–", "—", ":", "“", "\"", "/");
@@ -31,6 +84,47 @@ final class NoActs {
         }
         for (int i = hit.end(); i < hit.end() + FIGURE_REACH; i++) {
             if (clause.isAny(i, FIGURES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the Soviet buying", "Treasury trading": business in general, unless somebody is buying. */
+    static boolean isBusiness(Clause clause, Hit hit) {
+        EventType type = hit.trigger().type();
+        Token token = clause.token(hit.first());
+        return (type == EventType.COOPERATE || type == EventType.AID)
+                && token != null
+                && TRADING.contains(token.lower())
+                && clause.firstBetween(hit.first(), hit.end()) == null
+                && !clause.isAny(hit.first() - 1, BEFORE_GERUNDS);
+    }
+
+    /** "to meet American complaints": no meeting. */
+    static boolean isMeetingOfNeeds(Clause clause, int index, int next) {
+        boolean meet = clause.is(index, "meet")
+                || clause.is(index, "meets")
+                || clause.is(index, "met")
+                || clause.is(index, "meeting");
+        for (int i = next; meet && i < next + NEEDS_REACH; i++) {
+            if (clause.isAny(i, NEEDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "insisted that it was ready": says so, and asks for nothing. */
+    static boolean isAssertion(Clause clause, Hit hit) {
+        if (!clause.isAny(hit.first(), INSISTING) || !clause.is(hit.end() - 1, "that")) {
+            return false;
+        }
+        for (int i = hit.end(); i < hit.end() + ASSERTED_REACH && !clause.is(i, ","); i++) {
+            if (clause.isAny(i, DUTY)) {
+                return false;
+            }
+            if (clause.isAny(i, BEING)) {
                 return true;
             }
         }

@@ -29,7 +29,7 @@ final class Places {
 
     /** "a meeting of ministers in Washington": no party, unless they went there. */
     static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
-        return hit.trigger().type() == EventType.CONSULT
+        return (hit.trigger().type() == EventType.CONSULT || hit.trigger().mutual())
                 && !"visit".equals(hit.trigger().mode())
                 && place != null
                 && place.kind() == Actor.Kind.NAME
@@ -37,8 +37,14 @@ final class Places {
                 && isPlace(clause, place);
     }
 
-    /** "US and Russian envoys met in Turkey" */
+    /** "US and Russian envoys met in Turkey", "in the capital of Turkey" */
     static boolean isPlace(Clause clause, @Nullable Actor actor) {
-        return actor != null && (clause.is(actor.first() - 1, "in") || clause.is(actor.first() - 1, "at"));
+        if (actor == null) {
+            return false;
+        }
+        int at =
+                actor.first() - (clause.is(actor.first() - 1, "of") && clause.is(actor.first() - 2, "capital") ? 3 : 1);
+        at = clause.is(at, "the") ? at - 1 : at;
+        return clause.is(at, "in") || clause.is(at, "at");
     }
 }

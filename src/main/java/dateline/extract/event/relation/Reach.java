@@ -5,7 +5,10 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,13 @@ final class Reach {
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
     private static final Set<String> POSSESSIVES = WordSet.of("its", "their", "his", "her");
+
+    private static final Set<String> PRONOUNS = WordSet.of("it", "he", "she", "they");
+
+    private static final Set<EventType> NAMED_AT_ONCE =
+            EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
+
+    private static final Set<String> LATER = WordSet.of("after", "before", "since", "until", "despite", "amid");
 
     private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whose");
 
@@ -27,6 +37,9 @@ final class Reach {
 
     /** "Shunned by the West, the two leaders of Chad and Niger". */
     private static final int COMMA_REACH = 6;
+
+    /** 8: ", the West German Feed Industry Association said". */
+    private static final int SPEAKER_REACH = 8;
 
     private static final Set<String> JOINING = WordSet.of("and", "but", "while");
 
@@ -54,6 +67,10 @@ final class Reach {
 
     /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
     static @Nullable Actor subject(Clause clause, int verb) {
+        int pronoun = clause.pronoun(verb);
+        if (pronoun >= 0) {
+            return clause.meant(pronoun);
+        }
         Actor own = ofOwnClause(clause, verb);
         if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
             // "Chad's refusal to supply arms": whose refusal it is supplies none
@@ -72,8 +89,12 @@ final class Reach {
 
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
     private static @Nullable Actor ofOwnClause(Clause clause, int verb) {
-        for (int i = verb - 1; i >= clause.sentence().firstToken() && !clause.is(i, ","); i--) {
-            if (clause.isAny(i, OPENERS)) {
+        for (int i = verb - 1; i >= clause.sentence().firstToken(); i--) {
+            boolean joined = clause.opensClause(i);
+            if (clause.is(i, ",") && !joined) {
+                return null;
+            }
+            if (joined || clause.isAny(i, OPENERS)) {
                 for (Actor actor : clause.actors()) {
                     boolean here = actor.first() > i && actor.end() <= verb;
                     boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
@@ -93,18 +114,22 @@ final class Reach {
                 && !clause.is(actor.first() - 1, "after");
     }
 
-    /** "praised Togo during a visit to Mali": who praises visits. */
+    /** "praised Togo during a visit to Mali", "broke with Togo in solidarity with Mali": who praises visits. */
     static boolean isDuring(Clause clause, int noun) {
         for (int i = noun - 1; i >= noun - 4; i--) {
             if (clause.is(i, "during")) {
                 return true;
             }
         }
-        return false;
+        return clause.is(noun - 1, "in");
     }
 
     /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
     static @Nullable Actor ownSubject(Clause clause, int verb, int reach) {
+        int pronoun = clause.pronoun(verb);
+        if (pronoun >= 0) {
+            return clause.meant(pronoun);
+        }
         int from = left(clause, verb, reach);
         Actor subject = nearest(clause.parties(), clause, verb, from);
         if (subject == null && clause.isAny(from - 1, RELATIVE)) {
@@ -144,9 +169,14 @@ final class Reach {
             }
         }
         Actor own = null;
-        int end = beforeSpeaker(clause, from, to);
+        int end = beforeSpeaker(clause, from, ofWhat(clause, hit, to));
         for (Actor party : parties) {
             if (party.first() >= from && party.end() <= end) {
+                if (hit.trigger().verb()
+                        && Framing.FRIENDLY.contains(hit.trigger().type())
+                        && clause.isSubjectOfItsOwn(party)) {
+                    return own;
+                }
                 if (subject == null || !party.code().equals(subject.code())) {
                     return party;
                 }
@@ -180,12 +210,40 @@ final class Reach {
         return nearest;
     }
 
-    /** Where a statement ends whose speaker follows: "..., says the UN", "... — Erdogan". */
-    private static int beforeSpeaker(Clause clause, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
+    /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
+    private static int ofWhat(Clause clause, Hit hit, int to) {
+        for (int i = hit.end() - 1; i < to; i++) {
+            Token next = clause.token(i + 1);
+            boolean of = hit.trigger().type() == EventType.ACCUSE
+                    && (clause.is(i, "of") || clause.is(i, "for"))
+                    && next != null
+                    && next.lower().endsWith("ing");
+            boolean friendly = Framing.FRIENDLY.contains(hit.trigger().type())
+                    && hit.trigger().type() != EventType.AGREE;
+            boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");
+            boolean aside = hit.trigger().verb()
+                    && NAMED_AT_ONCE.contains(hit.trigger().type())
+                    && i >= hit.end()
+                    && clause.isAny(i, LATER);
+            if (aside || of || others && clause.isAny(i + 1, PRONOUNS)) {
                 return i;
             }
+        }
+        return to;
+    }
+
+    /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */
+    private static int beforeSpeaker(Clause clause, int from, int to) {
+        int comma = to;
+        for (int i = from; i < to; i++) {
+            if (clause.opensClause(i)) {
+                return i;
+            }
+            if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
+                // ", the Chadian minister said"
+                return i - comma <= SPEAKER_REACH ? Math.min(comma, i) : i;
+            }
+            comma = clause.is(i, ",") ? i : comma;
         }
         return to;
     }

@@ -9,6 +9,8 @@ import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,8 @@ public final class RelationRules {
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
+
+    private static final Set<String> AMONG = WordSet.of("between", "among", "of", "by", "with");
 
     private final Triggers triggers = new Triggers();
 
@@ -71,9 +75,10 @@ public final class RelationRules {
     }
 
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
-    public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions) {
+    public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
         List<Hit> hits = triggers.hits(clause);
         hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
+                || means.get(hit.first())
                 || isToldOf(hit, sanctions)
                 || isFrameOf(hit, sanctions)
                 || isPurpose(clause, hit));
@@ -129,7 +134,8 @@ public final class RelationRules {
         int at = hits.indexOf(hit);
         Hit before = at > 0 ? hits.get(at - 1) : null;
         return before != null
-                && clause.is(hit.first() - 1, "and")
+                && (clause.is(hit.first() - 1, "and")
+                        || clause.is(hit.first() - 1, "to") && clause.is(hit.first() - 2, "and"))
                 && before.trigger().verb()
                 && hit.trigger().verb()
                 && !hit.trigger().participle()
@@ -146,6 +152,15 @@ public final class RelationRules {
         return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
     }
 
+    /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
+    private static boolean isAmong(Clause clause, Hit noun) {
+        boolean among = clause.isAny(noun.end(), AMONG);
+        for (int i = noun.end(); i < noun.end() + NOUN_REACH; i++) {
+            among |= clause.is(i, "between");
+        }
+        return among;
+    }
+
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
@@ -154,6 +169,15 @@ public final class RelationRules {
         }
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
         Actor before = Reach.subject(clause, hit.first());
+        if (before != null
+                && trigger.verb()
+                && !passive
+                && !trigger.turned()
+                && clause.isBeside(before)
+                && !Places.isOwner(clause, before)) {
+            // "The firm in Chad praised Niger": not Chad
+            before = null;
+        }
         Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
         if (before == null && after == null) {
             return;
@@ -185,7 +209,7 @@ public final class RelationRules {
                 target = owns ? earlier : before;
             }
         }
-        if (source != null && Places.isWhereTheyMeet(clause, hit, target)) {
+        if (Places.isWhereTheyMeet(clause, hit, target)) {
             target = null;
         }
         boolean mutual = trigger.mutual();
@@ -198,7 +222,7 @@ public final class RelationRules {
             targets = targets.stream().filter(actor -> !actor.equals(agent)).toList();
         }
         // "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali"
-        boolean together = mutual || trigger.type() == EventType.AGREE;
+        boolean together = !turned && (mutual || trigger.type() == EventType.AGREE);
         boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
         boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
         if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
@@ -207,7 +231,12 @@ public final class RelationRules {
         if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.end())) {
             targets = sources;
         }
-        if ((mutual && sources.isEmpty() || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {
+        boolean each = mutual
+                && sources.isEmpty()
+                && (trigger.verb() || isAmong(clause, hit))
+                && !"visit".equals(trigger.mode())
+                && !Places.isPlace(clause, target);
+        if ((each || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {
             sources = targets;
         }
         told.addAll(hit, sources, targets);

@@ -8,8 +8,10 @@ import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,12 @@ final class Told {
             10.0,
             EventType.ASSAULT,
             -9.0);
+
+    private static final Set<String> DUTY = WordSet.of("should", "must");
+
+    /** What firms do to firms as well. */
+    private static final Set<EventType> BUSINESS =
+            EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
 
     private final Clause clause;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -95,6 +103,36 @@ final class Told {
 
     /** An act, told both ways where it is mutual; nothing where nobody is named, or a party would deal with itself. */
     void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
+        if ((from == null || to == null) && Hedges.isAlleged(clause, hit.first())) {
+            clause.dropped(hit.first(), hit.end(), "what somebody is accused of, without who suffers it");
+            return;
+        }
+        if (hit.trigger().type() == EventType.ACCUSE
+                && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"))) {
+            clause.dropped(hit.first(), hit.end(), "none is expressed");
+            return;
+        }
+        if (clause.isAny(hit.first() - 1, DUTY) && hit.trigger().verb()) {
+            clause.dropped(hit.first(), hit.end(), "what somebody should do");
+            return;
+        }
+        boolean firmMeets = hit.trigger().type() == EventType.CONSULT
+                && hit.trigger().verb()
+                && from != null
+                && from.first() < hit.first()
+                && clause.isFirm(from, hit.first());
+        if (firmMeets || NoActs.isAssertion(clause, hit)) {
+            clause.dropped(
+                    hit.first(),
+                    hit.end(),
+                    firmMeets ? "business of a firm" : "says that it is so, and asks for nothing");
+            return;
+        }
+        if (BUSINESS.contains(hit.trigger().type())
+                && (from != null && clause.isFirm(from, hit.first()) || to != null && clause.isFirm(to, hit.first()))) {
+            clause.dropped(hit.first(), hit.end(), "business of a firm");
+            return;
+        }
         String source = from == null ? null : from.code();
         String target = to == null ? null : to.code();
         // "refused to meet", "ready to meet": one party's word

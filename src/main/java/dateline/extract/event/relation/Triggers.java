@@ -30,7 +30,9 @@ final class Triggers {
             "r",
             Set.of(Trait.TURNED),
             "q",
-            Set.of(Trait.TOPIC, Trait.MUTUAL));
+            Set.of(Trait.TOPIC, Trait.MUTUAL),
+            "wo",
+            Set.of(Trait.ONE_WAY));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
@@ -137,11 +139,14 @@ final class Triggers {
     Triggers() {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
-            Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
             boolean oneWay = row.column(3).equals("bo");
-            Frame frame = oneWay ? Frame.NOUN_BETWEEN : traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
+            Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
+            boolean weak = row.column(3).startsWith("w");
+            Frame frame = oneWay
+                    ? Frame.NOUN_BETWEEN
+                    : weak ? Frame.WEAK_VERB : traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
             if (frame == Frame.NONE || frame == Frame.NO_VERB) {
-                for (String words : row.column(4).split(";", -1)) {
+                for (String words : Lemmas.of(row.column(4))) {
                     String line = row.file() + ":" + row.number();
                     if (frame == Frame.NO_VERB) {
                         Inflections.of(words).forEach(form -> nothing.put(form.words(), line));
@@ -155,7 +160,7 @@ final class Triggers {
             String mode = row.column(1).isBlank() ? null : row.column(1);
             String line = row.file() + ":" + row.number();
             double score = Double.parseDouble(row.column(2));
-            for (String lemma : row.column(4).split(";", -1)) {
+            for (String lemma : Lemmas.of(row.column(4))) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
                     Set<Trait> nounTraits = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
                     Trigger noun = new Trigger(type, mode, score, frame, false, nounTraits, line);
@@ -193,8 +198,11 @@ final class Triggers {
                 continue;
             }
             Hit hit = hitAt(clause, i, match);
-            if (hit != null && NoActs.isFigure(clause, hit)) {
+            if (hit != null && NoActs.isBusiness(clause, hit)) {
+                clause.dropped(hit.first(), hit.end(), "business in general, no act");
+            } else if (hit != null && NoActs.isFigure(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
+
             } else if (hit != null && !hits.isEmpty() && NoActs.isStopped(hits.getLast(), hit)) {
                 clause.dropped(hit.first(), hit.end(), "what comes to an end");
             } else if (hit != null && hit.end() <= end) {
@@ -222,6 +230,10 @@ final class Triggers {
         }
         if (match != null && NoActs.isVisitOfNothing(clause, match.value(), match.endToken())) {
             clause.dropped(index, match.endToken(), "a way to do something, no place to go to");
+            return null;
+        }
+        if (match != null && NoActs.isMeetingOfNeeds(clause, index, match.endToken())) {
+            clause.dropped(index, match.endToken(), "meets what is needed, nobody");
             return null;
         }
         boolean noun = nouns.isNoun(clause, index);

@@ -83,7 +83,9 @@ final class BareMeans {
     /** What the verb behind them says of means that nobody acts with: "sanctions on Cuba end", "the embargo stays". */
     private static SanctionAction standing(Clause clause, int behind) {
         for (int i = behind; i < Math.min(clause.sentence().endToken(), behind + VERB_REACH); i++) {
-            if (clause.isAny(i, ENDING) || clause.is(i, "no") && clause.is(i + 1, "longer")) {
+            if (clause.isAny(i, ENDING)
+                    || clause.is(i, "fall") && clause.is(i + 1, "away")
+                    || clause.is(i, "no") && clause.is(i + 1, "longer")) {
                 return SanctionAction.LIFT;
             }
             if (clause.isAny(i, STAYING)) {

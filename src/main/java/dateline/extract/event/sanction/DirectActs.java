@@ -41,6 +41,9 @@ final class DirectActs {
         after = after != null && Parties.isVictim(clause, found.end(), after) ? null : after;
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
+        if (!passive && target == null && clause.is(found.end(), "it")) {
+            target = clause.meant(found.end());
+        }
         if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
             return;
@@ -58,7 +61,10 @@ final class DirectActs {
     private static int endOfObject(Clause clause, Found found) {
         int limit = Math.min(clause.sentence().endToken(), found.end() + SanctionFrames.REACH);
         for (int i = found.end(); i < limit; i++) {
-            if (clause.is(i, ",") && clause.isAny(i + 1, NEXT_CLAUSE) || clause.is(i, ";") || clause.is(i, "after")) {
+            if (clause.is(i, ",") && clause.isAny(i + 1, NEXT_CLAUSE)
+                    || clause.is(i, ";")
+                    || clause.is(i, "after")
+                    || clause.is(i, "whom")) {
                 return i;
             }
         }

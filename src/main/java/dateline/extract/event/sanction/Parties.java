@@ -48,6 +48,9 @@ final class Parties {
     /** What ends the search for the one that sanctions are against. */
     private static final Set<String> ENDS = WordSet.of(";", "after", "because", "since", "while", "despite", "if");
 
+    private static final Set<String> OTHERS =
+            WordSet.of("countries", "states", "nations", "governments", "those", "powers");
+
     private static final Set<String> MEMBERS =
             WordSet.of("member", "members", "producer", "producers", "state", "states");
 
@@ -65,7 +68,7 @@ final class Parties {
     @Nullable
     Actor against(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isAny(i, ENDS)) {
+            if (clause.isAny(i, ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
             if (clause.isAny(i, AGAINST)) {
@@ -81,6 +84,9 @@ final class Parties {
                     return clause.is(i, "for") ? null : first(clause, i);
                 }
                 Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                for (int j = at; actor != null && j < actor.first(); j++) {
+                    actor = isGerundClause(clause, j) ? null : actor;
+                }
                 if (actor != null && isVictim(clause, at, actor)) {
                     return null;
                 }
@@ -94,6 +100,15 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /** "an embargo on the region, forbidding Americans to": what follows is no target. */
+    private static boolean isGerundClause(Clause clause, int index) {
+        Token next = clause.token(index + 1);
+        return clause.is(index, ",")
+                && next != null
+                && next.lower().length() > 5
+                && next.lower().endsWith("ing");
     }
 
     /** "over the invasion of Ukraine", "for threatening the integrity of Ukraine": who suffers that suffers no sanctions. */
@@ -198,6 +213,14 @@ final class Parties {
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it
         boolean shared = clause.is(verb - 1, "and");
+        int pronoun = clause.pronoun(verb);
+        if (pronoun >= 0 && clause.meant(pronoun) != null) {
+            return clause.meant(pronoun);
+        }
+        if (clause.is(verb - 1, "that") && clause.isAny(verb - 2, OTHERS)) {
+            // "from countries that sanctioned it": nobody named
+            return null;
+        }
         for (Actor actor : clause.actors()) {
             if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
                 nearest = shared && nearest != null ? nearest : actor;

@@ -33,6 +33,8 @@ final class SanctionFrames {
             "before",
             "when",
             "until",
+            "said",
+            "says",
             "if");
 
     private SanctionFrames() {}

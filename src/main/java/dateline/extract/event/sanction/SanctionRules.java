@@ -8,6 +8,7 @@ import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,15 @@ public final class SanctionRules {
             bareMeans.read(clause, acts, means, measures, sanctioned);
         }
         return sanctioned.candidates();
+    }
+
+    /** The tokens of a sentence that name means of sanctions, whose "ban" and "exports" tell of nothing else. */
+    public BitSet means(Clause clause) {
+        BitSet tokens = new BitSet();
+        for (Found found : words.means(clause)) {
+            tokens.set(found.first(), found.end());
+        }
+        return tokens;
     }
 
     /** The means that an act is done with: the next behind it, or for a passive or relative clause the last before it. */

@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Inflections;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Lexicon;
@@ -36,6 +37,12 @@ final class SanctionWords {
 
     /** A word found: first token and the index after its last. */
     record Found(Word word, int first, int end) {}
+
+    /** What is banned at home. */
+    private static final Set<String> HOME = WordSets.of("banned-at-home");
+
+    /** 3 tokens: "on all opposition candidates". */
+    private static final int HOME_REACH = 3;
 
     private final PhraseTrie<Word> means = new PhraseTrie<>();
     private final PhraseTrie<Word> acts = new PhraseTrie<>();
@@ -85,7 +92,25 @@ final class SanctionWords {
 
     /** The means in a clause, in order. */
     List<Found> means(Clause clause) {
-        return found(clause, means);
+        List<Found> found = found(clause, means);
+        found.removeIf(means -> isAtHome(clause, means));
+        return found;
+    }
+
+    /** "bans on opposition candidates": what a state forbids at home. */
+    private static boolean isAtHome(Clause clause, Found means) {
+        if (!clause.is(means.end() - 1, "on")) {
+            return false;
+        }
+        for (int i = means.end(); i < means.end() + HOME_REACH; i++) {
+            if (clause.isAny(i, HOME)) {
+                return true;
+            }
+            if (clause.lastBefore(i + 1, i) != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Acts, direct verbs and frames in a clause, in order. */

@@ -111,7 +111,9 @@ final class Sanctioned {
         boolean definite = clause.isAny(means.first() - 1, DEFINITE)
                 || clause.isAny(means.first() - 2, DEFINITE)
                 || means.first() == clause.sentence().firstToken();
-        if (earlier == null || !definite || !candidates.isEmpty()) {
+        // "the sanctions against his country": of whom, this sentence does not tell, nor that they are those before
+        boolean others = clause.is(means.end(), "on") || clause.is(means.end(), "against");
+        if (earlier == null || !definite || others || !candidates.isEmpty()) {
             clause.dropped(trigger.first(), trigger.end(), "nobody sends or suffers it");
             return;
         }

@@ -1,0 +1,53 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.text.WordSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whom "it", "he" and "they" mean in a sentence. Stateless. */
+final class Pronouns {
+    private static final Set<String> PRONOUNS = WordSet.of("it", "he", "she", "they");
+    private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
+            WordSet.of("also", "not", "n't", "never", "then", "later", "still", "already", "be", "been");
+
+    /** 5 tokens: "it would not have been attacked". */
+    private static final int PRONOUN_REACH = 5;
+
+    private Pronouns() {}
+
+    /** The pronoun that is the subject of a verb: "it", "he", "they"; -1 where none is. */
+    static int before(Clause clause, int verb) {
+        int at = verb - 1;
+        while (at > verb - PRONOUN_REACH
+                && (clause.isAny(at, Clause.AUXILIARY) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
+            at--;
+        }
+        return clause.isAny(at, PRONOUNS) ? at : -1;
+    }
+
+    /**
+     * Whom a pronoun means: the first before it that no preposition governs, if it is one for "it" and several for "they"; nobody
+     * where the sentence leaves it open.
+     */
+    static @Nullable Actor meant(Clause clause, int pronoun) {
+        int from = pronoun;
+        while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {
+            from--;
+        }
+        Actor first = null;
+        Actor only = null;
+        boolean several = false;
+        for (Actor actor : clause.parties()) {
+            if (actor.end() <= pronoun && actor.first() >= from) {
+                several |= only != null && !only.code().equals(actor.code());
+                only = only == null ? actor : only;
+                first = first == null && !clause.isAfterPreposition(actor) ? actor : first;
+            }
+        }
+        if (!several) {
+            return only;
+        }
+        boolean many = first != null && clause.joined(first).size() > 1;
+        return many == clause.is(pronoun, "they") ? first : null;
+    }
+}

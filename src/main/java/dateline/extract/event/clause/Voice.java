@@ -1,0 +1,53 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** Tells the passive from the active. Stateless. */
+final class Voice {
+    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
+    private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
+    private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
+    private static final Set<String> PERFECT = WordSet.of("has", "have", "had", "having");
+
+    /** Words between a participle and the "by" of its agent. */
+    private static final int PASSIVE_REACH = 5;
+
+    private Voice() {}
+
+    /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
+    static boolean isPassive(Clause clause, int verb) {
+        for (int i = verb - 1; i >= verb - 3; i--) {
+            if (clause.isAny(i, BE)) {
+                return true;
+            }
+        }
+        if (isReducedPassive(clause, verb)) {
+            return true;
+        }
+        int at = verb + 1;
+        while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(clause, at)) {
+            at++;
+        }
+        return clause.is(at, "by");
+    }
+
+    /** "Two arrested in Chad", "a man killed near Tunis": a verb that needs an object and has none. */
+    private static boolean isReducedPassive(Clause clause, int verb) {
+        return clause.isAny(verb, NEEDING_OBJECT)
+                && clause.isAny(verb + 1, AFTER_PASSIVE)
+                && !clause.isAny(verb - 1, PERFECT)
+                && !clause.isAny(verb - 2, PERFECT);
+    }
+
+    /** "beaten and illegally expelled by" */
+    private static boolean isBetweenVerbAndAgent(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.is("and") || hasEnding(token.lower()));
+    }
+
+    private static boolean hasEnding(String lower) {
+        return lower.endsWith("ly") || lower.endsWith("ed") || lower.endsWith("en");
+    }
+}
