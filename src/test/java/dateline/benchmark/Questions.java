@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people ask of the API: each endpoint in its usual forms, with days, countries and words by chance. The same seed asks the same. */
 final class Questions {
     private static final List<String> COUNTRIES = List.of(
-            "US", "JP", "GB", "DE", "FR", "SUHH", "CN", "IR", "IQ", "BR", "CA", "SA", "KR", "TW", "AU", "IT", "CH", "NL",
-            "ES", "IN", "MX", "KW", "ZA", "TR", "PL", "GR", "EG", "IL", "NG", "ID", "AR", "NZ", "BE", "SE", "NO");
+            "US", "JP", "GB", "DE", "FR", "SUHH", "CN", "IR", "IQ", "BR", "CA", "SA", "KR", "TW", "AU", "IT", "CH",
+            "NL", "ES", "IN", "MX", "KW", "ZA", "TR", "PL", "GR", "EG", "IL", "NG", "ID", "AR", "NZ", "BE", "SE", "NO");
     private static final List<String> WORDS = List.of(
             "oil",
             "trade",

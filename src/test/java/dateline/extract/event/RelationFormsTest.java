@@ -199,4 +199,19 @@ class RelationFormsTest {
     private static String line(Event event) {
         return Told.parties(event) + " " + event.type() + " " + event.modality().code();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Chad and Niger signed a US-brokered deal. | NE>TD SUPPORT asserted; TD>NE SUPPORT asserted; US>NE CONSULT asserted; US>TD CONSULT asserted",
+                "An earthquake killed hundreds in Chad. | ",
+                "Peru protests intensify. | ?>PE PROTEST asserted",
+                "Peru protests against the sale. | PE>? ACCUSE asserted",
+                "Peru was excluded from the world cup by Chile. | CL>PE SANCTION asserted",
+            })
+    void whoBrokersProtestsOrIsShutOut(String text, String events) {
+        assertThat(told(text)).isEqualTo(events == null ? "" : events);
+    }
 }

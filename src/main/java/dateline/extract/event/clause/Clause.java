@@ -41,6 +41,13 @@ public final class Clause {
         this.dates = dates;
     }
 
+    /** The same without some of its actors, for rules that they are not a party to. */
+    public Clause without(List<Actor> others) {
+        List<Actor> rest =
+                parties.stream().filter(party -> !others.contains(party)).toList();
+        return new Clause(text, sentence, rest, dates, trace);
+    }
+
     private static List<Actor> named(List<Actor> parties) {
         boolean roles = false;
         for (Actor party : parties) {

@@ -34,11 +34,7 @@ final class Besides {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
-        if (nearest != null
-                && !trigger.verb()
-                && isPair(clause, nearest, hit)
-                && !Framing.isAside(clause, hit.first())) {
-            told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        if (pair(clause, hit, told)) {
             return;
         }
         if (nearest == null && !trigger.verb()) {
@@ -96,6 +92,19 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    /** "the French-Italian row": both parties before the noun. */
+    static boolean pair(Clause clause, Hit hit, Told told) {
+        Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
+        boolean pair = !hit.trigger().verb()
+                && nearest != null
+                && isPair(clause, nearest, hit)
+                && !Framing.isAside(clause, hit.first());
+        if (pair && nearest != null) {
+            told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        }
+        return pair;
     }
 
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */

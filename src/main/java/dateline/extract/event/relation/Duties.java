@@ -63,6 +63,9 @@ final class Duties {
         for (Actor party : parties) {
             if (says < must && party.end() <= says && speaker == null && !clause.isAfterPreposition(party)) {
                 speaker = party;
+            } else if (says > must && party.first() > must && party.end() <= says) {
+                // "..., Chad's president said"
+                speaker = party;
             } else if (says > must && party.first() > says && speaker == null) {
                 speaker = party;
             } else if (party.end() <= must
@@ -71,7 +74,9 @@ final class Duties {
                 addressed = addressed == null ? party : addressed;
             }
         }
-        if (says >= 0 && (speaker != null || addressed != null)) {
+        boolean both = speaker != null && addressed != null;
+        // "should" is advice or a guess, unless one state says so of another
+        if (says >= 0 && (both || !clause.is(must, "should") && (speaker != null || addressed != null))) {
             boolean own =
                     speaker != null && addressed != null && addressed.code().equals(speaker.code());
             // "Iran must stop — minister": whose minister, nobody says

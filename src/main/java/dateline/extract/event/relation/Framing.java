@@ -45,6 +45,11 @@ final class Framing {
 
     private static final Set<String> WILLING = WordSets.of("willing");
 
+    /** "will no longer block": what is not hindered is conceded. */
+    private static final Set<String> HINDERING = WordSets.of("hindering");
+
+    private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never", "no");
+
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
     /** With a hostile act: a threat. */
@@ -87,7 +92,8 @@ final class Framing {
         return hit.trigger().verb()
                 && clause.text().token(hit.first()).lower().startsWith("protest")
                 && state != null
-                && state.kind() == Actor.Kind.NAME;
+                && state.kind() == Actor.Kind.NAME
+                && !clause.isAfterPreposition(state);
     }
 
     private static boolean isSea(Clause clause, int from) {
@@ -138,15 +144,20 @@ final class Framing {
         }
         boolean willing = false;
         for (int i = from; i < hit.first(); i++) {
-            boolean hostile = HOSTILE.contains(type) && hit.trigger().verb();
+            // "will not attend": who stays away threatens nobody
+            boolean hostile = HOSTILE.contains(type) && hit.trigger().verb() && !clause.is(hit.first(), "not");
             boolean intended = i >= hit.first() - INTENDED_REACH && clause.isAny(i, INTENDING);
             if (hostile && (intended || clause.isAny(i, THREATENING))) {
                 return EventType.THREATEN;
             }
+            if (type == EventType.REJECT && clause.isAny(hit.first(), HINDERING) && clause.isAny(i, NEGATIONS)) {
+                return EventType.CONCEDE;
+            }
             if (!FRIENDLY.contains(type)) {
                 continue;
             }
-            if (clause.isAny(i, REFUSING)) {
+            // "failed to win support": nobody refuses
+            if (clause.isAny(i, REFUSING) && !hit.trigger().turned()) {
                 return EventType.REJECT;
             }
             willing |= clause.isAny(i, WILLING);

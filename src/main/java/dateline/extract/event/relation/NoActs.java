@@ -1,5 +1,6 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
@@ -7,6 +8,7 @@ import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Words that look like an act and tell of none where they stand. Stateless. */
@@ -24,54 +26,29 @@ final class NoActs {
     /** 8: "insisted that the government of northern Chad was". */
     private static final int ASSERTED_REACH = 8;
 
-    private static final Set<String> TRADING = WordSet.of(
-            "buying",
-            "selling",
-            "trading",
-            "lending",
-            "financing",
-            "importing",
-            "exporting",
-            "purchasing",
-            "investing");
+    private static final Set<String> TRADING = WordSets.of("trading");
 
-    private static final Set<String> BEFORE_GERUNDS = WordSet.of(
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "of",
-            "for",
-            "by",
-            "from",
-            "in",
-            "about",
-            "began",
-            "begin",
-            "started",
-            "start",
-            "stop",
-            "stopped",
-            "keep",
-            "considering",
-            "also",
-            "not",
-            "accused",
-            "while",
-            "without");
+    private static final Set<String> BEFORE_GERUNDS = WordSets.of("before-gerund");
 
-    private static final Set<String> INSISTING = WordSet.of("insist", "insists", "insisted", "insisting");
+    private static final Set<String> INSISTING = WordSets.of("insisting");
 
-    private static final Set<String> DUTY = WordSet.of("must", "should", "be");
+    private static final Set<String> DUTY = WordSets.of("duty");
 
-    private static final Set<String> BEING =
-            WordSet.of("is", "are", "was", "were", "had", "has", "have", "would", "will", "did", "does");
+    private static final Set<String> BEING = WordSets.of("being");
+
+    private static final Set<String> CAUSE = WordSet.of("in", "by", "during", "after");
 
     private static final Set<String> GOING = WordSet.of("to", "in", "into", "for");
 
     private static final Set<String> BEFORE_CAPITALS = WordSet.of("-", "–", "—", ":", "“", "\"", "/");
+
+    /** Storms, quakes, crashes: what harms without anybody acting. */
+    private static final Set<String> NATURE = WordSets.of("nature");
+
+    private static final EnumSet<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
+
+    /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
+    private static final int NATURE_REACH = 7;
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
@@ -125,6 +102,27 @@ final class NoActs {
                 return false;
             }
             if (clause.isAny(i, BEING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "an earthquake killed hundreds", "forty killed in a crash": no one attacks. */
+    static boolean isByNature(Clause clause, Hit hit) {
+        if (!hit.trigger().verb() || !HARM.contains(hit.trigger().type())) {
+            return false;
+        }
+        for (int i = Reach.left(clause, hit.first(), NATURE_REACH); i < hit.first(); i++) {
+            Actor behind = clause.lastBefore(hit.first(), i);
+            if (clause.isAny(i, NATURE) && (behind == null || clause.isAfterPreposition(behind))) {
+                return true;
+            }
+        }
+        boolean passive = hit.trigger().participle() && clause.isPassive(hit.first());
+        for (int i = hit.end(); passive && i < Reach.right(clause, hit.end(), NATURE_REACH); i++) {
+            boolean in = clause.isAny(i - 1, CAUSE) || clause.isAny(i - 2, CAUSE) || clause.isAny(i - 3, CAUSE);
+            if (in && clause.isAny(i, NATURE)) {
                 return true;
             }
         }

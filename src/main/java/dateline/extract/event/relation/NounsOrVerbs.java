@@ -25,6 +25,9 @@ final class NounsOrVerbs {
     /** "minister calls off" */
     private static final Set<String> OFFICE_HOLDERS = WordSets.of("office-holder");
 
+    /** Behind "protests" where somebody protests. */
+    private static final Set<String> PROTESTED = WordSets.of("protested");
+
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
     private final Set<String> beforeNouns = new HashSet<>();
@@ -75,8 +78,19 @@ final class NounsOrVerbs {
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
         boolean subject = index == clause.sentence().firstToken() && !isHeadlinesSubject(clause, index)
-                || clause.actors().stream().anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
+                || !isFollowedAsNoun(clause, index, word)
+                        && clause.actors().stream()
+                                .anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+    }
+
+    /** "Ukraine forces moved", "Iran protests intensify", but "Iran protests against": a noun by the word behind it. */
+    private static boolean isFollowedAsNoun(Clause clause, int index, String word) {
+        Token next = clause.token(index + 1);
+        boolean forces = word.equals("forces")
+                && next != null
+                && (AFTER_NOUNS.contains(next.lower()) || next.lower().endsWith("ed"));
+        return forces || word.equals("protests") && !clause.isAny(index + 1, PROTESTED);
     }
 
     /** "Japan exports", but "Japanese exports", "US exports": the names of some are adjectives as well. */

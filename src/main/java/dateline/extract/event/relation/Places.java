@@ -27,6 +27,11 @@ final class Places {
                 && !clause.is(actor.end(), "'s");
     }
 
+    /** "Peru's protests go on": the country whose people protest is protested against. */
+    static boolean isStage(Actor actor, Hit hit) {
+        return hit.trigger().type() == EventType.PROTEST && !hit.trigger().verb() && actor.kind() == Actor.Kind.NAME;
+    }
+
     /** "a meeting of ministers in Washington": no party, unless they went there. */
     static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
         return (hit.trigger().type() == EventType.CONSULT || hit.trigger().mutual())

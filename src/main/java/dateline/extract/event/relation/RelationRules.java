@@ -9,12 +9,14 @@ import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
@@ -36,6 +38,11 @@ public final class RelationRules {
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;
 
+    /** 16: tokens between "called on" and the last of what is asked for. */
+    private static final int DEMAND_REACH = 16;
+
+    private static final Pattern INFLECTED = Pattern.compile("(s|ed|ing)$");
+
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
 
@@ -45,6 +52,15 @@ public final class RelationRules {
 
     /** The acts of a sentence. */
     public List<Candidate> read(Clause clause) {
+        List<Actor> brokers = Brokers.of(clause);
+        if (brokers.isEmpty()) {
+            return readParties(clause);
+        }
+        List<Candidate> acts = readParties(clause.without(brokers));
+        return Brokers.add(clause, brokers, acts);
+    }
+
+    private List<Candidate> readParties(Clause clause) {
         if (clause.parties().isEmpty()) {
             return List.of();
         }
@@ -149,7 +165,31 @@ public final class RelationRules {
         int at = hits.indexOf(hit);
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
         boolean infinitive = clause.is(hit.first() - 1, "to") || clause.is(hit.first() - 2, "to");
-        return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN);
+        return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
+                || isListedDemand(clause, hit, hits);
+    }
+
+    /** "called on Chad to stop the raids and withdraw its troops": the last of what is asked for, in its base form as the first is. */
+    private static boolean isListedDemand(Clause clause, Hit hit, List<Hit> hits) {
+        boolean joined = clause.is(hit.first() - 1, "and") || clause.is(hit.first() - 1, "or");
+        Token verb = clause.token(hit.first());
+        if (!joined
+                || verb == null
+                || !hit.trigger().verb()
+                || INFLECTED.matcher(verb.lower()).find()) {
+            return false;
+        }
+        for (Hit demand : hits) {
+            boolean asks = demand.trigger().verb() && demand.trigger().type() == EventType.REQUEST;
+            if (asks && demand.end() <= hit.first() && hit.first() - demand.end() <= DEMAND_REACH) {
+                for (int i = demand.end(); i < hit.first(); i++) {
+                    if (clause.is(i, "to")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
@@ -164,7 +204,7 @@ public final class RelationRules {
     /** The main act of a sentence: its parties may stand anywhere. */
     private static void bySentence(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
-        if (!trigger.verb() && Besides.byOn(clause, hit, told)) {
+        if (!trigger.verb() && (Besides.pair(clause, hit, told) || Besides.byOn(clause, hit, told))) {
             return;
         }
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
@@ -211,6 +251,10 @@ public final class RelationRules {
         }
         if (Places.isWhereTheyMeet(clause, hit, target)) {
             target = null;
+        }
+        if (source != null && target == null && Places.isStage(source, hit)) {
+            target = source;
+            source = null;
         }
         boolean mutual = trigger.mutual();
         List<Actor> sources = source == null ? List.of() : clause.joined(source);

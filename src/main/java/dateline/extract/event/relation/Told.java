@@ -31,6 +31,8 @@ final class Told {
             -2.0,
             EventType.AID,
             10.0,
+            EventType.CONCEDE,
+            4.5,
             EventType.ASSAULT,
             -9.0);
 

@@ -139,12 +139,9 @@ final class Triggers {
     Triggers() {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
-            boolean oneWay = row.column(3).equals("bo");
-            Set<Trait> traits = TRAITS.getOrDefault(row.column(3), Set.of());
-            boolean weak = row.column(3).startsWith("w");
-            Frame frame = oneWay
-                    ? Frame.NOUN_BETWEEN
-                    : weak ? Frame.WEAK_VERB : traits.isEmpty() ? Frame.of(row.column(3)) : Frame.VERB;
+            String code = row.column(3);
+            Set<Trait> traits = TRAITS.getOrDefault(code.substring(code.length() - 1), Set.of());
+            Frame frame = code.length() > 1 || traits.isEmpty() ? Frame.of(code.substring(0, 1)) : Frame.VERB;
             if (frame == Frame.NONE || frame == Frame.NO_VERB) {
                 for (String words : Lemmas.of(row.column(4))) {
                     String line = row.file() + ":" + row.number();
@@ -162,8 +159,7 @@ final class Triggers {
             double score = Double.parseDouble(row.column(2));
             for (String lemma : Lemmas.of(row.column(4))) {
                 if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Set<Trait> nounTraits = oneWay ? Set.of(Trait.ONE_WAY) : Set.of();
-                    Trigger noun = new Trigger(type, mode, score, frame, false, nounTraits, line);
+                    Trigger noun = new Trigger(type, mode, score, frame, false, traits, line);
                     (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                     if (frame == Frame.NOUN) {
                         plainNouns.put(lemma, noun);
@@ -202,7 +198,8 @@ final class Triggers {
                 clause.dropped(hit.first(), hit.end(), "business in general, no act");
             } else if (hit != null && NoActs.isFigure(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
-
+            } else if (hit != null && NoActs.isByNature(clause, hit)) {
+                clause.dropped(hit.first(), hit.end(), "done by nature or by accident");
             } else if (hit != null && !hits.isEmpty() && NoActs.isStopped(hits.getLast(), hit)) {
                 clause.dropped(hit.first(), hit.end(), "what comes to an end");
             } else if (hit != null && hit.end() <= end) {
