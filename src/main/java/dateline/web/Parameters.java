@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Parameters {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_CURSOR = 4000;
 
+    private static final String USUAL_ZONE = "UTC";
+
     static final String CURSOR = "cursor";
     private static final Set<String> PAGING = Set.of(CURSOR, "size");
 
@@ -38,6 +41,7 @@ final class Parameters {
 
     private final Map<String, String[]> given;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> usual = new HashSet<>();
 
     Parameters(Map<String, String[]> given) {
         this.given = new LinkedHashMap<>(given);
@@ -74,12 +78,15 @@ final class Parameters {
     }
 
     /**
-     * The search asked for and the order of its results, as cursors name it: with any other parameter it is another, but for those that only
-     * page. The hashes of strings, lists and maps are the same in every JVM.
+     * The search asked for by the parameters taken so far, and the order of its results, as cursors name it: with any other parameter it is
+     * another, but for those that only page, are empty, or say what holds without them. The hashes of strings, lists and maps are the same
+     * in every JVM.
      */
     String search(String order) {
         Map<String, List<String>> asked = new HashMap<>();
         given.forEach((name, values) -> asked.put(name, List.of(values)));
+        asked.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+        asked.keySet().removeAll(usual);
         asked.keySet().removeAll(PAGING);
         return order + " " + Integer.toHexString(asked.hashCode());
     }
@@ -103,6 +110,9 @@ final class Parameters {
         }
         if (!Arrays.asList(allowed).contains(value)) {
             throw new InvalidParameter(name, name + " must be one of " + String.join(", ", allowed) + ", not " + value);
+        }
+        if (value.equals(otherwise)) {
+            usual.add(name);
         }
         return value;
     }
@@ -144,7 +154,11 @@ final class Parameters {
     String timeZone(String name) {
         String value = text(name, LONGEST_VALUE);
         try {
-            return value == null ? "UTC" : ZoneId.of(value).getId();
+            String zone = value == null ? USUAL_ZONE : ZoneId.of(value).getId();
+            if (zone.equals(USUAL_ZONE)) {
+                usual.add(name);
+            }
+            return zone;
         } catch (DateTimeException e) {
             throw new InvalidParameter(name, name + " must be a time zone like Europe/Paris or +09:00, not " + value);
         }

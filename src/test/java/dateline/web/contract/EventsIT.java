@@ -88,7 +88,9 @@ class EventsIT {
         String cursor =
                 Contract.get(200, "events?language=acts&size=1").get("next").asString();
 
-        Contract.get(200, "events?size=2&cursor=" + cursor + "&language=acts");
+        for (String same : List.of("size=2&language=acts", "language=acts&basis=event&timeZone=UTC&q=")) {
+            Contract.get(200, "events?" + same + "&cursor=" + cursor);
+        }
         for (String other : List.of("language=acts&basis=published", "language=other", "language=acts&q=ban", "")) {
             assertThat(Contract.get(400, "events?" + other + "&cursor=" + cursor)
                             .get("parameter")
