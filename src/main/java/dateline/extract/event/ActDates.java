@@ -55,9 +55,13 @@ final class ActDates {
         if (shift != 0) {
             LocalDate day = interval == null ? published : interval.from();
             boolean exact = interval == null || interval.from().equals(interval.to());
-            return day == null || !exact
-                    ? null
-                    : new EventDate(Interval.day(day.plusDays(shift)), EventDate.Basis.TEXT);
+            if (day == null || !exact) {
+                return null;
+            }
+            LocalDate shifted = day.plusDays(shift);
+            return published != null && shifted.isAfter(published) && act.modality() == Modality.ASSERTED
+                    ? new EventDate(Interval.day(published), EventDate.Basis.PUBLISHED)
+                    : new EventDate(Interval.day(shifted), EventDate.Basis.TEXT);
         }
         if (interval != null) {
             return new EventDate(interval, EventDate.Basis.TEXT);
@@ -155,7 +159,7 @@ final class ActDates {
         if (clause.is(unit, "day") || clause.is(unit, "days")) {
             return 1;
         }
-        return clause.is(unit, "week") && number(clause, unit - 1) == 1 ? 7 : 0;
+        return clause.is(unit, "week") || clause.is(unit, "weeks") ? 7 : 0;
     }
 
     /** 1 to 12, as a word or in figures; 1 for "a" and "the"; 0 for any other word. */

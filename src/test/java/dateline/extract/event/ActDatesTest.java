@@ -16,6 +16,8 @@ class ActDatesTest {
                 "Chad expelled the Malian ambassador on Monday.                                 | SANCTION 2024-02-05",
                 "Chad expelled the Malian ambassador on Monday, one day after Mali attacked Togo. | ASSAULT 2024-02-04; SANCTION 2024-02-05",
                 "Chad expelled the Malian ambassador on Monday, a week after Mali attacked Togo. | ASSAULT 2024-01-29; SANCTION 2024-02-05",
+                "Chad expelled the Malian ambassador on Monday, two weeks after Mali attacked Togo. | ASSAULT 2024-01-22; SANCTION 2024-02-05",
+                "Chad expelled the Malian ambassador on Wednesday, a day before Mali attacked Togo. | ASSAULT 2024-02-07; SANCTION 2024-02-07",
                 "Chad praised the agreement of July 2015 with Mali.                             | SUPPORT 2024-02-07",
                 "France, which had sent soldiers in December 2013, accused Chad.                | ACCUSE 2024-02-07; MOBILIZE 2013-12-01",
                 "Kerry met President Macron and announced that he would visit Chad on August 14. | CONSULT 2024-02-07",

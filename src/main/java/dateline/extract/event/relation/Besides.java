@@ -52,7 +52,7 @@ final class Besides {
             before = clause.meant(clause.pronoun(hit.first()));
         } else if (before != null
                 && !trigger.verb()
-                && (Reach.isDuring(clause, hit.first())
+                && (Reach.isCircumstance(clause, hit.first())
                         || clause.isBeside(before) && !Places.isOwner(clause, before) && before.end() < hit.first())) {
             // "no trade with Chad and little trade with Niger": not Chad
             before = Reach.subject(clause, hit.first());

@@ -6,10 +6,12 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Who brought others together: "the US-brokered deal between Chad and Niger" is no deal with the US. Stateless. */
@@ -25,6 +27,11 @@ final class Brokers {
 
     private static final double SCORE = 1;
 
+    private static final Set<String> AMONG = WordSet.of("between", "among", "with");
+
+    /** 4: "brokered grain deal between". */
+    private static final int NAMED_REACH = 4;
+
     private Brokers() {}
 
     /** The actors of a clause that a hyphen joins to "brokered". */
@@ -38,21 +45,21 @@ final class Brokers {
         return brokers;
     }
 
-    /** The acts of the others, and each broker's on those that deal with each other, else on the first named. */
+    /**
+     * The acts of the others, and each broker's on those that deal with each other, as likely as they do; where no act of theirs is told, on
+     * those named behind "between" or "with".
+     */
     static List<Candidate> add(Clause clause, List<Actor> brokers, List<Candidate> acts) {
+        List<Candidate> deals = acts.stream()
+                .filter(act -> BROUGHT_ABOUT.contains(act.type()) && isMutual(act, acts))
+                .toList();
         Set<String> dealing = new LinkedHashSet<>();
-        for (Candidate act : acts) {
-            if (BROUGHT_ABOUT.contains(act.type()) && act.source() != null && act.target() != null) {
-                dealing.add(act.source());
-                dealing.add(act.target());
-            }
-        }
+        deals.forEach(act -> dealing.add(String.valueOf(act.source())));
         if (dealing.isEmpty()) {
-            clause.actors().stream()
-                    .filter(actor -> !brokers.contains(actor))
-                    .findFirst()
-                    .ifPresent(actor -> dealing.add(actor.code()));
+            brokers.forEach(broker -> dealing.addAll(named(clause, broker)));
         }
+        Modality modality =
+                deals.isEmpty() ? Modality.ASSERTED : deals.getFirst().modality();
         List<Candidate> all = new ArrayList<>(acts);
         for (Actor broker : brokers) {
             for (String other : dealing) {
@@ -65,7 +72,7 @@ final class Brokers {
                             SCORE,
                             null,
                             Set.of(),
-                            Modality.ASSERTED,
+                            modality,
                             broker.end() + 1,
                             broker.end() + 2,
                             "relation, a broker",
@@ -74,5 +81,27 @@ final class Brokers {
             }
         }
         return all;
+    }
+
+    /** Whether an act is told both ways. */
+    private static boolean isMutual(Candidate act, List<Candidate> acts) {
+        return act.source() != null
+                && acts.stream()
+                        .anyMatch(other -> other.type() == act.type()
+                                && act.source().equals(other.target())
+                                && Objects.equals(act.target(), other.source()));
+    }
+
+    /** "a US-brokered truce between Chad and Niger". */
+    private static List<String> named(Clause clause, Actor broker) {
+        for (int i = broker.end() + 2; i < broker.end() + 2 + NAMED_REACH; i++) {
+            if (clause.isAny(i, AMONG)) {
+                Actor first = clause.firstBetween(i, clause.sentence().endToken());
+                return first == null
+                        ? List.of()
+                        : clause.joined(first).stream().map(Actor::code).toList();
+            }
+        }
+        return List.of();
     }
 }

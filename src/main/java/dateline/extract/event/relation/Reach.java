@@ -115,7 +115,7 @@ final class Reach {
     }
 
     /** "praised Togo during a visit to Mali", "broke with Togo in solidarity with Mali": who praises visits. */
-    static boolean isDuring(Clause clause, int noun) {
+    static boolean isCircumstance(Clause clause, int noun) {
         for (int i = noun - 1; i >= noun - 4; i--) {
             if (clause.is(i, "during")) {
                 return true;

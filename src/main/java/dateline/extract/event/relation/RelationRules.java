@@ -92,6 +92,15 @@ public final class RelationRules {
 
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
+        List<Actor> brokers = Brokers.of(clause);
+        if (brokers.isEmpty()) {
+            return readPartiesBesides(clause, sanctions, means);
+        }
+        List<Candidate> acts = readPartiesBesides(clause.without(brokers), sanctions, means);
+        return Brokers.add(clause, brokers, acts);
+    }
+
+    private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
         List<Hit> hits = triggers.hits(clause);
         hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
                 || means.get(hit.first())

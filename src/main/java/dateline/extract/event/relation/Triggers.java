@@ -30,9 +30,7 @@ final class Triggers {
             "r",
             Set.of(Trait.TURNED),
             "q",
-            Set.of(Trait.TOPIC, Trait.MUTUAL),
-            "wo",
-            Set.of(Trait.ONE_WAY));
+            Set.of(Trait.TOPIC, Trait.MUTUAL));
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
@@ -140,8 +138,11 @@ final class Triggers {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             String code = row.column(3);
-            Set<Trait> traits = TRAITS.getOrDefault(code.substring(code.length() - 1), Set.of());
-            Frame frame = code.length() > 1 || traits.isEmpty() ? Frame.of(code.substring(0, 1)) : Frame.VERB;
+            Set<Trait> traits =
+                    TRAITS.getOrDefault(code.isEmpty() ? code : code.substring(code.length() - 1), Set.of());
+            Frame frame = code.length() != 1 || traits.isEmpty()
+                    ? Frame.of(code.isEmpty() ? code : code.substring(0, 1))
+                    : Frame.VERB;
             if (frame == Frame.NONE || frame == Frame.NO_VERB) {
                 for (String words : Lemmas.of(row.column(4))) {
                     String line = row.file() + ":" + row.number();
