@@ -138,7 +138,13 @@ function chart(id, timeline, now, open, more = {}) {
 
 // charts are as wide as their place
 let width = innerWidth;
-addEventListener("resize", () => { if (innerWidth !== width) { width = innerWidth; drawn.forEach(again => again()); } });
+addEventListener("resize", () => {
+  if (innerWidth === width) return;
+  width = innerWidth;
+  const {bucket, series} = document.activeElement.dataset, place = document.activeElement.closest(".chart");
+  drawn.forEach(again => again());
+  place?.querySelector(`[data-bucket="${bucket}"][data-series="${series}"]`)?.focus();
+});
 
 // what bars and rows have chosen, each to be taken back
 function chips(now) {
