@@ -46,13 +46,11 @@ final class Brokers {
     }
 
     /**
-     * The acts of the others, and each broker's on those that deal with each other, as likely as they do; where no act of theirs is told, on
+     * The acts of the others, and each broker's on those that agree or deal with each other, as likely as they do; where no act of theirs is told, on
      * those named behind "between" or "with".
      */
     static List<Candidate> add(Clause clause, List<Actor> brokers, List<Candidate> acts) {
-        List<Candidate> deals = acts.stream()
-                .filter(act -> BROUGHT_ABOUT.contains(act.type()) && isMutual(act, acts))
-                .toList();
+        List<Candidate> deals = acts.stream().filter(act -> isDeal(act, acts)).toList();
         Set<String> dealing = new LinkedHashSet<>();
         deals.forEach(act -> dealing.add(String.valueOf(act.source())));
         if (dealing.isEmpty()) {
@@ -83,10 +81,13 @@ final class Brokers {
         return all;
     }
 
-    /** Whether an act is told both ways. */
-    private static boolean isMutual(Candidate act, List<Candidate> acts) {
-        return act.source() != null
-                && acts.stream()
+    /** Who agrees to it, or what both do: who praises it has no part in it. */
+    private static boolean isDeal(Candidate act, List<Candidate> acts) {
+        if (act.source() == null || !BROUGHT_ABOUT.contains(act.type())) {
+            return false;
+        }
+        return act.type() == EventType.AGREE
+                || acts.stream()
                         .anyMatch(other -> other.type() == act.type()
                                 && act.source().equals(other.target())
                                 && Objects.equals(act.target(), other.source()));
