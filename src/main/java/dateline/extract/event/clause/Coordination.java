@@ -1,7 +1,6 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +11,7 @@ final class Coordination {
 
     private static final Set<String> OFFICE = WordSets.of("office");
     private static final Set<String> FINITE = WordSets.of("finite");
-    private static final Set<String> JOINING = WordSet.of("and", "but", "while");
+    private static final Set<String> JOINING = WordSets.of("joining");
 
     private Coordination() {}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom "it", "he" and "they" mean in a sentence. Stateless. */
 final class Pronouns {
-    private static final Set<String> PRONOUNS = WordSet.of("it", "he", "she", "they");
+    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
     private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
             WordSet.of("also", "not", "n't", "never", "then", "later", "still", "already", "be", "been");
 

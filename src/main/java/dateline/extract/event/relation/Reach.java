@@ -19,7 +19,7 @@ final class Reach {
 
     private static final Set<String> POSSESSIVES = WordSet.of("its", "their", "his", "her");
 
-    private static final Set<String> PRONOUNS = WordSet.of("it", "he", "she", "they");
+    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
 
     private static final Set<EventType> NAMED_AT_ONCE =
             EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
@@ -41,7 +41,7 @@ final class Reach {
     /** 8: ", the West German Feed Industry Association said". */
     private static final int SPEAKER_REACH = 8;
 
-    private static final Set<String> JOINING = WordSet.of("and", "but", "while");
+    private static final Set<String> JOINING = WordSets.of("joining");
 
     private Reach() {}
 
@@ -259,7 +259,12 @@ final class Reach {
 
     /** The first party between two tokens. */
     static @Nullable Actor party(Clause clause, int from, int to) {
-        return first(clause.parties(), from, to);
+        for (Actor party : clause.parties()) {
+            if (party.first() >= from && party.end() <= to) {
+                return party;
+            }
+        }
+        return null;
     }
 
     /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
@@ -279,15 +284,6 @@ final class Reach {
             }
         }
         return owner;
-    }
-
-    private static @Nullable Actor first(List<Actor> parties, int from, int to) {
-        for (Actor party : parties) {
-            if (party.first() >= from && party.end() <= to) {
-                return party;
-            }
-        }
-        return null;
     }
 
     /** "Chad and Niger accused each other" */
