@@ -1,20 +1,16 @@
 package dateline.analytics.chart;
 
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
-import co.elastic.clients.util.NamedValue;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
-import dateline.extract.model.Granularity;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class Timelines {
     /** What all articles of a bucket are narrowed by as well, so that a share is one of comparable articles. */
     private static final Set<String> OF_ALL_ARTICLES = Set.of("source", "language");
-
-    private static final String COARSE = "coarse";
 
     private final Searches searches;
 
@@ -56,9 +50,12 @@ public final class Timelines {
                 search -> search.query(query -> query.bool(bool -> bool.filter(question.always())
                                 .filter(question.filter().clausesOrUndated())))
                         .trackTotalHits(total -> total.enabled(false))
-                        .aggregations(question.basis() == Basis.EVENT ? Map.of(COARSE, coarse(question)) : Map.of())
-                        .aggregations("dated", dated(question))
-                        .aggregations("undated", undated(question))));
+                        .aggregations(
+                                question.basis() == Basis.EVENT
+                                        ? Map.of(TimelineAggregations.COARSE, TimelineAggregations.coarse(question))
+                                        : Map.of())
+                        .aggregations(TimelineAggregations.DATED, TimelineAggregations.dated(question))
+                        .aggregations(TimelineAggregations.UNDATED, TimelineAggregations.undated(question))));
         if (question.share()) {
             Filter all = question.filter().only(OF_ALL_ARTICLES);
             Measure articles = question.ofAll();
@@ -66,24 +63,30 @@ public final class Timelines {
                     "articles",
                     search -> search.query(query -> query.bool(bool -> bool.filter(all.clauses())))
                             .trackTotalHits(total -> total.enabled(false))
-                            .aggregations("all", overTime(question, articles, false))));
+                            .aggregations(
+                                    TimelineAggregations.ALL,
+                                    TimelineAggregations.overTime(question, articles, false))));
         }
         List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.TIMELINE, parts);
         Map<String, Aggregate> counted = answers.getFirst().aggregations();
-        Map<String, Aggregate> dated = get(counted, "dated").filter().aggregations();
-        List<DateHistogramBucket> all = histogram(dated, "all");
+        Map<String, Aggregate> dated =
+                get(counted, TimelineAggregations.DATED).filter().aggregations();
+        List<DateHistogramBucket> all = histogram(dated, TimelineAggregations.ALL);
         Buckets buckets = Buckets.of(question.interval(), question.filter(), List.of(all));
-        List<StringTermsBucket> keys = get(dated, "top").sterms().buckets().array();
+        List<StringTermsBucket> keys =
+                get(dated, TimelineAggregations.TOP).sterms().buckets().array();
         List<List<Long>> values = new ArrayList<>();
         for (StringTermsBucket key : keys) {
-            values.add(buckets.values(histogram(key.aggregations(), "over_time"), question.measure()::of));
+            values.add(buckets.values(
+                    histogram(key.aggregations(), TimelineAggregations.OVER_TIME), question.measure()::of));
         }
         List<Long> whole = buckets.values(all, question.whole()::of);
         List<Long> other = question.isAdditive() || keys.isEmpty()
                 ? rest(whole, values)
                 : buckets.values(others(question, dated, keys), question.whole()::of);
         List<Long> divisors = question.share()
-                ? buckets.values(histogram(answers.getLast().aggregations(), "all"), question.ofAll()::of)
+                ? buckets.values(
+                        histogram(answers.getLast().aggregations(), TimelineAggregations.ALL), question.ofAll()::of)
                 : List.of();
         List<Timeline.Series> series = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -98,13 +101,15 @@ public final class Timelines {
                 question.share()
                         ? "share of " + question.measure().name()
                         : question.measure().name(),
-                question.whole().of(get(counted, "undated").missing()),
+                question.whole().of(get(counted, TimelineAggregations.UNDATED).missing()),
                 buckets.days(),
                 series,
                 Shares.of(other, divisors),
                 divisors.isEmpty() ? List.copyOf(whole) : List.copyOf(divisors),
                 question.scored() ? buckets.means(all) : null,
-                question.basis() == Basis.EVENT ? get(counted, COARSE).filter().docCount() : null);
+                question.basis() == Basis.EVENT
+                        ? get(counted, TimelineAggregations.COARSE).filter().docCount()
+                        : null);
     }
 
     /**
@@ -156,81 +161,13 @@ public final class Timelines {
                         Math.floorDiv(millis.longValue(), Duration.ofDays(1).toMillis()));
     }
 
-    private static Aggregation dated(TimelineQuestion question) {
-        return Aggregation.of(dated -> {
-            var container = dated.filter(only ->
-                            only.exists(exists -> exists.field(question.basis().field())))
-                    .aggregations("all", overTime(question, question.whole(), question.scored()))
-                    .aggregations("top", top(question));
-            return question.isAdditive()
-                    ? container
-                    : container.aggregations(
-                            "keyless",
-                            keyless -> keyless.missing(missing -> missing.field(question.by()))
-                                    .aggregations("all", overTime(question, question.whole(), false)));
-        });
-    }
-
-    private static Aggregation undated(TimelineQuestion question) {
-        return Aggregation.of(undated -> question.whole()
-                .below(undated.missing(missing -> missing.field(question.basis().field()))));
-    }
-
-    /** Events whose date is told less exactly than a bucket is long, or as a range of no calendar unit. */
-    private static Aggregation coarse(TimelineQuestion question) {
-        List<String> exact = Arrays.stream(Granularity.values())
-                .filter(granularity -> fits(granularity, question.interval()))
-                .map(Granularity::code)
-                .toList();
-        return Aggregation.of(coarse -> coarse.filter(only -> only.bool(bool -> bool.filter(dated ->
-                        dated.exists(exists -> exists.field(question.basis().field())))
-                .mustNot(Filter.terms("granularity", exact)))));
-    }
-
-    private static boolean fits(Granularity granularity, CalendarInterval interval) {
-        Granularity longest = switch (interval) {
-            case Day -> Granularity.DAY;
-            case Week -> Granularity.WEEK;
-            case Month -> Granularity.MONTH;
-            case Quarter -> Granularity.QUARTER;
-            default -> Granularity.YEAR;
-        };
-        // a week may begin in one month and end in the next
-        boolean split = granularity == Granularity.WEEK && interval != CalendarInterval.Week;
-        return granularity.compareTo(longest) <= 0 && !split;
-    }
-
-    private static Aggregation top(TimelineQuestion question) {
-        List<String> asked = question.filter().accepted(question.by());
-        return Aggregation.of(top -> question.measure()
-                .below(top.terms(terms -> {
-                    terms.field(question.by())
-                            .size(question.top())
-                            .order(
-                                    NamedValue.of(question.measure().order(), SortOrder.Desc),
-                                    NamedValue.of("_key", SortOrder.Asc));
-                    // not what is told in the same documents
-                    return asked.isEmpty() ? terms : terms.include(include -> include.terms(asked));
-                }))
-                .aggregations("over_time", overTime(question, question.measure(), false)));
-    }
-
-    private static Aggregation overTime(TimelineQuestion question, Measure measure, boolean scored) {
-        return Aggregation.of(any -> {
-            var container = measure.below(any.dateHistogram(
-                    histogram -> Buckets.filled(histogram, question.basis(), question.interval(), question.filter())));
-            return scored
-                    ? container.aggregations("score", score -> score.avg(mean -> mean.field("score")))
-                    : container;
-        });
-    }
-
     /** What has none of the keys shown: what has no key at all, where every key is shown; else it takes a round trip. */
     private List<DateHistogramBucket> others(
             TimelineQuestion question, Map<String, Aggregate> dated, List<StringTermsBucket> shown) throws IOException {
-        Long beyond = get(dated, "top").sterms().sumOtherDocCount();
+        Long beyond = get(dated, TimelineAggregations.TOP).sterms().sumOtherDocCount();
         if (beyond != null && beyond == 0) {
-            return histogram(get(dated, "keyless").missing().aggregations(), "all");
+            return histogram(
+                    get(dated, TimelineAggregations.KEYLESS).missing().aggregations(), TimelineAggregations.ALL);
         }
         List<String> keys = shown.stream().map(key -> key.key().stringValue()).toList();
         List<Query> clauses = new ArrayList<>(question.always());
@@ -240,12 +177,14 @@ public final class Timelines {
                 search -> search.trackTotalHits(total -> total.enabled(false))
                         .query(query ->
                                 query.bool(bool -> bool.filter(clauses).mustNot(Filter.terms(question.by(), keys))))
-                        .aggregations("all", overTime(question, question.whole(), false)));
+                        .aggregations(
+                                TimelineAggregations.ALL,
+                                TimelineAggregations.overTime(question, question.whole(), false)));
         return histogram(
                 searches.askAll(Searches.Kind.TIMELINE, List.of(part))
                         .getFirst()
                         .aggregations(),
-                "all");
+                TimelineAggregations.ALL);
     }
 
     private static List<Long> rest(List<Long> whole, List<List<Long>> parts) {
