@@ -1,12 +1,10 @@
 package dateline.index;
 
-import co.elastic.clients.elasticsearch.core.MgetResponse;
 import dateline.article.Article;
 import dateline.article.Item;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
 import dateline.index.bulk.BulkWriter;
-import dateline.index.bulk.ChildIds;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
@@ -54,9 +52,6 @@ final class ArticleWriter {
         this.meters = meters;
     }
 
-    /** What Elasticsearch holds of an article. */
-    private record Stored(String content, String extractor, int mentions, int events) {}
-
     /** An article on its way, and how often the batch holds it; of several with the same id only the last is to be seen. */
     private record Pending(List<Item.Accepted> items, Documents documents) {}
 
@@ -91,9 +86,7 @@ final class ArticleWriter {
         List<Pending> pending = new ArrayList<>();
         byId.forEach((id, same) -> {
             Stored before = stored.get(id);
-            if (before != null
-                    && before.extractor.equals(Extractor.VERSION)
-                    && before.content.equals(ContentKeys.of(same.getLast().article()))) {
+            if (before != null && before.isUpToDate(same.getLast().article())) {
                 results.tell(same, ItemResult.Outcome.UNCHANGED, null);
             } else {
                 extract(same, pending, results);
@@ -124,7 +117,10 @@ final class ArticleWriter {
         for (Pending article : joined) {
             Documents documents = article.documents;
             List<Document> own = new ArrayList<>(documents.children(story(found, documents)));
-            own.addAll(surplus(documents, stored.get(documents.id())));
+            Stored before = stored.get(documents.id());
+            if (before != null) {
+                own.addAll(before.surplus(documents.id(), documents.mentions(), documents.events()));
+            }
             own.forEach(document -> owners.put(document, documents.id()));
             children.addAll(own);
         }
@@ -200,14 +196,13 @@ final class ArticleWriter {
      */
     boolean delete(String id) throws IOException {
         String documentId = ContentKeys.documentId(id);
-        Stored stored = stored(elasticsearch, List.of(documentId)).get(documentId);
+        Stored stored = Stored.of(List.of(documentId), elasticsearch).get(documentId);
         Set<String> known = stories.known(List.of(documentId));
         if (stored == null && known.isEmpty()) {
             return false;
         }
         if (stored != null) {
-            List<Document> children = surplus(documentId, 0, 0, stored);
-            fail(bulk.write(children));
+            fail(bulk.write(stored.surplus(documentId, 0, 0)));
             fail(bulk.write(List.of(Document.delete(Kind.ARTICLES, documentId))));
         }
         stories.remove(List.of(documentId));
@@ -225,52 +220,12 @@ final class ArticleWriter {
         stories.repair();
     }
 
-    private static List<Document> surplus(Documents now, @Nullable Stored before) {
-        return before == null ? List.of() : surplus(now.id(), now.mentions(), now.events(), before);
-    }
-
-    private static List<Document> surplus(String id, int mentions, int events, Stored before) {
-        List<Document> deletes = new ArrayList<>();
-        for (int i = mentions; i < before.mentions; i++) {
-            deletes.add(Document.delete(Kind.MENTIONS, ChildIds.mention(id, i)));
-        }
-        for (int i = events; i < before.events; i++) {
-            deletes.add(Document.delete(Kind.EVENTS, ChildIds.event(id, i)));
-        }
-        return deletes;
-    }
-
     /** What is in already. */
     private Map<String, Stored> stored(List<String> ids) throws IOException {
-        Map<String, Stored> stored = patience.ask(() -> stored(elasticsearch, ids));
+        Map<String, Stored> stored = patience.ask(() -> Stored.of(ids, elasticsearch));
         // one that is in without a signature was written before there were any
         Set<String> known = patience.ask(() -> stories.known(stored.keySet()));
-        stored.replaceAll((id, article) ->
-                known.contains(id) ? article : new Stored("", article.extractor, article.mentions, article.events));
+        stored.replaceAll((id, article) -> known.contains(id) ? article : article.outdated());
         return stored;
     }
-
-    private static Map<String, Stored> stored(Elasticsearch elasticsearch, List<String> ids) throws IOException {
-        Map<String, Stored> stored = new HashMap<>();
-        MgetResponse<StoredSource> response = elasticsearch
-                .client()
-                .mget(
-                        request -> request.index(elasticsearch.alias(Kind.ARTICLES.code()))
-                                .ids(ids)
-                                .sourceIncludes("content", "extractor", "mention_count", "event_count"),
-                        StoredSource.class);
-        response.docs().forEach(document -> {
-            StoredSource source = document.isResult() ? document.result().source() : null;
-            if (source != null) {
-                stored.put(
-                        document.result().id(),
-                        new Stored(source.content, source.extractor, source.mention_count, source.event_count));
-            }
-        });
-        return stored;
-    }
-
-    /** The fields as they are named in the index. */
-    @SuppressWarnings("checkstyle:RecordComponentName")
-    private record StoredSource(String content, String extractor, int mention_count, int event_count) {}
 }
