@@ -61,8 +61,10 @@ public final class Extractor {
         Dateline dateline = datelines.parse(body, dateOf(article.published()));
         LocalDate published = published(article, dateline);
 
-        List<Mention> found = new ArrayList<>(names.find(fields));
-        List<Mention> named = List.copyOf(found);
+        List<Mention> named = names.find(fields).stream()
+                .filter(name -> dateline == null || !isPlaceOrDay(name, dateline))
+                .toList();
+        List<Mention> found = new ArrayList<>(named);
         found.addAll(countries.find(fields, named));
         for (Text field : fields) {
             found.addAll(dates.find(field, published));
@@ -71,6 +73,14 @@ public final class Extractor {
         List<Mention> mentions = List.copyOf(found);
         List<Event> told = events.find(fields, mentions, dateline, published, trace);
         return new Extraction(article.id(), published, dateline, focus.of(fields, mentions, dateline), mentions, told);
+    }
+
+    /** A dateline names an agency; what else looks like a name there is where and when it was filed. */
+    private static boolean isPlaceOrDay(Mention name, Dateline dateline) {
+        return name.span().field() == Field.BODY
+                && name.span().start() < dateline.end()
+                && (dateline.agency() == null
+                        || !dateline.agency().contains(name.span().text()));
     }
 
     private static @Nullable LocalDate published(Article article, @Nullable Dateline dateline) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * and safe for any number of threads.
  */
 public final class BuiltInNames implements NameEngine {
+    private static final Set<String> WHERE = WordSet.of("in", "near", "outside");
+
     private static final Set<String> SPEECH =
             WordSet.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
 
@@ -89,7 +91,7 @@ public final class BuiltInNames implements NameEngine {
         Token first = text.token(run.first());
         PhraseTrie.Match<String> known = words.organization(text, run.first());
         if (known != null && known.endToken() == run.end()) {
-            return false;
+            return isTown(run) ? null : Boolean.FALSE;
         }
         String name = run.words();
         if (words.isCountry(name)) {
@@ -123,6 +125,20 @@ public final class BuiltInNames implements NameEngine {
             return !Results.isScore(text, run.end() + 3);
         }
         return null;
+    }
+
+    /** "in Surrey, British Columbia": a name that a team has, too. */
+    private boolean isTown(Run run) {
+        Text text = run.text();
+        return run.length() <= 2
+                && run.first() > 0
+                && WHERE.contains(text.token(run.first() - 1).lower())
+                && nextIs(run, ",")
+                && run.end() + 1 < text.size()
+                && text.token(run.end() + 1).isCapitalized()
+                && (words.isPlace(text.token(run.end() + 1).text())
+                        || run.end() + 2 < text.size()
+                                && words.isPlace(new Run(text, run.end() + 1, run.end() + 3, "").words()));
     }
 
     /** The same by what names of the kind mostly are; null where nothing tells. */

@@ -30,6 +30,9 @@ final class RunFinder {
     private static final Set<String> LINKS =
             WordSet.of("ul", "ur", "al", "el", "ud", "e", "i", "de", "la", "du", "les", "sur");
 
+    /** Plurals without an s. */
+    private static final Set<String> MANY = WordSet.of("People", "Women", "Men", "Children");
+
     /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
     private static final int LONGEST = 20;
 
@@ -123,7 +126,20 @@ final class RunFinder {
         return token.isWord() && token.isCapitalized();
     }
 
-    private static int end(Text text, int first, int limit) {
+    /** "Kurdistan Workers' Party", "People's Liberation Army": many own what is theirs together, unlike "Lenin's Party". */
+    private boolean isOwnedTogether(Text text, int mark, int limit) {
+        boolean many = text.token(mark).is("'") && text.token(mark - 1).lower().endsWith("s")
+                || text.token(mark).is("'s")
+                        && MANY.contains(text.token(mark - 1).text());
+        return many
+                && !text.token(mark).spaceBefore()
+                && mark + 1 < limit
+                && isNameWord(text, mark + 1)
+                && words.isCue(text.token(mark + 1))
+                && !words.isPlace(text.token(mark - 1).text());
+    }
+
+    private int end(Text text, int first, int limit) {
         int end = first + 1;
         while (end < limit && end - first < LONGEST) {
             Token token = text.token(end);
@@ -156,7 +172,11 @@ final class RunFinder {
                 end += 4;
             } else if (isNameWord(text, end)) {
                 end++;
-            } else if ((hyphen && isNameWord(text, end + 1)) || initialDot || ampersand || particle) {
+            } else if ((hyphen && isNameWord(text, end + 1))
+                    || initialDot
+                    || ampersand
+                    || particle
+                    || isOwnedTogether(text, end, limit)) {
                 end += particle ? 1 : 2;
             } else {
                 return end;

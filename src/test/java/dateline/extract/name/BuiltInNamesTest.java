@@ -41,6 +41,9 @@ class BuiltInNamesTest extends NameEngineContract {
                 "Centre Frank Bunce said so.                               | Frank Bunce (Centre)",
                 "Netanyahu met Clinton.                                    | Netanyahu; Clinton",
                 "Guantanamo Bay and the World Cup.                         | ",
+                "the Kurdistan Workers' Party and the Teachers' Union met   | [Kurdistan Workers' Party]; [Teachers' Union]",
+                "the People's Liberation Army, and Lenin's Party            | [People's Liberation Army]",
+                "He lives in Surrey, England, he said.                      | ",
             })
     void formsAndRoles(String text, String names) {
         String found = find(text).stream()
