@@ -80,6 +80,34 @@ class SanctionFormsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    /** Who says that somebody should be sanctioned asks for it, and sanctions nobody. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Russia should be sanctioned by the EU, Hungary's minister said. | HU>RU call-for asserted",
+                "Hungary's minister said Russia should be sanctioned by the EU. | HU>RU call-for asserted",
+                "Sanctions should be imposed on Russia by the EU, Hungary's minister said. | HU>RU call-for asserted",
+                "Iran ought to be blacklisted by the United States, Israel said. | IL>IR call-for asserted",
+                "Norway needs to be sanctioned, Peru said. | PE>NO call-for asserted",
+                "Russian banks should have been sanctioned by the EU, Ukraine said. | UA>RU call-for asserted",
+                "Sanctions against Russia must be extended by the EU, Poland's president says. | PL>RU call-for asserted",
+                "Israel said the United States should sanction Iran. | IL>IR call-for asserted",
+                "The EU must impose sanctions on Georgia, Lithuania's foreign minister said. | LT>GE call-for asserted",
+                "The EU should not lift sanctions on Belarus, Poland said. | PL>BY call-for asserted",
+                "Russia should not be sanctioned by the EU, Hungary's minister said. | HU>RU call-for denied",
+                "The United States must lift its sanctions on Cuba, Mexico's president said. | MX>US call-for-easing asserted",
+                "Should Iran be sanctioned, oil prices would rise. | ?>IR impose possible",
+                // no duty, or of something else
+                "Russia was sanctioned by the EU, Hungary's minister said. | EU>RU impose asserted",
+                "The EU sanctioned Russia, which must withdraw its troops. | EU>RU impose asserted",
+                "The United States, which imposed sanctions on Iran, should help Iraq. | US>IR impose asserted",
+            })
+    void whoSaysThatItShouldBeDoneAsksForIt(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     /** The second sentence names nobody. */
     @ParameterizedTest
     @CsvSource(

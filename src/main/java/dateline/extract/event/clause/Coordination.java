@@ -53,8 +53,11 @@ final class Coordination {
                 return false;
             }
         }
-        // "in Peru, the Chilean president": a new clause
         boolean opens = one.first() == clause.sentence().firstToken();
+        if (!mark && !opens && Speakers.speaksBehindComma(clause, next)) {
+            return false;
+        }
+        // "in Peru, the Chilean president": a new clause
         boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= MEMBER_REACH;
     }

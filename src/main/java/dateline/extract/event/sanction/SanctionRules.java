@@ -203,12 +203,10 @@ public final class SanctionRules {
             Found caller = SanctionFrames.caller(clause, acts, verb);
             // without a verb that asks, those under sanctions ask those who imposed them
             Actor imposer = source;
-            source = caller == null ? target : parties.subject(clause, caller.first());
+            source = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? target : null);
             target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
         }
-        Found asking = done == SanctionAction.CALL_FOR ? SanctionFrames.caller(clause, acts, verb) : null;
-        Actor asks = asking == null ? null : parties.subject(clause, asking.first());
-        source = asks == null ? source : asks;
+        source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;
         boolean relative = before && !clause.isPassive(verb.first());
         if (source == null && target == null) {
             sanctioned.addEarlier(done, verb, means, measures);

@@ -68,7 +68,7 @@ final class Sanctioned {
         boolean agreed = means
                 && (Hedges.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
-        return SanctionFrames.modality(clause, action, trigger.first(), agreed);
+        return SanctionFrames.modality(clause, action, trigger, agreed);
     }
 
     private void add(
