@@ -12,6 +12,7 @@ public final class Hedges {
     private static final Set<String> PLANNED = WordSets.of("planned");
     private static final Set<String> NEGATIONS = WordSets.of("negation");
     private static final Set<String> ALLEGING = WordSets.of("alleging");
+    private static final Set<String> HAVING = WordSet.of("having", "been", "being");
     private static final Set<String> MODALS = WordSet.of("may", "might", "could", "would", "will");
     private static final Set<String> AHEAD = WordSet.of("will", "set", "would", "could", "may");
 
@@ -133,12 +134,16 @@ public final class Hedges {
         return false;
     }
 
-    /** Whether somebody is only accused of it: "accused Chad of shelling Libya". */
+    /** Whether somebody is only accused of it: "accused Chad of shelling Libya", "of having shelled". */
     public static boolean isAlleged(Clause clause, int index) {
-        Token token = clause.token(index);
+        int first = index;
+        while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
+            first--;
+        }
+        Token token = clause.token(first);
         boolean gerund = token != null && token.lower().endsWith("ing");
-        boolean of = clause.is(index - 1, "of") || clause.is(index - 1, "with");
-        return (of || gerund && clause.is(index - 1, "for")) && near(clause, index, ALLEGING_REACH, ALLEGING);
+        boolean of = clause.is(first - 1, "of") || clause.is(first - 1, "with");
+        return (of || gerund && clause.is(first - 1, "for")) && near(clause, first, ALLEGING_REACH, ALLEGING);
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
