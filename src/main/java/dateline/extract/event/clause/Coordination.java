@@ -80,6 +80,9 @@ final class Coordination {
      */
     static boolean opensClause(Clause clause, int index) {
         boolean comma = clause.is(index, ",");
+        if (comma && index == clause.mainClause()) {
+            return true;
+        }
         if (!comma && !clause.isAny(index, JOINING)) {
             return false;
         }

@@ -105,7 +105,10 @@ public final class Hedges {
         while (at > verb - DUTY_REACH && (clause.isAny(at, BEFORE_OWED_VERB) || isAdverb(clause, at))) {
             at--;
         }
-        if (clause.is(at, "to") && clause.isAny(at - 1, OWING)) {
+        // "needs to be sanctioned" asks for it, "needs to win support" for nothing
+        if (clause.is(at, "to")
+                && clause.isAny(at - 1, OWING)
+                && (clause.is(at + 1, "be") || clause.is(at - 1, "ought"))) {
             return at - 1;
         }
         return clause.isAny(at, SHOULD) ? at : -1;

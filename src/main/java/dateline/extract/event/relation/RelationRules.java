@@ -228,6 +228,16 @@ public final class RelationRules {
             before = null;
         }
         Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
+        int main = clause.mainClause();
+        if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
+            // "As China tensions linger, Chad ...": who is named next
+            after = clause.firstBetween(main, clause.sentence().endToken());
+        }
+        if (after == null && trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
+            // "In Chad, the French president visited a camp"
+            Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
+            after = Places.isPlace(clause, there) ? there : null;
+        }
         if (before == null && after == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -222,7 +223,7 @@ final class Parties {
             return null;
         }
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+            if (actor.end() <= verb && !clause.isAfterPreposition(actor) && !Asides.isClosed(clause, actor, verb)) {
                 nearest = shared && nearest != null ? nearest : actor;
             }
         }
