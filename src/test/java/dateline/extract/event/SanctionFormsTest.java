@@ -108,6 +108,36 @@ class SanctionFormsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    /** What is eased before it is imposed again is background, "unless" tells of no act, and tightening by imposing is one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Japan will reimpose curbs on South Korea that it eased in 2018 unless Seoul drops its claims. | JP>KR impose planned",
+                "The United States will reimpose sanctions on Venezuela that it eased in 2023 unless Caracas holds elections. | US>VE impose planned",
+                "Washington threatens to reimpose curbs on China it eased in 2019 unless Beijing drops tariffs on US soybeans. | US>CN threaten asserted",
+                "The EU reimposed the sanctions on Belarus that it had lifted in 2016. | EU>BY impose asserted",
+                "The US restored tariffs on Indian steel that were suspended in 2019. | US>IN impose asserted",
+                "The EU will tighten sanctions on Georgia unless Tbilisi lifts its embargo on Armenia. | EU>GE tighten planned",
+                "Unless Iran frees the crew, Britain will impose sanctions on Iran. | GB>IR impose planned",
+                "Hungary imposed curbs on migrants. | ^^",
+                // one act
+                "The EU tightened its sanctions on Russia, imposing a ban on imports of diamonds. | EU>RU tighten asserted",
+                "The EU tightened sanctions on Iran by imposing travel bans on ten officials. | EU>IR tighten asserted",
+                "Britain tightened its sanctions against Russia on Friday and imposed asset freezes on five Russian banks. | GB>RU tighten asserted",
+                "The EU expanded its sanctions on Belarus, imposing an embargo on Belarusian potash. | EU>BY tighten asserted",
+                "The United States tightened sanctions on Cuba, slapping new restrictions on travel. | US>CU tighten asserted",
+                // two
+                "Canada tightened its sanctions on Iran and imposed a travel ban on Syrian officials. | CA>IR tighten asserted; CA>SY impose asserted",
+                "Japan expanded sanctions on North Korea and imposed sanctions on Russia. | JP>KP tighten asserted; JP>RU impose asserted",
+                "The US eased sanctions on Venezuela and imposed sanctions on Cuba. | US>VE ease asserted; US>CU impose asserted",
+                "The US lifted the sanctions that it imposed on Sudan in 1997. | US>SD lift asserted; US>SD impose asserted",
+            })
+    void whatIsBackgroundAndWhatIsOneAct(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     /** The second sentence names nobody. */
     @ParameterizedTest
     @CsvSource(

@@ -60,6 +60,16 @@ public final class Hedges {
         return at == clause.sentence().firstToken() && clause.is(at, "should");
     }
 
+    /** "will reimpose curbs unless China drops its tariffs": what is not done, or there would be no need. */
+    public static boolean isException(Clause clause, int index) {
+        for (int i = index - 1; i >= clause.sentence().firstToken() && !clause.is(i, ","); i--) {
+            if (clause.is(i, "unless")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static boolean isPlanned(Clause clause, int index) {
         return near(clause, index, 5, PLANNED);
     }

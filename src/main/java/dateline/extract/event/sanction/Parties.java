@@ -47,7 +47,8 @@ final class Parties {
             WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
 
     /** What ends the search for the one that sanctions are against. */
-    private static final Set<String> ENDS = WordSet.of(";", "after", "because", "since", "while", "despite", "if");
+    private static final Set<String> ENDS =
+            WordSet.of(";", "after", "because", "since", "while", "despite", "if", "unless");
 
     private static final Set<String> OTHERS =
             WordSet.of("countries", "states", "nations", "governments", "those", "powers");
