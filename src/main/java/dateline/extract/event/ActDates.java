@@ -2,25 +2,24 @@ package dateline.extract.event;
 
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventDate;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Modality;
-import dateline.extract.text.WordSet;
+import dateline.extract.text.Token;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When an act happened: the date nearest to its word, unless it dates something else in the sentence; else publication. Stateless. */
 final class ActDates {
-    private static final Set<String> BACKGROUND = WordSet.of("since", "after", "before", "until", "over", "following");
+    private static final Set<String> BACKGROUND = WordSets.of("date-background");
 
     /** What opens a clause whose dates are its own: "which had sent troops in December". */
-    private static final Set<String> OPENERS =
-            WordSet.of("that", "which", "who", "whom", "whose", "when", "where", "while", "because");
+    private static final Set<String> OPENERS = WordSets.of("date-opener");
 
     /** "the morning of March 5" is that day; the agreement of July is background. */
     private static final Set<String> PARTS = WordSets.of("part-of-time");
@@ -31,11 +30,8 @@ final class ActDates {
     /** 6 tokens: "after the long invasion in 2022". */
     private static final int BACKGROUND_REACH = 6;
 
-    /** 14 tokens: "one day after the European Union had tightened". */
-    private static final int AFTER_REACH = 14;
-
-    private static final List<String> NUMBERS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    /** 5: "thing" is none, "having" is. */
+    private static final int SHORTEST_GERUND = 5;
 
     private ActDates() {}
 
@@ -51,22 +47,28 @@ final class ActDates {
             }
         }
         Interval interval = nearest == null ? null : nearest.interval();
-        int shift = nearest != null && nearest.span().start() > at ? 0 : daysFrom(clause, act.trigger());
-        if (shift != 0) {
-            LocalDate day = interval == null ? published : interval.from();
-            boolean exact = interval == null || interval.from().equals(interval.to());
-            if (day == null || !exact) {
-                return null;
-            }
-            LocalDate shifted = day.plusDays(shift);
-            return published != null && shifted.isAfter(published) && act.modality() == Modality.ASSERTED
-                    ? new EventDate(Interval.day(published), EventDate.Basis.PUBLISHED)
-                    : new EventDate(Interval.day(shifted), EventDate.Basis.TEXT);
+        Lapse lapse = nearest != null && nearest.span().start() > at ? null : Lapse.of(clause, act.trigger());
+        if (lapse != null) {
+            return shifted(lapse, act, interval, published);
         }
         if (interval != null) {
             return new EventDate(interval, EventDate.Basis.TEXT);
         }
         return published == null ? null : new EventDate(Interval.day(published), EventDate.Basis.PUBLISHED);
+    }
+
+    /** The date of an act that lies so far from a day of its sentence, else of publication; null where that is no single day. */
+    private static @Nullable EventDate shifted(
+            Lapse lapse, Candidate act, @Nullable Interval interval, @Nullable LocalDate published) {
+        LocalDate day = interval == null ? published : interval.from();
+        boolean exact = interval == null || interval.from().equals(interval.to());
+        Interval shifted = day == null || !exact ? null : lapse.from(day);
+        if (shifted == null) {
+            return null;
+        }
+        return published != null && shifted.from().isAfter(published) && act.modality() == Modality.ASSERTED
+                ? new EventDate(Interval.day(published), EventDate.Basis.PUBLISHED)
+                : new EventDate(shifted, EventDate.Basis.TEXT);
     }
 
     private static boolean isUsable(Clause clause, Candidate act, Mention.Date date, @Nullable LocalDate published) {
@@ -85,10 +87,10 @@ final class ActDates {
         boolean news = published != null
                 && interval.from().equals(interval.to())
                 && Math.abs(ChronoUnit.DAYS.between(interval.from(), published)) <= NEWS_DAYS;
-        if (news) {
-            return !isBackground(clause, act, first);
+        if (isBackground(clause, act, first) || isOfAccusation(clause, act.trigger(), first)) {
+            return false;
         }
-        return !isBackground(clause, act, first) && !isOfAnotherClause(clause, act.trigger(), first);
+        return news || !isOfAnotherClause(clause, act.trigger(), first) && !isOfCharge(clause, act.trigger(), first);
     }
 
     /** "the Korean War" */
@@ -141,34 +143,29 @@ final class ActDates {
         return false;
     }
 
-    /** Days between an act and what the sentence dates: -1 for "one day after Chad had", 7 for "a week before it". */
-    private static int daysFrom(Clause clause, int trigger) {
-        for (int i = trigger - 1; i > trigger - AFTER_REACH; i--) {
-            int sign = clause.is(i, "after") ? -1 : clause.is(i, "before") ? 1 : 0;
-            if (sign != 0) {
-                return sign * days(clause, i - 1) * Math.max(1, number(clause, i - 2));
-            }
-            if (clause.is(i, ",") || clause.isAny(i, OPENERS)) {
-                return 0;
+    /** "accused Chad of shelling Mali in 2019", "praised it for helping in 2019": the year of the charge, not of who makes it. */
+    private static boolean isOfCharge(Clause clause, int trigger, int date) {
+        for (int i = trigger + 1; i < date; i++) {
+            if (isCharge(clause, i)) {
+                return true;
             }
         }
-        return 0;
+        return false;
     }
 
-    private static int days(Clause clause, int unit) {
-        if (clause.is(unit, "day") || clause.is(unit, "days")) {
-            return 1;
-        }
-        return clause.is(unit, "week") || clause.is(unit, "weeks") ? 7 : 0;
+    /** "accused Chad in 2019 of shelling Mali": the year of the accusation, not of the charge. */
+    private static boolean isOfAccusation(Clause clause, int trigger, int date) {
+        return date < trigger && isCharge(clause, trigger - 1);
     }
 
-    /** 1 to 12, as a word or in figures; 1 for "a" and "the"; 0 for any other word. */
-    private static int number(Clause clause, int index) {
-        for (int i = 0; i < NUMBERS.size(); i++) {
-            if (clause.is(index, NUMBERS.get(i)) || clause.is(index, Integer.toString(i + 1))) {
-                return i + 1;
-            }
-        }
-        return clause.is(index, "a") || clause.is(index, "the") ? 1 : 0;
+    private static boolean isCharge(Clause clause, int of) {
+        Token next = clause.token(of + 1);
+        return next != null && isGerund(next) && (clause.is(of, "for") || Hedges.isAlleged(clause, of + 1));
+    }
+
+    private static boolean isGerund(Token token) {
+        return token.isWord()
+                && token.lower().length() > SHORTEST_GERUND
+                && token.lower().endsWith("ing");
     }
 }

@@ -80,6 +80,64 @@ class SanctionFormsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    /** Who says that somebody should be sanctioned asks for it, and sanctions nobody. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Russia should be sanctioned by the EU, Hungary's minister said. | HU>RU call-for asserted",
+                "Hungary's minister said Russia should be sanctioned by the EU. | HU>RU call-for asserted",
+                "Sanctions should be imposed on Russia by the EU, Hungary's minister said. | HU>RU call-for asserted",
+                "Iran ought to be blacklisted by the United States, Israel said. | IL>IR call-for asserted",
+                "Norway needs to be sanctioned, Peru said. | PE>NO call-for asserted",
+                "Russian banks should have been sanctioned by the EU, Ukraine said. | UA>RU call-for asserted",
+                "Sanctions against Russia must be extended by the EU, Poland's president says. | PL>RU call-for asserted",
+                "Israel said the United States should sanction Iran. | IL>IR call-for asserted",
+                "The EU must impose sanctions on Georgia, Lithuania's foreign minister said. | LT>GE call-for asserted",
+                "The EU should not lift sanctions on Belarus, Poland said. | PL>BY call-for asserted",
+                "Russia should not be sanctioned by the EU, Hungary's minister said. | HU>RU call-for denied",
+                "The United States must lift its sanctions on Cuba, Mexico's president said. | MX>US call-for-easing asserted",
+                "Should Iran be sanctioned, oil prices would rise. | ?>IR impose possible",
+                // no duty, or of something else
+                "Russia was sanctioned by the EU, Hungary's minister said. | EU>RU impose asserted",
+                "The EU sanctioned Russia, which must withdraw its troops. | EU>RU impose asserted",
+                "The United States, which imposed sanctions on Iran, should help Iraq. | US>IR impose asserted",
+            })
+    void whoSaysThatItShouldBeDoneAsksForIt(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
+    /** What is eased before it is imposed again is background, "unless" tells of no act, and tightening by imposing is one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "Japan will reimpose curbs on South Korea that it eased in 2018 unless Seoul drops its claims. | JP>KR impose planned",
+                "The United States will reimpose sanctions on Venezuela that it eased in 2023 unless Caracas holds elections. | US>VE impose planned",
+                "Washington threatens to reimpose curbs on China it eased in 2019 unless Beijing drops tariffs on US soybeans. | US>CN threaten asserted",
+                "The EU reimposed the sanctions on Belarus that it had lifted in 2016. | EU>BY impose asserted",
+                "The US restored tariffs on Indian steel that were suspended in 2019. | US>IN impose asserted",
+                "The EU will tighten sanctions on Georgia unless Tbilisi lifts its embargo on Armenia. | EU>GE tighten planned",
+                "Unless Iran frees the crew, Britain will impose sanctions on Iran. | GB>IR impose planned",
+                "Hungary imposed curbs on migrants. | ^^",
+                // one act
+                "The EU tightened its sanctions on Russia, imposing a ban on imports of diamonds. | EU>RU tighten asserted",
+                "The EU tightened sanctions on Iran by imposing travel bans on ten officials. | EU>IR tighten asserted",
+                "Britain tightened its sanctions against Russia on Friday and imposed asset freezes on five Russian banks. | GB>RU tighten asserted",
+                "The EU expanded its sanctions on Belarus, imposing an embargo on Belarusian potash. | EU>BY tighten asserted",
+                "The United States tightened sanctions on Cuba, slapping new restrictions on travel. | US>CU tighten asserted",
+                // two
+                "Canada tightened its sanctions on Iran and imposed a travel ban on Syrian officials. | CA>IR tighten asserted; CA>SY impose asserted",
+                "Japan expanded sanctions on North Korea and imposed sanctions on Russia. | JP>KP tighten asserted; JP>RU impose asserted",
+                "The US eased sanctions on Venezuela and imposed sanctions on Cuba. | US>VE ease asserted; US>CU impose asserted",
+                "The US lifted the sanctions that it imposed on Sudan in 1997. | US>SD lift asserted; US>SD impose asserted",
+            })
+    void whatIsBackgroundAndWhatIsOneAct(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     /** The second sentence names nobody. */
     @ParameterizedTest
     @CsvSource(

@@ -31,6 +31,7 @@ public final class Clause {
     private final List<Mention.Date> dates;
     private final Trace trace;
     private @Nullable Boolean headline;
+    private @Nullable Integer mainClause;
 
     public Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
         this.trace = trace;
@@ -89,6 +90,14 @@ public final class Clause {
             headline = isHeadline(text, sentence);
         }
         return headline;
+    }
+
+    /** As {@link Asides#mainClause}. */
+    public int mainClause() {
+        if (mainClause == null) {
+            mainClause = Asides.mainClause(this);
+        }
+        return mainClause;
     }
 
     public Text text() {

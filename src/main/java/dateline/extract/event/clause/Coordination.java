@@ -53,8 +53,11 @@ final class Coordination {
                 return false;
             }
         }
-        // "in Peru, the Chilean president": a new clause
         boolean opens = one.first() == clause.sentence().firstToken();
+        if (!mark && !opens && Speakers.speaksBehindComma(clause, next)) {
+            return false;
+        }
+        // "in Peru, the Chilean president": a new clause
         boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= MEMBER_REACH;
     }
@@ -77,6 +80,9 @@ final class Coordination {
      */
     static boolean opensClause(Clause clause, int index) {
         boolean comma = clause.is(index, ",");
+        if (comma && index == clause.mainClause()) {
+            return true;
+        }
         if (!comma && !clause.isAny(index, JOINING)) {
             return false;
         }

@@ -1,8 +1,10 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.model.Modality;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the words near an act say of it: that it may be, is planned, is not so, lies ahead, or is alleged. Stateless. */
 public final class Hedges {
@@ -10,11 +12,35 @@ public final class Hedges {
     private static final Set<String> PLANNED = WordSets.of("planned");
     private static final Set<String> NEGATIONS = WordSets.of("negation");
     private static final Set<String> ALLEGING = WordSets.of("alleging");
+    private static final Set<String> HAVING = WordSet.of("having", "been", "being");
     private static final Set<String> MODALS = WordSet.of("may", "might", "could", "would", "will");
     private static final Set<String> AHEAD = WordSet.of("will", "set", "would", "could", "may");
 
     /** "about to strike", "set to strike", but not "complained about strikes". */
     private static final Set<String> BEFORE_TO = WordSet.of("about", "set");
+
+    private static final Set<String> SHOULD = WordSets.of("should");
+    private static final Set<String> OWING = WordSets.of("owing");
+    private static final Set<String> BEFORE_OWED_VERB = WordSets.of("before-owed-verb");
+
+    /** 6 tokens: "should not also have been promptly sanctioned". */
+    private static final int DUTY_REACH = 6;
+
+    private static final Set<String> HAPPENING = WordSets.of("happening");
+    private static final Set<String> IN_PROSPECT = WordSets.of("in-prospect");
+    private static final Set<String> IN_DOUBT = WordSets.of("in-doubt");
+    private static final Set<String> MAY = WordSets.of("in-doubt-modal");
+    private static final Set<String> WILL = WordSets.of("in-prospect-modal");
+    private static final Set<String> BREAKS = WordSets.of("clause-break");
+
+    /** 14 tokens: "talks between the foreign ministers of Chad and the Sudan on the border may". */
+    private static final int HAPPENING_REACH = 14;
+
+    /** 4 tokens: "will not now take place". */
+    private static final int VERB_PHRASE = 4;
+
+    /** 8 tokens: "Should the government of Iran be sanctioned". */
+    private static final int INVERTED_REACH = 8;
 
     /** Tokens between "accused" and what of: "accused the armed forces of northern Chad of shelling". */
     private static final int ALLEGING_REACH = 12;
@@ -22,7 +48,26 @@ public final class Hedges {
     private Hedges() {}
 
     public static boolean isPossible(Clause clause, int index) {
-        return near(clause, index, 6, POSSIBLE);
+        return near(clause, index, 6, POSSIBLE) || isInverted(clause, index);
+    }
+
+    /** "Should Iran be sanctioned, prices would rise" */
+    private static boolean isInverted(Clause clause, int index) {
+        int at = index;
+        while (at > clause.sentence().firstToken() && index - at < INVERTED_REACH && !clause.is(at, ",")) {
+            at--;
+        }
+        return at == clause.sentence().firstToken() && clause.is(at, "should");
+    }
+
+    /** "will reimpose curbs unless China drops its tariffs": what is not done, or there would be no need. */
+    public static boolean isException(Clause clause, int index) {
+        for (int i = index - 1; i >= clause.sentence().firstToken() && !clause.is(i, ","); i--) {
+            if (clause.is(i, "unless")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static boolean isPlanned(Clause clause, int index) {
@@ -31,6 +76,57 @@ public final class Hedges {
 
     public static boolean isNegated(Clause clause, int index) {
         return near(clause, index, 3, NEGATIONS);
+    }
+
+    /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */
+    public static @Nullable Modality ofSubject(Clause clause, int nounEnd) {
+        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, BREAKS); i++) {
+            boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
+            if (!modal && !clause.isAny(i, Clause.AUXILIARY)) {
+                if (Coordination.isFinite(clause, i)) {
+                    return null;
+                }
+                continue;
+            }
+            boolean denied = false;
+            for (int j = i + 1; j <= i + VERB_PHRASE; j++) {
+                denied |= clause.isAny(j, NEGATIONS);
+                if (modal && clause.isAny(j, HAPPENING)) {
+                    return denied ? Modality.DENIED : clause.isAny(i, MAY) ? Modality.POSSIBLE : Modality.PLANNED;
+                }
+                if (!modal && (clause.isAny(j, IN_DOUBT) || denied && clause.isAny(j, IN_PROSPECT))) {
+                    return Modality.POSSIBLE;
+                }
+                if (!modal && clause.isAny(j, IN_PROSPECT)) {
+                    return Modality.PLANNED;
+                }
+                if (denied && clause.isAny(j, HAPPENING)) {
+                    return Modality.DENIED;
+                }
+            }
+            return null;
+        }
+        return null;
+    }
+
+    /** The "should", "must" or "ought" that makes a verb a duty: "should also be sanctioned"; -1 where none does. */
+    public static int duty(Clause clause, int verb) {
+        int at = verb - 1;
+        while (at > verb - DUTY_REACH && (clause.isAny(at, BEFORE_OWED_VERB) || isAdverb(clause, at))) {
+            at--;
+        }
+        // "needs to be sanctioned" asks for it, "needs to win support" for nothing
+        if (clause.is(at, "to")
+                && clause.isAny(at - 1, OWING)
+                && (clause.is(at + 1, "be") || clause.is(at - 1, "ought"))) {
+            return at - 1;
+        }
+        return clause.isAny(at, SHOULD) ? at : -1;
+    }
+
+    private static boolean isAdverb(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && token.lower().endsWith("ly");
     }
 
     /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
@@ -51,12 +147,16 @@ public final class Hedges {
         return false;
     }
 
-    /** Whether somebody is only accused of it: "accused Chad of shelling Libya". */
+    /** Whether somebody is only accused of it: "accused Chad of shelling Libya", "of having shelled". */
     public static boolean isAlleged(Clause clause, int index) {
-        Token token = clause.token(index);
+        int first = index;
+        while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
+            first--;
+        }
+        Token token = clause.token(first);
         boolean gerund = token != null && token.lower().endsWith("ing");
-        boolean of = clause.is(index - 1, "of") || clause.is(index - 1, "with");
-        return (of || gerund && clause.is(index - 1, "for")) && near(clause, index, ALLEGING_REACH, ALLEGING);
+        boolean of = clause.is(first - 1, "of") || clause.is(first - 1, "with");
+        return (of || gerund && clause.is(first - 1, "for")) && near(clause, first, ALLEGING_REACH, ALLEGING);
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Whom "it", "he" and "they" mean in a sentence. Stateless. */
 final class Pronouns {
     private static final Set<String> PRONOUNS = WordSets.of("pronoun");
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+    private static final Set<String> JOINING = WordSets.of("joining");
     private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
             WordSet.of("also", "not", "n't", "never", "then", "later", "still", "already", "be", "been");
 
@@ -15,14 +17,21 @@ final class Pronouns {
 
     private Pronouns() {}
 
-    /** The pronoun that is the subject of a verb: "it", "he", "they"; -1 where none is. */
+    /** The pronoun that is the subject of a verb, "it", "he", "they", or its owner: "and its president"; -1 where none is. */
     static int before(Clause clause, int verb) {
         int at = verb - 1;
         while (at > verb - PRONOUN_REACH
                 && (clause.isAny(at, Clause.AUXILIARY) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
             at--;
         }
-        return clause.isAny(at, PRONOUNS) ? at : -1;
+        if (clause.isAny(at, PRONOUNS)) {
+            return at;
+        }
+        // "and its president visited"
+        boolean noun = clause.isAny(at - 1, POSSESSIVES)
+                && Character.isLetter(clause.text().token(at).text().charAt(0))
+                && clause.isAny(at - 2, JOINING);
+        return noun ? at - 1 : -1;
     }
 
     /**
@@ -38,7 +47,7 @@ final class Pronouns {
         Actor only = null;
         boolean several = false;
         for (Actor actor : clause.parties()) {
-            if (actor.end() <= pronoun && actor.first() >= from) {
+            if (actor.end() <= pronoun && actor.first() >= from && !Asides.isClosed(clause, actor, pronoun)) {
                 several |= only != null && !only.code().equals(actor.code());
                 only = only == null ? actor : only;
                 first = first == null && !clause.isAfterPreposition(actor) ? actor : first;
@@ -48,6 +57,6 @@ final class Pronouns {
             return only;
         }
         boolean many = first != null && clause.joined(first).size() > 1;
-        return many == clause.is(pronoun, "they") ? first : null;
+        return many == (clause.is(pronoun, "they") || clause.is(pronoun, "their")) ? first : null;
     }
 }

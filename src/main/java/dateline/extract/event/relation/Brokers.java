@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -56,10 +57,11 @@ final class Brokers {
         if (dealing.isEmpty()) {
             brokers.forEach(broker -> dealing.addAll(named(clause, broker)));
         }
-        Modality modality =
-                deals.isEmpty() ? Modality.ASSERTED : deals.getFirst().modality();
         List<Candidate> all = new ArrayList<>(acts);
         for (Actor broker : brokers) {
+            Modality modality = deals.isEmpty()
+                    ? modality(clause, broker)
+                    : deals.getFirst().modality();
             for (String other : dealing) {
                 if (!other.equals(broker.code())) {
                     all.add(new Candidate(
@@ -79,6 +81,14 @@ final class Brokers {
             }
         }
         return all;
+    }
+
+    private static Modality modality(Clause clause, Actor broker) {
+        Modality said = Hedges.ofSubject(clause, broker.end() + 2);
+        if (said != null) {
+            return said;
+        }
+        return Hedges.isPossible(clause, broker.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
     }
 
     /** Who agrees to it, or what both do: who praises it has no part in it. */

@@ -2,38 +2,17 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
-import java.util.List;
 import java.util.Set;
 
 /** What somebody says that another must do: "Russia says Israel must stop its attacks". Stateless. */
 final class Duties {
     private static final Set<String> MUST = WordSet.of("must", "should", "ought");
-
-    private static final Set<String> SAYS = WordSet.of(
-            "says",
-            "—",
-            "said",
-            "say",
-            "saying",
-            "warned",
-            "warns",
-            "stressed",
-            "stresses",
-            "insisted",
-            "insists",
-            "told",
-            "believes",
-            "thinks",
-            "stated",
-            "added",
-            "declared",
-            "reiterated",
-            "argued");
 
     /** PLOVER's REQUEST, change. */
     private static final Trigger REQUEST =
@@ -56,22 +35,13 @@ final class Duties {
     }
 
     private static void read(Clause clause, int must, Told told) {
-        int says = saying(clause, must);
-        List<Actor> parties = clause.parties();
-        Actor speaker = null;
+        int says = Speakers.saying(clause, must);
+        Actor speaker = Speakers.of(clause, must, says);
         Actor addressed = null;
-        for (Actor party : parties) {
-            if (says < must && party.end() <= says && speaker == null && !clause.isAfterPreposition(party)) {
-                speaker = party;
-            } else if (says > must && party.first() > must && party.end() <= says) {
-                // "..., Chad's president said"
-                speaker = party;
-            } else if (says > must && party.first() > says && speaker == null) {
-                speaker = party;
-            } else if (party.end() <= must
-                    && (says > must || party.first() > says)
-                    && must - party.end() <= ADDRESSED_REACH) {
-                addressed = addressed == null ? party : addressed;
+        for (Actor party : clause.parties()) {
+            boolean behind = says > must || party.first() > says;
+            if (behind && addressed == null && party.end() <= must && must - party.end() <= ADDRESSED_REACH) {
+                addressed = party;
             }
         }
         boolean both = speaker != null && addressed != null;
@@ -83,16 +53,5 @@ final class Duties {
             boolean unknown = own && speaker != null && speaker.kind() == Actor.Kind.ROLE;
             told.add(new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
         }
-    }
-
-    /** The last word of saying before "must", else the first behind it; -1 where there is none. */
-    private static int saying(Clause clause, int must) {
-        int says = -1;
-        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, SAYS) && (i < must || says < 0)) {
-                says = i;
-            }
-        }
-        return says;
     }
 }

@@ -1,6 +1,7 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
     private static final Set<String> OPENERS = WordSets.of("clause-opener");
 
-    private static final Set<String> POSSESSIVES = WordSet.of("its", "their", "his", "her");
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
 
     private static final Set<String> PRONOUNS = WordSets.of("pronoun");
 
@@ -102,6 +103,10 @@ final class Reach {
                         return actor;
                     }
                 }
+                Actor antecedent = Asides.antecedent(clause, i);
+                if (antecedent != null) {
+                    return antecedent;
+                }
             }
         }
         return null;
@@ -132,6 +137,11 @@ final class Reach {
         }
         int from = left(clause, verb, reach);
         Actor subject = nearest(clause.parties(), clause, verb, from);
+        if (subject == null) {
+            // "Mali, which attacked", "Mali, whose troops attacked"
+            Actor antecedent = Asides.antecedent(clause, from - 1);
+            subject = antecedent == null ? Asides.antecedent(clause, from) : antecedent;
+        }
         if (subject == null && clause.isAny(from - 1, RELATIVE)) {
             subject = nearest(clause.parties(), clause, from, left(clause, from - 1, reach));
         }
@@ -279,11 +289,22 @@ final class Reach {
         for (int i = noun - 1; i >= from; i--) {
             boolean place = owner == null || owner.first() > i;
             if (place && clause.isAny(i, POSSESSIVES)) {
-                Actor meant = clause.lastBefore(i, clause.sentence().firstToken());
+                Actor meant = possessor(clause, i);
                 return meant == null ? owner : meant;
             }
         }
         return owner;
+    }
+
+    /** Whom "its" means: the last before it, unless told aside: "Chad, which borders Mali, ended its raids". */
+    private static @Nullable Actor possessor(Clause clause, int pronoun) {
+        Actor last = null;
+        for (Actor actor : clause.actors()) {
+            if (actor.end() <= pronoun && !Asides.isClosed(clause, actor, pronoun)) {
+                last = actor;
+            }
+        }
+        return last;
     }
 
     /** "Chad and Niger accused each other" */

@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
@@ -64,7 +65,7 @@ public final class RelationRules {
         if (clause.parties().isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = triggers.hits(clause);
+        List<Hit> hits = hits(clause);
         Told told = new Told(clause);
         int duty = Duties.read(clause, told);
         hits.removeIf(hit -> duty >= 0 && hit.first() > duty && hit.first() - duty <= DUTY_REACH);
@@ -90,6 +91,18 @@ public final class RelationRules {
         return besides(clause, hits, told);
     }
 
+    private List<Hit> hits(Clause clause) {
+        List<Hit> hits = triggers.hits(clause);
+        hits.removeIf(hit -> {
+            boolean exception = Hedges.isException(clause, hit.first());
+            if (exception) {
+                clause.dropped(hit.first(), hit.end(), "what is not done, or there would be no need");
+            }
+            return exception;
+        });
+        return hits;
+    }
+
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
         List<Actor> brokers = Brokers.of(clause);
@@ -101,9 +114,10 @@ public final class RelationRules {
     }
 
     private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
-        List<Hit> hits = triggers.hits(clause);
+        List<Hit> hits = hits(clause);
         hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
                 || means.get(hit.first())
+                || hit.trigger().type() == EventType.COERCE && means.get(hit.end() - 1)
                 || isToldOf(hit, sanctions)
                 || isFrameOf(hit, sanctions)
                 || isPurpose(clause, hit));
@@ -228,6 +242,16 @@ public final class RelationRules {
             before = null;
         }
         Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
+        int main = clause.mainClause();
+        if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
+            // "As China tensions linger, Chad ...": who is named next
+            after = clause.firstBetween(main, clause.sentence().endToken());
+        }
+        if (after == null && trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
+            // "In Chad, the French president visited a camp"
+            Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
+            after = Places.isPlace(clause, there) ? there : null;
+        }
         if (before == null && after == null) {
             return;
         }

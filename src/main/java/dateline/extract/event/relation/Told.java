@@ -8,7 +8,6 @@ import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
-import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -35,8 +34,6 @@ final class Told {
             4.5,
             EventType.ASSAULT,
             -9.0);
-
-    private static final Set<String> DUTY = WordSet.of("should", "must");
 
     /** What firms do to firms as well. */
     private static final Set<EventType> BUSINESS =
@@ -114,7 +111,7 @@ final class Told {
             clause.dropped(hit.first(), hit.end(), "none is expressed");
             return;
         }
-        if (clause.isAny(hit.first() - 1, DUTY) && hit.trigger().verb()) {
+        if (hit.trigger().verb() && Hedges.duty(clause, hit.first()) >= 0) {
             clause.dropped(hit.first(), hit.end(), "what somebody should do");
             return;
         }
@@ -166,11 +163,7 @@ final class Told {
         Trigger trigger = hit.trigger();
         EventType type = Framing.told(clause, hit);
         boolean turned = type != trigger.type();
-        Modality modality = Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT
-                ? Modality.DENIED
-                : Hedges.isPossible(clause, hit.first()) || Hedges.isAlleged(clause, hit.first())
-                        ? Modality.POSSIBLE
-                        : Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+        Modality modality = modality(hit, type);
         return new Candidate(
                 source,
                 target,
@@ -185,5 +178,21 @@ final class Told {
                 "relation, " + trigger.line()
                         + (turned ? " as " + trigger.type() + ", which the words before make " + type : ""),
                 false);
+    }
+
+    private Modality modality(Hit hit, EventType type) {
+        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT) {
+            return Modality.DENIED;
+        }
+        if (Hedges.isPossible(clause, hit.first()) || Hedges.isAlleged(clause, hit.first())) {
+            return Modality.POSSIBLE;
+        }
+        // "talks between", "a meeting of": nouns, though their words are verbs, too
+        boolean noun = !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of");
+        Modality said = noun ? Hedges.ofSubject(clause, hit.end()) : null;
+        if (said != null) {
+            return said;
+        }
+        return Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
     }
 }

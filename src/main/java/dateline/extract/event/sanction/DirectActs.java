@@ -21,6 +21,9 @@ final class DirectActs {
 
     private static final Set<String> NEXT_CLAUSE = WordSet.of("and", "but", "while", "though", "although", "so");
 
+    private static final Set<String> BEFORE_INFINITIVE =
+            WordSet.of("to", "will", "would", "should", "must", "may", "might", "could", "can", "shall", "not");
+
     private final Parties parties;
 
     DirectActs(Parties parties) {
@@ -48,13 +51,9 @@ final class DirectActs {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
             return;
         }
-        sanctioned.add(
-                SanctionFrames.action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE),
-                found,
-                source,
-                target,
-                EnumSet.of(direct.measure()),
-                false);
+        SanctionAction done = SanctionFrames.action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE);
+        source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
+        sanctioned.add(done, found, source, target, EnumSet.of(direct.measure()), false);
     }
 
     /** Where the object of a verb ends at the latest. */
@@ -83,9 +82,7 @@ final class DirectActs {
                 || clause.firstBetween(found.end(), found.end() + 1) != null
                 || clause.isAny(found.end(), DESIGNATED)
                 || isNumber(clause.token(found.end()));
-        boolean infinitive = clause.is(found.first() - 1, "to")
-                || clause.is(found.first() - 1, "will")
-                || clause.is(found.first() - 1, "would");
+        boolean infinitive = clause.isAny(found.first() - 1, BEFORE_INFINITIVE);
         // "Allies sanction Iran": many do, and what they do it to stands right behind
         Actor next = clause.firstBetween(found.end(), found.end() + 1);
         boolean many = clause.is(found.first(), "sanction")

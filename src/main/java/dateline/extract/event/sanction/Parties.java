@@ -1,6 +1,7 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -46,7 +47,8 @@ final class Parties {
             WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
 
     /** What ends the search for the one that sanctions are against. */
-    private static final Set<String> ENDS = WordSet.of(";", "after", "because", "since", "while", "despite", "if");
+    private static final Set<String> ENDS =
+            WordSet.of(";", "after", "because", "since", "while", "despite", "if", "unless");
 
     private static final Set<String> OTHERS =
             WordSet.of("countries", "states", "nations", "governments", "those", "powers");
@@ -222,7 +224,7 @@ final class Parties {
             return null;
         }
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+            if (actor.end() <= verb && !clause.isAfterPreposition(actor) && !Asides.isClosed(clause, actor, verb)) {
                 nearest = shared && nearest != null ? nearest : actor;
             }
         }

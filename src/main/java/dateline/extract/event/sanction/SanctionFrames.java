@@ -1,7 +1,9 @@
 package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Modality;
@@ -42,7 +44,11 @@ final class SanctionFrames {
     /** What the words around an act make of it. */
     static SanctionAction action(Clause clause, List<Found> acts, int index, SanctionAction plain) {
         Found verb = acts.get(index);
-        boolean easing = plain == SanctionAction.EASE || plain == SanctionAction.LIFT;
+        boolean easing = isEasing(plain);
+        if (isAdvised(clause, verb.first()) && plain != SanctionAction.EVADE) {
+            boolean against = easing == Hedges.isNegated(clause, verb.first());
+            return easing && !against ? SanctionAction.CALL_FOR_EASING : SanctionAction.CALL_FOR;
+        }
         String frame = frame(clause, acts, verb.first());
         if (easing && (frame.equals("refuse") || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
@@ -58,6 +64,27 @@ final class SanctionFrames {
             return SanctionAction.THREATEN;
         }
         return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
+    }
+
+    private static boolean isEasing(SanctionAction action) {
+        return action == SanctionAction.EASE || action == SanctionAction.LIFT;
+    }
+
+    /** "Russia should be sanctioned", but not "should Russia be sanctioned, ..." or "whether it should be". */
+    static boolean isAdvised(Clause clause, int verb) {
+        int duty = Hedges.duty(clause, verb);
+        return duty > clause.sentence().firstToken() && !Hedges.isPossible(clause, duty);
+    }
+
+    /** Who asks for an act: the subject of "urged", who says that it should be done; {@code otherwise} where nobody is said to ask. */
+    static @Nullable Actor asking(
+            Clause clause, List<Found> acts, Found verb, Parties parties, @Nullable Actor otherwise) {
+        if (isAdvised(clause, verb.first())) {
+            return Speakers.of(clause, verb.first(), Speakers.saying(clause, verb.first()));
+        }
+        Found caller = caller(clause, acts, verb);
+        Actor asks = caller == null ? null : parties.subject(clause, caller.first());
+        return asks == null ? otherwise : asks;
     }
 
     /** The verb that asks for the act: "urged ... to lift". */
@@ -97,7 +124,15 @@ final class SanctionFrames {
         return false;
     }
 
-    static Modality modality(Clause clause, SanctionAction action, int index, boolean agreed) {
+    static Modality modality(Clause clause, SanctionAction action, Found trigger, boolean agreed) {
+        int index = trigger.first();
+        boolean imposing = !(trigger.word() instanceof Word.Act act && isEasing(act.action()));
+        if (action == SanctionAction.CALL_FOR
+                && imposing
+                && isAdvised(clause, index)
+                && Hedges.isNegated(clause, index)) {
+            return Modality.DENIED;
+        }
         if (action == SanctionAction.REFUSE_TO_EASE
                 || action == SanctionAction.CALL_FOR_EASING
                 || action == SanctionAction.CALL_FOR) {
@@ -109,7 +144,7 @@ final class SanctionFrames {
         if (agreed) {
             return Modality.PLANNED;
         }
-        if (Hedges.isPossible(clause, index)) {
+        if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
             return Modality.POSSIBLE;
         }
         return Hedges.isPlanned(clause, index) ? Modality.PLANNED : Modality.ASSERTED;

@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -43,6 +44,8 @@ public final class SanctionRules {
         }
         List<Found> means = words.means(clause);
         List<Found> acts = words.acts(clause);
+        acts.removeIf(act -> Hedges.isException(clause, act.first()));
+        means.removeIf(found -> Hedges.isException(clause, found.first()));
         Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
         for (Found act : acts) {
             if (act.word() instanceof Word.Direct direct) {
@@ -157,8 +160,11 @@ public final class SanctionRules {
         boolean passive = act.participle()
                 && (clause.isPassive(verb.first()) || (means.end() <= verb.first() && clause.is(verb.end(), "by")));
         int end = clause.sentence().endToken();
-        Actor target = parties.against(clause, Math.max(means.end(), verb.end()), end);
-        target = target == null ? parties.against(clause, Math.min(means.end(), verb.end()), end) : target;
+        // "curbs on", "a ban on": against whom stands behind their own preposition
+        boolean on = clause.is(means.end() - 1, "on") || clause.is(means.end() - 1, "against");
+        int against = on ? means.end() - 1 : means.end();
+        Actor target = parties.against(clause, Math.max(against, verb.end()), end);
+        target = target == null ? parties.against(clause, Math.min(against, verb.end()), end) : target;
         if (isListing(clause, means)) {
             target = object(clause, verb, means);
         }
@@ -203,12 +209,10 @@ public final class SanctionRules {
             Found caller = SanctionFrames.caller(clause, acts, verb);
             // without a verb that asks, those under sanctions ask those who imposed them
             Actor imposer = source;
-            source = caller == null ? target : parties.subject(clause, caller.first());
+            source = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? target : null);
             target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
         }
-        Found asking = done == SanctionAction.CALL_FOR ? SanctionFrames.caller(clause, acts, verb) : null;
-        Actor asks = asking == null ? null : parties.subject(clause, asking.first());
-        source = asks == null ? source : asks;
+        source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;
         boolean relative = before && !clause.isPassive(verb.first());
         if (source == null && target == null) {
             sanctioned.addEarlier(done, verb, means, measures);

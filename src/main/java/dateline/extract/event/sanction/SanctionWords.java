@@ -110,7 +110,8 @@ final class SanctionWords {
                 return false;
             }
         }
-        return false;
+        // "curbs on protests": most curbs are at home, unless a country is named
+        return clause.is(means.first(), "curbs");
     }
 
     /** Acts, direct verbs and frames in a clause, in order. */

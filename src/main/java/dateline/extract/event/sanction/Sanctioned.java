@@ -12,13 +12,26 @@ import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence was found to tell of sanctions so far. Not safe for use by several threads. */
 final class Sanctioned {
     private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "such", "its", "their");
+
+    private static final Set<SanctionAction> STRICTER = EnumSet.of(SanctionAction.IMPOSE, SanctionAction.TIGHTEN);
+
+    /** What brings back sanctions that had been eased. */
+    private static final Set<SanctionAction> BACK =
+            EnumSet.of(SanctionAction.IMPOSE, SanctionAction.TIGHTEN, SanctionAction.THREATEN, SanctionAction.CALL_FOR);
+
+    private static final Set<SanctionAction> LESS_STRICT = EnumSet.of(SanctionAction.EASE, SanctionAction.LIFT);
+
+    /** 5 tokens: "that it had partly eased". */
+    private static final int RELATIVE_REACH = 5;
 
     private final Clause clause;
     private final List<Found> acts;
@@ -68,7 +81,7 @@ final class Sanctioned {
         boolean agreed = means
                 && (Hedges.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
-        return SanctionFrames.modality(clause, action, trigger.first(), agreed);
+        return SanctionFrames.modality(clause, action, trigger, agreed);
     }
 
     private void add(
@@ -101,9 +114,43 @@ final class Sanctioned {
                 "sanction, " + trigger.word().line(),
                 again);
         // "the president of Belarus, Alexander Lukashenko": both stand for Belarus
-        if (!candidates.contains(candidate)) {
+        if (!candidates.contains(candidate) && !isToldAlready(candidate, trigger)) {
             candidates.add(candidate);
         }
+    }
+
+    /** "tightened its sanctions on Russia, imposing a travel ban", "reimposed what it had eased": one act, told by its first word. */
+    private boolean isToldAlready(Candidate candidate, Found trigger) {
+        for (Candidate told : candidates) {
+            boolean parties = Objects.equals(told.source(), candidate.source())
+                    && (candidate.target() == null || candidate.target().equals(told.target()));
+            boolean one = STRICTER.contains(told.action())
+                    && STRICTER.contains(candidate.action())
+                    && told.action() != candidate.action()
+                    && told.modality() == candidate.modality()
+                    && clause.dates().size() <= 1;
+            boolean undone = BACK.contains(told.action())
+                    && LESS_STRICT.contains(candidate.action())
+                    && isRelative(trigger.first());
+            if (parties && (one || undone)) {
+                clause.dropped(
+                        trigger.first(),
+                        trigger.end(),
+                        undone ? "background of what is imposed again" : "the same act");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the curbs that it eased", "the sanctions it had lifted": behind what it is done to. */
+    private boolean isRelative(int verb) {
+        for (int i = verb - 1; i > verb - RELATIVE_REACH; i--) {
+            if (clause.is(i, "that") || clause.is(i, "which") || clause.is(i, "it")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The sanctions were tightened", "the embargo hurt trade": the parties are those that an earlier sentence named. */
