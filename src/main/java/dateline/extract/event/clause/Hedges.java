@@ -75,7 +75,11 @@ public final class Hedges {
     }
 
     public static boolean isNegated(Clause clause, int index) {
-        return near(clause, index, 3, NEGATIONS);
+        Token token = clause.token(index);
+        // "decided against imposing", "voted against lifting"
+        boolean against =
+                token != null && token.lower().endsWith("ing") && clause.is(index - 1, "against");
+        return against || near(clause, index, 3, NEGATIONS);
     }
 
     /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */

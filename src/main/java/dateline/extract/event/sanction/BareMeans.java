@@ -32,8 +32,23 @@ final class BareMeans {
     /** Means without an act: in force against somebody, or threatened, called for. */
     void read(Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
         for (Found found : means) {
-            Actor target = parties.against(
-                    clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8));
+            Found threat = SanctionFrames.threat(clause, acts, found.first());
+            if (threat != null) {
+                Actor threatened = clause.firstBetween(threat.end(), found.first());
+                sanctioned.add(
+                        SanctionAction.THREATEN,
+                        found,
+                        parties.subject(clause, threat.first()),
+                        threatened,
+                        measures,
+                        false);
+                continue;
+            }
+            Actor target = parties.hitBy(clause, found.end());
+            target = target == null
+                    ? parties.against(
+                            clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8))
+                    : target;
             Actor source = parties.modifier(clause, found.first());
             Actor from = parties.from(clause, found.end());
             // "a ban on imports from Cuba" is against Cuba
@@ -48,7 +63,6 @@ final class BareMeans {
             }
             Actor anti = parties.anti(clause, found.first());
             target = target == null ? anti : target;
-            target = target == null ? parties.hitBy(clause, found.end()) : target;
             if (target == null && source == null) {
                 sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
                 continue;

@@ -51,7 +51,7 @@ final class DirectActs {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
             return;
         }
-        SanctionAction done = SanctionFrames.action(clause, acts, acts.indexOf(found), SanctionAction.IMPOSE);
+        SanctionAction done = SanctionFrames.action(clause, acts, found, SanctionAction.IMPOSE);
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
         sanctioned.add(done, found, source, target, EnumSet.of(direct.measure()), false);
     }
@@ -77,6 +77,7 @@ final class DirectActs {
                 || clause.is(found.first(), "sanction")
                 || clause.is(found.first(), "sanctions")
                 || clause.is(found.first(), "boycotts")
+                || clause.is(found.first(), "blacklist")
                 || clause.is(found.first(), "embargoes");
         boolean object = clause.is(found.end(), "the")
                 || clause.firstBetween(found.end(), found.end() + 1) != null

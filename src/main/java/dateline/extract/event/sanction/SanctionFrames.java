@@ -42,15 +42,14 @@ final class SanctionFrames {
     private SanctionFrames() {}
 
     /** What the words around an act make of it. */
-    static SanctionAction action(Clause clause, List<Found> acts, int index, SanctionAction plain) {
-        Found verb = acts.get(index);
+    static SanctionAction action(Clause clause, List<Found> acts, Found verb, SanctionAction plain) {
         boolean easing = isEasing(plain);
         if (isAdvised(clause, verb.first()) && plain != SanctionAction.EVADE) {
             boolean against = easing == Hedges.isNegated(clause, verb.first());
             return easing && !against ? SanctionAction.CALL_FOR_EASING : SanctionAction.CALL_FOR;
         }
         String frame = frame(clause, acts, verb.first());
-        if (easing && (frame.equals("refuse") || Hedges.isNegated(clause, verb.first()))) {
+        if (easing && (frame.equals("refuse") || frame.equals("block") || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
         }
         boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
@@ -85,6 +84,27 @@ final class SanctionFrames {
         Found caller = caller(clause, acts, verb);
         Actor asks = caller == null ? null : parties.subject(clause, caller.first());
         return asks == null ? otherwise : asks;
+    }
+
+    /** "blocked new sanctions", "vetoed a resolution to impose": what is kept from being imposed is not. */
+    static boolean isBlocked(Clause clause, List<Found> acts, int before) {
+        return frame(clause, acts, before).equals("block");
+    }
+
+    /** "threatened Mexico with tariffs", "warned Turkey of new sanctions": the verb whose object will suffer them; null where none is. */
+    static @Nullable Found threat(Clause clause, List<Found> acts, int means) {
+        for (Found act : acts) {
+            boolean threat = act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
+            Actor object = threat ? clause.firstBetween(act.end(), means) : null;
+            if (object != null && object.first() - act.end() <= 1 && !breaks(clause, act.end(), means)) {
+                for (int i = object.end(); i < means; i++) {
+                    if (clause.is(i, "with") || clause.is(i, "of")) {
+                        return act;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The verb that asks for the act: "urged ... to lift". */

@@ -25,12 +25,17 @@ public final class SanctionRules {
 
     private static final Set<String> PERFECT = WordSet.of("have", "has", "had");
 
+    /** "threatens sanctions if troops are expelled": the verb behind is of something else. */
+    private static final Set<String> NEXT_CLAUSE =
+            WordSet.of("if", "unless", "after", "while", "because", "when", "until", "before", "although", "though");
+
     /** "the sanctions that the country imposed": what stands between is a subject and no more. */
     private static final int RELATIVE_REACH = 5;
 
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
     private final DirectActs directActs = new DirectActs(parties);
+    private final Restraints restraints = new Restraints(parties);
     private final BareMeans bareMeans = new BareMeans(parties);
 
     /**
@@ -52,6 +57,7 @@ public final class SanctionRules {
                 directActs.read(clause, act, direct, acts, sanctioned);
             }
         }
+        restraints.read(clause, acts, sanctioned);
         if (means.isEmpty()) {
             return sanctioned.candidates();
         }
@@ -115,7 +121,7 @@ public final class SanctionRules {
         }
         int gap = verb.first() - before.end();
         for (int i = before.end(); i < verb.first(); i++) {
-            if (clause.is(i, "and")) {
+            if (clause.is(i, "and") || clause.isAny(i, NEXT_CLAUSE)) {
                 return null;
             }
         }
@@ -157,8 +163,7 @@ public final class SanctionRules {
             Set<Measure> measures,
             Sanctioned sanctioned) {
         Found verb = acts.get(index);
-        boolean passive = act.participle()
-                && (clause.isPassive(verb.first()) || (means.end() <= verb.first() && clause.is(verb.end(), "by")));
+        boolean passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
         int end = clause.sentence().endToken();
         // "curbs on", "a ban on": against whom stands behind their own preposition
         boolean on = clause.is(means.end() - 1, "on") || clause.is(means.end() - 1, "against");
@@ -181,7 +186,10 @@ public final class SanctionRules {
         boolean before = means.end() <= verb.first();
         if (modifier != null) {
             boolean owns = clause.is(modifier.end(), "'s") && means.first() > verb.end();
-            boolean sends = owns || modifier.adjective() || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
+            boolean sends = owns
+                    || modifier.adjective()
+                    || clause.is(modifier.first() - 1, "by")
+                    || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
             if (target == null && !sends) {
                 target = modifier;
             } else if (owns) {
@@ -204,7 +212,7 @@ public final class SanctionRules {
             source = parties.other(clause, verb.first(), target);
         }
         SanctionAction done = SanctionFrames.action(
-                clause, acts, index, isExpulsion(clause, means) ? SanctionAction.IMPOSE : act.action());
+                clause, acts, verb, isExpulsion(clause, means) ? SanctionAction.IMPOSE : act.action());
         if (done == SanctionAction.CALL_FOR_EASING) {
             Found caller = SanctionFrames.caller(clause, acts, verb);
             // without a verb that asks, those under sanctions ask those who imposed them

@@ -77,6 +77,9 @@ final class Sanctioned {
         if (follows) {
             return Hedges.isModal(clause, trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
         }
+        if (action == SanctionAction.IMPOSE && SanctionFrames.isBlocked(clause, acts, trigger.first())) {
+            return Modality.DENIED;
+        }
         boolean means = trigger.word() instanceof Word.Means;
         boolean agreed = means
                 && (Hedges.isAhead(clause, trigger.end())

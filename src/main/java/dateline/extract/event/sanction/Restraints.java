@@ -1,0 +1,131 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.clause.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.Measure;
+import dateline.extract.model.SanctionAction;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods and people kept out of a country, or from one, where the words that tell it stand apart: "halted coal exports to Israel", "bans
+ * Russian diamonds", "barred two ministers of Belarus from entering". Without a country that suffers it, nothing is told: "bans exports of
+ * palm oil" is trade policy. Immutable.
+ */
+final class Restraints {
+    /** The forms of ban, halt, suspend: of what keeps something from coming or going. */
+    private static final Set<String> RESTRAINING = WordSets.of("restraining");
+
+    /** Exports, sales, deliveries: behind them the country that they no longer go to. */
+    private static final Set<String> OUTWARD = WordSets.of("outward-trade");
+
+    /** Imports, purchases: from or of the country that they came from. */
+    private static final Set<String> INWARD = WordSets.of("inward-trade");
+
+    /** What is traded: a nation's name before it tells whose it is. */
+    private static final Set<String> GOODS = WordSets.of("goods");
+
+    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
+
+    private static final Set<String> TO = WordSet.of("to");
+    private static final Set<String> BEFORE_NOUN =
+            WordSet.of("the", "a", "an", "its", "their", "of", "new", "any", "no");
+
+    private static final Set<String> AFTER_NOUN = WordSet.of("on", "to", "of", "from");
+    private static final Set<String> FROM = WordSet.of("from", "of");
+    private static final Set<String> ENTERING = WordSet.of("entering", "visiting", "travelling", "traveling");
+
+    /** 5 tokens: "halted all of its coal exports". */
+    private static final int GOODS_REACH = 5;
+
+    /** 14 tokens between "barred" and "from entering", as elsewhere in sanctions. */
+    private static final int PEOPLE_REACH = SanctionFrames.REACH;
+
+    private final Parties parties;
+
+    Restraints(Parties parties) {
+        this.parties = parties;
+    }
+
+    /** Reads what a sentence's restraining verbs tell, but for those that another act was read from. */
+    void read(Clause clause, List<Found> acts, Sanctioned sanctioned) {
+        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
+            if (clause.isAny(i, RESTRAINING) && !isNoun(clause, i) && !isPartOfAnAct(acts, i)) {
+                restrain(clause, i, acts, sanctioned);
+            }
+        }
+    }
+
+    private void restrain(Clause clause, int verb, List<Found> acts, Sanctioned sanctioned) {
+        if (clause.isPassive(verb)) {
+            return;
+        }
+        for (int i = verb + 1; i <= verb + GOODS_REACH; i++) {
+            Actor whose = clause.firstBetween(verb + 1, i);
+            if (clause.isAny(i, OUTWARD)) {
+                add(clause, verb, behind(clause, i, TO), Measure.EXPORT_CONTROL, acts, sanctioned);
+                return;
+            }
+            boolean theirs = whose != null && whose.adjective();
+            if (clause.isAny(i, INWARD) || theirs && clause.isAny(i, GOODS)) {
+                add(clause, verb, theirs ? whose : behind(clause, i, FROM), Measure.EMBARGO, acts, sanctioned);
+                return;
+            }
+            if (!isInside(clause, i)) {
+                break;
+            }
+        }
+        for (int i = verb + 2; i <= verb + PEOPLE_REACH && !clause.is(i, ";"); i++) {
+            if (clause.is(i, "from") && clause.isAny(i + 1, ENTERING)) {
+                add(clause, verb, clause.firstBetween(verb + 1, i), Measure.TRAVEL_BAN, acts, sanctioned);
+                return;
+            }
+        }
+    }
+
+    private void add(
+            Clause clause, int verb, @Nullable Actor target, Measure measure, List<Found> acts, Sanctioned sanctioned) {
+        Actor source = parties.subject(clause, verb);
+        if (target == null || source == null || source.code().equals(target.code())) {
+            return;
+        }
+        Found found = new Found(new Word.Direct(measure, false, "event-words.tsv, restraining"), verb, verb + 1);
+        SanctionAction done = SanctionFrames.action(clause, acts, found, SanctionAction.IMPOSE);
+        Actor asks = done == SanctionAction.CALL_FOR
+                ? SanctionFrames.asking(clause, acts, found, parties, source)
+                : source;
+        sanctioned.add(done, found, asks, target, EnumSet.of(measure), false);
+    }
+
+    /** Words that may stand between the verb and what it holds back: "all its", "Russian", "crude oil". */
+    private static boolean isInside(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && token.isWord() && !PREPOSITIONS.contains(token.lower());
+    }
+
+    private static @Nullable Actor behind(Clause clause, int index, Set<String> prepositions) {
+        for (int i = index + 1; i <= index + GOODS_REACH; i++) {
+            if (clause.isAny(i, prepositions)) {
+                return clause.firstBetween(i + 1, i + GOODS_REACH);
+            }
+        }
+        return null;
+    }
+
+    /** "the ban on", "a halt to" */
+    private static boolean isNoun(Clause clause, int index) {
+        return clause.isAny(index - 1, BEFORE_NOUN) || clause.isAny(index + 1, AFTER_NOUN);
+    }
+
+    private static boolean isPartOfAnAct(List<Found> acts, int index) {
+        return acts.stream()
+                .anyMatch(act -> act.word() instanceof Word.Direct && act.first() <= index && index < act.end());
+    }
+}
