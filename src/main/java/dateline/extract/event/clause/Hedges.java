@@ -77,8 +77,7 @@ public final class Hedges {
     public static boolean isNegated(Clause clause, int index) {
         Token token = clause.token(index);
         // "decided against imposing", "voted against lifting"
-        boolean against =
-                token != null && token.lower().endsWith("ing") && clause.is(index - 1, "against");
+        boolean against = token != null && token.lower().endsWith("ing") && clause.is(index - 1, "against");
         return against || near(clause, index, 3, NEGATIONS);
     }
 

@@ -4,6 +4,7 @@ import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
@@ -24,6 +25,12 @@ import java.util.regex.Pattern;
  * around, and between parties of a meeting or an agreement both act (docs/events.md). Immutable.
  */
 public final class RelationRules {
+    /** What sanctions do to whom they are against. */
+    private static final Set<String> HITTING = WordSets.of("hitting");
+
+    /** 4 tokens: "sanctions that will directly hit". */
+    private static final int MEANS_REACH = 4;
+
     /** 6: an act of three states with each other; more parties are a list, not news. */
     private static final int MOST_BY_SENTENCE = 6;
 
@@ -118,12 +125,22 @@ public final class RelationRules {
         hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
                 || means.get(hit.first())
                 || hit.trigger().type() == EventType.COERCE && means.get(hit.end() - 1)
+                || isOfMeans(clause, hit, means)
                 || isToldOf(hit, sanctions)
                 || isFrameOf(hit, sanctions)
                 || isPurpose(clause, hit));
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told);
+    }
+
+    /** "sanctions targeting Chad", "tariffs that hit Chad": nobody is attacked. */
+    private static boolean isOfMeans(Clause clause, Hit hit, BitSet means) {
+        int before = means.previousSetBit(hit.first());
+        return hit.trigger().type() == EventType.ASSAULT
+                && before >= 0
+                && hit.first() - before <= MEANS_REACH
+                && clause.isAny(hit.first(), HITTING);
     }
 
     /** "eased sanctions": the word tells of sanctions already. */

@@ -51,7 +51,7 @@ final class DirectActs {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
             return;
         }
-        SanctionAction done = SanctionFrames.action(clause, acts, found, SanctionAction.IMPOSE);
+        SanctionAction done = SanctionFrames.action(clause, acts, found, direct.action());
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
         sanctioned.add(done, found, source, target, EnumSet.of(direct.measure()), false);
     }

@@ -202,7 +202,11 @@ final class Parties {
     Actor by(Clause clause, int from) {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + 16); i++) {
             if (clause.is(i, "by")) {
-                return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + 6));
+                Token next = clause.token(i + 1);
+                // "by exporting drones to Chad": how, not who
+                return next != null && next.lower().endsWith("ing") && !next.isCapitalized()
+                        ? null
+                        : clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + 6));
             }
         }
         return null;

@@ -48,6 +48,8 @@ final class Restraints {
     /** 14 tokens between "barred" and "from entering", as elsewhere in sanctions. */
     private static final int PEOPLE_REACH = SanctionFrames.REACH;
 
+    private static final String RULE = "event-words.tsv, restraining";
+
     private final Parties parties;
 
     Restraints(Parties parties) {
@@ -96,11 +98,10 @@ final class Restraints {
         if (target == null || source == null || source.code().equals(target.code())) {
             return;
         }
-        Found found = new Found(new Word.Direct(measure, false, "event-words.tsv, restraining"), verb, verb + 1);
+        Found found = new Found(new Word.Direct(measure, SanctionAction.IMPOSE, false, RULE), verb, verb + 1);
         SanctionAction done = SanctionFrames.action(clause, acts, found, SanctionAction.IMPOSE);
-        Actor asks = done == SanctionAction.CALL_FOR
-                ? SanctionFrames.asking(clause, acts, found, parties, source)
-                : source;
+        Actor asks =
+                done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
         sanctioned.add(done, found, asks, target, EnumSet.of(measure), false);
     }
 

@@ -94,7 +94,8 @@ final class SanctionFrames {
     /** "threatened Mexico with tariffs", "warned Turkey of new sanctions": the verb whose object will suffer them; null where none is. */
     static @Nullable Found threat(Clause clause, List<Found> acts, int means) {
         for (Found act : acts) {
-            boolean threat = act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
+            boolean threat =
+                    act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
             Actor object = threat ? clause.firstBetween(act.end(), means) : null;
             if (object != null && object.first() - act.end() <= 1 && !breaks(clause, act.end(), means)) {
                 for (int i = object.end(); i < means; i++) {

@@ -4,6 +4,7 @@ import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -28,6 +29,8 @@ public final class SanctionRules {
     /** "threatens sanctions if troops are expelled": the verb behind is of something else. */
     private static final Set<String> NEXT_CLAUSE =
             WordSet.of("if", "unless", "after", "while", "because", "when", "until", "before", "although", "though");
+
+    private static final Set<String> RECEIVING = WordSets.of("receiving");
 
     /** "the sanctions that the country imposed": what stands between is a subject and no more. */
     private static final int RELATIVE_REACH = 5;
@@ -134,7 +137,12 @@ public final class SanctionRules {
 
     /** "put two companies on its entity list" */
     private static boolean isListing(Clause clause, Found means) {
-        return clause.is(means.end() - 1, "list") || clause.is(means.end() - 1, "blacklist");
+        for (int i = means.first(); i < means.end(); i++) {
+            if (clause.is(i, "list") || clause.is(i, "blacklist")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "cut two banks off from SWIFT": who is removed is sanctioned. */
@@ -201,7 +209,11 @@ public final class SanctionRules {
                 source = modifier;
             }
         }
-        if (act.action() == SanctionAction.EVADE) {
+        if (act.action() == SanctionAction.EASE && clause.is(verb.end() - 1, "from") && isReceived(clause, verb)) {
+            // "got a waiver from U.S. sanctions": who gets it suffers them
+            target = parties.subject(clause, verb.first());
+            source = modifier;
+        } else if (act.action() == SanctionAction.EVADE) {
             target = modifier == null || modifier.equals(source) ? parties.by(clause, means.end()) : modifier;
         } else if (target == null) {
             // "Iran was hit with sanctions": who suffers the verb stands before it
@@ -213,12 +225,17 @@ public final class SanctionRules {
         }
         SanctionAction done = SanctionFrames.action(
                 clause, acts, verb, isExpulsion(clause, means) ? SanctionAction.IMPOSE : act.action());
+        // "asked to end the sanctions imposed by the West": imposed they are, whatever is asked
+        if (before && !clause.isPassive(verb.first()) && clause.is(verb.end(), "by")) {
+            done = act.action();
+        }
         if (done == SanctionAction.CALL_FOR_EASING) {
             Found caller = SanctionFrames.caller(clause, acts, verb);
             // without a verb that asks, those under sanctions ask those who imposed them
             Actor imposer = source;
             source = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? target : null);
             target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
+            target = target == null ? parties.by(clause, means.end()) : target;
         }
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;
         boolean relative = before && !clause.isPassive(verb.first());
@@ -227,6 +244,10 @@ public final class SanctionRules {
         } else {
             sanctioned.add(done, verb, source, target, measures, relative);
         }
+    }
+
+    private static boolean isReceived(Clause clause, Found noun) {
+        return clause.isAny(noun.first() - 1, RECEIVING) || clause.isAny(noun.first() - 2, RECEIVING);
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */

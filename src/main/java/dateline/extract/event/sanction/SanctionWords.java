@@ -29,7 +29,7 @@ final class SanctionWords {
         record Act(SanctionAction action, boolean participle, String line) implements Word {}
 
         /** "sanctioned": act and means in one */
-        record Direct(Measure measure, boolean participle, String line) implements Word {}
+        record Direct(Measure measure, SanctionAction action, boolean participle, String line) implements Word {}
 
         /** "threatens", "urged": changes the act that follows */
         record Frame(String kind, String line) implements Word {}
@@ -70,14 +70,20 @@ final class SanctionWords {
                 Inflections.of(entry)
                         .forEach(form -> acts.put(
                                 form.words(), new Word.Act(SanctionAction.valueOf(code), form.participle(), line)));
-            case "direct" ->
-                Inflections.of(entry).forEach(form -> {
-                    acts.put(form.words(), new Word.Direct(Measure.valueOf(code), form.participle(), line));
-                    directs.put(form.words(), true);
-                });
+            case "direct" -> putDirect(entry, code, SanctionAction.IMPOSE, line, directs);
+            case "direct-ease" -> putDirect(entry, code, SanctionAction.EASE, line, directs);
+            case "direct-lift" -> putDirect(entry, code, SanctionAction.LIFT, line, directs);
             case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind, line)));
             default -> throw row.error("unknown role " + row.column(0));
         }
+    }
+
+    private void putDirect(
+            String entry, String measure, SanctionAction action, String line, PhraseTrie<Boolean> directs) {
+        Inflections.of(entry).forEach(form -> {
+            acts.put(form.words(), new Word.Direct(Measure.valueOf(measure), action, form.participle(), line));
+            directs.put(form.words(), true);
+        });
     }
 
     /** Whether a clause may tell of sanctions: most name neither means nor a direct act, without which none is read. */

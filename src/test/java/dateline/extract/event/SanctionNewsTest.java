@@ -1,0 +1,73 @@
+package dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sanctions as news tell them: approved, joined, blocked, threatened with an object, by words that stand apart, and what is none. */
+class SanctionNewsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "The European Union gave final approval to a price cap on Russian oil. | EU>RU impose asserted",
+                "EU gives green light to new sanctions on Belarus | EU>BY impose asserted",
+                "EU ambassadors sign off on 12th sanctions package against Russia | EU>RU impose asserted",
+                "The U.S. widened curbs on Chinese companies' access to semiconductors. | US>CN tighten asserted",
+                "China curbs graphite exports to the United States | CN>US impose asserted",
+                "Beijing will require export permits for gallium and germanium. | CN>? impose planned",
+                "The U.S. added 28 Chinese companies to its trade blacklist. | US>CN tighten asserted",
+                "Zelensky urged the EU to ban Russian oil. | UA>RU call-for asserted",
+                "Lithuania barred Russian tourists from entering. | LT>RU impose asserted",
+                "Georgia barred a Ukrainian minister from entering. | GE>UA impose asserted",
+                "Finland stopped issuing visas to Russians. | FI>RU impose asserted",
+                "The U.S. revoked the visas of Salvadoran judges. | US>SV impose asserted",
+                "Mali hit by ECOWAS sanctions | ECOWAS>ML impose asserted",
+                "Norway joins EU sanctions on Iran | NO>IR impose asserted",
+                "Seoul joined U.S.-led export controls on Russia. | KR>RU impose asserted",
+                "Sanctions-hit Russia turns to China | ?>RU impose asserted",
+                "Algeria suspended trade with Spain. | DZ>ES impose asserted",
+                "Colombia halted coal exports to Israel. | CO>IL impose asserted",
+                "Russia halted gas supplies to Poland and Bulgaria. | RU>PL impose asserted; RU>BG impose asserted",
+                "The EU bans Russian diamonds | EU>RU impose asserted",
+                "India bans Chinese apps | IN>CN impose asserted",
+                "China blocked imports of Taiwanese pineapples. | CN>TW impose asserted",
+                "Poland and Hungary banned imports of Ukrainian grain. | PL>UA impose asserted; HU>UA impose asserted",
+                "South Korea decided against imposing sanctions on Russia. | KR>RU impose denied",
+                "Hungary blocked new EU sanctions against Patriarch Kirill. | EU>? impose denied",
+                "Russia vetoed a UN resolution to impose sanctions on Mali's junta. | UN>ML impose denied",
+                "Turkey vetoed the lifting of sanctions on Cyprus. | TR>CY refuse-to-ease asserted",
+                "Hungary and Slovakia refuse to back sanctions on Russian gas. | HU>RU impose denied; SK>RU impose denied",
+                "The White House warned China of sanctions if it arms Russia. | US>CN threaten asserted",
+                "The U.S. warned Turkey of sanctions over its purchase of Russian missiles. | US>TR threaten asserted",
+                "Trump threatened Mexico with tariffs. | US>MX threaten asserted",
+                "The EU threatened Serbia with sanctions. | EU>RS threaten asserted",
+                "Washington threatens sanctions on Iraq if U.S. troops are expelled. | US>IQ threaten asserted",
+                "The U.S. Supreme Court struck down Trump's tariffs on Chinese goods. | US>CN lift asserted",
+                "Trump delays tariffs on Canada and Mexico for a month | US>CA ease asserted; US>MX ease asserted",
+                "Russia responded with sanctions of its own against 963 Americans. | RU>US impose asserted",
+                "The United States has removed Sudan from its list of state sponsors of terrorism. | US>SD lift asserted",
+                "Iraq got a waiver from U.S. sanctions to import Iranian electricity. | US>IQ ease asserted",
+                "The United States issued more than 500 new sanctions targeting Russia. | US>RU impose asserted",
+                "Washington granted sanctions relief to Syria. | US>SY ease asserted",
+                "Britain resumed arms sales to Turkey. | GB>TR lift asserted",
+                "Japan resumes imports of Chinese beef | JP>CN lift asserted",
+                "Indonesia bans palm oil exports | ^^",
+                "Police banned a protest in Paris. | ^^",
+                "The court suspended imports from three farms. | ^^",
+            })
+    void whoDoesWhatToWhom(String text, String events) {
+        String told = Told.by(text).stream()
+                .filter(event -> event.action() != null)
+                .map(event -> Told.parties(event) + " "
+                        + Objects.requireNonNull(event.action()).code() + " "
+                        + event.modality().code())
+                .collect(Collectors.joining("; "));
+
+        assertThat(told).isEqualTo(events);
+    }
+}
