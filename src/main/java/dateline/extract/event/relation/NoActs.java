@@ -50,6 +50,11 @@ final class NoActs {
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
 
+    private static final Set<String> ENDS = WordSet.of("end", "ends", "ended", "ending");
+
+    private static final Set<String> PERIODS =
+            WordSet.of("year", "half", "quarter", "months", "month", "weeks", "week", "period", "season");
+
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     private NoActs() {}
@@ -76,6 +81,24 @@ final class NoActs {
                 && TRADING.contains(token.lower())
                 && clause.firstBetween(hit.first(), hit.end()) == null
                 && !clause.isAny(hit.first() - 1, BEFORE_GERUNDS);
+    }
+
+    /** "demand came from", "strong demand for coffee": what markets want, unless somebody makes "a demand". */
+    static boolean isOfMarkets(Clause clause, Hit hit) {
+        return clause.is(hit.first(), "demand")
+                && !hit.trigger().verb()
+                && !clause.isAny(hit.first() - 1, DETERMINERS)
+                && !clause.is(hit.first() - 1, "'s")
+                && clause.lastBefore(hit.first(), hit.first() - 1) == null;
+    }
+
+    /** "the year to end-March", "quota year ends December 31" */
+    static boolean isEndOfPeriod(Clause clause, Hit hit) {
+        return hit.end() == hit.first() + 1
+                && clause.isAny(hit.first(), ENDS)
+                && (clause.is(hit.end(), "-")
+                        || clause.isInDate(hit.end())
+                                && (clause.is(hit.first(), "end") || clause.isAny(hit.first() - 1, PERIODS)));
     }
 
     /** "to meet American complaints": no meeting. */

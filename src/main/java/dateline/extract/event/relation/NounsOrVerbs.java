@@ -77,10 +77,11 @@ final class NounsOrVerbs {
             return false;
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
-        boolean subject = index == clause.sentence().firstToken() && !isHeadlinesSubject(clause, index)
-                || !isFollowedAsNoun(clause, index, word)
-                        && clause.actors().stream()
-                                .anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
+        boolean subject =
+                index == clause.sentence().firstToken() && word.endsWith("s") && !isHeadlinesSubject(clause, index)
+                        || !isFollowedAsNoun(clause, index, word)
+                                && clause.actors().stream()
+                                        .anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
     }
 

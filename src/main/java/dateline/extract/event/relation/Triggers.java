@@ -197,6 +197,8 @@ final class Triggers {
             Hit hit = hitAt(clause, i, match);
             if (hit != null && NoActs.isBusiness(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "business in general, no act");
+            } else if (hit != null && (NoActs.isOfMarkets(clause, hit) || NoActs.isEndOfPeriod(clause, hit))) {
+                clause.dropped(hit.first(), hit.end(), "a word of markets and reports, no act");
             } else if (hit != null && NoActs.isFigure(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
             } else if (hit != null && NoActs.isByNature(clause, hit)) {
@@ -223,7 +225,7 @@ final class Triggers {
             }
             return null;
         }
-        if (NoActs.isCompounded(clause, index)) {
+        if (NoActs.isCompounded(clause, index) || clause.isInDate(index)) {
             return null;
         }
         if (match != null && NoActs.isVisitOfNothing(clause, match.value(), match.endToken())) {

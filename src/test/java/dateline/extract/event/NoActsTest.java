@@ -1,0 +1,28 @@
+package dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words of acts in sentences that tell of none: nouns, months, reports of markets. */
+class NoActsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Demand came mainly from West Germany and Austria.",
+                "Strong demand for coffee was seen in Brazil.",
+                "Brazil's crop in the year to end-March was large.",
+                "The Argentine quota year ends December 31.",
+                "British intervention feed wheat was dear.",
+                "The company, which has a monopoly of Japan's overseas telephone business, is large.",
+                "A train in Zambia was late.",
+                "Kenya's previous track record was good.",
+                "Coast guards with axes and knives were seen off the Philippines.",
+                "The export guarantee scheme of Canada is old.",
+                "Sudan was in a bar.",
+            })
+    void tellNothing(String text) {
+        assertThat(Told.by(text)).isEmpty();
+    }
+}
