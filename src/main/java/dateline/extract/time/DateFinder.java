@@ -21,6 +21,7 @@ import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,16 +76,20 @@ public final class DateFinder {
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
     private final RulesByWord rules;
+    private final RulesByWord rulesBehindThe;
 
-    /** The words that may begin a date, in lower case: most of a text are none of them. */
-    private final Set<String> firstWords;
+    /** The words that may begin a date or tell an era, in lower case: most of a text are none of them. */
+    private final Set<String> telling;
 
     public DateFinder() {
-        this(RulesByWord.BEGINNINGS);
+        this(RulesByWord.BEGINNINGS, RulesByWord.BEHIND_THE);
     }
 
-    /** @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar */
-    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
+    /**
+     * @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar
+     * @param behindThe what stands behind "the" in them
+     */
+    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings, Map<Class<? extends Rule>, Set<String>> behindThe) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
         Years years = new Years(words);
@@ -112,8 +117,13 @@ public final class DateFinder {
                 holidays,
                 periods);
         rules = new RulesByWord(words, all, beginnings);
-        firstWords = WordSet.union(
-                List.of(words.classes().keySet(), OPENERS, lower(holidays.firstWords()), lower(periods.firstWords())));
+        rulesBehindThe = new RulesByWord(words, rules.at("the"), behindThe);
+        telling = WordSet.union(List.of(
+                words.classes().keySet(),
+                OPENERS,
+                lower(holidays.firstWords()),
+                lower(periods.firstWords()),
+                Reading.BEFORE_OUR_ERA));
     }
 
     private static Set<String> lower(Set<String> words) {
@@ -123,13 +133,15 @@ public final class DateFinder {
     /** The dates in a field, sorted by span; without {@code published}, only what needs no reference day is resolved. */
     public List<Mention> find(Text text, @Nullable LocalDate published) {
         List<Mention> dates = new ArrayList<>();
-        Reading reading = new Reading(tenses, text, published);
-        for (int i = 0; i < text.size(); i++) {
+        BitSet telling = telling(text);
+        Reading reading = new Reading(tenses, text, published, telling);
+        for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
             Token token = text.token(i);
             if (!mayBegin(text, i, token)) {
                 continue;
             }
-            Rule.Found found = longest(rules.at(token), reading, i);
+            Token next = token.is("the") ? text.at(i + 1) : null;
+            Rule.Found found = longest(next == null ? rules.at(token) : rulesBehindThe.at(next), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
                 dates.add(
@@ -144,6 +156,18 @@ public final class DateFinder {
         return dates;
     }
 
+    /** The numbers of a text, and its words that may begin a date or tell an era: no others are looked at again. */
+    private BitSet telling(Text text) {
+        BitSet tokens = new BitSet(text.size());
+        for (int i = 0; i < text.size(); i++) {
+            Token token = text.token(i);
+            if (token.kind() == Token.Kind.NUMBER || telling.contains(token.lower())) {
+                tokens.set(i);
+            }
+        }
+        return tokens;
+    }
+
     private boolean namesDay(Text text, int first, int end) {
         for (int i = first; i < end; i++) {
             if (words.month(text.token(i)) > 0 || words.is(text.token(i), "weekday")) {
@@ -153,13 +177,10 @@ public final class DateFinder {
         return false;
     }
 
-    /** Most words of a text begin no date, and are passed over before any rule looks at them. */
+    /** Whether to ask the rules: most of the words that may begin a date stand before none. */
     private boolean mayBegin(Text text, int index, Token token) {
         if (token.kind() == Token.Kind.NUMBER) {
             return !isAmount(text, index);
-        }
-        if (!firstWords.contains(token.lower())) {
-            return false;
         }
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;

@@ -51,6 +51,9 @@ public final class SanctionRules {
             return List.of();
         }
         List<Found> means = words.means(clause);
+        if (means.isEmpty() && !words.mayTellDirectly(clause)) {
+            return List.of();
+        }
         List<Found> acts = words.acts(clause);
         acts.removeIf(act -> Hedges.isException(clause, act.first()));
         means.removeIf(found -> Hedges.isException(clause, found.first()));

@@ -6,6 +6,7 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class Reading {
 
     private static final Set<String> BEFORE_A_YEAR = WordSet.of("in", "of", "c.", "since", "until", "ad", "–");
 
-    private static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
+    public static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
 
     private final Text text;
     private final @Nullable LocalDate published;
@@ -52,20 +53,21 @@ public final class Reading {
     private int lastEnd = -1;
     private @Nullable Timex lastTimex;
 
-    public Reading(TenseWords words, Text text, @Nullable LocalDate published) {
+    /** @param telling the numbers of the text, and its words of the calendar and {@link #BEFORE_OUR_ERA}, at least */
+    public Reading(TenseWords words, Text text, @Nullable LocalDate published, BitSet telling) {
         this.text = text;
         this.published = published;
         this.tense = new Tense(words, text);
         this.today = published;
-        this.history = published != null && tellsHistory(published);
+        this.history = published != null && tellsHistory(published, telling);
     }
 
     /** Whether most of a text's dates are years long past, as in a biography: then months without a year are theirs. */
-    private boolean tellsHistory(LocalDate published) {
+    private boolean tellsHistory(LocalDate published, BitSet telling) {
         int past = 0;
         int present = 0;
-        String before = "";
-        for (Token token : text.tokens()) {
+        for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
+            Token token = text.token(i);
             if (OF_TODAY.contains(token.lower())) {
                 present += 2;
                 toldOfDays = true;
@@ -74,14 +76,13 @@ public final class Reading {
                 present++;
             } else if (token.kind() == Token.Kind.NUMBER) {
                 int year = TimeWords.year(token);
-                boolean circa = before.equals(".") && (is(token.index() - 2, "c") || is(token.index() - 2, "ca"));
-                boolean early = token.text().length() == 3 && (circa || BEFORE_A_YEAR.contains(before));
+                boolean circa = is(i - 1, ".") && (is(i - 2, "c") || is(i - 2, "ca"));
+                boolean early = token.text().length() == 3 && (circa || isAny(i - 1, BEFORE_A_YEAR));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
                 past += isDecade(token) ? 1 : 0;
             } else if (BEFORE_OUR_ERA.contains(token.lower())) {
                 past++;
             }
-            before = token.lower();
         }
         return past >= 3 && past > present;
     }
