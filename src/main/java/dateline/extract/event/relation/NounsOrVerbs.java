@@ -118,9 +118,12 @@ final class NounsOrVerbs {
                         || PREPOSITIONS.contains(before.lower()) && !word.endsWith("ing"));
     }
 
-    /** "Blasts Hit Cities", but "Slams Uganda": what a verb without a subject is done to begins with a name or an article. */
+    /**
+     * "Blasts Hit Cities", "Blast in Paris", but "Slams Uganda": what a verb without a subject is done to begins with a name or an
+     * article.
+     */
     private static boolean isHeadlinesSubject(Clause clause, int index) {
-        return clause.text().token(index).lower().endsWith("s")
+        return (clause.text().token(index).lower().endsWith("s") || clause.isAny(index + 1, AFTER_NOUNS))
                 && !clause.isAny(index + 1, OBJECTS)
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }

@@ -34,7 +34,11 @@ final class Told {
             EventType.CONCEDE,
             4.5,
             EventType.ASSAULT,
-            -9.0);
+            -9.0,
+            EventType.SANCTION,
+            -6.0,
+            EventType.PROTEST,
+            -7.0);
 
     private static final Set<String> DUTY = WordSet.of("should", "must");
 
@@ -164,7 +168,7 @@ final class Told {
 
     private Candidate candidate(Hit hit, @Nullable String source, @Nullable String target) {
         Trigger trigger = hit.trigger();
-        EventType type = Framing.told(clause, hit);
+        EventType type = Framing.between(clause, hit, source, target);
         boolean turned = type != trigger.type();
         Modality modality = Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT
                 ? Modality.DENIED
