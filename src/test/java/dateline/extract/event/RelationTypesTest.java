@@ -19,6 +19,9 @@ class RelationTypesTest {
                 "Norway barred Peruvian officials from the summit. | NO>PE SANCTION",
                 "Peru bans Chilean singers. | PE>CL SANCTION",
                 "Peru banned abortion. | PE>? COERCE",
+                "Peru barred people from Chile. | PE>CL COERCE",
+                "Peru dismissed its defence minister. | PE>? SANCTION",
+                "Peru ditched its alliance with Chile. | PE>CL SANCTION",
                 "Chad is leaving ECOWAS. | TD>ECOWAS SANCTION",
                 "Norway is leaving NATO. | NO>NATO SANCTION",
                 "Norway stripped a Chilean banker of honours. | NO>CL SANCTION",
@@ -68,6 +71,9 @@ class RelationTypesTest {
                 "Chadian workers walked out over pay. | TD>? PROTEST",
                 "Chadian protesters stormed the palace. | TD>? PROTEST",
                 "Farmers blocked roads in Chad. | ?>TD PROTEST",
+                "Farmers dumped manure in Chad. | ?>TD PROTEST",
+                "Peru opposes the plan of Chile. | PE>CL REJECT",
+                "Peru opposes Chile. | PE>CL ACCUSE",
             })
     void wordsAndProtests(String text, String events) {
         assertThat(told(text)).isEqualTo(events);
@@ -86,6 +92,12 @@ class RelationTypesTest {
                 "Peru built a fence on the border. | PE>? MOBILIZE",
                 "Blast in Chad kills ten. | ?>TD ASSAULT",
                 "Chadian forces seized a town in Niger. | TD>NE ASSAULT",
+                "Peru ordered troops into Chile. | PE>CL MOBILIZE",
+                "Peru ordered a withdrawal from Chile. | PE>CL RETREAT",
+                "Peru gave Chile 48 hours to withdraw. | PE>CL THREATEN",
+                "Peru stripped its opponents of citizenship. | PE>? COERCE",
+                "Norway outlawed pro-Peruvian rallies. | NO>PE COERCE",
+                "Norway forces kill Peruvian soldiers. | NO>PE ASSAULT",
                 "Chad passed a law banning protests. | TD>? COERCE",
                 "Chadian rebels killed ten Nigerian soldiers. | TD>NG ASSAULT",
             })

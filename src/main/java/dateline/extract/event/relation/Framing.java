@@ -171,7 +171,7 @@ final class Framing {
     static EventType between(Clause clause, Hit hit, @Nullable String source, @Nullable String target) {
         EventType type = told(clause, hit);
         boolean abroad = source != null && target != null && !source.equals(target);
-        boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit.end());
+        boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
                 && clause.isAny(hit.first(), LEAVING)
                 && target != null
@@ -180,8 +180,8 @@ final class Framing {
     }
 
     /** "barring people from Chad": restricts their movement, and no relations. */
-    private static boolean isOfPeople(Clause clause, int from) {
-        for (int i = from; i < from + PEOPLE_REACH; i++) {
+    private static boolean isOfPeople(Clause clause, Hit hit) {
+        for (int i = hit.first() + 1; i < hit.end() + PEOPLE_REACH; i++) {
             if (clause.isAny(i, PEOPLE)) {
                 return true;
             }
