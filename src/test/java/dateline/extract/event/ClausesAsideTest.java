@@ -53,7 +53,7 @@ class ClausesAsideTest {
                 "In Chad, Mali and Niger, French troops killed ten. | FR>? ASSAULT",
                 "In a blow to Chad, Mali and Niger left the bloc. | ML>? SANCTION; NE>? SANCTION",
                 "On Monday, Chad, Mali and Niger condemned France. | ML>FR ACCUSE; NE>FR ACCUSE; TD>FR ACCUSE",
-                "As China tensions linger, Australia helps Japan. | AU>JP AID",
+                "As China tensions linger, Australia helps Japan. | AU>JP COOPERATE",
             })
     void clausesBeforeTheMainOne(String text, String events) {
         assertThat(told(text)).isEqualTo(events);

@@ -180,12 +180,12 @@ class RelationFormsTest {
                 "Ministers of Chad met at a summit in Tunis. | TD>? CONSULT asserted; TD>? CONSULT asserted",
                 "PARIS, March 13 - Talks between Chad and Niger began. | NE>TD CONSULT asserted; TD>NE CONSULT asserted",
                 "A Nigerian court has convicted 45 Boko Haram members. | NG>? ACCUSE asserted",
-                "Ties of Norway and Peru are good, due to Norway's decision to help Chile. | NO>CL AID asserted",
+                "Ties of Norway and Peru are good, due to Norway's decision to help Chile. | NO>CL COOPERATE asserted",
                 "A court in Osaka jailed two men. | JP>? COERCE asserted",
                 "Western Australia bought Chilean ships. | AU>CL COOPERATE asserted; CL>AU COOPERATE asserted",
                 "Norway sold ships for Swiss francs. | NO>? COOPERATE asserted",
                 "The Paris Club welcomed Peru. | ?>PE SUPPORT asserted",
-                "Peru is going to help Chile. | PE>CL AID asserted",
+                "Peru is going to help Chile. | PE>CL COOPERATE asserted",
                 "Prosecutors drop corruption and fraud charges against Peru's president. | ?>PE CONCEDE asserted",
             })
     void whoIsNoPartyToIt(String text, String events) {

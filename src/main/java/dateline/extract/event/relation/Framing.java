@@ -7,7 +7,9 @@ import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the words before an act make of it: promised, refused, threatened, or told aside. Stateless. */
 final class Framing {
@@ -38,6 +40,10 @@ final class Framing {
     /** "fired missiles at", but not "into the sea", "over Japan". */
     private static final Set<String> AIMED = WordSet.of("at", "against", "across");
 
+    private static final Set<String> TOWARDS = WordSet.of("into", "toward", "towards");
+
+    private static final Set<String> HAVE = WordSet.of("have", "had", "has", "also", "then");
+
     private static final Set<String> SEA = WordSet.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
 
     /** 4: "into the East China Sea". */
@@ -47,6 +53,8 @@ final class Framing {
 
     /** "will no longer block": what is not hindered is conceded. */
     private static final Set<String> HINDERING = WordSets.of("hindering");
+
+    private static final Set<String> CROWD = WordSets.of("crowd");
 
     private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never", "no");
 
@@ -60,6 +68,18 @@ final class Framing {
 
     /** 3: "will soon begin", "plans to". */
     private static final int INTENDED_REACH = 3;
+
+    private static final Set<String> BANNING = WordSets.of("banning");
+
+    private static final Set<String> PEOPLE = WordSets.of("people");
+
+    /** 5: "barred tens of thousands of people". */
+    private static final int PEOPLE_REACH = 5;
+
+    private static final Set<String> LEAVING = WordSets.of("leaving");
+
+    /** Bodies of states that a member may leave. */
+    private static final Set<String> BODIES = WordSets.of("body-one-leaves");
 
     /** Words that open a clause aside. */
     private static final Set<String> ASIDE = WordSets.of("aside");
@@ -96,6 +116,15 @@ final class Framing {
                 && !clause.isAfterPreposition(state);
     }
 
+    /** "protesters stormed the embassy", "demonstrators have clashed with police": a riot. */
+    private static boolean isRiot(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.ASSAULT
+                && hit.trigger().verb()
+                && !(hit.trigger().participle() && clause.isPassive(hit.first()))
+                && (clause.isAny(hit.first() - 1, CROWD)
+                        || clause.isAny(hit.first() - 2, CROWD) && clause.isAny(hit.first() - 1, HAVE));
+    }
+
     private static boolean isSea(Clause clause, int from) {
         for (int i = from; i < from + SEA_REACH; i++) {
             if (clause.isAny(i, SEA)) {
@@ -111,6 +140,9 @@ final class Framing {
         if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
             return EventType.ACCUSE;
         }
+        if (isRiot(clause, hit)) {
+            return EventType.PROTEST;
+        }
         boolean weapons = "weapons".equals(hit.trigger().mode());
         boolean moves =
                 type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
@@ -123,12 +155,38 @@ final class Framing {
             if (clause.isAny(i, PEACEKEEPING) && !weapons) {
                 return EventType.AID;
             }
-            boolean at = i >= hit.end() && (clause.isAny(i, AIMED) || clause.is(i, "into") && !isSea(clause, i + 1));
+            boolean at =
+                    i >= hit.end() && (clause.isAny(i, AIMED) || clause.isAny(i, TOWARDS) && !isSea(clause, i + 1));
             if (weapons && at && type == EventType.MOBILIZE) {
                 return EventType.ASSAULT;
             }
         }
         return type;
+    }
+
+    /**
+     * What an act is by the words before it and by its parties: who bans another country's people, or leaves a body of states, reduces
+     * relations.
+     */
+    static EventType between(Clause clause, Hit hit, @Nullable String source, @Nullable String target) {
+        EventType type = told(clause, hit);
+        boolean abroad = source != null && target != null && !source.equals(target);
+        boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
+        boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
+                && clause.isAny(hit.first(), LEAVING)
+                && target != null
+                && BODIES.contains(target.toLowerCase(Locale.ROOT));
+        return abroad && (bans || leaves) ? EventType.SANCTION : type;
+    }
+
+    /** "barring people from Chad": restricts their movement, and no relations. */
+    private static boolean isOfPeople(Clause clause, Hit hit) {
+        for (int i = hit.first() + 1; i < hit.end() + PEOPLE_REACH; i++) {
+            if (clause.isAny(i, PEOPLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

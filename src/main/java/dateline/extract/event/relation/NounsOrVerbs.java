@@ -22,6 +22,11 @@ final class NounsOrVerbs {
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
+    /** 8: "forces the two largest parties of Chad to". */
+    private static final int FORCED_REACH = 8;
+
+    private static final Set<String> FORCED_TO = WordSet.of("to", "into", "out", "off", "from", "back");
+
     /** "minister calls off" */
     private static final Set<String> OFFICE_HOLDERS = WordSets.of("office-holder");
 
@@ -58,6 +63,9 @@ final class NounsOrVerbs {
                     boolean act = row.column(1).equals("act");
                     nouns.put(word, act);
                     nouns.put(word + "s", act);
+                    if (word.endsWith("y")) {
+                        nouns.put(word.substring(0, word.length() - 1) + "ies", act);
+                    }
                 }
                 case "adjective" -> adjectives.add(word);
                 case "before-noun" -> beforeNouns.add(word);
@@ -96,8 +104,18 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         boolean forces = word.equals("forces")
                 && next != null
-                && (AFTER_NOUNS.contains(next.lower()) || next.lower().endsWith("ed"));
+                && (AFTER_NOUNS.contains(next.lower()) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
         return forces || word.equals("protests") && !clause.isAny(index + 1, PROTESTED);
+    }
+
+    /** "forces Chad to withdraw", but "Chadian forces kill": what somebody is forced to follows. */
+    private static boolean isForcedTo(Clause clause, int forces) {
+        for (int i = forces + 1; i < forces + FORCED_REACH; i++) {
+            if (clause.isAny(i, FORCED_TO)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Japan exports", but "Japanese exports", "US exports": the names of some are adjectives as well. */
@@ -125,9 +143,12 @@ final class NounsOrVerbs {
                         || PREPOSITIONS.contains(before.lower()) && !word.endsWith("ing"));
     }
 
-    /** "Blasts Hit Cities", but "Slams Uganda": what a verb without a subject is done to begins with a name or an article. */
+    /**
+     * "Blasts Hit Cities", "Blast in Paris", but "Slams Uganda": what a verb without a subject is done to begins with a name or an
+     * article.
+     */
     private static boolean isHeadlinesSubject(Clause clause, int index) {
-        return clause.text().token(index).lower().endsWith("s")
+        return (clause.text().token(index).lower().endsWith("s") || clause.isAny(index + 1, AFTER_NOUNS))
                 && !clause.isAny(index + 1, OBJECTS)
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }

@@ -179,7 +179,9 @@ final class Reach {
             }
         }
         Actor own = null;
-        int end = beforeSpeaker(clause, from, ofWhat(clause, hit, to));
+        int end = hit.trigger().traits().contains(Trait.OWN)
+                ? hit.end()
+                : beforeSpeaker(clause, from, ofWhat(clause, hit, to));
         for (Actor party : parties) {
             if (party.first() >= from && party.end() <= end) {
                 if (hit.trigger().verb()

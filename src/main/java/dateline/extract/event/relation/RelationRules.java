@@ -86,7 +86,7 @@ public final class RelationRules {
                         && hit.trigger().type() != EventType.COOPERATE);
         for (Predicate<Hit> pass : passes) {
             for (Hit hit : hits) {
-                if (told.isEmpty() && pass.test(hit)) {
+                if (told.isEmpty() && pass.test(hit) && !isAskedFor(clause, hit, hits)) {
                     bySentence(clause, hit, hits, told);
                     if (told.isEmpty()) {
                         clause.dropped(hit.first(), hit.end(), "no two parties in its sentence that may be its own");

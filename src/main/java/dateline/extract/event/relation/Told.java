@@ -33,7 +33,11 @@ final class Told {
             EventType.CONCEDE,
             4.5,
             EventType.ASSAULT,
-            -9.0);
+            -9.0,
+            EventType.SANCTION,
+            -6.0,
+            EventType.PROTEST,
+            -7.0);
 
     /** What firms do to firms as well. */
     private static final Set<EventType> BUSINESS =
@@ -161,7 +165,7 @@ final class Told {
 
     private Candidate candidate(Hit hit, @Nullable String source, @Nullable String target) {
         Trigger trigger = hit.trigger();
-        EventType type = Framing.told(clause, hit);
+        EventType type = Framing.between(clause, hit, source, target);
         boolean turned = type != trigger.type();
         Modality modality = modality(hit, type);
         return new Candidate(

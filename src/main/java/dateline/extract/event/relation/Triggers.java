@@ -76,7 +76,9 @@ final class Triggers {
         /** Nothing is told unless both are named: "cut exports". */
         PAIR,
         /** The noun stands before its verb, and who acts on whom stands with the noun: "its ties with Chad have soured". */
-        INTRANSITIVE
+        INTRANSITIVE,
+        /** Who suffers it stands between the verb and the noun, and nobody behind: "fired its ambassador to Chad". */
+        OWN
     }
 
     /**
@@ -92,6 +94,11 @@ final class Triggers {
             boolean participle,
             Set<Trait> traits,
             String line) {
+        /** The same words as another type of act. */
+        Trigger as(EventType other, double otherScore) {
+            return new Trigger(other, null, otherScore, frame, participle, traits, line);
+        }
+
         Trigger asNoun() {
             return new Trigger(type, mode, score, Frame.NOUN, false, traits, line);
         }
@@ -203,6 +210,8 @@ final class Triggers {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
             } else if (hit != null && NoActs.isByNature(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "done by nature or by accident");
+            } else if (hit != null && !hits.isEmpty() && NoActs.isShutOutFrom(clause, hits.getLast(), hit)) {
+                clause.dropped(hit.first(), hit.end(), "what somebody is shut out from");
             } else if (hit != null && !hits.isEmpty() && NoActs.isStopped(hits.getLast(), hit)) {
                 clause.dropped(hit.first(), hit.end(), "what comes to an end");
             } else if (hit != null && hit.end() <= end) {
@@ -210,6 +219,16 @@ final class Triggers {
                 Hit last = hits.isEmpty() ? null : hits.getLast();
                 if (last != null && NoActs.isPromiseOf(clause, last, hit)) {
                     hits.removeLast();
+                }
+                if (last != null && NoActs.isSentenceFor(clause, last, hit)) {
+                    hits.removeLast();
+                    hit = new Hit(
+                            last.trigger()
+                                    .as(hit.trigger().type(), hit.trigger().score()),
+                            last.first(),
+                            last.end());
+                    hits.add(hit);
+                    continue;
                 }
                 hits.add(hit);
                 i = hit.end() - 1;
@@ -238,7 +257,11 @@ final class Triggers {
         }
         boolean noun = nouns.isNoun(clause, index);
         Hit compound = noun ? null : compounds.at(clause, index);
-        if (compound != null && (match == null || match.endToken() < compound.end() || match.endToken() == index + 1)) {
+        if (compound != null
+                && (match == null
+                        || match.endToken() < compound.end()
+                        || match.endToken() == index + 1
+                        || compound.first() < index)) {
             return compound;
         }
         if (match != null && !(match.value().verb() && noun)) {

@@ -1,0 +1,65 @@
+package dateline.extract.event.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.extract.text.Lexicon;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Of two lines with the same words the later would win silently. */
+class TriggerLexiconTest {
+    private static final Set<String> NOUNS = Set.of("n", "nm", "b", "bo");
+
+    private static final Set<String> NO_ACTS = Set.of("x", "y");
+
+    @Test
+    void noVerbStandsTwice() {
+        assertThat(twice(false)).isEmpty();
+    }
+
+    @Test
+    void noNounStandsTwiceWithDifferentTypes() {
+        assertThat(twice(true)).isEmpty();
+    }
+
+    @Test
+    void noWordOfACompoundStandsTwiceInItsClass() {
+        List<String> twice = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Lexicon.Row row : Lexicon.rows("event-compounds.tsv")) {
+            for (String entry : row.column(2).split(";", -1)) {
+                if (!row.column(0).equals("act") && !seen.add(row.column(0) + " " + row.column(1) + ": " + entry)) {
+                    twice.add(row.number() + ": " + entry);
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    private static List<String> twice(boolean nouns) {
+        List<String> twice = new ArrayList<>();
+        Map<String, Lexicon.Row> seen = new HashMap<>();
+        for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
+            if (NO_ACTS.contains(row.column(3)) || NOUNS.contains(row.column(3)) != nouns) {
+                continue;
+            }
+            for (String lemma : Lemmas.of(row.column(4))) {
+                Lexicon.Row other = seen.put(base(lemma), row);
+                if (other != null && !(nouns && other.column(0).equals(row.column(0)))) {
+                    twice.add(base(lemma) + ": lines " + other.number() + " and " + row.number());
+                }
+            }
+        }
+        return twice;
+    }
+
+    /** "break/broke/broken off" as "break off" */
+    private static String base(String lemma) {
+        return lemma.replaceAll("^([^ /]+)/[^ ]*", "$1");
+    }
+}
