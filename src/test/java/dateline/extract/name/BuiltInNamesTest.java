@@ -41,6 +41,9 @@ class BuiltInNamesTest extends NameEngineContract {
                 "Centre Frank Bunce said so.                               | Frank Bunce (Centre)",
                 "Netanyahu met Clinton.                                    | Netanyahu; Clinton",
                 "Guantanamo Bay and the World Cup.                         | ",
+                "The Franco-German summit and Russo-Ukrainian talks began. | ",
+                "Sino-Indian, Greco-Turkish and US-Chinese ties.           | ",
+                "Franco Frattini and Jean-Noel Barrot left.                | Franco Frattini; Jean-Noel Barrot",
             })
     void formsAndRoles(String text, String names) {
         String found = find(text).stream()
