@@ -4,6 +4,7 @@ import dateline.extract.event.clause.Actor;
 import dateline.extract.event.clause.Actors;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Firms;
 import dateline.extract.event.clause.Trace;
 import dateline.extract.event.relation.RelationRules;
 import dateline.extract.event.sanction.Designated;
@@ -35,6 +36,7 @@ public final class EventFinder {
     private static final double HOME_SHARE = 0.4;
 
     private final Actors actors = new Actors();
+    private final Firms firms = new Firms();
     private final SanctionRules sanctions = new SanctionRules();
     private final RelationRules relations = new RelationRules();
 
@@ -92,7 +94,12 @@ public final class EventFinder {
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(
-                            new Clause(text, sentence, acting, own, trace), named, published, sanction, events, trace);
+                            new Clause(text, sentence, acting, firms.in(text, sentence, named), own, trace),
+                            named,
+                            published,
+                            sanction,
+                            events,
+                            trace);
                 }
             }
         }

@@ -39,6 +39,9 @@ public final class BuiltInNames implements NameEngine {
         List<Run> open = new ArrayList<>();
         Set<String> beginnings = new HashSet<>();
         for (Run run : runs) {
+            if (words.isPairOfCountries(run)) {
+                continue;
+            }
             Boolean person = sure(run);
             if (person == null) {
                 open.add(run);

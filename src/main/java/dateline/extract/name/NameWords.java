@@ -19,6 +19,7 @@ final class NameWords {
     private final Set<String> cues = words("names-organization-cues.tsv");
     private final Set<String> common = words("names-common-words.tsv");
     private final Set<String> others = words("names-other-cues.tsv");
+    private final Set<String> prefixes = words("country-prefixes.tsv");
     private final Set<String> leaders;
     private final Set<String> countries;
     private final Set<String> cities;
@@ -84,6 +85,19 @@ final class NameWords {
     boolean isCountry(String words) {
         return countries.contains(words)
                 || (isInCapitals(words) && countries.contains(titleCase(words.toLowerCase(Locale.ROOT))));
+    }
+
+    /** "Franco-German", "Iraqi-Kurdish": two countries or their peoples, and no name. */
+    boolean isPairOfCountries(Run run) {
+        Text text = run.text();
+        int first = run.first();
+        boolean joined = run.length() == 3
+                && text.token(first + 1).is("-")
+                && !text.token(first + 1).spaceBefore();
+        String before = text.token(first).text();
+        return joined
+                && (prefixes.contains(before) || isCountry(before))
+                && isCountry(text.token(first + 2).text());
     }
 
     private static boolean isInCapitals(String words) {

@@ -138,6 +138,35 @@ class SanctionFormsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    /** Firms stand for the country in their name, or for that of which they are known to be. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Iran Air was blacklisted by the United States. | US>IR impose asserted",
+                "Iran Air was blacklisted. | ?>IR impose asserted",
+                "Huawei was sanctioned by the United States. | US>CN impose asserted",
+                "The United States added Huawei to its entity list. | US>CN tighten asserted",
+                "The US blacklisted Bank of China. | US>CN impose asserted",
+                "Air Koryo was put under sanctions by the UN. | UN>KP impose asserted",
+                "The US sanctioned the Bank of Moscow. | US>RU impose asserted",
+                "Canada sanctioned Royal Bank of Scotland. | CA>GB impose asserted",
+                "Washington lifted sanctions on Rusal. | US>RU lift asserted",
+                "US sanctions on Rosneft and Lukoil hurt trade. | US>RU impose asserted",
+                "Sanctions on Rosneft hurt trade. | ?>RU impose asserted",
+                // why is not whom
+                "China sanctioned Lockheed Martin over arms sales to Taiwan. | CN>US impose asserted",
+                "The US imposed sanctions on Huawei over trade with Iran. | US>CN impose asserted",
+                // the country beside it, as before
+                "The US sanctioned Mahan Air, an Iranian airline. | US>IR impose asserted",
+                "The EU sanctioned Belarus's Belavia. | EU>BY impose asserted",
+                "Huawei bought chips, and the EU imposed sanctions on Mali. | EU>ML impose asserted",
+                "Gazprom cut supplies to Poland after sanctions on Russia. | ?>RU impose asserted",
+            })
+    void firmsStandForTheirCountry(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     /** The second sentence names nobody. */
     @ParameterizedTest
     @CsvSource(

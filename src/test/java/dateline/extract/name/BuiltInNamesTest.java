@@ -44,6 +44,9 @@ class BuiltInNamesTest extends NameEngineContract {
                 "the Kurdistan Workers' Party and the Teachers' Union met   | [Kurdistan Workers' Party]; [Teachers' Union]",
                 "the People's Liberation Army, and Lenin's Party            | [People's Liberation Army]",
                 "He lives in Surrey, England, he said.                      | ",
+                "The Franco-German summit and Russo-Ukrainian talks began. | ",
+                "Sino-Indian, Greco-Turkish and US-Chinese ties.           | ",
+                "Franco Frattini and Jean-Noel Barrot left.                | Franco Frattini; Jean-Noel Barrot",
             })
     void formsAndRoles(String text, String names) {
         String found = find(text).stream()

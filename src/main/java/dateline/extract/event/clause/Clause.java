@@ -28,17 +28,26 @@ public final class Clause {
     private final Sentence sentence;
     private final List<Actor> actors;
     private final List<Actor> parties;
+    private final List<Actor> firms;
     private final List<Mention.Date> dates;
     private final Trace trace;
     private @Nullable Boolean headline;
     private @Nullable Integer mainClause;
 
-    public Clause(Text text, Sentence sentence, List<Actor> actors, List<Mention.Date> dates, Trace trace) {
+    /** {@code firms}: as {@link Firms} finds them, which act for nobody. */
+    public Clause(
+            Text text,
+            Sentence sentence,
+            List<Actor> actors,
+            List<Actor> firms,
+            List<Mention.Date> dates,
+            Trace trace) {
         this.trace = trace;
         this.text = text;
         this.sentence = sentence;
         this.parties = List.copyOf(actors);
         this.actors = named(parties);
+        this.firms = firms;
         this.dates = dates;
     }
 
@@ -46,7 +55,7 @@ public final class Clause {
     public Clause without(List<Actor> others) {
         List<Actor> rest =
                 parties.stream().filter(party -> !others.contains(party)).toList();
-        return new Clause(text, sentence, rest, dates, trace);
+        return new Clause(text, sentence, rest, firms, dates, trace);
     }
 
     private static List<Actor> named(List<Actor> parties) {
@@ -123,6 +132,11 @@ public final class Clause {
     /** Those that the sentence names, and those without a country, coded with the article's. */
     public List<Actor> parties() {
         return parties;
+    }
+
+    /** Firms, which stand for their country under sanctions only. */
+    public List<Actor> firms() {
+        return firms;
     }
 
     public List<Mention.Date> dates() {

@@ -161,6 +161,7 @@ final class Parties {
                             || token.is("and")
                             || token.is(",")
                             || (token.isWord()
+                                    && !clause.isAny(i, CROSSING)
                                     && ADJECTIVE.matcher(token.lower()).matches()));
             if (!adjective) {
                 return null;
