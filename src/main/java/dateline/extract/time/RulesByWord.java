@@ -196,7 +196,7 @@ final class RulesByWord {
                             "ahead",
                             "season")),
             Map.entry(Weekdays.class, Set.of("following", "previous")),
-            Map.entry(Durations.class, Set.of(DIGITS, "first", "number", "back", "ahead")));
+            Map.entry(Durations.class, Set.of(DIGITS, "a", "an", "another", "first", "number", "back", "ahead")));
 
     private final List<Rule> everywhere;
     private final Map<String, List<Rule>> atNumbers = new HashMap<>();

@@ -31,10 +31,10 @@ class ActDatesTest {
                 "Kenya blamed Somalia for attacking Uganda in 2010.                             | ACCUSE 2024-02-07; ASSAULT 2010-01-01",
                 "Chad accused Mali on Monday of shelling Togo in March 2019.                    | ACCUSE 2024-02-05; ASSAULT 2019-03-01",
                 "Chad is suspected of having attacked Mali in 2012.                             | ACCUSE 2024-02-07; ASSAULT 2012-01-01",
-                "Chad praised Mali for helping Togo in 2015.                                    | AID 2015-01-01; SUPPORT 2024-02-07",
+                "Chad praised Mali for helping Togo in 2015.                                    | COOPERATE 2015-01-01; SUPPORT 2024-02-07",
                 "Chad sued Mali in 2019 for shelling Togo.                                      | ACCUSE 2019-01-01; ASSAULT 2024-02-07",
                 "Chad accused Mali of shelling Togo on Monday.                                  | ACCUSE 2024-02-05; ASSAULT 2024-02-05",
-                "The US sanctioned Iran for helping Russia on Monday.                           | AID 2024-02-05; SANCTION 2024-02-05",
+                "The US sanctioned Iran for helping Russia on Monday.                           | COOPERATE 2024-02-05; SANCTION 2024-02-05",
                 "On Monday, two days of fighting killed dozens in Chad.                         | ASSAULT 2024-02-05; ASSAULT 2024-02-05",
                 "Chad accused Mali in June 2019.                                                | ACCUSE 2019-06-01",
             })
