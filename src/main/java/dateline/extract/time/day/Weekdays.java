@@ -27,10 +27,12 @@ public final class Weekdays implements Rule {
 
     private final TimeWords words;
     private final MonthDates months;
+    private final DaysOfMonth numbered;
 
     public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
         this.months = months;
+        this.numbered = new DaysOfMonth(words);
     }
 
     @Override
@@ -171,7 +173,7 @@ public final class Weekdays implements Rule {
         boolean bracket = reading.is(end, "(");
         int at = reading.is(end, ",") || bracket ? end + 1 : end;
         at += reading.is(at, "the") ? 1 : 0;
-        boolean day = months.dayOfMonth(reading, at) > 0 || words.month(reading.token(at)) > 0;
+        boolean day = numbered.inDigits(reading, at) > 0 || words.month(reading.token(at)) > 0;
         Found found = day ? months.at(reading, at) : null;
         Interval interval = found == null ? null : found.timex().interval();
         if (found == null || interval == null || interval.granularity() != Granularity.DAY) {

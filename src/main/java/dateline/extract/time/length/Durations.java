@@ -1,13 +1,15 @@
-package dateline.extract.time;
+package dateline.extract.time.length;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time: {@code three years}, {@code six-month}, {@code the past decade}; and {@link Repetitions}. */
-final class Durations implements Rule {
+public final class Durations implements Rule {
     private static final Set<String> FILLERS = WordSet.of(
             "-",
             "more",
@@ -45,7 +47,7 @@ final class Durations implements Rule {
     private final Numbers numbers;
     private final Repetitions repetitions;
 
-    Durations(TimeWords words) {
+    public Durations(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
         this.repetitions = new Repetitions(words);
@@ -108,7 +110,7 @@ final class Durations implements Rule {
         if (reading.is(end, "old") || (reading.is(end, "-") && reading.is(end + 1, "old"))) {
             return null;
         }
-        Timex length = Timex.duration(value(unit, number));
+        Timex length = Timex.duration(Lengths.value(unit, number));
         Interval told = reading.last();
         // "in the course of the next five years" of a life are those after the year told last
         if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && TimeWords.digits(number) > 0) {
@@ -126,8 +128,8 @@ final class Durations implements Rule {
                 sign == 0 || ofWhole
                         ? length
                         : number.endsWith(".5") && unit.equals("Y")
-                                ? anchored(length, reading.today(), "M", sign, months(number))
-                                : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+                                ? Lengths.anchored(length, reading.today(), "M", sign, Lengths.months(number))
+                                : Lengths.anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
     }
 
     /**
@@ -161,7 +163,7 @@ final class Durations implements Rule {
         }
         LocalDate day =
                 unit.equals("W") || unit.equals("FN") ? today.plusWeeks((unit.equals("W") ? 1L : 2L) * count) : null;
-        Timex then = day == null ? CountedDates.shift(today, unit, count) : Timex.day(day);
+        Timex then = day == null ? Units.shift(today, unit, count) : Timex.day(day);
         return then == null ? null : then.interval();
     }
 
@@ -222,74 +224,5 @@ final class Durations implements Rule {
     private static boolean first(Reading reading, int index) {
         Token before = reading.token(index - 1);
         return before == null || before.is(".");
-    }
-
-    /** One unit up to that day: "the past year". */
-    static Timex upTo(LocalDate today, String unit) {
-        return anchored(Timex.duration(value(unit, "1")), today, unit, -1, 1);
-    }
-
-    /** One unit from that day on: "the next decade". */
-    static Timex from(LocalDate today, String unit) {
-        return anchored(Timex.duration(value(unit, "1")), today, unit, 1, 1);
-    }
-
-    /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
-    private static Timex anchored(Timex length, @Nullable LocalDate today, String unit, int sign, int number) {
-        if (today == null || number < 1 || number > 1000) {
-            return length;
-        }
-        LocalDate other = switch (unit) {
-            case "D" -> today.plusDays((long) sign * number);
-            case "W" -> today.plusWeeks((long) sign * number);
-            case "M" -> today.plusMonths((long) sign * number);
-            case "Q" -> today.plusMonths(3L * sign * number);
-            case "Y" -> today.plusYears((long) sign * number);
-            case "DE" -> today.plusYears(10L * sign * number);
-            default -> today;
-        };
-        if (other.equals(today) || other.getYear() < 1) {
-            return length;
-        }
-        // the past five years are five years long: they begin on the day after
-        boolean whole = unit.equals("Y") || unit.equals("M") || unit.equals("DE") || unit.equals("Q");
-        Interval interval = sign < 0
-                ? new Interval(whole ? other.plusDays(1) : other, today, null)
-                : new Interval(today, other, null);
-        return new Timex(length.kind(), length.value(), interval);
-    }
-
-    static String value(String unit, String number) {
-        if (number.endsWith(".5")) {
-            String half = halved(unit, number.substring(0, number.length() - 2));
-            if (half != null) {
-                return half;
-            }
-        }
-        return switch (unit) {
-            case "TH", "TM", "TS" -> "PT" + number + unit.charAt(1);
-            // the guidelines know no letter for ten years and for a hundred
-            case "DE" -> TimeWords.digits(number) < 0 ? "PXDE" : "P" + TimeWords.digits(number) + "0Y";
-            case "CE" -> TimeWords.digits(number) < 0 ? "PXCE" : "P" + TimeWords.digits(number) + "00Y";
-            case "FN" -> TimeWords.digits(number) < 0 ? "PXW" : "P" + 2 * TimeWords.digits(number) + "W";
-            case "ML" -> "P" + number + "ML";
-            default -> "P" + number + unit;
-        };
-    }
-
-    /** The months of two and a half years. */
-    private static int months(String years) {
-        return 12 * TimeWords.digits(years.substring(0, years.length() - 2)) + 6;
-    }
-
-    /** Two and a half years are P2Y6M; null for units that no lesser one halves. */
-    private static @Nullable String halved(String unit, String whole) {
-        String greater = whole.equals("0") ? "" : whole + unit.charAt(unit.length() - 1);
-        return switch (unit) {
-            case "Y" -> "P" + greater + "6M";
-            case "TH" -> "PT" + greater + "30M";
-            case "TM" -> "PT" + greater + "30S";
-            default -> null;
-        };
     }
 }

@@ -1,6 +1,7 @@
-package dateline.extract.time;
+package dateline.extract.time.length;
 
 import dateline.extract.text.Token;
+import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -8,10 +9,10 @@ import dateline.extract.time.reading.Timex;
 import org.jspecify.annotations.Nullable;
 
 /** What happens again and again: {@code daily}, {@code every year}, {@code twice a week}. */
-final class Repetitions implements Rule {
+public final class Repetitions implements Rule {
     private final TimeWords words;
 
-    Repetitions(TimeWords words) {
+    public Repetitions(TimeWords words) {
         this.words = words;
     }
 
@@ -39,6 +40,6 @@ final class Repetitions implements Rule {
                 ? null
                 : new Found(
                         index + (number > 0 ? 3 : 2),
-                        Timex.set(Durations.value(unit, number > 0 ? Integer.toString(number) : "1")));
+                        Timex.set(Lengths.value(unit, number > 0 ? Integer.toString(number) : "1")));
     }
 }
