@@ -50,8 +50,8 @@ public final class DateFinder {
             "same",
             "that",
             "another",
-            "later",
-            "earlier",
+            "these",
+            "half",
             "latest",
             "fiscal",
             "full",
@@ -78,6 +78,7 @@ public final class DateFinder {
     private final TenseWords tenses = new TenseWords();
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
+    private final Extents extents = new Extents(words);
     private final RulesByWord rules;
 
     /** The words that may begin a date, in lower case: most of a text are none of them. */
@@ -136,13 +137,14 @@ public final class DateFinder {
             Rule.Found found = longest(rules.at(token), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
-                dates.add(
-                        new Mention.Date(text.span(i, found.end() - 1), timex.kind(), timex.value(), timex.interval()));
+                int first = extents.first(text, i, found.end(), timex, reading.lastEnd());
+                int end = extents.end(text, found.end(), timex);
+                dates.add(new Mention.Date(text.span(first, end - 1), timex.kind(), timex.value(), timex.interval()));
                 reading.found(found.end(), timex);
                 if (namesDay(text, i, found.end())) {
                     reading.toldOn(i, timex);
                 }
-                i = found.end() - 1;
+                i = end - 1;
             }
         }
         return dates;
@@ -163,7 +165,7 @@ public final class DateFinder {
             return !isAmount(text, index);
         }
         if (!firstWords.contains(token.lower())) {
-            return false;
+            return TimeWords.isFiscal(token);
         }
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;
@@ -195,8 +197,11 @@ public final class DateFinder {
         }
         String digits = text.token(index).text();
         int point = digits.indexOf('.');
-        boolean parted = digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.'));
-        return parted && next.isWord() && !words.isAny(next);
+        boolean parted = (digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.')))
+                && Character.isDigit(digits.charAt(digits.length() - 1));
+        // "5.30 pm" is a time
+        boolean clock = next.is("am") || next.is("pm") || next.is("a.m.") || next.is("p.m.");
+        return parted && next.isWord() && !words.isAny(next) && !clock;
     }
 
     private static Rule.@Nullable Found longest(List<Rule> rules, Reading reading, int index) {

@@ -222,10 +222,10 @@ final class PartsOfPeriods implements Rule {
         if (!untold || days == null || today == null || reading.tellsHistory()) {
             return whole;
         }
-        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index);
-        int years = days.from().isAfter(today) && reading.tense().tellsPast(index)
-                ? -1
-                : days.to().isBefore(today) && ahead ? 1 : 0;
+        boolean past = reading.tense().tellsPast(index);
+        // "the clocks go back on the last Sunday of October"
+        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index) || !past;
+        int years = days.from().isAfter(today) && past ? -1 : days.to().isBefore(today) && ahead ? 1 : 0;
         return years == 0
                 ? whole
                 : new Found(whole.end(), Timex.month(YearMonth.from(days.from()).plusYears(years)));

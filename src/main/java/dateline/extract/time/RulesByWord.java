@@ -70,6 +70,7 @@ final class RulesByWord {
                             "comparable",
                             "corresponding",
                             "same",
+                            "fiscal",
                             "year",
                             "back",
                             "here",
@@ -79,8 +80,8 @@ final class RulesByWord {
             Map.entry(
                     RelativeDates.class,
                     Set.of(
-                            DIGITS, "the", "a", "an", "late", "early", "later", "earlier", "very", "same", "that",
-                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
+                            DIGITS, "the", "a", "an", "these", "late", "early", "very", "same", "that", "back", "here",
+                            "ahead", "deictic", "present", "past", "future", "number", "vague")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
             Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
             Map.entry(PeriodsByEnd.class, Set.of("the")),
@@ -89,6 +90,8 @@ final class RulesByWord {
                     Seasons.class,
                     Set.of(
                             "the",
+                            "every",
+                            "each",
                             "following",
                             "previous",
                             "that",
@@ -117,10 +120,13 @@ final class RulesByWord {
             Map.entry(
                     Durations.class,
                     Set.of(
-                            DIGITS, "the", "a", "an", "another", "every", "each", "per", "set", "back", "ahead",
-                            "number", "vague", "unit", "units")),
+                            DIGITS, "the", "a", "an", "half", "another", "every", "each", "per", "set", "length",
+                            "back", "ahead", "number", "vague", "unit", "units")),
             Map.entry(MonthlyDays.class, Set.of(DIGITS, "ordinal")),
             Map.entry(ClockTimes.class, Set.of(DIGITS, "clock")));
+
+    /** "FY2012" is asked for as this is. */
+    private static final String FISCAL = "fiscal";
 
     private final List<Rule> everywhere;
     private final List<Rule> atNumbers;
@@ -152,7 +158,7 @@ final class RulesByWord {
         if (token.kind() == Token.Kind.NUMBER) {
             return atNumbers;
         }
-        List<Rule> own = atWords.get(token.lower());
+        List<Rule> own = atWords.get(TimeWords.isFiscal(token) ? FISCAL : token.lower());
         return own == null ? everywhere : own;
     }
 }

@@ -50,6 +50,11 @@ public final class MonthDates implements Rule {
             "previous",
             "that");
 
+    private static final Set<String> GIVEN_NAMES = WordSet.of("april", "june", "may", "august");
+
+    private static final Set<String> DETERMINERS =
+            WordSet.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "'s", "no", "any", "some");
+
     private static final Set<String> BEFORE_THAT =
             WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
 
@@ -237,14 +242,30 @@ public final class MonthDates implements Rule {
         if (shortName && after != null && after.isWord() && after.isCapitalized()) {
             return false;
         }
-        boolean plain = token.lower().length() > 3 && !token.is("march") && !token.is("august");
         Token before = reading.token(index - 1);
+        if (isGivenName(token, before, after)) {
+            return false;
+        }
+        boolean traded = reading.isAny(index + 1, MonthYears.FUTURES);
+        boolean plain = token.lower().length() > 3 && (traded || (!token.is("march") && !token.is("august")));
         boolean afterPreposition = before != null && BEFORE_A_MONTH.contains(before.lower());
         boolean beforeNumber = numbered.inDigits(reading, index + 1) > 0
                 || TimeWords.year(reading.token(index + 1)) > 0
                 || (reading.is(index + 1, ".") && numbered.inDigits(reading, index + 2) > 0)
                 || (reading.is(index + 1, ",") && TimeWords.year(reading.token(index + 2)) > 0);
         return plain || afterPreposition || beforeNumber;
+    }
+
+    /** "Met April Jones", "said June Carter". */
+    private static boolean isGivenName(Token month, @Nullable Token before, @Nullable Token after) {
+        boolean given = GIVEN_NAMES.contains(month.lower());
+        boolean verb = before != null
+                && (before.is(",")
+                        || (before.isWord()
+                                && !before.isCapitalized()
+                                && !BEFORE_A_MONTH.contains(before.lower())
+                                && !DETERMINERS.contains(before.lower())));
+        return given && verb && after != null && after.isWord() && after.isCapitalized() && !after.isAllCaps();
     }
 
     private static boolean isShort(@Nullable Token token) {

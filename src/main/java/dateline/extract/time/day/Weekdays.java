@@ -21,6 +21,9 @@ public final class Weekdays implements Rule {
     /** "Twice a week on", "per week, on". */
     private static final int WORDS_TO_A_LIST = 2;
 
+    /** These days are tomorrow and the day after, and not the next of their name. */
+    private static final int DAYS_TOLD_OTHERWISE = 2;
+
     private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
@@ -216,7 +219,9 @@ public final class Weekdays implements Rule {
             return today.with(TemporalAdjusters.previous(day));
         }
         if (direction > 0) {
-            return today.with(TemporalAdjusters.next(day));
+            LocalDate next = today.with(TemporalAdjusters.next(day));
+            // on a Wednesday the next Thursday is not tomorrow
+            return next.isAfter(today.plusDays(DAYS_TOLD_OTHERWISE)) ? next : next.plusWeeks(1);
         }
         return today.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }

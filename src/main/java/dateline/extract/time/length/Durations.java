@@ -12,6 +12,7 @@ import dateline.extract.time.reading.Timex;
 import dateline.extract.time.reading.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,98 @@ public final class Durations implements Rule {
     /** Before these "past" is no adjective: "far past eighteen months". */
     private static final Set<String> BEYOND = WordSet.of("far", "well", "long", "way");
 
+    /** What has an age that news tell: "the four-year-old war". */
+    private static final Set<String> THINGS_WITH_AGES = WordSet.of(
+            "war",
+            "conflict",
+            "dispute",
+            "truce",
+            "ceasefire",
+            "cease-fire",
+            "siege",
+            "insurgency",
+            "insurrection",
+            "rebellion",
+            "revolt",
+            "uprising",
+            "embargo",
+            "ban",
+            "blockade",
+            "boycott",
+            "strike",
+            "crisis",
+            "standoff",
+            "stalemate",
+            "impasse",
+            "feud",
+            "law",
+            "treaty",
+            "agreement",
+            "pact",
+            "accord",
+            "deal",
+            "policy",
+            "campaign",
+            "operation",
+            "offensive",
+            "occupation",
+            "regime",
+            "government",
+            "coalition",
+            "alliance",
+            "union",
+            "republic",
+            "state",
+            "company",
+            "firm",
+            "program",
+            "programme",
+            "project",
+            "plan",
+            "rule",
+            "record",
+            "tradition",
+            "slump",
+            "recession",
+            "boom",
+            "drought",
+            "case",
+            "investigation",
+            "trial",
+            "lawsuit",
+            "peace",
+            "civil",
+            "border",
+            "trade",
+            "marriage",
+            "relationship",
+            "partnership",
+            "building",
+            "church",
+            "temple",
+            "mosque",
+            "bridge",
+            "city",
+            "town",
+            "house",
+            "monarchy",
+            "dictatorship",
+            "protest",
+            "movement");
+
+    private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "would", "may", "might", "could", "'ll");
+
+    /** The units that may stand behind one in the same length. */
+    private static final Map<String, Set<String>> LESSER = Map.of(
+            "Y", Set.of("M", "W", "D"),
+            "M", Set.of("W", "D"),
+            "W", Set.of("D"),
+            "D", Set.of("TH"),
+            "TH", Set.of("TM"),
+            "TM", Set.of("TS"));
+
+    private static final Set<String> BESIDE_A_DATE = WordSet.of("ago", "earlier", "later", "before", "after", "from");
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
 
     private final TimeWords words;
@@ -55,6 +148,11 @@ public final class Durations implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        Token first = reading.token(index);
+        String whole = first == null || first.kind() == Token.Kind.NUMBER ? null : words.value(first, "length");
+        if (whole != null) {
+            return new Found(index + 1, Timex.duration(whole));
+        }
         Found repeated = repetitions.at(reading, index);
         return repeated != null ? repeated : length(reading, index);
     }
@@ -76,7 +174,11 @@ public final class Durations implements Rule {
             at++;
         }
         Count count = count(reading, at);
-        if (the && sign == 0 && (count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
+        // "the six-month ban": an adjective, to which no article belongs
+        boolean adjective = count != null && sign == 0 && reading.is(count.end, "-") && reading.joined(count.end);
+        if (the
+                && sign == 0
+                && (adjective || count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
             return null;
         }
         int unitAt = count == null ? at : filled(reading, count.end);
@@ -86,6 +188,10 @@ public final class Durations implements Rule {
             return null;
         }
         boolean plural = words.value(last, "units") != null;
+        boolean longs = isJoined(reading, unitAt + 1, "long");
+        if (count == null && !plural && longs) {
+            count = new Count("1", unitAt);
+        }
         if (count == null && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
             return null;
         }
@@ -106,9 +212,25 @@ public final class Durations implements Rule {
         } else if (count == null && reading.is(end, "or") && words.value(reading.token(end + 1), "units") != null) {
             end += 2;
         }
-        // an age is a person's, no time of the story's
-        if (reading.is(end, "old") || (reading.is(end, "-") && reading.is(end + 1, "old"))) {
+        // an age is a person's, no time of the story's, but that of a war is
+        boolean old = isJoined(reading, end, "old");
+        boolean ofThing = old && (count == null || reading.isAny(end + 2, THINGS_WITH_AGES));
+        if (reading.is(end, "old") || (old && !ofThing)) {
             return null;
+        }
+        // "Islam will one day be"
+        if (reading.is(index, "one") && unit.equals("D") && reading.isAny(index - 1, OF_THE_FUTURE)) {
+            return new Found(end, Timex.vague("FUTURE_REF"));
+        }
+        if (longs || old) {
+            return new Found(end + 2, Timex.duration(Lengths.value(unit, number)));
+        }
+        if (number.equals("0.5") && reading.is(end, "ago")) {
+            return null;
+        }
+        Found compound = sign == 0 ? compound(reading, end, unit, number) : null;
+        if (compound != null) {
+            return compound;
         }
         Timex length = Timex.duration(Lengths.value(unit, number));
         Interval told = reading.last();
@@ -167,6 +289,41 @@ public final class Durations implements Rule {
         return then == null ? null : then.interval();
     }
 
+    /** "2 minutes 4 seconds", "three hours 45 minutes": units of one length, each lesser than the one before; null for a single one. */
+    private @Nullable Found compound(Reading reading, int end, String unit, String number) {
+        StringBuilder value = new StringBuilder();
+        int at = end;
+        String greater = unit;
+        if (TimeWords.digits(number) < 0) {
+            return null;
+        }
+        while (true) {
+            Token first = reading.token(at);
+            Count count = first == null || !words.isAny(first) ? null : count(reading, at);
+            String lesser = count == null ? null : words.unit(reading.token(count.end));
+            boolean follows =
+                    lesser != null && LESSER.getOrDefault(greater, Set.of()).contains(lesser);
+            if (count == null || lesser == null || !follows || TimeWords.digits(count.number) < 1) {
+                break;
+            }
+            value.append(part(greater, lesser, count.number));
+            greater = lesser;
+            at = count.end + 1;
+        }
+        boolean told = at > end && !reading.isAny(at, BESIDE_A_DATE);
+        return told ? new Found(at, Timex.duration(Lengths.value(unit, number) + value)) : null;
+    }
+
+    /** "6M" of "P2Y6M"; hours after days have a T before them. */
+    private static String part(String greater, String lesser, String number) {
+        boolean ofDay = lesser.startsWith("T");
+        return (ofDay && !greater.startsWith("T") ? "T" : "") + number + lesser.charAt(ofDay ? 1 : 0);
+    }
+
+    private static boolean isJoined(Reading reading, int index, String word) {
+        return reading.is(index, "-") && reading.joined(index) && reading.is(index + 1, word);
+    }
+
     /** A number as TIMEX3 writes it (X: several), and the token behind it. */
     private record Count(String number, int end) {}
 
@@ -176,8 +333,14 @@ public final class Durations implements Rule {
             return new Count(
                     reading.is(index + 1, "couple") ? "2" : "X", reading.is(index + 2, "of") ? index + 3 : index + 2);
         }
+        if (reading.is(index, "another") && numbers.at(reading, index + 1) != null) {
+            return count(reading, index + 1);
+        }
         if (one) {
             return new Count("1", index + 1);
+        }
+        if (reading.is(index, "half") && (reading.is(index + 1, "a") || reading.is(index + 1, "an"))) {
+            return new Count("0.5", index + 2);
         }
         if (words.is(reading.token(index), "vague")) {
             return new Count(

@@ -73,6 +73,8 @@ public final class Lengths {
             case "Y" -> "P" + greater + "6M";
             case "TH" -> "PT" + greater + "30M";
             case "TM" -> "PT" + greater + "30S";
+            case "DE" -> "P" + (10 * TimeWords.digits(whole) + 5) + "Y";
+            case "CE" -> "P" + (100 * TimeWords.digits(whole) + 50) + "Y";
             default -> null;
         };
     }

@@ -69,6 +69,10 @@ public final class CountedDates implements Rule {
             return fromDay;
         }
         if (reading.is(end, "-") && reading.joined(end)) {
+            // "a year-earlier loss": an adjective, to which no article belongs
+            if (reading.is(index, "a")) {
+                return null;
+            }
             end++;
         }
         if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
@@ -159,10 +163,10 @@ public final class CountedDates implements Rule {
             return new Found(end + 1, shifted.without());
         }
         // a decade ago is a year, not the decade before this one
-        boolean decade = unit.equals("DE") && number == 1 && half == 0 && fromToday;
-        Timex tenth = decade ? Units.shift(base, "Y", sign * 10) : null;
-        if (tenth != null) {
-            return new Found(end + 1, tenth);
+        int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
+        Timex then = years > 0 && number == 1 && half == 0 && fromToday ? Units.shift(base, "Y", sign * years) : null;
+        if (then != null) {
+            return new Found(end + 1, then);
         }
         boolean weeks = unit.equals("W") || unit.equals("FN");
         return new Found(

@@ -1,17 +1,42 @@
 package dateline.extract.time.relative;
 
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is told from where the speaker stands, in one word or two: {@code today}, {@code tomorrow night}, {@code now}, {@code the future}. */
 final class Deictics implements Rule {
     private static final List<String> VAGUE = List.of("present", "past", "future");
+
+    /** "Today's world", "today's young people" are those of these years. */
+    private static final Set<String> OF_AN_AGE = WordSet.of(
+            "world",
+            "society",
+            "societies",
+            "generation",
+            "generations",
+            "youth",
+            "young",
+            "teenagers",
+            "children",
+            "kids",
+            "youngsters",
+            "parents",
+            "students",
+            "technology",
+            "technologies",
+            "computers",
+            "culture",
+            "standards",
+            "values",
+            "democracy");
 
     private final TimeWords words;
 
@@ -41,8 +66,11 @@ final class Deictics implements Rule {
             return null;
         }
         LocalDate today = reading.today();
-        // "known today as": a history's present has no day
-        if (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s")) {
+        // "known today as": a history's present has no day, nor has "today's world"
+        boolean history = token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s");
+        boolean age = reading.is(index + 1, "'s")
+                && (reading.isAny(index + 2, OF_AN_AGE) || reading.isAny(index + 3, OF_AN_AGE));
+        if (history || (token.is("today") && age)) {
             return new Found(index + 1, Timex.vague("PRESENT_REF"));
         }
         Timex day = today == null
@@ -73,6 +101,13 @@ final class Deictics implements Rule {
                 boolean comparing = token.is("soon") && reading.is(index - 1, "as");
                 return determined && !comparing ? new Found(index + 1, Timex.vague(value)) : null;
             }
+        }
+        boolean these = token.is("these") && reading.is(index + 1, "days") && !reading.is(index + 2, "of");
+        if (these) {
+            return new Found(index + 2, Timex.vague("PRESENT_REF"));
+        }
+        if (token.is("the") && reading.is(index + 1, "near") && reading.is(index + 2, "future")) {
+            return new Found(index + 3, Timex.vague("FUTURE_REF"));
         }
         if (token.is("the")
                 && (reading.is(index + 1, "future") || reading.is(index + 1, "past"))

@@ -61,13 +61,8 @@ public final class RelativeDates implements Rule {
 
     /** Last week, this year, the next month, the same day, that year, the year. */
     private @Nullable Found directed(Reading reading, int index) {
-        int at = reading.is(index, "the")
-                        || reading.is(index, "late")
-                        || reading.is(index, "early")
-                        || reading.is(index, "later")
-                        || reading.is(index, "earlier")
-                ? index + 1
-                : index;
+        int at =
+                reading.is(index, "the") || reading.is(index, "late") || reading.is(index, "early") ? index + 1 : index;
         boolean the = reading.is(index, "the");
         at += reading.is(at, "very") ? 1 : 0;
         Token word = reading.token(at);
