@@ -34,9 +34,11 @@ final class RunFinder {
     private static final int LONGEST = 20;
 
     private final NameWords words;
+    private final JointBodies joint;
 
     RunFinder(NameWords words) {
         this.words = words;
+        this.joint = new JointBodies(words);
     }
 
     List<Run> runs(Text text) {
@@ -56,7 +58,7 @@ final class RunFinder {
                     at = listed.end();
                     continue;
                 }
-                end = listed == null ? end : listed.first();
+                end = listed == null ? joint.end(text, at, end, sentence.endToken()) : listed.first();
                 end = withStop(text, end, sentence.endToken());
                 Run run = strip(new Run(text, at, end, ""), sentence.firstToken());
                 if (run.length() > 0) {
@@ -118,12 +120,12 @@ final class RunFinder {
                 || words.isCue(run.text().token(end - 1));
     }
 
-    private static boolean isNameWord(Text text, int index) {
+    static boolean isNameWord(Text text, int index) {
         Token token = text.token(index);
         return token.isWord() && token.isCapitalized();
     }
 
-    private static int end(Text text, int first, int limit) {
+    static int end(Text text, int first, int limit) {
         int end = first + 1;
         while (end < limit && end - first < LONGEST) {
             Token token = text.token(end);
@@ -192,7 +194,11 @@ final class RunFinder {
                 rest = rest.from(rest.first() + 1, token.text());
             } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
+            } else if (isOfNation(rest, rest.first() + 1) || (isOfNation(rest, rest.first() + 2))) {
+                int named = isOfNation(rest, rest.first() + 1) ? rest.first() + 1 : rest.first() + 2;
+                rest = rest.from(named, rest.role());
             } else if (words.isCommon(token)
+                    && !(rest.length() > 2 && text.token(rest.first() + 1).is("-"))
                     && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
                     && !opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
@@ -201,6 +207,16 @@ final class RunFinder {
             }
         }
         return rest;
+    }
+
+    /** "Spaniard Carlos Sainz", "South African Amanda Coetzer": a given name and more behind the nation's. */
+    private boolean isOfNation(Run run, int index) {
+        Text text = run.text();
+        boolean person = run.end() - index >= 2 && run.end() - index <= 4 && words.isGiven(text.token(index));
+        return person
+                && !words.isGiven(text.token(run.first()))
+                && words.isCountry(new Run(text, run.first(), index, "").words())
+                && !isWholeOrganization(run);
     }
 
     /** "South Korean President", "New York" */
