@@ -25,6 +25,8 @@ public final class BuiltInNames implements NameEngine {
     private final NameWords words = new NameWords();
     private final Results results = new Results(words);
     private final RunFinder finder = new RunFinder(words);
+    private final Surroundings surroundings = new Surroundings(words);
+    private final Tails tails = new Tails(words);
 
     @Override
     public String id() {
@@ -47,7 +49,7 @@ public final class BuiltInNames implements NameEngine {
                 open.add(run);
                 continue;
             }
-            Run whole = person ? run : withTail(run);
+            Run whole = person ? run : Tails.withArticle(tails.withTail(run));
             named.add(new Named(whole, person));
             if (!person) {
                 addBeginnings(whole, beginnings);
@@ -57,7 +59,7 @@ public final class BuiltInNames implements NameEngine {
         for (Run run : open) {
             Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
             if (person != null) {
-                named.add(new Named(run, person));
+                named.add(new Named(person ? run : Tails.withArticle(run), person));
             } else {
                 unknown.add(run);
             }
@@ -65,7 +67,7 @@ public final class BuiltInNames implements NameEngine {
         FullestForms forms = new FullestForms(named);
         for (Run run : unknown) {
             Boolean person = forms.isPerson(run);
-            if (person != null) {
+            if (person != null && (person || !surroundings.isWhere(run))) {
                 named.add(new Named(run, person));
             }
         }
@@ -96,6 +98,15 @@ public final class BuiltInNames implements NameEngine {
             return isTown(run) ? null : Boolean.FALSE;
         }
         String name = run.words();
+        if (run.length() > 1
+                && !isShouting(run)
+                && (Surroundings.isClubForm(first) || Surroundings.isClubForm(text.token(run.end() - 1)))) {
+            return false;
+        }
+        boolean row = run.end() < text.size() && Results.isNumber(text.token(run.end()));
+        if (row && words.isCapital(name) && results.isResult(run)) {
+            return false;
+        }
         if (words.isCountry(name)) {
             return null;
         }
@@ -108,7 +119,7 @@ public final class BuiltInNames implements NameEngine {
         if (cue && !isShouting(run)) {
             return false;
         }
-        if (run.length() == 1 && words.isCue(first) && withTail(run).end() > run.end()) {
+        if (run.length() == 1 && words.isCue(first) && tails.withTail(run).end() > run.end()) {
             return false;
         }
         if (words.isPlace(name)) {
@@ -117,7 +128,9 @@ public final class BuiltInNames implements NameEngine {
         if (!run.role().isEmpty()) {
             return true;
         }
-        if (run.length() > 1 && run.length() <= 5 && (words.isGiven(first) || isInitial(first))) {
+        if (run.length() > 1
+                && run.length() <= 5
+                && (words.isGiven(first) || (isInitial(first) && !words.isPlace(first.text())))) {
             return true;
         }
         boolean country = nextIs(run, "(")
@@ -150,6 +163,12 @@ public final class BuiltInNames implements NameEngine {
         if (results.isTeamOfWinner(run) || Results.isMatch(run)) {
             return words.isCountry(run.words()) ? null : Boolean.FALSE;
         }
+        if (surroundings.isPaperOfDigest(run)) {
+            return false;
+        }
+        if (run.length() <= 3 && surroundings.tellOrganization(run)) {
+            return false;
+        }
         if (words.isPlace(run.words())) {
             return null;
         }
@@ -168,7 +187,8 @@ public final class BuiltInNames implements NameEngine {
         boolean speaks = run.length() == 1
                 && run.end() < text.size()
                 && SPEECH.contains(text.token(run.end()).lower());
-        if (speaks && !first.isAllCaps() && !words.isCommon(first) && !isShouting(run)) {
+        // "fighting in Chechnya said to be"
+        if (speaks && !Surroundings.isPlaced(run) && !first.isAllCaps() && !words.isCommon(first) && !isShouting(run)) {
             return true;
         }
         boolean acronym = run.length() == 1
@@ -176,29 +196,6 @@ public final class BuiltInNames implements NameEngine {
                 && first.text().length() >= 2
                 && first.text().length() <= 6;
         return acronym && !words.isCommon(first) && !isShouting(run) ? Boolean.FALSE : null;
-    }
-
-    /** "Ministry of Foreign Affairs", "University of Oslo": what follows "of" belongs to the organisation. */
-    private Run withTail(Run run) {
-        Text text = run.text();
-        int end = run.end();
-        boolean of = end + 1 < text.size()
-                && (text.token(end).is("of") || text.token(end).is("for"))
-                && words.isCue(text.token(end - 1));
-        int at = of && text.token(end + 1).is("the") ? end + 2 : end + 1;
-        if (!of
-                || at >= text.size()
-                || !text.token(at).isCapitalized()
-                || !text.token(at).isWord()) {
-            return run;
-        }
-        while (at < text.size()
-                && text.token(at).isWord()
-                && text.token(at).isCapitalized()
-                && words.title(text, at) == null) {
-            at++;
-        }
-        return new Run(text, run.first(), at, run.role());
     }
 
     /** Without the hyphens and particles between: Inzamam-ul-Haq has two. */
@@ -239,7 +236,7 @@ public final class BuiltInNames implements NameEngine {
         return true;
     }
 
-    private static boolean nextIs(Run run, String mark) {
+    static boolean nextIs(Run run, String mark) {
         return run.end() < run.text().size() && run.text().token(run.end()).is(mark);
     }
 
@@ -254,7 +251,7 @@ public final class BuiltInNames implements NameEngine {
     }
 
     /** In a headline of capitals, capitals tell nothing. */
-    private static boolean isShouting(Run run) {
+    static boolean isShouting(Run run) {
         int capitals = 0;
         int others = 0;
         for (int i = Math.max(0, run.first() - 4); i < Math.min(run.text().size(), run.end() + 4); i++) {

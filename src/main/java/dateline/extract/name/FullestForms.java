@@ -2,16 +2,65 @@ package dateline.extract.name;
 
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the short forms of an article's names to their fullest: surnames to full names, acronyms to what they stand for. Immutable. */
 final class FullestForms {
+    private static final Set<String> NO_NICKNAMES = WordSet.of(
+            "Holdings",
+            "Industries",
+            "Enterprises",
+            "Systems",
+            "Technologies",
+            "Laboratories",
+            "Pharmaceuticals",
+            "Airlines",
+            "Airways",
+            "Lines",
+            "Motors",
+            "Telecommunications",
+            "Communications",
+            "Securities",
+            "Investments",
+            "Partners",
+            "Sons",
+            "Stores",
+            "Foods",
+            "Services",
+            "Affairs",
+            "Nations",
+            "Rights",
+            "States",
+            "Resources",
+            "Mines",
+            "Works",
+            "Banks",
+            "Companies",
+            "Press",
+            "News",
+            "Times",
+            "Congress",
+            "Express",
+            "Forces",
+            "Police",
+            "Chemicals",
+            "Savings",
+            "Studios",
+            "Records",
+            "Computers",
+            "Products",
+            "Hotels",
+            "Properties",
+            "Business");
+
     private final Map<String, String> persons;
     private final Map<String, String> organizations;
 
@@ -44,10 +93,22 @@ final class FullestForms {
                 } else if (name.run().length() > 1) {
                     put(fullest, acronym(name.run()), words);
                     put(fullest, name.run().text().token(name.run().first()).lower() + "\u0000", words);
+                    String last = name.run().text().token(name.run().end() - 1).text();
+                    if (isNickname(last)) {
+                        put(fullest, key(last), words);
+                    }
                 }
             }
         }
         return fullest;
+    }
+
+    /** The Twins of Minnesota Twins, the Guardians: plurals that are no legal form of a company. */
+    private static boolean isNickname(String last) {
+        return last.length() > 3
+                && last.endsWith("s")
+                && Character.isUpperCase(last.charAt(0))
+                && !NO_NICKNAMES.contains(last);
     }
 
     private static void put(Map<String, String> fullest, String key, String words) {

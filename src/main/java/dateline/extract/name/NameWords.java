@@ -15,11 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The word lists of names, from {@code lexicons/names-*.tsv}, and the names of countries. Immutable. */
 final class NameWords {
+    /** The column of {@code countries.tsv}. */
+    private static final int CAPITALS = 6;
+
     private final Set<String> given = words("names-given.tsv");
     private final Set<String> cues = words("names-organization-cues.tsv");
     private final Set<String> common = words("names-common-words.tsv");
     private final Set<String> others = words("names-other-cues.tsv");
     private final Set<String> prefixes = words("country-prefixes.tsv");
+    private final Set<String> before = contexts("before", "team", "press", "other");
+    private final Set<String> after = contexts("after", "team", "press", "other");
+    private final Set<String> beforeTeam = contexts("before", "team");
+    private final Set<String> afterTeam = contexts("after", "team");
+    private final Set<String> press = contexts("after", "press");
+    private final Set<String> capitals;
     private final Set<String> leaders;
     private final Set<String> countries;
     private final Set<String> cities;
@@ -35,6 +44,10 @@ final class NameWords {
         List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));
         Countries.phrases(named::add);
         countries = WordSet.copyOf(named);
+        capitals = WordSet.copyOf(Lexicon.rows("countries.tsv").stream()
+                .flatMap(row -> Stream.of(row.column(CAPITALS).split(";", -1))
+                        .filter(capital -> !capital.equals(row.column(1))))
+                .toList());
         cities = WordSet.copyOf(Lexicon.rows("places.tsv").stream()
                 .flatMap(row -> Stream.of(row.column(1).split(";", -1)))
                 .toList());
@@ -43,6 +56,34 @@ final class NameWords {
     private static Set<String> words(String file) {
         return WordSet.copyOf(
                 Lexicon.rows(file).stream().map(row -> row.column(0)).toList());
+    }
+
+    private static Set<String> contexts(String side, String... kinds) {
+        return WordSet.copyOf(Lexicon.rows("names-organization-contexts.tsv").stream()
+                .filter(row -> row.column(1).equals(side) && List.of(kinds).contains(row.column(2)))
+                .map(row -> row.column(0))
+                .toList());
+    }
+
+    /** Whether the word before a name tells an organisation, as in "the daily Granma"; of a city, a team, as in "club Sion". */
+    boolean tellsBefore(Token token, boolean city) {
+        return (city ? beforeTeam : before).contains(token.text());
+    }
+
+    /** Whether the word behind a name tells an organisation, as in "Ansett shares"; of a city, a team, as in "Milan coach". */
+    boolean tellsAfter(Token token, boolean city) {
+        return (city ? afterTeam : after).contains(token.text());
+    }
+
+    /** Whether the word is one of papers and broadcasters. */
+    boolean tellsPress(Token token) {
+        return press.contains(token.text());
+    }
+
+    /** Whether the words are a capital, which a team may be named after; not a state, whose teams are its own. */
+    boolean isCapital(String words) {
+        return capitals.contains(words)
+                || (isInCapitals(words) && capitals.contains(titleCase(words.toLowerCase(Locale.ROOT))));
     }
 
     boolean isGiven(Token token) {

@@ -23,7 +23,8 @@ final class Results {
     boolean isResult(Run run) {
         Text text = run.text();
         int end = run.end();
-        if (run.length() > 3 || end >= text.size() || words.isCommon(text.token(run.first()))) {
+        boolean common = words.isCommon(text.token(run.first())) && !words.isPlace(run.words());
+        if (run.length() > 3 || end >= text.size() || common) {
             return false;
         }
         boolean versus = text.token(end).is("v")

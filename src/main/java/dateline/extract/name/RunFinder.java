@@ -37,9 +37,11 @@ final class RunFinder {
     private static final int LONGEST = 20;
 
     private final NameWords words;
+    private final JointBodies joint;
 
     RunFinder(NameWords words) {
         this.words = words;
+        this.joint = new JointBodies(words);
     }
 
     List<Run> runs(Text text) {
@@ -51,7 +53,7 @@ final class RunFinder {
                     at++;
                     continue;
                 }
-                int end = end(text, at, sentence.endToken());
+                int end = end(words, text, at, sentence.endToken());
                 Run listed = listedBeyond(text, at, end, sentence.endToken());
                 if (listed != null && listed.first() == at) {
                     // "Securities and Exchange Commission": the list knows words between that are no name's
@@ -59,7 +61,7 @@ final class RunFinder {
                     at = listed.end();
                     continue;
                 }
-                end = listed == null ? end : listed.first();
+                end = listed == null ? joint.end(text, at, end, sentence.endToken()) : listed.first();
                 end = withStop(text, end, sentence.endToken());
                 Run run = strip(new Run(text, at, end, ""), sentence.firstToken());
                 if (run.length() > 0) {
@@ -121,13 +123,13 @@ final class RunFinder {
                 || words.isCue(run.text().token(end - 1));
     }
 
-    private static boolean isNameWord(Text text, int index) {
+    static boolean isNameWord(Text text, int index) {
         Token token = text.token(index);
         return token.isWord() && token.isCapitalized();
     }
 
     /** "Kurdistan Workers' Party", "People's Liberation Army": many own what is theirs together, unlike "Lenin's Party". */
-    private boolean isOwnedTogether(Text text, int mark, int limit) {
+    private static boolean isOwnedTogether(NameWords words, Text text, int mark, int limit) {
         boolean many = text.token(mark).is("'") && text.token(mark - 1).lower().endsWith("s")
                 || text.token(mark).is("'s")
                         && MANY.contains(text.token(mark - 1).text());
@@ -139,7 +141,7 @@ final class RunFinder {
                 && !words.isPlace(text.token(mark - 1).text());
     }
 
-    private int end(Text text, int first, int limit) {
+    static int end(NameWords words, Text text, int first, int limit) {
         int end = first + 1;
         while (end < limit && end - first < LONGEST) {
             Token token = text.token(end);
@@ -176,7 +178,7 @@ final class RunFinder {
                     || initialDot
                     || ampersand
                     || particle
-                    || isOwnedTogether(text, end, limit)) {
+                    || isOwnedTogether(words, text, end, limit)) {
                 end += particle ? 1 : 2;
             } else {
                 return end;
@@ -212,7 +214,11 @@ final class RunFinder {
                 rest = rest.from(rest.first() + 1, token.text());
             } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
+            } else if (isOfNation(rest, rest.first() + 1) || isOfNation(rest, rest.first() + 2)) {
+                int named = isOfNation(rest, rest.first() + 1) ? rest.first() + 1 : rest.first() + 2;
+                rest = rest.from(named, rest.role());
             } else if (words.isCommon(token)
+                    && !(rest.length() > 2 && text.token(rest.first() + 1).is("-"))
                     && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
                     && !opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
@@ -221,6 +227,16 @@ final class RunFinder {
             }
         }
         return rest;
+    }
+
+    /** "Spaniard Carlos Sainz", "South African Amanda Coetzer": a given name and more behind the nation's. */
+    private boolean isOfNation(Run run, int index) {
+        Text text = run.text();
+        boolean person = run.end() - index >= 2 && run.end() - index <= 4 && words.isGiven(text.token(index));
+        return person
+                && !words.isGiven(text.token(run.first()))
+                && words.isCountry(new Run(text, run.first(), index, "").words())
+                && !isWholeOrganization(run);
     }
 
     /** "South Korean President", "New York" */

@@ -12,11 +12,15 @@ import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
 import dateline.extract.time.day.WeeksFromDay;
+import dateline.extract.time.length.Durations;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TenseWords;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.relative.BeforeAndAfter;
+import dateline.extract.time.relative.NamedAnchors;
+import dateline.extract.time.relative.RelativeDates;
 import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.time.LocalDate;
@@ -47,8 +51,8 @@ public final class DateFinder {
             "same",
             "that",
             "another",
-            "later",
-            "earlier",
+            "these",
+            "half",
             "latest",
             "fiscal",
             "full",
@@ -75,6 +79,7 @@ public final class DateFinder {
     private final TenseWords tenses = new TenseWords();
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
+    private final Extents extents = new Extents(words);
     private final RulesByWord rules;
     private final RulesByWord rulesBehindThe;
 
@@ -144,13 +149,14 @@ public final class DateFinder {
             Rule.Found found = longest(next == null ? rules.at(token) : rulesBehindThe.at(next), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
-                dates.add(
-                        new Mention.Date(text.span(i, found.end() - 1), timex.kind(), timex.value(), timex.interval()));
+                int first = extents.first(text, i, found.end(), timex, reading.lastEnd());
+                int end = extents.end(text, found.end(), timex);
+                dates.add(new Mention.Date(text.span(first, end - 1), timex.kind(), timex.value(), timex.interval()));
                 reading.found(found.end(), timex);
                 if (namesDay(text, i, found.end())) {
                     reading.toldOn(i, timex);
                 }
-                i = found.end() - 1;
+                i = end - 1;
             }
         }
         return dates;
@@ -161,7 +167,9 @@ public final class DateFinder {
         BitSet tokens = new BitSet(text.size());
         for (int i = 0; i < text.size(); i++) {
             Token token = text.token(i);
-            if (token.kind() == Token.Kind.NUMBER || telling.contains(token.lower())) {
+            boolean tells =
+                    token.kind() == Token.Kind.NUMBER || telling.contains(token.lower()) || TimeWords.isFiscal(token);
+            if (tells) {
                 tokens.set(i);
             }
         }
@@ -181,6 +189,9 @@ public final class DateFinder {
     private boolean mayBegin(Text text, int index, Token token) {
         if (token.kind() == Token.Kind.NUMBER) {
             return !isAmount(text, index);
+        }
+        if (TimeWords.isFiscal(token)) {
+            return true;
         }
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;
@@ -212,8 +223,11 @@ public final class DateFinder {
         }
         String digits = text.token(index).text();
         int point = digits.indexOf('.');
-        boolean parted = digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.'));
-        return parted && next.isWord() && !words.isAny(next);
+        boolean parted = (digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.')))
+                && Character.isDigit(digits.charAt(digits.length() - 1));
+        // "5.30 pm" is a time
+        boolean clock = next.is("am") || next.is("pm") || next.is("a.m.") || next.is("p.m.");
+        return parted && next.isWord() && !words.isAny(next) && !clock;
     }
 
     private static Rule.@Nullable Found longest(List<Rule> rules, Reading reading, int index) {

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -111,7 +112,7 @@ final class PartsOfPeriods implements Rule {
         if (unit.equals("Q") && number == 2 && days.granularity() == Granularity.YEAR && whole != null) {
             return new Found(whole.end(), Timex.half(days.from().getYear(), ordinal == 1 ? 1 : 2));
         }
-        Timex length = Timex.duration(Durations.value(unit, Integer.toString(number)));
+        Timex length = Timex.duration(Lengths.value(unit, Integer.toString(number)));
         return new Found(unitAt + 1, length.between(from, next.minusDays(1)));
     }
 
@@ -221,10 +222,10 @@ final class PartsOfPeriods implements Rule {
         if (!untold || days == null || today == null || reading.tellsHistory()) {
             return whole;
         }
-        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index);
-        int years = days.from().isAfter(today) && reading.tense().tellsPast(index)
-                ? -1
-                : days.to().isBefore(today) && ahead ? 1 : 0;
+        boolean past = reading.tense().tellsPast(index);
+        // "the clocks go back on the last Sunday of October"
+        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index) || !past;
+        int years = days.from().isAfter(today) && past ? -1 : days.to().isBefore(today) && ahead ? 1 : 0;
         return years == 0
                 ? whole
                 : new Found(whole.end(), Timex.month(YearMonth.from(days.from()).plusYears(years)));

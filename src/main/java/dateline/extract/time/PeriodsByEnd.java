@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -79,7 +80,7 @@ final class PeriodsByEnd implements Rule {
             Interval days = new Interval(from, next.minusDays(1), null);
             return new Found(end, isSame(quarter, days) ? quarter : quarter.between(days.from(), days.to()));
         }
-        Timex length = Timex.duration(half ? "P6M" : Durations.value(unit, Integer.toString(number)));
+        Timex length = Timex.duration(half ? "P6M" : Lengths.value(unit, Integer.toString(number)));
         return new Found(end, length.between(from, next.minusDays(1)));
     }
 

@@ -22,6 +22,12 @@ final class Quarters implements Rule {
     /** Before Q1 without a year: else it may be a question's number. */
     private static final Set<String> BEFORE_A_SHORT_FORM = WordSet.of("in", "of", "for", "the", "during", "by", "'s");
 
+    /** "2Q12" is of 2012. */
+    private static final int FIRST_SHORT_YEAR = 2000;
+
+    /** So far into a half nobody reports of it yet. */
+    private static final int MONTHS_BEFORE_A_REPORT = 4;
+
     private final TimeWords words;
 
     Quarters(TimeWords words) {
@@ -38,7 +44,9 @@ final class Quarters implements Rule {
                 && reading.is(at + 1, "-")
                 && (reading.is(at + 2, "ago") || reading.is(at + 2, "earlier"));
         if (before) {
-            return yearBefore(reading, at + 3);
+            Found year = yearBefore(reading, at + 3);
+            // "the year-ago results": an adjective, to which no article belongs
+            return year != null && year.end() == at + 3 && at > index ? null : year;
         }
         int year = TimeWords.year(reading.token(at));
         Integer shift = shift(reading, at);
@@ -58,6 +66,11 @@ final class Quarters implements Rule {
         if (the && told) {
             return ofReport(reading, at + 1, -1);
         }
+        if (at > index && reading.is(at + 1, "-") && words.ordinal(reading.token(at)) > 0) {
+            return null;
+        }
+        boolean fiscal = reading.is(at, "fiscal") || reading.is(at, "financial");
+        at += !fiscal ? 0 : reading.is(at + 1, "-") ? 2 : 1;
         return part(reading, at, year);
     }
 
@@ -134,7 +147,7 @@ final class Quarters implements Rule {
         int ordinal = lastHalf ? 2 : words.ordinal(reading.token(index));
         int at = index + 1;
         Token token = reading.token(index);
-        String shortForm = token != null && token.isCapitalized() ? words.value(token, "part-of-year") : null;
+        String shortForm = shortForm(token);
         if (shortForm != null) {
             ordinal = shortForm.charAt(1) - '0';
             at = index;
@@ -143,10 +156,8 @@ final class Quarters implements Rule {
             at++;
         }
         Token unit = reading.token(at);
-        boolean quarter = unit != null
-                && (unit.is("quarter") || (at == index && unit.lower().startsWith("q")));
-        boolean half =
-                unit != null && (unit.is("half") || (at == index && unit.lower().startsWith("h")));
+        boolean quarter = unit != null && (shortForm == null ? unit.is("quarter") : shortForm.startsWith("Q"));
+        boolean half = unit != null && (shortForm == null ? unit.is("half") : shortForm.startsWith("H"));
         if (ordinal < 1 || (!quarter && !half) || ordinal > (quarter ? 4 : 2)) {
             return null;
         }
@@ -163,7 +174,18 @@ final class Quarters implements Rule {
         if (reading.is(yearAt, "fiscal")) {
             yearAt++;
         }
-        int behind = TimeWords.year(reading.token(yearAt));
+        int fiscalYear = TimeWords.fiscalYear(reading.token(yearAt));
+        int behind = fiscalYear > 0 ? fiscalYear : TimeWords.year(reading.token(yearAt));
+        Token two = reading.token(end);
+        int shortYear = shortForm != null
+                        && two != null
+                        && reading.joined(end)
+                        && two.text().length() == 2
+                ? TimeWords.digits(two.text())
+                : -1;
+        if (shortYear >= 0) {
+            return new Found(end + 1, inYear(quarter, FIRST_SHORT_YEAR + shortYear, ordinal));
+        }
         if (shortForm != null && told < 0 && behind < 0 && !reading.isAny(index - 1, BEFORE_A_SHORT_FORM)) {
             return null;
         }
@@ -180,12 +202,35 @@ final class Quarters implements Rule {
                 end = yearAt + 2;
             } else {
                 int now = quarter ? (today.getMonthValue() + 2) / 3 : (today.getMonthValue() + 5) / 6;
-                year = ordinal > now && !reading.tense().looksAhead(index) ? today.getYear() - 1 : today.getYear();
+                boolean ahead = reading.tense().looksAhead(index);
+                // "profit fell in H1", told in March
+                boolean begun = half
+                        && ordinal == now
+                        && today.getMonthValue() - 6 * (now - 1) <= MONTHS_BEFORE_A_REPORT
+                        && reading.tense().tellsPast(index);
+                year = (ordinal > now && !ahead) || begun ? today.getYear() - 1 : today.getYear();
             }
         }
         if (year < 0) {
             return new Found(end, Timex.vague(String.format(Locale.ROOT, quarter ? "XXXX-Q%d" : "XXXX-H%d", ordinal)));
         }
-        return new Found(end, quarter ? Timex.quarter(year, ordinal) : Timex.half(year, ordinal));
+        return new Found(end, inYear(quarter, year, ordinal));
+    }
+
+    private static Timex inYear(boolean quarter, int year, int ordinal) {
+        return quarter ? Timex.quarter(year, ordinal) : Timex.half(year, ordinal);
+    }
+
+    /** Q1 to H2 of "Q1", "2Q", "1H"; null for anything else. */
+    private @Nullable String shortForm(@Nullable Token token) {
+        if (token == null || !token.isCapitalized() && token.kind() != Token.Kind.NUMBER) {
+            return null;
+        }
+        String text = token.text();
+        if (token.kind() != Token.Kind.NUMBER) {
+            return words.value(token, "part-of-year");
+        }
+        boolean letter = text.length() == 2 && (text.charAt(1) == 'Q' || text.charAt(1) == 'H');
+        return letter ? "" + text.charAt(1) + text.charAt(0) : null;
     }
 }

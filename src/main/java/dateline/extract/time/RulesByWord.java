@@ -9,8 +9,11 @@ import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
 import dateline.extract.time.day.WeeksFromDay;
+import dateline.extract.time.length.Durations;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.relative.BeforeAndAfter;
+import dateline.extract.time.relative.RelativeDates;
 import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.util.HashMap;
@@ -100,6 +103,7 @@ final class RulesByWord {
                             "comparable",
                             "corresponding",
                             "same",
+                            "fiscal",
                             "year",
                             "back",
                             "here",
@@ -109,9 +113,8 @@ final class RulesByWord {
             Map.entry(
                     RelativeDates.class,
                     Set.of(
-                            DAY, YEAR, COUNT, "the", "a", "an", "late", "early", "later", "earlier", "very", "same",
-                            "that", "back", "here", "ahead", "deictic", "present", "past", "future", "number",
-                            "vague")),
+                            DAY, YEAR, COUNT, "the", "a", "an", "these", "late", "early", "very", "same", "that",
+                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
             Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
             Map.entry(PeriodsByEnd.class, Set.of("the")),
@@ -120,6 +123,8 @@ final class RulesByWord {
                     Seasons.class,
                     Set.of(
                             "the",
+                            "every",
+                            "each",
                             "following",
                             "previous",
                             "that",
@@ -148,8 +153,8 @@ final class RulesByWord {
             Map.entry(
                     Durations.class,
                     Set.of(
-                            DAY, YEAR, COUNT, OTHER, "the", "a", "an", "another", "every", "each", "per", "set", "back",
-                            "ahead", "number", "vague", "unit", "units")),
+                            DAY, YEAR, COUNT, OTHER, "the", "a", "an", "half", "another", "every", "each", "per", "set",
+                            "length", "back", "ahead", "number", "vague", "unit", "units")),
             Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal")),
             Map.entry(ClockTimes.class, Set.of(DAY, YEAR, COUNT, OTHER, "clock")));
 
@@ -198,6 +203,9 @@ final class RulesByWord {
             Map.entry(Weekdays.class, Set.of("following", "previous")),
             Map.entry(Durations.class, Set.of(DIGITS, "a", "an", "another", "first", "number", "back", "ahead")));
 
+    /** "FY2012" is asked for as this is. */
+    private static final String FISCAL = "fiscal";
+
     private final List<Rule> everywhere;
     private final Map<String, List<Rule>> atNumbers = new HashMap<>();
     private final TimeWords words;
@@ -232,7 +240,7 @@ final class RulesByWord {
         if (token.kind() == Token.Kind.NUMBER) {
             return atNumbers.getOrDefault(form(token), everywhere);
         }
-        return at(token.lower());
+        return at(TimeWords.isFiscal(token) ? FISCAL : token.lower());
     }
 
     List<Rule> at(String word) {

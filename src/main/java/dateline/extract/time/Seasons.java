@@ -38,6 +38,11 @@ final class Seasons implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        boolean every = reading.is(index, "every") || reading.is(index, "each");
+        String repeated = every ? words.value(reading.token(index + 1), "season") : null;
+        if (every) {
+            return repeated == null ? null : new Found(index + 2, Timex.set("XXXX-" + repeated));
+        }
         boolean determined = reading.isAny(index, DETERMINERS);
         int at = reading.is(index, "the") ? index + 1 : index;
         if (reading.isAny(at, BESIDE_THE_LAST)) {

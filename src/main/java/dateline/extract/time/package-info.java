@@ -1,4 +1,4 @@
-/** Temporal expressions and the calendar intervals they denote; datelines; imports {@code extract.time.year} and {@code extract.time.reading}, {@code extract.model}, {@code extract.text} and {@code extract.country}. */
+/** Temporal expressions and the calendar intervals they denote; datelines; imports its sub-packages, {@code extract.model}, {@code extract.text} and {@code extract.country}. */
 @NullMarked
 package dateline.extract.time;
 

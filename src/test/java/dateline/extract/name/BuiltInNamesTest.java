@@ -47,6 +47,20 @@ class BuiltInNamesTest extends NameEngineContract {
                 "The Franco-German summit and Russo-Ukrainian talks began. | ",
                 "Sino-Indian, Greco-Turkish and US-Chinese ties.           | ",
                 "Franco Frattini and Jean-Noel Barrot left.                | Franco Frattini; Jean-Noel Barrot",
+                "He joined Swiss club Sion.                                 | [Sion]",
+                "He met Milan coach Oscar Tabarez.                          | [Milan]; Oscar Tabarez",
+                "He wrote in the daily Le Populaire of it.                  | [Le Populaire]",
+                "He told The Washington Post so.                            | [The Washington Post]",
+                "They asked the Test and County Cricket Board.              | [Test and County Cricket Board]",
+                "The Bureau of Alcohol, Tobacco and Firearms came.          | [Bureau of Alcohol, Tobacco and Firearms]",
+                "The Ministry of Petroleum and Minerals agreed.             | [Ministry of Petroleum and Minerals]",
+                "Shares of Bestop Inc of Boulder fell.                      | [Bestop Inc]",
+                "The Freedom Front of General Constand Viljoen left.        | [Freedom Front]; Constand Viljoen (General)",
+                "He beat Spaniard Carlos Sainz.                             | Carlos Sainz",
+                "Then F.C. Brasov won.                                      | [F.C. Brasov]",
+                "The Minnesota Twins lost. Then the Twins left.             | [Minnesota Twins]; [Twins]",
+                "He won the U.S. Open. Witnesses said so.                   | ",
+                "Leeds 22 6 0 Paris 22 3 1                                  | [Leeds]; [Paris]",
             })
     void formsAndRoles(String text, String names) {
         String found = find(text).stream()

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Families of expressions as news use them, each with the days that it means: {@code src/test/resources/time/news-dates.tsv}. */
+/**
+ * Families of expressions as news use them, each with the days that it means: {@code src/test/resources/time/news-dates.tsv}; in
+ * {@code wire-dates.tsv} with its kind and value, too.
+ */
 class NewsDatesTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 13);
     private static final DateFinder FINDER = new DateFinder();
@@ -34,6 +37,28 @@ class NewsDatesTest {
                 .singleElement()
                 .satisfies(date ->
                         assertThat(days(interval(date))).isEqualTo(from.equals("none") ? "none" : from + "/" + to));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/time/wire-dates.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
+    void anExpressionHasAnExtentAKindAndAValue(String sentence, String kind, String value, String from, String to) {
+        int start = sentence.indexOf('[');
+        int end = sentence.indexOf(']') - 1;
+        List<Mention> found =
+                FINDER.find(Text.of(Field.BODY, sentence.replace("[", "").replace("]", "")), PUBLISHED);
+
+        if (start < 0) {
+            assertThat(found).isEmpty();
+            return;
+        }
+        assertThat(found)
+                .filteredOn(date -> date.span().start() == start && date.span().end() == end)
+                .singleElement()
+                .satisfies(mention -> {
+                    Mention.Date date = (Mention.Date) mention;
+                    assertThat(date.kind() + " " + date.value()).isEqualTo(kind + " " + value);
+                    assertThat(days(date.interval())).isEqualTo(from.equals("none") ? "none" : from + "/" + to);
+                });
     }
 
     private static @Nullable Interval interval(Mention date) {

@@ -66,6 +66,13 @@ public final class ClockTimes implements Rule {
             minute = hour % 100;
             hour = hour / 100;
         }
+        Dotted dotted = hour < 0 ? Dotted.of(token.lower()) : null;
+        if (dotted != null
+                && (!dotted.half.isEmpty() || !half(reading.token(end)).isEmpty())) {
+            hour = dotted.hour;
+            minute = dotted.minute;
+            joined = dotted.half;
+        }
         String half = joined.isEmpty() ? half(reading.token(end)) : joined;
         boolean zoned = reading.is(end, "gmt") || (token.text().length() == 4 && isZone(reading, end));
         if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (half.isEmpty() && !zoned && !colon)) {
@@ -83,6 +90,20 @@ public final class ClockTimes implements Rule {
             end++;
         }
         return timed(reading, end, String.format(Locale.ROOT, "T%02d:%02d", full, minute));
+    }
+
+    /** "5.30", "5.30pm": hours and minutes as the British write them, and the half of the day if joined. */
+    private record Dotted(int hour, int minute, String half) {
+        static @Nullable Dotted of(String text) {
+            int point = text.indexOf('.');
+            int end = text.endsWith("am") || text.endsWith("pm") ? text.length() - 2 : text.length();
+            if (point < 1 || point > 2 || end - point != 3) {
+                return null;
+            }
+            int hour = TimeWords.digits(text.substring(0, point));
+            int minute = TimeWords.digits(text.substring(point + 1, end));
+            return hour < 0 || hour > 12 || minute < 0 ? null : new Dotted(hour, minute, text.substring(end));
+        }
     }
 
     /** "1600 UTC"; small letters are other words. */

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class DayRanges implements Rule {
     private final TimeWords words;
     private final MonthDates months;
+    private final DaysOfMonth numbered;
 
     public DayRanges(TimeWords words, MonthDates months) {
         this.words = words;
         this.months = months;
+        this.numbered = new DaysOfMonth(words);
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class DayRanges implements Rule {
             Found days = daysAfter(reading, index, month);
             return days == null ? monthsTo(reading, index, month) : days;
         }
-        int day = months.dayOfMonth(reading, index);
+        int day = numbered.inDigits(reading, index);
         if (day < 0) {
             return null;
         }
@@ -41,14 +43,14 @@ public final class DayRanges implements Rule {
     }
 
     private @Nullable Found daysBefore(Reading reading, int index, int day) {
-        boolean second = joins(reading, index + 1) && months.dayOfMonth(reading, index + 2) > day;
+        boolean second = joins(reading, index + 1) && numbered.inDigits(reading, index + 2) > day;
         return second ? from(months.at(reading, index + 2), day) : null;
     }
 
     private @Nullable Found daysAfter(Reading reading, int index, int month) {
         int first = reading.is(index + 1, ".") ? index + 2 : index + 1;
-        int day = months.dayOfMonth(reading, first);
-        int last = months.dayOfMonth(reading, first + 2);
+        int day = numbered.inDigits(reading, first);
+        int last = numbered.inDigits(reading, first + 2);
         boolean to = reading.isDash(first + 1) || reading.is(first + 1, "to") || reading.is(first + 1, "through");
         // "from May 5 to 7 men", "May 5 to 12 June"
         Token behind = reading.token(first + 3);

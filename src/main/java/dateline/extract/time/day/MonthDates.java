@@ -50,6 +50,11 @@ public final class MonthDates implements Rule {
             "previous",
             "that");
 
+    private static final Set<String> GIVEN_NAMES = WordSet.of("april", "june", "may", "august");
+
+    private static final Set<String> DETERMINERS =
+            WordSet.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "'s", "no", "any", "some");
+
     private static final Set<String> BEFORE_THAT =
             WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
 
@@ -61,12 +66,14 @@ public final class MonthDates implements Rule {
     private final TimeWords words;
 
     private final Numbers numbers;
+    private final DaysOfMonth numbered;
     private final MonthYears years;
     private final Habits habits;
 
     public MonthDates(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
+        this.numbered = new DaysOfMonth(words);
         this.years = new MonthYears(words);
         this.habits = new Habits(words);
     }
@@ -115,11 +122,11 @@ public final class MonthDates implements Rule {
             directed = true;
             at++;
         }
-        Day first = day(reading, at);
+        DaysOfMonth.Day first = numbered.at(reading, at);
         // "the 1st day of February"; "the first March" of three is none
         int of = reading.is(first.end(), "day") ? first.end() + 1 : first.end();
         boolean linked = reading.is(of, "of");
-        int day = linked || dayOfMonth(reading, at) > 0 ? first.day() : -1;
+        int day = linked || numbered.inDigits(reading, at) > 0 ? first.day() : -1;
         int monthAt = day < 0 ? at : linked ? of + 1 : first.end();
         int month = words.month(reading.token(monthAt));
         if (month == 0 || (at == index && day < 0 && !isMonth(reading, monthAt))) {
@@ -130,7 +137,7 @@ public final class MonthDates implements Rule {
             end++;
         }
         if (day < 0) {
-            Day behind = day(reading, reading.is(end, "the") ? end + 1 : end);
+            DaysOfMonth.Day behind = numbered.at(reading, reading.is(end, "the") ? end + 1 : end);
             // a clock's hour: "on 5 May 9:30"
             boolean hour = reading.is(behind.end(), ":") && reading.joined(behind.end() + 1);
             if (behind.day() > 0 && !hour && !reading.is(behind.end(), "%")) {
@@ -179,29 +186,6 @@ public final class MonthDates implements Rule {
         return token == null ? "" : token.text();
     }
 
-    /** A day of the month, -1 where there is none, and the token behind it. */
-    private record Day(int day, int end) {}
-
-    /** A number from 1 to 31, plain or ordinal, in digits or in words: {@code twenty-first}. */
-    private Day day(Reading reading, int index) {
-        int day = dayOfMonth(reading, index);
-        if (day > 0) {
-            return new Day(day, index + 1);
-        }
-        Token token = reading.token(index);
-        if (token == null || token.kind() == Token.Kind.NUMBER) {
-            return new Day(-1, index);
-        }
-        int tens = words.number(reading.token(index));
-        int hyphen = reading.is(index + 1, "-") ? index + 2 : index + 1;
-        int ones = words.ordinal(reading.token(hyphen));
-        if ((tens == 20 || tens == 30) && ones > 0 && ones < 10) {
-            return tens + ones <= 31 ? new Day(tens + ones, hyphen + 1) : new Day(-1, index);
-        }
-        int ordinal = words.ordinal(reading.token(index));
-        return ordinal >= 1 && ordinal <= 31 ? new Day(ordinal, index + 1) : new Day(-1, index);
-    }
-
     /** A month and day (none: -1) whose year follows at {@code end}, or is to be told from the text. */
     @Nullable
     Found dated(Reading reading, int end, int month, int day, boolean directed, int direction) {
@@ -247,16 +231,6 @@ public final class MonthDates implements Rule {
         return yearMonth.isValidDay(day) ? new Found(end, Timex.day(yearMonth.atDay(day))) : null;
     }
 
-    /** A number from 1 to 31, plain or ordinal; -1 where it is none. */
-    int dayOfMonth(Reading reading, int index) {
-        Token token = reading.token(index);
-        if (token == null || token.kind() != Token.Kind.NUMBER) {
-            return -1;
-        }
-        int day = token.text().length() <= 2 ? TimeWords.digits(token.text()) : words.ordinal(token);
-        return day >= 1 && day <= 31 ? day : -1;
-    }
-
     /** May, March, August and short forms are other words, too. */
     private boolean isMonth(Reading reading, int index) {
         Token token = reading.token(index);
@@ -268,14 +242,30 @@ public final class MonthDates implements Rule {
         if (shortName && after != null && after.isWord() && after.isCapitalized()) {
             return false;
         }
-        boolean plain = token.lower().length() > 3 && !token.is("march") && !token.is("august");
         Token before = reading.token(index - 1);
+        if (isGivenName(token, before, after)) {
+            return false;
+        }
+        boolean traded = reading.isAny(index + 1, MonthYears.FUTURES);
+        boolean plain = token.lower().length() > 3 && (traded || (!token.is("march") && !token.is("august")));
         boolean afterPreposition = before != null && BEFORE_A_MONTH.contains(before.lower());
-        boolean beforeNumber = dayOfMonth(reading, index + 1) > 0
+        boolean beforeNumber = numbered.inDigits(reading, index + 1) > 0
                 || TimeWords.year(reading.token(index + 1)) > 0
-                || (reading.is(index + 1, ".") && dayOfMonth(reading, index + 2) > 0)
+                || (reading.is(index + 1, ".") && numbered.inDigits(reading, index + 2) > 0)
                 || (reading.is(index + 1, ",") && TimeWords.year(reading.token(index + 2)) > 0);
         return plain || afterPreposition || beforeNumber;
+    }
+
+    /** "Met April Jones", "said June Carter". */
+    private static boolean isGivenName(Token month, @Nullable Token before, @Nullable Token after) {
+        boolean given = GIVEN_NAMES.contains(month.lower());
+        boolean verb = before != null
+                && (before.is(",")
+                        || (before.isWord()
+                                && !before.isCapitalized()
+                                && !BEFORE_A_MONTH.contains(before.lower())
+                                && !DETERMINERS.contains(before.lower())));
+        return given && verb && after != null && after.isWord() && after.isCapitalized() && !after.isAllCaps();
     }
 
     private static boolean isShort(@Nullable Token token) {

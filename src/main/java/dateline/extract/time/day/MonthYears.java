@@ -23,6 +23,10 @@ final class MonthYears {
 
     private static final Set<String> PREPOSITIONS = WordSet.of("in", "on", "from", "until", "by", "to", "between");
 
+    /** What is dealt in by the month of its delivery. */
+    static final Set<String> FUTURES = WordSet.of(
+            "delivery", "deliveries", "futures", "contract", "contracts", "settlement", "loading", "shipment");
+
     private static final int MONTHS_OF_A_LIST = 6;
 
     private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
@@ -68,6 +72,10 @@ final class MonthYears {
             // "we met this October"
             return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
         }
+        // "Brent for May delivery" is to come
+        if (reading.isAny(index + 1, FUTURES)) {
+            return distance < 0 ? year + 1 : year;
+        }
         Integer story = reading.storyYear(index);
         if (story != null && last != null) {
             return month < last.to().getMonthValue() && isMonthOfAYear(last) ? story + 1 : story;
@@ -78,6 +86,11 @@ final class MonthYears {
         Integer sentence = reading.yearOfSentence(index);
         if (sentence != null && !reading.tense().looksAhead(index)) {
             return sentence;
+        }
+        // "output rose between January and June", told in March
+        int end = lastOfSpan(reading, index, month);
+        if (end > today.getMonthValue() && reading.tense().tellsPast(index)) {
+            return year - 1;
         }
         boolean deadline = isAfter(reading, index, DEADLINES);
         boolean starts = deadline || isAfter(reading, index, STARTS);
@@ -105,6 +118,17 @@ final class MonthYears {
                         || (isAfter(reading, index, PREPOSITIONS)
                                 && reading.tense().tellsPresent(index)));
         return distance > 4 && !ahead ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    /** The later month of "between January and June", "from January to June", asked at either; 0 for a month alone. */
+    private int lastOfSpan(Reading reading, int index, int month) {
+        boolean opens = reading.is(index - 1, "between") || reading.is(index - 1, "from");
+        int second = opens && reading.isAny(index + 1, JOINS) ? words.month(reading.token(index + 2)) : 0;
+        boolean closes = reading.isAny(index - 1, JOINS)
+                && words.month(reading.token(index - 2)) > 0
+                && words.month(reading.token(index - 2)) < month
+                && (reading.is(index - 3, "between") || reading.is(index - 3, "from"));
+        return second > month ? second : closes ? month : 0;
     }
 
     private static boolean isMonthOfAYear(Interval interval) {

@@ -7,6 +7,7 @@ import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 14.07.2009}, {@code 02/07/87} (month first, as agencies of the
@@ -35,6 +36,10 @@ public final class NumericDates implements Rule {
                 return null;
             }
         }
+        Found instant = dashes ? instant(reading, index) : null;
+        if (instant != null) {
+            return instant;
+        }
         int month = dashes ? words.month(reading.token(index + 2)) : 0;
         if (month > 0) {
             return day(index, fullYear(number(reading, index + 4)), month, number(reading, index));
@@ -51,6 +56,31 @@ public final class NumericDates implements Rule {
         }
         int full = fullYear(third);
         return first > 12 ? day(index, full, second, first) : day(index, full, first, second);
+    }
+
+    /** "2024-03-12T14:05:00Z", to the minute. */
+    private static @Nullable Found instant(Reading reading, int index) {
+        String day = text(reading, index + 4);
+        int minutes = TimeWords.digits(text(reading, index + 7).replace("Z", ""));
+        int hours = TimeWords.digits(text(reading, index + 5));
+        boolean time =
+                day.length() == 3 && day.endsWith("T") && reading.is(index + 6, ":") && hours >= 0 && minutes >= 0;
+        Found date = time
+                ? day(index, number(reading, index), number(reading, index + 2), TimeWords.digits(day.substring(0, 2)))
+                : null;
+        if (date == null) {
+            return null;
+        }
+        boolean seconds = reading.is(index + 8, ":") && reading.joined(index + 8) && reading.joined(index + 9);
+        int end = seconds ? index + 10 : index + 8;
+        // "00Z" is one word with its zone, "+01:00" are more
+        end += reading.is(end, "z") && reading.joined(end) ? 1 : 0;
+        return new Found(end, date.timex().at(String.format(Locale.ROOT, "T%02d:%02d", hours, minutes)));
+    }
+
+    private static String text(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token == null ? "" : token.text();
     }
 
     /** Two digits are a year of the century around 1990. */

@@ -21,16 +21,21 @@ public final class Weekdays implements Rule {
     /** "Twice a week on", "per week, on". */
     private static final int WORDS_TO_A_LIST = 2;
 
+    /** These days are tomorrow and the day after, and not the next of their name. */
+    private static final int DAYS_TOLD_OTHERWISE = 2;
+
     private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private final TimeWords words;
     private final MonthDates months;
+    private final DaysOfMonth numbered;
 
     public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
         this.months = months;
+        this.numbered = new DaysOfMonth(words);
     }
 
     @Override
@@ -171,7 +176,7 @@ public final class Weekdays implements Rule {
         boolean bracket = reading.is(end, "(");
         int at = reading.is(end, ",") || bracket ? end + 1 : end;
         at += reading.is(at, "the") ? 1 : 0;
-        boolean day = months.dayOfMonth(reading, at) > 0 || words.month(reading.token(at)) > 0;
+        boolean day = numbered.inDigits(reading, at) > 0 || words.month(reading.token(at)) > 0;
         Found found = day ? months.at(reading, at) : null;
         Interval interval = found == null ? null : found.timex().interval();
         if (found == null || interval == null || interval.granularity() != Granularity.DAY) {
@@ -214,7 +219,9 @@ public final class Weekdays implements Rule {
             return today.with(TemporalAdjusters.previous(day));
         }
         if (direction > 0) {
-            return today.with(TemporalAdjusters.next(day));
+            LocalDate next = today.with(TemporalAdjusters.next(day));
+            // on a Wednesday the next Thursday is not tomorrow
+            return next.isAfter(today.plusDays(DAYS_TOLD_OTHERWISE)) ? next : next.plusWeeks(1);
         }
         return today.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }

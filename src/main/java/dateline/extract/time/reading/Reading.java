@@ -21,6 +21,8 @@ public final class Reading {
 
     private static final int WORDS_OF_AN_OPENING = 4;
 
+    private static final int WORDS_OF_A_DATELINE = 16;
+
     private static final int WORDS_OF_A_CLAUSE = 12;
 
     private static final int YEARS_OF_A_GENERATION = 25;
@@ -59,7 +61,19 @@ public final class Reading {
         this.published = published;
         this.tense = new Tense(words, text);
         this.today = published;
-        this.history = published != null && tellsHistory(published, telling);
+        this.history = published != null && !opensAsReport() && tellsHistory(published, telling);
+    }
+
+    /** "WARSAW (AP) --", "LONDON (Reuters) -": what an agency sends is told of its own day, however many years it names. */
+    private boolean opensAsReport() {
+        for (int i = 1; i < Math.min(text.size(), WORDS_OF_A_DATELINE) - 2; i++) {
+            Token agency = text.token(i);
+            boolean bracket = text.token(i - 1).is("(") && text.token(i + 1).is(")");
+            if (bracket && agency.isCapitalized() && (isDash(i + 2) || is(i + 2, "_"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether most of a text's dates are years long past, as in a biography: then months without a year are theirs. */
@@ -77,7 +91,8 @@ public final class Reading {
             } else if (token.kind() == Token.Kind.NUMBER) {
                 int year = TimeWords.year(token);
                 boolean circa = is(i - 1, ".") && (is(i - 2, "c") || is(i - 2, "ca"));
-                boolean early = token.text().length() == 3 && (circa || isAny(i - 1, BEFORE_A_YEAR));
+                boolean early = (token.text().length() == 3 || (year >= 1000 && year < 1400))
+                        && (circa || isAny(i - 1, BEFORE_A_YEAR));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
                 past += isDecade(token) ? 1 : 0;
             } else if (BEFORE_OUR_ERA.contains(token.lower())) {
@@ -229,12 +244,21 @@ public final class Reading {
             // "the first since 2010" does not lead a story there
             boolean within = interval.from().getYear() == interval.to().getYear() && !is(end - 2, "since");
             inYear = within ? interval : inYear;
-            boolean quarter = interval.granularity() == Granularity.QUARTER
-                    && (published == null || !interval.from().isAfter(published));
-            if (quarter && (reported == null || reported.from().isBefore(interval.from()))) {
+            if (interval.granularity() == Granularity.QUARTER && isReported(interval)) {
                 reported = interval;
             }
         }
+    }
+
+    /** Whether a report is rather about this quarter than about the one told before: the latest, but before all one that is over. */
+    private boolean isReported(Interval quarter) {
+        Interval told = reported;
+        if (published != null && quarter.from().isAfter(published)) {
+            return false;
+        }
+        boolean over = published == null || quarter.to().isBefore(published);
+        boolean toldOver = told != null && (published == null || told.to().isBefore(published));
+        return told == null || (over == toldOver ? told.from().isBefore(quarter.from()) : over);
     }
 
     /** The tense of the words about a token. */

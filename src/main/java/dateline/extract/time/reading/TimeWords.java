@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
 public final class TimeWords {
+    /** The hundred years that "FY" and two digits may mean. */
+    private static final int FIRST_FISCAL_YEAR = 1975;
+
     /** By word first, since most words are none of the calendar's. */
     private final WordMap<WordMap<String>> valuesByWord = new WordMap<>();
 
@@ -19,17 +22,19 @@ public final class TimeWords {
     public TimeWords() {
         Map<String, Set<String>> classesByWord = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
-            WordMap<String> values = valuesByWord.get(row.column(0));
-            if (values == null) {
-                values = new WordMap<>();
-                valuesByWord.put(row.column(0), values);
-            }
-            values.put(row.column(1), row.column(2));
-            classesByWord
-                    .computeIfAbsent(row.column(0), word -> new HashSet<>())
-                    .add(row.column(1));
+            put(row.column(0), row.column(1), row.column(2), classesByWord);
         }
         classes = Map.copyOf(classesByWord);
+    }
+
+    private void put(String word, String wordClass, String value, Map<String, Set<String>> classesByWord) {
+        WordMap<String> values = valuesByWord.get(word);
+        if (values == null) {
+            values = new WordMap<>();
+            valuesByWord.put(word, values);
+        }
+        values.put(wordClass, value);
+        classesByWord.computeIfAbsent(word, any -> new HashSet<>()).add(wordClass);
     }
 
     /** All words with the classes that they are of. */
@@ -90,6 +95,24 @@ public final class TimeWords {
         String lower = token.lower();
         boolean suffixed = lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd");
         return suffixed ? digits(lower.substring(0, lower.length() - 2)) : -1;
+    }
+
+    /** The year of "FY2012" and "FY12"; -1 for anything else. */
+    public static int fiscalYear(@Nullable Token token) {
+        if (!isFiscal(token)) {
+            return -1;
+        }
+        String digits = token == null ? "" : token.text().substring(2);
+        int year = digits(digits);
+        return year < 0 || digits.length() % 2 > 0 || digits.length() > 4
+                ? -1
+                : digits.length() == 4 ? year : FIRST_FISCAL_YEAR + (year + 100 - FIRST_FISCAL_YEAR % 100) % 100;
+    }
+
+    /** Whether the word begins as "FY2012" does. */
+    public static boolean isFiscal(@Nullable Token token) {
+        String text = token == null ? "" : token.text();
+        return text.length() > 3 && text.charAt(0) == 'F' && text.charAt(1) == 'Y' && Character.isDigit(text.charAt(2));
     }
 
     /** Up to six digits as a number; -1 for anything else. */

@@ -81,6 +81,15 @@ final class PlainYears {
             "seats",
             "rooms");
 
+    private static final Set<String> BEFORE_A_MEDIEVAL_YEAR =
+            WordSet.of("until", "till", "by", "from", "before", "after", "around", "about", "between");
+
+    private static final int WORDS_TO_AN_ERA = 4;
+
+    private static final Set<String> AFTER_A_YEAR = WordSet.of(
+            "the", "by", "and", "when", "but", "he", "she", "they", "it", "his", "her", "their", "after", "under", "as",
+            "in", "with", "at", "on", "to", "for", "from", "until", "where", "who", "which", "a", "an");
+
     /** Before a number these make it that of a thing. */
     private static final Set<String> BEFORE_A_THING = WordSet.of(
             "$",
@@ -154,10 +163,32 @@ final class PlainYears {
                 || as
                 || circa
                 || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
+        // "landed in England in 1066"; not "met in 1200 homes"
+        boolean medieval = year >= 1000 && year < 1400 && (modified || circa || isMedieval(reading, index));
         return (year >= 1400 && told)
+                        || medieval
                         || (likely && !isTitle(reading, index) && (year >= 1900 || !isAddress(reading, index)))
                 ? new Found(index + 1, Timex.year(year))
                 : null;
+    }
+
+    /** Whether a number below 1400 stands as a year does and as no count. */
+    private static boolean isMedieval(Reading reading, int index) {
+        Token after = reading.token(index + 1);
+        boolean counts = after != null
+                && (after.is("%")
+                        || (after.isWord()
+                                && !reading.isAny(index + 1, AFTER_A_YEAR)
+                                && !reading.tense().isPast(index + 1)));
+        // "from about 1200 to about 400 BCE"
+        for (int i = index + 1; i <= index + WORDS_TO_AN_ERA; i++) {
+            counts |= reading.is(i, "bc") || reading.is(i, "bce") || reading.is(i, "b.c.");
+        }
+        // "in 1200" may be a count of what was told before
+        boolean round = TimeWords.year(reading.token(index)) % 100 == 0 && !reading.tellsHistory();
+        boolean in = !round
+                && (reading.is(index - 1, "in") || reading.is(index - 1, "since") || reading.is(index - 1, "circa"));
+        return !counts && (in || (reading.tellsHistory() && reading.isAny(index - 1, BEFORE_A_MEDIEVAL_YEAR)));
     }
 
     /** A count, a price, a rule's or page's number, a part of a longer number. */

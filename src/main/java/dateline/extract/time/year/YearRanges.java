@@ -82,7 +82,14 @@ public final class YearRanges implements Rule {
             return new Found(
                     Math.min(end, reading.tokens().size()), Timex.vague(String.format(Locale.ROOT, "BC%04d", number)));
         }
-        boolean era = reading.is(index - 1, "ad") || reading.is(index + 1, "ad") || reading.is(index + 1, "ce");
+        // "from 98 to 117 AD"
+        Token second = reading.token(index + 2);
+        boolean range = (reading.is(index + 1, "to") || reading.isDash(index + 1))
+                && second != null
+                && TimeWords.digits(second.text()) > number
+                && (reading.is(index + 3, "ad") || reading.is(index + 3, "ce"));
+        boolean era =
+                range || reading.is(index - 1, "ad") || reading.is(index + 1, "ad") || reading.is(index + 1, "ce");
         boolean life = (reading.isDash(index + 1) && closes(reading, index + 2, number))
                 || (reading.isDash(index - 1) && opened(reading, index, number));
         boolean history = number >= 100 && reading.tellsHistory() && isEarly(reading, index, number);

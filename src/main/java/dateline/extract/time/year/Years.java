@@ -35,6 +35,10 @@ public final class Years implements Rule {
         if (named > 0) {
             return new Found(at + 2, Timex.year(named));
         }
+        Found fiscal = fiscal(reading, at);
+        if (fiscal != null) {
+            return fiscal;
+        }
         String part = words.value(reading.token(at), "modifier");
         boolean linked = false;
         int half = reading.is(at, "last") ? 2 : words.ordinal(reading.token(at));
@@ -68,6 +72,12 @@ public final class Years implements Rule {
             found = years.at(reading, at, at > index);
         }
         return found;
+    }
+
+    /** "FY2012", "FY12". */
+    private static @Nullable Found fiscal(Reading reading, int index) {
+        int year = TimeWords.fiscalYear(reading.token(index));
+        return year < 0 ? null : new Found(index + 1, Timex.year(year));
     }
 
     private @Nullable Found decade(Reading reading, int index, boolean told) {

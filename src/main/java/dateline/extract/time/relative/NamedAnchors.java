@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.relative;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days counted from those with a name: {@code the day after Christmas}, {@code two weeks before Easter}, {@code the day before the outbreak of World War II}. */
-final class NamedAnchors {
+public final class NamedAnchors {
     private static final Set<String> EDGES = WordSet.of("outbreak", "start", "beginning", "end");
 
     /** "Three weeks before Christmas"; what is further is told by the month or year. */
@@ -22,7 +22,7 @@ final class NamedAnchors {
     private final List<Rule> named;
 
     /** @param named rules for days and periods with a name */
-    NamedAnchors(Rule... named) {
+    public NamedAnchors(Rule... named) {
         this.named = List.of(named);
     }
 

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
@@ -6,15 +6,16 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code the day before yesterday}, {@code the week before last}, {@code the year before}, {@code later in the day}. */
-final class BeforeAndAfter implements Rule {
+public final class BeforeAndAfter implements Rule {
     private final TimeWords words;
     private final NamedAnchors anchors;
 
-    BeforeAndAfter(TimeWords words, NamedAnchors anchors) {
+    public BeforeAndAfter(TimeWords words, NamedAnchors anchors) {
         this.words = words;
         this.anchors = anchors;
     }
@@ -47,7 +48,7 @@ final class BeforeAndAfter implements Rule {
         boolean before = reading.is(index + 2, "before");
         boolean told = part != null && (before || reading.is(index + 2, "after")) && isMark(reading.token(index + 3));
         Interval last = reading.last();
-        return told && last != null && !CountedDates.isFiner("D", last)
+        return told && last != null && !Units.isFiner("D", last)
                 ? new Found(
                         index + 3,
                         Timex.day(last.from().plusDays(before ? -1 : 1)).at("T" + part))
@@ -70,7 +71,7 @@ final class BeforeAndAfter implements Rule {
                 && reading.is(index - 1, "in")
                 && (reading.is(index - 2, "later") || reading.is(index - 2, "earlier"));
         Interval last = reading.last();
-        LocalDate day = last == null || CountedDates.isFiner("D", last) ? reading.today() : last.from();
+        LocalDate day = last == null || Units.isFiner("D", last) ? reading.today() : last.from();
         return told && day != null ? new Found(index + 2, Timex.day(day)) : null;
     }
 
@@ -85,7 +86,7 @@ final class BeforeAndAfter implements Rule {
         LocalDate today = reading.today();
         boolean pastLast = before && reading.is(index + 3, "last") && !words.isAny(reading.token(index + 4));
         if (pastLast || (after && reading.is(index + 3, "next"))) {
-            Timex timex = today == null ? null : CountedDates.shift(today, unit, pastLast ? -2 : 2);
+            Timex timex = today == null ? null : Units.shift(today, unit, pastLast ? -2 : 2);
             return timex == null ? null : new Found(index + 4, timex);
         }
         Token behind = reading.token(index + 3);
@@ -93,10 +94,10 @@ final class BeforeAndAfter implements Rule {
         // "the week before", "the week before that"
         boolean that = behind != null && behind.is("that") && isMark(reading.token(index + 4));
         boolean closes = that || isMark(behind);
-        if (!closes || last == null || CountedDates.isFiner(unit, last)) {
+        if (!closes || last == null || Units.isFiner(unit, last)) {
             return null;
         }
-        Timex timex = CountedDates.shift(last.from(), unit, before ? -1 : 1);
+        Timex timex = Units.shift(last.from(), unit, before ? -1 : 1);
         return timex == null ? null : new Found(that ? index + 4 : index + 3, timex);
     }
 

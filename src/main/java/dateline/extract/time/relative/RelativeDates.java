@@ -1,20 +1,21 @@
-package dateline.extract.time;
+package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
+import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates told against another: {@code yesterday}, {@code last year}, {@code the same day}, {@code now}; with a number, {@link CountedDates}. */
-final class RelativeDates implements Rule {
+public final class RelativeDates implements Rule {
     /** "Over the next year" counts from now, "the next year" alone from the year told. */
     private static final Set<String> AHEAD_OF_NOW = WordSet.of(
             "in",
@@ -38,23 +39,19 @@ final class RelativeDates implements Rule {
 
     private static final Set<String> SAME_UNITS = Set.of("D", "W", "M");
 
-    private static final List<String> VAGUE = List.of("present", "past", "future");
-
     private final TimeWords words;
+    private final Deictics deictics;
     private final CountedDates counted;
 
-    RelativeDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
+    public RelativeDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
+        this.deictics = new Deictics(words);
         this.counted = new CountedDates(words, weeksFromDay, anchors);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        Token token = reading.token(index);
-        if (token == null) {
-            return null;
-        }
-        Found deictic = deictic(reading, index, token);
+        Found deictic = deictics.at(reading, index);
         if (deictic != null) {
             return deictic;
         }
@@ -62,68 +59,10 @@ final class RelativeDates implements Rule {
         return count != null ? count : directed(reading, index);
     }
 
-    private @Nullable Found deictic(Reading reading, int index, Token token) {
-        String days = words.value(token, "deictic");
-        if (days != null) {
-            Token before = reading.token(index - 1);
-            boolean title = token.isCapitalized()
-                    && before != null
-                    && before.isWord()
-                    && before.isCapitalized()
-                    && !before.isAllCaps();
-            if (title && !reading.is(index + 1, "'s")) {
-                return null;
-            }
-            LocalDate today = reading.today();
-            // "known today as": a history's present has no day
-            if (token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s")) {
-                return new Found(index + 1, Timex.vague("PRESENT_REF"));
-            }
-            Timex day = today == null
-                    ? Timex.vague(days.equals("0") ? "PRESENT_REF" : days.startsWith("-") ? "PAST_REF" : "FUTURE_REF")
-                    : Timex.day(today.plusDays(Integer.parseInt(days)));
-            if (today != null && token.is("tonight")) {
-                return new Found(index + 1, day.at("TNI"));
-            }
-            String part = words.value(reading.token(index + 1), "part");
-            return today != null && part != null ? new Found(index + 2, day.at("T" + part)) : new Found(index + 1, day);
-        }
-        // "(2013 - present)"
-        if (token.is("present")) {
-            boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
-            return open ? new Found(index + 1, Timex.vague("PRESENT_REF")) : null;
-        }
-        for (String wordClass : VAGUE) {
-            String value = words.value(token, wordClass);
-            if (value != null) {
-                boolean determined = reading.is(index - 1, "the") || !token.is("future");
-                boolean ofUnits = token.is("recent") && words.unit(reading.token(index + 1)) != null;
-                if (ofUnits) {
-                    return new Found(index + 2, Timex.vague(value));
-                }
-                boolean comparing = token.is("soon") && reading.is(index - 1, "as");
-                return determined && !comparing ? new Found(index + 1, Timex.vague(value)) : null;
-            }
-        }
-        if (token.is("the")
-                && (reading.is(index + 1, "future") || reading.is(index + 1, "past"))
-                && words.unit(reading.token(index + 2)) == null
-                && words.number(reading.token(index + 2)) < 0
-                && !words.is(reading.token(index + 2), "vague")) {
-            return new Found(index + 2, Timex.vague(reading.is(index + 1, "past") ? "PAST_REF" : "FUTURE_REF"));
-        }
-        return null;
-    }
-
     /** Last week, this year, the next month, the same day, that year, the year. */
     private @Nullable Found directed(Reading reading, int index) {
-        int at = reading.is(index, "the")
-                        || reading.is(index, "late")
-                        || reading.is(index, "early")
-                        || reading.is(index, "later")
-                        || reading.is(index, "earlier")
-                ? index + 1
-                : index;
+        int at =
+                reading.is(index, "the") || reading.is(index, "late") || reading.is(index, "early") ? index + 1 : index;
         boolean the = reading.is(index, "the");
         at += reading.is(at, "very") ? 1 : 0;
         Token word = reading.token(at);
@@ -167,7 +106,7 @@ final class RelativeDates implements Rule {
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             Timex told = Timex.day(base.plusDays(direction)).at("T" + part);
-            boolean untold = last == null || CountedDates.isFiner("D", last);
+            boolean untold = last == null || Units.isFiner("D", last);
             return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
         // the programme "This Week"
@@ -188,21 +127,21 @@ final class RelativeDates implements Rule {
         // "the past decade" is the time up to publication, the "last" one that of the calendar
         boolean decades = unit.equals("DE") || unit.equals("CE");
         if (word.is("past") && unit.equals("Y") && the) {
-            Interval rolling = Durations.upTo(base, unit).interval();
-            Timex year = CountedDates.shift(base, unit, -1);
+            Interval rolling = Lengths.upTo(base, unit).interval();
+            Timex year = Units.shift(base, unit, -1);
             return year == null || rolling == null ? null : new Found(end, year.between(rolling.from(), rolling.to()));
         }
         if (word.is("past") && decades) {
-            return new Found(end, Durations.upTo(base, unit));
+            return new Found(end, Lengths.upTo(base, unit));
         }
         if (unit.equals("DE") && the && (word.is("next") || word.is("coming")) && !onLast) {
-            return new Found(end, Durations.from(base, unit));
+            return new Found(end, Lengths.from(base, unit));
         }
-        Timex shifted = CountedDates.shift(base, unit, direction);
+        Timex shifted = Units.shift(base, unit, direction);
         if (shifted == null) {
             return null;
         }
-        if (onLast && last != null && CountedDates.isFiner(unit, last)) {
+        if (onLast && last != null && Units.isFiner(unit, last)) {
             return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
         }
         if (onLast && direction >= 0 && last == null) {
@@ -210,7 +149,7 @@ final class RelativeDates implements Rule {
         }
         // "in the last week" are the seven days up to publication
         if (the && word.is("last") && reading.isAny(index - 1, UP_TO_NOW)) {
-            Interval rolling = Durations.upTo(base, unit).interval();
+            Interval rolling = Lengths.upTo(base, unit).interval();
             return new Found(end, rolling == null ? shifted : shifted.between(rolling.from(), rolling.to()));
         }
         // "they met this week": the week as far as it has come
@@ -235,10 +174,10 @@ final class RelativeDates implements Rule {
             return null;
         }
         Interval last = reading.last();
-        boolean finer = last == null || CountedDates.isFiner(unit, last);
+        boolean finer = last == null || Units.isFiner(unit, last);
         LocalDate base = time || finer || last == null ? today : last.from();
-        Timex timex = CountedDates.shift(
-                base.withYear(today.getYear()).plusYears(reading.is(yearAt, "next") ? 1 : -1), unit, 0);
+        Timex timex =
+                Units.shift(base.withYear(today.getYear()).plusYears(reading.is(yearAt, "next") ? 1 : -1), unit, 0);
         return timex == null ? null : new Found(ago ? yearAt + 3 : yearAt + 2, timex);
     }
 

@@ -1,21 +1,24 @@
-package dateline.extract.time;
+package dateline.extract.time.length;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Units;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time: {@code three years}, {@code six-month}, {@code the past decade}; and {@link Repetitions}. */
-final class Durations implements Rule {
+public final class Durations implements Rule {
     private static final Set<String> FILLERS = WordSet.of(
             "-",
             "more",
@@ -39,13 +42,105 @@ final class Durations implements Rule {
     /** Before these "past" is no adjective: "far past eighteen months". */
     private static final Set<String> BEYOND = WordSet.of("far", "well", "long", "way");
 
+    /** What has an age that news tell: "the four-year-old war". */
+    private static final Set<String> THINGS_WITH_AGES = WordSet.of(
+            "war",
+            "conflict",
+            "dispute",
+            "truce",
+            "ceasefire",
+            "cease-fire",
+            "siege",
+            "insurgency",
+            "insurrection",
+            "rebellion",
+            "revolt",
+            "uprising",
+            "embargo",
+            "ban",
+            "blockade",
+            "boycott",
+            "strike",
+            "crisis",
+            "standoff",
+            "stalemate",
+            "impasse",
+            "feud",
+            "law",
+            "treaty",
+            "agreement",
+            "pact",
+            "accord",
+            "deal",
+            "policy",
+            "campaign",
+            "operation",
+            "offensive",
+            "occupation",
+            "regime",
+            "government",
+            "coalition",
+            "alliance",
+            "union",
+            "republic",
+            "state",
+            "company",
+            "firm",
+            "program",
+            "programme",
+            "project",
+            "plan",
+            "rule",
+            "record",
+            "tradition",
+            "slump",
+            "recession",
+            "boom",
+            "drought",
+            "case",
+            "investigation",
+            "trial",
+            "lawsuit",
+            "peace",
+            "civil",
+            "border",
+            "trade",
+            "marriage",
+            "relationship",
+            "partnership",
+            "building",
+            "church",
+            "temple",
+            "mosque",
+            "bridge",
+            "city",
+            "town",
+            "house",
+            "monarchy",
+            "dictatorship",
+            "protest",
+            "movement");
+
+    private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "would", "may", "might", "could", "'ll");
+
+    /** The units that may stand behind one in the same length. */
+    private static final Map<String, Set<String>> LESSER = Map.of(
+            "Y", Set.of("M", "W", "D"),
+            "M", Set.of("W", "D"),
+            "W", Set.of("D"),
+            "D", Set.of("TH"),
+            "TH", Set.of("TM"),
+            "TM", Set.of("TS"));
+
+    private static final Set<String> BESIDE_A_DATE = WordSet.of("ago", "earlier", "later", "before", "after", "from");
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
 
     private final TimeWords words;
     private final Numbers numbers;
     private final Repetitions repetitions;
 
-    Durations(TimeWords words) {
+    public Durations(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
         this.repetitions = new Repetitions(words);
@@ -53,6 +148,11 @@ final class Durations implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        Token first = reading.token(index);
+        String whole = first == null || first.kind() == Token.Kind.NUMBER ? null : words.value(first, "length");
+        if (whole != null) {
+            return new Found(index + 1, Timex.duration(whole));
+        }
         Found repeated = repetitions.at(reading, index);
         return repeated != null ? repeated : length(reading, index);
     }
@@ -74,7 +174,11 @@ final class Durations implements Rule {
             at++;
         }
         Count count = count(reading, at);
-        if (the && sign == 0 && (count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
+        // "the six-month ban": an adjective, to which no article belongs
+        boolean adjective = count != null && sign == 0 && reading.is(count.end, "-") && reading.joined(count.end);
+        if (the
+                && sign == 0
+                && (adjective || count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
             return null;
         }
         int unitAt = count == null ? at : filled(reading, count.end);
@@ -84,6 +188,10 @@ final class Durations implements Rule {
             return null;
         }
         boolean plural = words.value(last, "units") != null;
+        boolean longs = isJoined(reading, unitAt + 1, "long");
+        if (count == null && !plural && longs) {
+            count = new Count("1", unitAt);
+        }
         if (count == null && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
             return null;
         }
@@ -104,11 +212,27 @@ final class Durations implements Rule {
         } else if (count == null && reading.is(end, "or") && words.value(reading.token(end + 1), "units") != null) {
             end += 2;
         }
-        // an age is a person's, no time of the story's
-        if (reading.is(end, "old") || (reading.is(end, "-") && reading.is(end + 1, "old"))) {
+        // an age is a person's, no time of the story's, but that of a war is
+        boolean old = isJoined(reading, end, "old");
+        boolean ofThing = old && (count == null || reading.isAny(end + 2, THINGS_WITH_AGES));
+        if (reading.is(end, "old") || (old && !ofThing)) {
             return null;
         }
-        Timex length = Timex.duration(value(unit, number));
+        // "Islam will one day be"
+        if (reading.is(index, "one") && unit.equals("D") && reading.isAny(index - 1, OF_THE_FUTURE)) {
+            return new Found(end, Timex.vague("FUTURE_REF"));
+        }
+        if (longs || old) {
+            return new Found(end + 2, Timex.duration(Lengths.value(unit, number)));
+        }
+        if (number.equals("0.5") && reading.is(end, "ago")) {
+            return null;
+        }
+        Found compound = sign == 0 ? compound(reading, end, unit, number) : null;
+        if (compound != null) {
+            return compound;
+        }
+        Timex length = Timex.duration(Lengths.value(unit, number));
         Interval told = reading.last();
         // "in the course of the next five years" of a life are those after the year told last
         if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && TimeWords.digits(number) > 0) {
@@ -126,8 +250,8 @@ final class Durations implements Rule {
                 sign == 0 || ofWhole
                         ? length
                         : number.endsWith(".5") && unit.equals("Y")
-                                ? anchored(length, reading.today(), "M", sign, months(number))
-                                : anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+                                ? Lengths.anchored(length, reading.today(), "M", sign, Lengths.months(number))
+                                : Lengths.anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
     }
 
     /**
@@ -161,8 +285,43 @@ final class Durations implements Rule {
         }
         LocalDate day =
                 unit.equals("W") || unit.equals("FN") ? today.plusWeeks((unit.equals("W") ? 1L : 2L) * count) : null;
-        Timex then = day == null ? CountedDates.shift(today, unit, count) : Timex.day(day);
+        Timex then = day == null ? Units.shift(today, unit, count) : Timex.day(day);
         return then == null ? null : then.interval();
+    }
+
+    /** "2 minutes 4 seconds", "three hours 45 minutes": units of one length, each lesser than the one before; null for a single one. */
+    private @Nullable Found compound(Reading reading, int end, String unit, String number) {
+        StringBuilder value = new StringBuilder();
+        int at = end;
+        String greater = unit;
+        if (TimeWords.digits(number) < 0) {
+            return null;
+        }
+        while (true) {
+            Token first = reading.token(at);
+            Count count = first == null || !words.isAny(first) ? null : count(reading, at);
+            String lesser = count == null ? null : words.unit(reading.token(count.end));
+            boolean follows =
+                    lesser != null && LESSER.getOrDefault(greater, Set.of()).contains(lesser);
+            if (count == null || lesser == null || !follows || TimeWords.digits(count.number) < 1) {
+                break;
+            }
+            value.append(part(greater, lesser, count.number));
+            greater = lesser;
+            at = count.end + 1;
+        }
+        boolean told = at > end && !reading.isAny(at, BESIDE_A_DATE);
+        return told ? new Found(at, Timex.duration(Lengths.value(unit, number) + value)) : null;
+    }
+
+    /** "6M" of "P2Y6M"; hours after days have a T before them. */
+    private static String part(String greater, String lesser, String number) {
+        boolean ofDay = lesser.startsWith("T");
+        return (ofDay && !greater.startsWith("T") ? "T" : "") + number + lesser.charAt(ofDay ? 1 : 0);
+    }
+
+    private static boolean isJoined(Reading reading, int index, String word) {
+        return reading.is(index, "-") && reading.joined(index) && reading.is(index + 1, word);
     }
 
     /** A number as TIMEX3 writes it (X: several), and the token behind it. */
@@ -174,8 +333,14 @@ final class Durations implements Rule {
             return new Count(
                     reading.is(index + 1, "couple") ? "2" : "X", reading.is(index + 2, "of") ? index + 3 : index + 2);
         }
+        if (reading.is(index, "another") && numbers.at(reading, index + 1) != null) {
+            return count(reading, index + 1);
+        }
         if (one) {
             return new Count("1", index + 1);
+        }
+        if (reading.is(index, "half") && (reading.is(index + 1, "a") || reading.is(index + 1, "an"))) {
+            return new Count("0.5", index + 2);
         }
         if (words.is(reading.token(index), "vague")) {
             return new Count(
@@ -222,74 +387,5 @@ final class Durations implements Rule {
     private static boolean first(Reading reading, int index) {
         Token before = reading.token(index - 1);
         return before == null || before.is(".");
-    }
-
-    /** One unit up to that day: "the past year". */
-    static Timex upTo(LocalDate today, String unit) {
-        return anchored(Timex.duration(value(unit, "1")), today, unit, -1, 1);
-    }
-
-    /** One unit from that day on: "the next decade". */
-    static Timex from(LocalDate today, String unit) {
-        return anchored(Timex.duration(value(unit, "1")), today, unit, 1, 1);
-    }
-
-    /** "The past three years" are the days from then to publication, "the next two weeks" those from it. */
-    private static Timex anchored(Timex length, @Nullable LocalDate today, String unit, int sign, int number) {
-        if (today == null || number < 1 || number > 1000) {
-            return length;
-        }
-        LocalDate other = switch (unit) {
-            case "D" -> today.plusDays((long) sign * number);
-            case "W" -> today.plusWeeks((long) sign * number);
-            case "M" -> today.plusMonths((long) sign * number);
-            case "Q" -> today.plusMonths(3L * sign * number);
-            case "Y" -> today.plusYears((long) sign * number);
-            case "DE" -> today.plusYears(10L * sign * number);
-            default -> today;
-        };
-        if (other.equals(today) || other.getYear() < 1) {
-            return length;
-        }
-        // the past five years are five years long: they begin on the day after
-        boolean whole = unit.equals("Y") || unit.equals("M") || unit.equals("DE") || unit.equals("Q");
-        Interval interval = sign < 0
-                ? new Interval(whole ? other.plusDays(1) : other, today, null)
-                : new Interval(today, other, null);
-        return new Timex(length.kind(), length.value(), interval);
-    }
-
-    static String value(String unit, String number) {
-        if (number.endsWith(".5")) {
-            String half = halved(unit, number.substring(0, number.length() - 2));
-            if (half != null) {
-                return half;
-            }
-        }
-        return switch (unit) {
-            case "TH", "TM", "TS" -> "PT" + number + unit.charAt(1);
-            // the guidelines know no letter for ten years and for a hundred
-            case "DE" -> TimeWords.digits(number) < 0 ? "PXDE" : "P" + TimeWords.digits(number) + "0Y";
-            case "CE" -> TimeWords.digits(number) < 0 ? "PXCE" : "P" + TimeWords.digits(number) + "00Y";
-            case "FN" -> TimeWords.digits(number) < 0 ? "PXW" : "P" + 2 * TimeWords.digits(number) + "W";
-            case "ML" -> "P" + number + "ML";
-            default -> "P" + number + unit;
-        };
-    }
-
-    /** The months of two and a half years. */
-    private static int months(String years) {
-        return 12 * TimeWords.digits(years.substring(0, years.length() - 2)) + 6;
-    }
-
-    /** Two and a half years are P2Y6M; null for units that no lesser one halves. */
-    private static @Nullable String halved(String unit, String whole) {
-        String greater = whole.equals("0") ? "" : whole + unit.charAt(unit.length() - 1);
-        return switch (unit) {
-            case "Y" -> "P" + greater + "6M";
-            case "TH" -> "PT" + greater + "30M";
-            case "TM" -> "PT" + greater + "30S";
-            default -> null;
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
@@ -8,23 +8,21 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** A number of units, and ago, earlier, later, from now: {@code 33 years ago}, {@code a year and a half ago}, {@code two days later}. */
-final class CountedDates implements Rule {
+public final class CountedDates implements Rule {
     /** More units of whatever kind lead out of the calendar of any text. */
     private static final int MOST_UNITS = 100_000;
-
-    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
 
     private final TimeWords words;
     private final Numbers numbers;
     private final WeeksFromDay weeksFromDay;
     private final NamedAnchors anchors;
 
-    CountedDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
+    public CountedDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
         this.weeksFromDay = weeksFromDay;
         this.anchors = anchors;
@@ -71,6 +69,10 @@ final class CountedDates implements Rule {
             return fromDay;
         }
         if (reading.is(end, "-") && reading.joined(end)) {
+            // "a year-earlier loss": an adjective, to which no article belongs
+            if (reading.is(index, "a")) {
+                return null;
+            }
             end++;
         }
         if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
@@ -134,7 +136,7 @@ final class CountedDates implements Rule {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
         }
         Interval last = reading.last();
-        if (!fromToday && last != null && isFiner(unit, last)) {
+        if (!fromToday && last != null && Units.isFiner(unit, last)) {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
         }
         Found sameTime = fromToday && sign < 0 && half == 0 ? onSameTime(reading, end + 1, base, unit, number) : null;
@@ -151,8 +153,8 @@ final class CountedDates implements Rule {
         }
         // a year and a half ago is a month of that year
         Timex shifted = half == 1 && unit.equals("Y")
-                ? shift(base, "M", sign * (12 * number + 6))
-                : shift(half == 1 && unit.equals("M") ? base.plusDays(sign * 15L) : base, unit, sign * number);
+                ? Units.shift(base, "M", sign * (12 * number + 6))
+                : Units.shift(half == 1 && unit.equals("M") ? base.plusDays(sign * 15L) : base, unit, sign * number);
         if (shifted == null) {
             return null;
         }
@@ -161,10 +163,10 @@ final class CountedDates implements Rule {
             return new Found(end + 1, shifted.without());
         }
         // a decade ago is a year, not the decade before this one
-        boolean decade = unit.equals("DE") && number == 1 && half == 0 && fromToday;
-        Timex tenth = decade ? shift(base, "Y", sign * 10) : null;
-        if (tenth != null) {
-            return new Found(end + 1, tenth);
+        int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
+        Timex then = years > 0 && number == 1 && half == 0 && fromToday ? Units.shift(base, "Y", sign * years) : null;
+        if (then != null) {
+            return new Found(end + 1, then);
         }
         boolean weeks = unit.equals("W") || unit.equals("FN");
         return new Found(
@@ -194,23 +196,9 @@ final class CountedDates implements Rule {
         LocalDate then = years > 0
                 ? today.minusYears(years)
                 : unit.equals("M") ? today.minusMonths(number) : today.minusWeeks(number);
-        Timex timex = then.getYear() < 1 ? null : shift(then, day ? "D" : String.valueOf(here), 0);
+        Timex timex = then.getYear() < 1 ? null : Units.shift(then, day ? "D" : String.valueOf(here), 0);
         boolean part = day && words.is(reading.token(end + 1), "part");
         return timex == null ? null : new Found(day && !part ? end + 1 : end + 2, timex);
-    }
-
-    /** "Two days later" than a year is no day of the calendar. */
-    static boolean isFiner(String unit, Interval last) {
-        long days = last.to().toEpochDay() - last.from().toEpochDay() + 1;
-        long most = switch (unit) {
-            case "D" -> 1;
-            case "W", "FN", "WE" -> 7;
-            case "M" -> 31;
-            case "Q" -> 184;
-            case "Y" -> 366;
-            default -> Long.MAX_VALUE;
-        };
-        return days > most;
     }
 
     /** "Half a century ago", "a quarter of a century ago": no century at all. */
@@ -223,36 +211,5 @@ final class CountedDates implements Rule {
     private static @Nullable LocalDate base(Reading reading, boolean fromToday) {
         Interval last = reading.last();
         return fromToday || last == null ? reading.today() : last.from();
-    }
-
-    /** The unit that lies so many units from a day: told in years, a year; told in days, a day. */
-    static @Nullable Timex shift(LocalDate base, String unit, int number) {
-        int year = base.getYear() + number;
-        boolean early = switch (unit) {
-            case "D" -> base.toEpochDay() + number < FIRST_DAY;
-            case "W", "FN", "WE" -> base.toEpochDay() + 14L * number < FIRST_DAY;
-            case "M", "Q" ->
-                year < 1 && YearMonth.from(base).plusMonths(3L * number).getYear() < 1;
-            default -> false;
-        };
-        if (early) {
-            return null;
-        }
-        return switch (unit) {
-            case "D" -> Timex.day(base.plusDays(number));
-            case "W" -> Timex.week(base.plusWeeks(number));
-            case "FN" -> Timex.week(base.plusWeeks(2L * number));
-            case "WE" -> Timex.weekend(base.plusWeeks(number));
-            case "M" -> Timex.month(YearMonth.from(base).plusMonths(number));
-            case "Q" -> {
-                YearMonth month = YearMonth.from(base).plusMonths(3L * number);
-                yield Timex.quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
-            }
-            case "Y" -> year < 1 ? null : Timex.year(year);
-            case "DE" -> base.getYear() + 10 * number < 1 ? null : Timex.decade(base.getYear() / 10 + number);
-            case "CE" ->
-                base.getYear() / 100 + 1 + number < 1 ? null : Timex.century(base.getYear() / 100 + 1 + number);
-            default -> null;
-        };
     }
 }

@@ -1,0 +1,62 @@
+package dateline.extract.name;
+
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** Bodies for two fields, whose "and" parts no names. Immutable. */
+final class JointBodies {
+    private static final Set<String> JOINT_BODIES = WordSet.of(
+            "Administration",
+            "Commission",
+            "Board",
+            "Council",
+            "Ministry",
+            "Department",
+            "Committee",
+            "Agency",
+            "Association",
+            "Authority",
+            "Institute",
+            "Society",
+            "Organisation",
+            "Organization",
+            "Federation",
+            "Union",
+            "Center",
+            "Centre",
+            "Foundation",
+            "Bureau",
+            "Service",
+            "Services",
+            "Fund",
+            "Corporation",
+            "Bank",
+            "Office");
+
+    private final NameWords words;
+
+    JointBodies(NameWords words) {
+        this.words = words;
+    }
+
+    /** "The Test and County Cricket Board", "the Food and Drug Administration": one body for two fields. */
+    int end(Text text, int first, int end, int limit) {
+        boolean the = first > 0 && text.token(first - 1).is("the") && end - first <= 2;
+        if (!the || end + 2 >= limit || !text.token(end).is("and") || !RunFinder.isNameWord(text, end + 1)) {
+            return end;
+        }
+        int last = RunFinder.end(words, text, end + 1, limit);
+        Token body = text.token(last - 1);
+        boolean one = last - end >= 3 && JOINT_BODIES.contains(body.text());
+        for (int i = first; i < last - 1; i++) {
+            Token token = text.token(i);
+            one &= !words.isCue(token)
+                    && !words.isGiven(token)
+                    && !words.isPlace(token.text())
+                    && (!token.isAllCaps() || token.text().length() < 2);
+        }
+        return one && words.organization(text, first) == null ? last : end;
+    }
+}

@@ -1,0 +1,93 @@
+package dateline.extract.name;
+
+import dateline.extract.text.Text;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** What the words beside a name tell of it: {@code Swiss club Sion}, {@code Milan coach}, {@code in Milan}. Immutable. */
+final class Surroundings {
+    private static final Set<String> CLUB_FORMS = WordSet.of(
+            "F.C.", "FC", "AFC", "A.F.C.", "AC", "A.C.", "CF", "C.F.", "SC", "S.C.", "SV", "VfB", "VfL", "FK", "NK",
+            "HC", "CD", "RC", "RCD", "SSV", "TSV", "BK", "IFK", "JK", "SK", "KV", "AZ", "PSV", "CSKA", "RFC", "FSV",
+            "MSV");
+
+    private static final Set<String> WHERE =
+            WordSet.of("in", "near", "at", "from", "into", "outside", "around", "across", "on");
+
+    /** What agencies write above what they read in the papers. */
+    private static final String DIGEST = "vouch for the";
+
+    /** The note stands in the first lines. */
+    private static final int CHARS_OF_A_HEAD = 1_000;
+
+    private final NameWords words;
+
+    Surroundings(NameWords words) {
+        this.words = words;
+    }
+
+    /** "Swiss club Sion", "the daily La Corse", "United manager", "Milan coach"; not "the group Iran", "Iraqi Kurdish group". */
+    boolean tellOrganization(Run run) {
+        Text text = run.text();
+        Token first = text.token(run.first());
+        Token previous = text.at(run.first() - 1);
+        Token next = text.at(run.end());
+        boolean told = (previous != null && words.tellsBefore(previous, false))
+                || (next != null && words.tellsAfter(next, false));
+        // most names stand beside no such word
+        if (!told || words.isCommon(first) || words.isOtherCue(text.token(run.end() - 1))) {
+            return false;
+        }
+        boolean part =
+                previous != null && (previous.is("-") || previous.is("of") || (previous.is("'s") && run.length() == 1));
+        if (part || BuiltInNames.isShouting(run)) {
+            return false;
+        }
+        boolean city = words.isPlace(run.words());
+        boolean nation = words.isCountry(city ? run.words() : first.text()) && !text.is(run.first() + 1, "-");
+        // the first word of a sentence may be any
+        boolean opens = run.length() == 1 && (previous == null || previous.is("."));
+        boolean after = next != null && !nation && words.tellsAfter(next, city) && (!opens || words.tellsPress(next));
+        boolean before = previous != null && (!nation || (run.length() > 1 && !city));
+        return after || (before && previous != null && words.tellsBefore(previous, city));
+    }
+
+    static boolean isClubForm(Token token) {
+        return CLUB_FORMS.contains(token.text());
+    }
+
+    static boolean isPlaced(Run run) {
+        return run.first() > 0
+                && WHERE.contains(run.text().token(run.first() - 1).text());
+    }
+
+    /** "In Milan", "MILAN 1996-08-25", "Milan, Italy": the city, whatever teams it has. */
+    boolean isWhere(Run run) {
+        Text text = run.text();
+        boolean dateline = run.first() == 0
+                && run.end() < text.size()
+                && !text.token(run.end()).isWord();
+        return words.isPlace(run.words()) && (isPlaced(run) || dateline || BuiltInNames.nextIs(run, ","));
+    }
+
+    /** "AN-NAHAR - The president": in a digest of the press, the paper in capitals before what it writes. */
+    boolean isPaperOfDigest(Run run) {
+        Text text = run.text();
+        boolean dash = run.end() + 1 < text.size()
+                && text.token(run.end()).is("-")
+                && text.token(run.end()).spaceBefore()
+                && text.token(run.end() + 1).spaceBefore();
+        if (!dash || words.isPlace(run.words()) || text.sentenceOf(run.first()).firstToken() != run.first()) {
+            return false;
+        }
+        for (int i = run.first(); i < run.end(); i++) {
+            Token token = text.token(i);
+            if (token.isWord() && !token.isAllCaps()) {
+                return false;
+            }
+        }
+        String head = text.chars().substring(0, Math.min(text.chars().length(), CHARS_OF_A_HEAD));
+        return head.contains(DIGEST);
+    }
+}

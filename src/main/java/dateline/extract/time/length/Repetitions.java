@@ -1,0 +1,103 @@
+package dateline.extract.time.length;
+
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.Lengths;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happens again and again: {@code daily}, {@code every year}, {@code twice a week}. */
+public final class Repetitions implements Rule {
+    private static final Set<String> RATES =
+            WordSet.of("times", "once", "twice", "million", "billion", "trillion", "percent", "%", "thousand");
+
+    private static final Set<String> COUNTED = WordSet.of(
+            "dollars",
+            "euros",
+            "pounds",
+            "yen",
+            "rubles",
+            "roubles",
+            "barrels",
+            "bpd",
+            "tons",
+            "tonnes",
+            "people",
+            "cents",
+            "points",
+            "flights",
+            "cars",
+            "vehicles",
+            "units",
+            "tickets",
+            "visitors",
+            "passengers",
+            "jobs",
+            "deaths",
+            "cases",
+            "students",
+            "births",
+            "meals",
+            "feet",
+            "meters",
+            "metres",
+            "gallons",
+            "litres",
+            "liters",
+            "copies");
+
+    private final TimeWords words;
+
+    public Repetitions(TimeWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        Token token = reading.token(index);
+        String set = words.value(token, "set");
+        if (set != null && token != null && !token.isCapitalized()) {
+            return new Found(index + 1, Timex.set(set));
+        }
+        return every(reading, index);
+    }
+
+    /** "Three times a year", "12 hours a day", "$33 million a year", "5 percent a month", "60,000 barrels a day". */
+    private boolean isRate(Reading reading, int index) {
+        if (reading.isAny(index - 1, RATES) || words.is(reading.token(index - 1), "units")) {
+            return true;
+        }
+        Token amount = reading.token(index - 1);
+        boolean money = amount != null && amount.kind() == Token.Kind.NUMBER && reading.is(index - 2, "$");
+        return money || (reading.isAny(index - 1, COUNTED) && isNumber(reading.token(index - 2)));
+    }
+
+    private boolean isNumber(@Nullable Token token) {
+        return token != null
+                && (token.kind() == Token.Kind.NUMBER
+                        || words.number(token) > 0
+                        || token.is("million")
+                        || token.is("billion")
+                        || token.is("thousand")
+                        || token.is("percent"));
+    }
+
+    private @Nullable Found every(Reading reading, int index) {
+        boolean every = reading.is(index, "every") || reading.is(index, "each") || reading.is(index, "per");
+        boolean a = (reading.is(index, "a") || reading.is(index, "an")) && isRate(reading, index);
+        if (!every && !a) {
+            return null;
+        }
+        int number = words.number(reading.token(index + 1));
+        String unit = words.unit(reading.token(number > 0 ? index + 2 : index + 1));
+        return unit == null
+                ? null
+                : new Found(
+                        index + (number > 0 ? 3 : 2),
+                        Timex.set(Lengths.value(unit, number > 0 ? Integer.toString(number) : "1")));
+    }
+}

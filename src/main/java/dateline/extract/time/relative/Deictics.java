@@ -1,0 +1,121 @@
+package dateline.extract.time.relative;
+
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Rule;
+import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.reading.Timex;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is told from where the speaker stands, in one word or two: {@code today}, {@code tomorrow night}, {@code now}, {@code the future}. */
+final class Deictics implements Rule {
+    private static final List<String> VAGUE = List.of("present", "past", "future");
+
+    /** "Today's world", "today's young people" are those of these years. */
+    private static final Set<String> OF_AN_AGE = WordSet.of(
+            "world",
+            "society",
+            "societies",
+            "generation",
+            "generations",
+            "youth",
+            "young",
+            "teenagers",
+            "children",
+            "kids",
+            "youngsters",
+            "parents",
+            "students",
+            "technology",
+            "technologies",
+            "computers",
+            "culture",
+            "standards",
+            "values",
+            "democracy");
+
+    private final TimeWords words;
+
+    Deictics(TimeWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        Token token = reading.token(index);
+        if (token == null) {
+            return null;
+        }
+        String days = words.value(token, "deictic");
+        return days == null ? vague(reading, index, token) : day(reading, index, token, days);
+    }
+
+    /** Today, yesterday, tonight, tomorrow morning. */
+    private @Nullable Found day(Reading reading, int index, Token token, String days) {
+        Token before = reading.token(index - 1);
+        boolean title = token.isCapitalized()
+                && before != null
+                && before.isWord()
+                && before.isCapitalized()
+                && !before.isAllCaps();
+        if (title && !reading.is(index + 1, "'s")) {
+            return null;
+        }
+        LocalDate today = reading.today();
+        // "known today as": a history's present has no day, nor has "today's world"
+        boolean history = token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s");
+        boolean age = reading.is(index + 1, "'s")
+                && (reading.isAny(index + 2, OF_AN_AGE) || reading.isAny(index + 3, OF_AN_AGE));
+        if (history || (token.is("today") && age)) {
+            return new Found(index + 1, Timex.vague("PRESENT_REF"));
+        }
+        Timex day = today == null
+                ? Timex.vague(days.equals("0") ? "PRESENT_REF" : days.startsWith("-") ? "PAST_REF" : "FUTURE_REF")
+                : Timex.day(today.plusDays(Integer.parseInt(days)));
+        if (today != null && token.is("tonight")) {
+            return new Found(index + 1, day.at("TNI"));
+        }
+        String part = words.value(reading.token(index + 1), "part");
+        return today != null && part != null ? new Found(index + 2, day.at("T" + part)) : new Found(index + 1, day);
+    }
+
+    /** Now, recently, soon, the future. */
+    private @Nullable Found vague(Reading reading, int index, Token token) {
+        // "(2013 - present)"
+        if (token.is("present")) {
+            boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
+            return open ? new Found(index + 1, Timex.vague("PRESENT_REF")) : null;
+        }
+        for (String wordClass : VAGUE) {
+            String value = words.value(token, wordClass);
+            if (value != null) {
+                boolean determined = reading.is(index - 1, "the") || !token.is("future");
+                boolean ofUnits = token.is("recent") && words.unit(reading.token(index + 1)) != null;
+                if (ofUnits) {
+                    return new Found(index + 2, Timex.vague(value));
+                }
+                boolean comparing = token.is("soon") && reading.is(index - 1, "as");
+                return determined && !comparing ? new Found(index + 1, Timex.vague(value)) : null;
+            }
+        }
+        boolean these = token.is("these") && reading.is(index + 1, "days") && !reading.is(index + 2, "of");
+        if (these) {
+            return new Found(index + 2, Timex.vague("PRESENT_REF"));
+        }
+        if (token.is("the") && reading.is(index + 1, "near") && reading.is(index + 2, "future")) {
+            return new Found(index + 3, Timex.vague("FUTURE_REF"));
+        }
+        if (token.is("the")
+                && (reading.is(index + 1, "future") || reading.is(index + 1, "past"))
+                && words.unit(reading.token(index + 2)) == null
+                && words.number(reading.token(index + 2)) < 0
+                && !words.is(reading.token(index + 2), "vague")) {
+            return new Found(index + 2, Timex.vague(reading.is(index + 1, "past") ? "PAST_REF" : "FUTURE_REF"));
+        }
+        return null;
+    }
+}
