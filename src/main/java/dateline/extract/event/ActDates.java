@@ -3,7 +3,7 @@ package dateline.extract.event;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventDate;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;

@@ -1,10 +1,11 @@
 package dateline.extract.event;
 
-import dateline.extract.event.clause.Actor;
-import dateline.extract.event.clause.Actors;
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Actors;
+import dateline.extract.event.actor.Blocs;
+import dateline.extract.event.actor.Firms;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Firms;
 import dateline.extract.event.clause.Trace;
 import dateline.extract.event.relation.RelationRules;
 import dateline.extract.event.sanction.Designated;
@@ -62,6 +63,7 @@ public final class EventFinder {
         home = home == null && mentions.stream().noneMatch(Mention.Country.class::isInstance)
                 ? actors.homeByCities(fields)
                 : home;
+        Blocs blocs = new Blocs();
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -91,6 +93,7 @@ public final class EventFinder {
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
+                    blocs.addTo(text, sentence, places, acting);
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(

@@ -1,7 +1,7 @@
 package dateline.extract.event;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.NumberWords;

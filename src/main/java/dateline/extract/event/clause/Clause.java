@@ -1,5 +1,8 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Firms;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;

@@ -1,5 +1,7 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Modality;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;

@@ -1,5 +1,7 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** The parts of a sentence that rules on events ask about: its actors, its words, and what was read or passed over; imports {@code extract.model} and {@code extract.text}. */
+/** The parts of a sentence that rules on events ask about: its actors, its words, and what was read or passed over; imports {@code extract.event.actor}. */
 @NullMarked
 package dateline.extract.event.clause;
 

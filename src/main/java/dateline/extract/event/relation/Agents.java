@@ -1,8 +1,8 @@
 package dateline.extract.event.relation;
 
-import dateline.extract.event.clause.Actor;
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.model.EventType;
 import java.util.EnumSet;

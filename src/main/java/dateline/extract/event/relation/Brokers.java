@@ -1,10 +1,10 @@
 package dateline.extract.event.relation;
 
-import dateline.extract.event.clause.Actor;
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
 import dateline.extract.text.WordSet;

@@ -2,8 +2,8 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.clause.Inflections;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;

@@ -1,9 +1,9 @@
 package dateline.extract.event.relation;
 
-import dateline.extract.event.clause.Actor;
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.model.EventType;

@@ -1,6 +1,6 @@
 package dateline.extract.event.relation;
 
-import dateline.extract.event.clause.Actor;
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;

@@ -1,8 +1,8 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Inflections;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;

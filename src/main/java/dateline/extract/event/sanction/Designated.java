@@ -2,7 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import java.util.ArrayList;
 import java.util.List;

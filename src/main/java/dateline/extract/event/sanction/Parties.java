@@ -1,6 +1,6 @@
 package dateline.extract.event.sanction;
 
-import dateline.extract.event.clause.Actor;
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;

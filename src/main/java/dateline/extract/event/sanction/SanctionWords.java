@@ -1,8 +1,8 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Inflections;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Lexicon;

@@ -1,4 +1,4 @@
-package dateline.extract.event.clause;
+package dateline.extract.event.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;

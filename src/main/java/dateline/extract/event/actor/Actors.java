@@ -1,6 +1,7 @@
-package dateline.extract.event.clause;
+package dateline.extract.event.actor;
 
 import dateline.extract.country.Currencies;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
 import dateline.extract.text.Lexicon;

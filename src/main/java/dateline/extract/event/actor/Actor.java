@@ -1,4 +1,4 @@
-package dateline.extract.event.clause;
+package dateline.extract.event.actor;
 
 /**
  * Who may act or be acted on in a sentence.

@@ -1,4 +1,4 @@
-package dateline.extract.event.clause;
+package dateline.extract.event.lexicon;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.WordSet;

@@ -1,4 +1,4 @@
-package dateline.extract.event.clause;
+package dateline.extract.event.actor;
 
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;

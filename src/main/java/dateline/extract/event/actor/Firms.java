@@ -1,4 +1,4 @@
-package dateline.extract.event.clause;
+package dateline.extract.event.actor;
 
 import dateline.extract.country.Countries;
 import dateline.extract.model.Mention;

@@ -1,0 +1,5 @@
+/** Who may act in a sentence: countries, blocs, leaders, institutions, and whom "the bloc" or "the police" means; imports {@code extract.event.lexicon}. */
+@NullMarked
+package dateline.extract.event.actor;
+
+import org.jspecify.annotations.NullMarked;
