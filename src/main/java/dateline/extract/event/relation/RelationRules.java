@@ -4,7 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.clause.WordSets;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
