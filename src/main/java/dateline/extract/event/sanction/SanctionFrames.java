@@ -19,6 +19,8 @@ final class SanctionFrames {
     private static final Set<String> REQUIREMENTS =
             WordSet.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
 
+    private static final Set<String> FAILING = WordSet.of("failed", "fails", "fail", "failure", "declined", "declines");
+
     private static final Set<String> BREAKS = WordSet.of(
             ";",
             "that",
@@ -47,6 +49,10 @@ final class SanctionFrames {
         if (easing && (frame.equals("refuse") || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
         }
+        if (plain == SanctionAction.EXTEND && isNotDone(clause, frame, verb.first())) {
+            // "sanctions were not renewed", "refused to extend": they end
+            return SanctionAction.LIFT;
+        }
         boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
         if (easing && (frame.equals("call-for") || required)) {
             return SanctionAction.CALL_FOR_EASING;
@@ -58,6 +64,12 @@ final class SanctionFrames {
             return SanctionAction.THREATEN;
         }
         return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
+    }
+
+    private static boolean isNotDone(Clause clause, String frame, int verb) {
+        return frame.equals("refuse")
+                || Hedges.isNegated(clause, verb)
+                || clause.is(verb - 1, "to") && clause.isAny(verb - 2, FAILING);
     }
 
     /** The verb that asks for the act: "urged ... to lift". */
@@ -103,7 +115,7 @@ final class SanctionFrames {
                 || action == SanctionAction.CALL_FOR) {
             return Modality.ASSERTED;
         }
-        if (Hedges.isNegated(clause, index)) {
+        if (Hedges.isNegated(clause, index) && action != SanctionAction.LIFT) {
             return Modality.DENIED;
         }
         if (agreed) {
