@@ -60,6 +60,8 @@ class RelationTypesTest {
             value = {
                 "A storm of criticism met Hungary. | ?>HU ACCUSE",
                 "Norway called Peru a rogue state. | NO>PE ACCUSE",
+                "Tensions between Peru and Chile mounted. | CL>PE ACCUSE; PE>CL ACCUSE",
+                "The Peru-Chile conflict drags on. | CL>PE ASSAULT; PE>CL ASSAULT",
                 "Norway's premier attacked Peru in a speech. | NO>PE ACCUSE",
                 "A Norwegian court convicted a Peruvian of fraud and sentenced him to a year. | NO>PE COERCE",
                 "A Norwegian court convicted a Peruvian of fraud. | NO>PE ACCUSE",

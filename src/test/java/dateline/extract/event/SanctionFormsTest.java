@@ -58,6 +58,8 @@ class SanctionFormsTest {
                 "The EU is considering sanctions against Georgia's government. | EU>GE impose planned",
                 "The United States has not imposed sanctions on Uganda. | US>UG impose denied",
                 "The EU is expected to extend sanctions on Syria. | EU>SY extend planned",
+                "The EU failed to renew its sanctions on Syria. | EU>SY lift asserted",
+                "Sanctions on Syria were not renewed by the EU. | EU>SY lift asserted",
                 "Washington may lift sanctions on Cuba. | US>CU lift possible",
                 "North Korea evades UN sanctions. | KP>UN evade asserted",
                 "Iran circumvented American sanctions. | IR>US evade asserted",

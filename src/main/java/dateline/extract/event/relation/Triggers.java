@@ -215,6 +215,10 @@ final class Triggers {
             } else if (hit != null && !hits.isEmpty() && NoActs.isStopped(hits.getLast(), hit)) {
                 clause.dropped(hit.first(), hit.end(), "what comes to an end");
             } else if (hit != null && hit.end() <= end) {
+                // "the row deepened": the noun is told with its verb
+                while (!hits.isEmpty() && hits.getLast().first() >= hit.first()) {
+                    hits.removeLast();
+                }
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
                 if (last != null && NoActs.isPromiseOf(clause, last, hit)) {

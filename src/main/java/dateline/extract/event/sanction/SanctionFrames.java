@@ -21,6 +21,8 @@ final class SanctionFrames {
     private static final Set<String> REQUIREMENTS =
             WordSet.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
 
+    private static final Set<String> FAILING = WordSet.of("failed", "fails", "fail", "failure", "declined", "declines");
+
     private static final Set<String> BREAKS = WordSet.of(
             ";",
             "that",
@@ -51,6 +53,10 @@ final class SanctionFrames {
         String frame = frame(clause, acts, verb.first());
         if (easing && (frame.equals("refuse") || frame.equals("block") || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
+        }
+        if (plain == SanctionAction.EXTEND && isNotDone(clause, frame, verb.first())) {
+            // "sanctions were not renewed", "refused to extend": they end
+            return SanctionAction.LIFT;
         }
         boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
         if (easing && (frame.equals("call-for") || required)) {
@@ -108,6 +114,13 @@ final class SanctionFrames {
         return null;
     }
 
+    private static boolean isNotDone(Clause clause, String frame, int verb) {
+        return frame.equals("refuse")
+                || frame.equals("block")
+                || Hedges.isNegated(clause, verb)
+                || clause.is(verb - 1, "to") && clause.isAny(verb - 2, FAILING);
+    }
+
     /** The verb that asks for the act: "urged ... to lift". */
     static @Nullable Found caller(Clause clause, List<Found> acts, Found verb) {
         Found caller = null;
@@ -159,7 +172,7 @@ final class SanctionFrames {
                 || action == SanctionAction.CALL_FOR) {
             return Modality.ASSERTED;
         }
-        if (Hedges.isNegated(clause, index)) {
+        if (Hedges.isNegated(clause, index) && action != SanctionAction.LIFT) {
             return Modality.DENIED;
         }
         if (agreed) {
