@@ -76,16 +76,20 @@ public final class DateFinder {
     private final Holidays holidays = new Holidays(words);
     private final NamedPeriods periods = new NamedPeriods();
     private final RulesByWord rules;
+    private final RulesByWord rulesBehindThe;
 
     /** The words that may begin a date or tell an era, in lower case: most of a text are none of them. */
     private final Set<String> telling;
 
     public DateFinder() {
-        this(RulesByWord.BEGINNINGS);
+        this(RulesByWord.BEGINNINGS, RulesByWord.BEHIND_THE);
     }
 
-    /** @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar */
-    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
+    /**
+     * @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar
+     * @param behindThe what stands behind "the" in them
+     */
+    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings, Map<Class<? extends Rule>, Set<String>> behindThe) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
         Years years = new Years(words);
@@ -113,6 +117,7 @@ public final class DateFinder {
                 holidays,
                 periods);
         rules = new RulesByWord(words, all, beginnings);
+        rulesBehindThe = new RulesByWord(words, rules.at("the"), behindThe);
         telling = WordSet.union(List.of(
                 words.classes().keySet(),
                 OPENERS,
@@ -135,7 +140,8 @@ public final class DateFinder {
             if (!mayBegin(text, i, token)) {
                 continue;
             }
-            Rule.Found found = longest(rules.at(token), reading, i);
+            Token next = token.is("the") ? text.at(i + 1) : null;
+            Rule.Found found = longest(next == null ? rules.at(token) : rulesBehindThe.at(next), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
                 dates.add(

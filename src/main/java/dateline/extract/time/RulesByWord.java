@@ -20,22 +20,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules to ask at a token: those whose expressions may begin with its word, which are two or three of them all. Immutable.
+ * The rules to ask at a token: those whose expressions may begin with its word, or have it behind "the", which are two or three of them
+ * all. Immutable.
  */
 final class RulesByWord {
     /** Any number in digits, with what is joined to it: 5, 1990s, 12th. */
     private static final String DIGITS = "0";
 
+    /** Up to two digits: 7. */
+    private static final String DAY = "00";
+
+    /** Four digits: 1987. */
+    private static final String YEAR = "0000";
+
+    /** Any other number of digits alone: 120. */
+    private static final String COUNT = "000";
+
+    /** Digits as an ordinal: 12th. */
+    private static final String ORDINAL = "00th";
+
+    /** Whatever else begins with a digit: 3.5, 1,500, 90s, 5pm. */
+    private static final String OTHER = "0.0";
+
+    private static final List<String> NUMBERS = List.of(DAY, YEAR, COUNT, ORDINAL, OTHER);
+
     /**
-     * What the expressions of a rule begin with: words, classes of {@code lexicons/time-words.tsv}, {@link #DIGITS}. A rule that is not
-     * listed is asked everywhere.
+     * What the expressions of a rule begin with: words, classes of {@code lexicons/time-words.tsv}, {@link #DIGITS} or some of
+     * {@link #NUMBERS}. A rule that is not listed is asked everywhere.
      */
     static final Map<Class<? extends Rule>, Set<String>> BEGINNINGS = Map.ofEntries(
             Map.entry(NumericDates.class, Set.of(DIGITS)),
             Map.entry(
                     MonthDates.class,
                     Set.of(
-                            DIGITS,
+                            DAY,
+                            ORDINAL,
                             "the",
                             "that",
                             "every",
@@ -47,18 +66,32 @@ final class RulesByWord {
                             "number",
                             "ordinal",
                             "month")),
-            Map.entry(DayRanges.class, Set.of(DIGITS, "month")),
+            Map.entry(DayRanges.class, Set.of(DAY, ORDINAL, "month")),
             Map.entry(
                     Years.class,
-                    Set.of(DIGITS, "the", "'", "fiscal", "this", "last", "modifier", "ordinal", "number", "decade")),
-            Map.entry(YearRanges.class, Set.of(DIGITS, "the", "year", "number", "ordinal")),
+                    Set.of(
+                            DAY,
+                            YEAR,
+                            ORDINAL,
+                            OTHER,
+                            "the",
+                            "'",
+                            "fiscal",
+                            "this",
+                            "last",
+                            "modifier",
+                            "ordinal",
+                            "number",
+                            "decade")),
+            Map.entry(YearRanges.class, Set.of(DAY, YEAR, COUNT, ORDINAL, "the", "year", "number", "ordinal")),
             Map.entry(
                     Periods.class,
-                    Set.of(DIGITS, "the", "its", "their", "year", "month", "back", "here", "ahead", "ordinal")),
+                    Set.of(ORDINAL, "the", "its", "their", "year", "month", "back", "here", "ahead", "ordinal")),
             Map.entry(
                     Quarters.class,
                     Set.of(
-                            DIGITS,
+                            YEAR,
+                            ORDINAL,
                             "the",
                             "its",
                             "their",
@@ -76,8 +109,9 @@ final class RulesByWord {
             Map.entry(
                     RelativeDates.class,
                     Set.of(
-                            DIGITS, "the", "a", "an", "late", "early", "later", "earlier", "very", "same", "that",
-                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
+                            DAY, YEAR, COUNT, "the", "a", "an", "late", "early", "later", "earlier", "very", "same",
+                            "that", "back", "here", "ahead", "deictic", "present", "past", "future", "number",
+                            "vague")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
             Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
             Map.entry(PeriodsByEnd.class, Set.of("the")),
@@ -114,17 +148,64 @@ final class RulesByWord {
             Map.entry(
                     Durations.class,
                     Set.of(
-                            DIGITS, "the", "a", "an", "another", "every", "each", "per", "set", "back", "ahead",
-                            "number", "vague", "unit", "units")),
-            Map.entry(MonthlyDays.class, Set.of(DIGITS, "ordinal")),
-            Map.entry(ClockTimes.class, Set.of(DIGITS, "clock")));
+                            DAY, YEAR, COUNT, OTHER, "the", "a", "an", "another", "every", "each", "per", "set", "back",
+                            "ahead", "number", "vague", "unit", "units")),
+            Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal")),
+            Map.entry(ClockTimes.class, Set.of(DAY, YEAR, COUNT, OTHER, "clock")));
+
+    /** What stands behind "the" in those expressions of a rule that it opens, as in {@link #BEGINNINGS}: "the" opens far more that are none. */
+    static final Map<Class<? extends Rule>, Set<String>> BEHIND_THE = Map.ofEntries(
+            Map.entry(MonthDates.class, Set.of(ORDINAL, "ordinal", "modifier", "following", "previous")),
+            Map.entry(
+                    Years.class,
+                    Set.of(DIGITS, "'", "year", "fiscal", "last", "here", "modifier", "ordinal", "number", "decade")),
+            Map.entry(YearRanges.class, Set.of(ORDINAL, "year", "ordinal", "number")),
+            Map.entry(
+                    Periods.class, Set.of(ORDINAL, "ordinal", "unit", "latest", "full", "fiscal", "current", "whole")),
+            Map.entry(
+                    Quarters.class,
+                    Set.of(
+                            YEAR,
+                            ORDINAL,
+                            "ordinal",
+                            "unit",
+                            "latest",
+                            "current",
+                            "comparable",
+                            "corresponding",
+                            "same",
+                            "back",
+                            "here",
+                            "ahead",
+                            "part-of-year")),
+            Map.entry(RelativeDates.class, Set.of("future", "past", "very", "same", "that", "back", "here", "ahead")),
+            Map.entry(BeforeAndAfter.class, Set.of("unit", "part")),
+            Map.entry(PartsOfPeriods.class, Set.of(ORDINAL, "ordinal", "last", "final", "closing", "opening")),
+            Map.entry(
+                    Seasons.class,
+                    Set.of(
+                            "following",
+                            "previous",
+                            "that",
+                            "same",
+                            "early",
+                            "late",
+                            "mid",
+                            "back",
+                            "here",
+                            "ahead",
+                            "season")),
+            Map.entry(Weekdays.class, Set.of("following", "previous")),
+            Map.entry(Durations.class, Set.of(DIGITS, "first", "number", "back", "ahead", "a", "an", "another")));
 
     private final List<Rule> everywhere;
-    private final List<Rule> atNumbers;
+    private final Map<String, List<Rule>> atNumbers = new HashMap<>();
+    private final TimeWords words;
     private final WordMap<List<Rule>> atWords = new WordMap<>();
 
     /** All rules, in the order in which they are asked. */
     RulesByWord(TimeWords words, List<Rule> rules, Map<Class<? extends Rule>, Set<String>> beginnings) {
+        this.words = words;
         Map<String, Set<String>> classes = new HashMap<>();
         beginnings.values().forEach(begins -> begins.forEach(word -> classes.put(word, Set.of())));
         classes.putAll(words.classes());
@@ -133,9 +214,11 @@ final class RulesByWord {
                 rules.stream()
                         .filter(rule -> mayBegin(beginnings.get(rule.getClass()), word, own))
                         .toList()));
-        atNumbers = rules.stream()
-                .filter(rule -> mayBegin(beginnings.get(rule.getClass()), DIGITS, Set.of()))
-                .toList();
+        NUMBERS.forEach(form -> atNumbers.put(
+                form,
+                rules.stream()
+                        .filter(rule -> mayBegin(beginnings.get(rule.getClass()), form, Set.of(DIGITS)))
+                        .toList()));
         everywhere = rules.stream()
                 .filter(rule -> !beginnings.containsKey(rule.getClass()))
                 .toList();
@@ -147,9 +230,24 @@ final class RulesByWord {
 
     List<Rule> at(Token token) {
         if (token.kind() == Token.Kind.NUMBER) {
-            return atNumbers;
+            return atNumbers.getOrDefault(form(token), everywhere);
         }
-        List<Rule> own = atWords.get(token.lower());
+        return at(token.lower());
+    }
+
+    List<Rule> at(String word) {
+        List<Rule> own = atWords.get(word);
         return own == null ? everywhere : own;
+    }
+
+    /** Which of {@link #NUMBERS} a number is. */
+    private String form(Token token) {
+        String digits = token.text();
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return words.ordinal(token) >= 0 ? ORDINAL : OTHER;
+            }
+        }
+        return digits.length() <= 2 ? DAY : digits.length() == 4 ? YEAR : COUNT;
     }
 }
