@@ -42,6 +42,9 @@ public final class SanctionRules {
             return List.of();
         }
         List<Found> means = words.means(clause);
+        if (means.isEmpty() && !words.mayTellDirectly(clause)) {
+            return List.of();
+        }
         List<Found> acts = words.acts(clause);
         Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
         for (Found act : acts) {

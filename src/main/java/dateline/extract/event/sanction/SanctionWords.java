@@ -50,6 +50,8 @@ final class SanctionWords {
     /** The words that means and direct acts begin with. */
     private final Set<String> telling;
 
+    private final Set<String> tellingDirectly;
+
     SanctionWords() {
         PhraseTrie<Boolean> directs = new PhraseTrie<>();
         for (Lexicon.Row row : Lexicon.rows("event-sanctions.tsv")) {
@@ -57,7 +59,8 @@ final class SanctionWords {
                 put(row, entry, directs);
             }
         }
-        telling = WordSet.union(List.of(means.firstWords(), directs.firstWords()));
+        tellingDirectly = directs.firstWords();
+        telling = WordSet.union(List.of(means.firstWords(), tellingDirectly));
     }
 
     private void put(Lexicon.Row row, String entry, PhraseTrie<Boolean> directs) {
@@ -82,8 +85,17 @@ final class SanctionWords {
 
     /** Whether a clause may tell of sanctions: most name neither means nor a direct act, without which none is read. */
     boolean mayTell(Clause clause) {
+        return hasAny(clause, telling);
+    }
+
+    /** Whether a clause may hold a direct act, which needs no means. */
+    boolean mayTellDirectly(Clause clause) {
+        return hasAny(clause, tellingDirectly);
+    }
+
+    private static boolean hasAny(Clause clause, Set<String> words) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, telling)) {
+            if (clause.isAny(i, words)) {
                 return true;
             }
         }
