@@ -54,7 +54,7 @@ public final class PhraseTrie<V> {
 
     /** The words that a phrase begins with, in lower case. */
     public Set<String> firstWords() {
-        return root.next == null ? Set.of() : root.next.words();
+        return root.next == null ? WordSet.of() : WordSet.copyOf(root.next.words());
     }
 
     /** The longest phrase that begins at token {@code start}, or null. */

@@ -12,11 +12,11 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +37,20 @@ final class Compounds {
 
     private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
 
-    /** A verb: its classes, and whether this form is used in the passive. */
-    private record Verb(Set<String> classes, boolean participle) {}
+    /** A form of a verb: its classes, and whether it is used in the passive. */
+    private record Form(Set<String> classes, boolean participle) {}
+
+    /** A form of a verb: its acts by the class of their noun, whether it is used in the passive, and whether nouns stand before it. */
+    private record Verb(List<Map<String, Act>> acts, boolean participle, boolean intransitive) {}
 
     private record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
 
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
-    private final Map<String, Map<String, Act>> acts = new HashMap<>();
-
-    /** Classes of verbs whose nouns stand before them. */
-    private final Set<String> intransitive = new HashSet<>();
 
     Compounds() {
-        Map<String, Verb> forms = new HashMap<>();
+        Map<String, Form> forms = new HashMap<>();
+        Map<String, Map<String, Act>> acts = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("event-compounds.tsv")) {
             List<String> entries = List.of(row.column(2).split(";", -1));
@@ -59,22 +59,31 @@ final class Compounds {
                 case "noun" ->
                     entries.forEach(entry -> words.computeIfAbsent(entry, any -> new LinkedHashSet<>())
                             .add(row.column(1)));
-                case "act" -> addAct(row, entries);
+                case "act" -> addAct(acts, row, entries);
                 default -> throw row.error("unknown role " + row.column(0));
             }
         }
-        forms.forEach(verbs::put);
+        forms.forEach((form, verb) -> verbs.put(form, verb(verb, acts)));
         words.forEach(nouns::put);
     }
 
-    private static void addForms(Map<String, Verb> forms, String entry, String verbClass) {
+    private static Verb verb(Form form, Map<String, Map<String, Act>> acts) {
+        List<Map<String, Act>> own =
+                form.classes().stream().map(acts::get).filter(Objects::nonNull).toList();
+        boolean intransitive = own.stream()
+                .flatMap(byNoun -> byNoun.values().stream())
+                .anyMatch(act -> act.traits.contains(Trait.INTRANSITIVE));
+        return new Verb(own, form.participle(), intransitive);
+    }
+
+    private static void addForms(Map<String, Form> forms, String entry, String verbClass) {
         for (Inflections.Form form : Inflections.of(entry)) {
-            Verb verb = forms.computeIfAbsent(form.words(), any -> new Verb(new LinkedHashSet<>(), form.participle()));
+            Form verb = forms.computeIfAbsent(form.words(), any -> new Form(new LinkedHashSet<>(), form.participle()));
             verb.classes().add(verbClass);
         }
     }
 
-    private void addAct(Lexicon.Row row, List<String> columns) {
+    private static void addAct(Map<String, Map<String, Act>> acts, Lexicon.Row row, List<String> columns) {
         String[] classes = row.column(1).split(" ", -1);
         Act act = new Act(
                 EventType.valueOf(columns.get(0)),
@@ -85,9 +94,6 @@ final class Compounds {
                         .map(trait -> Trait.valueOf(trait.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toUnmodifiableSet()),
                 row.file() + ":" + row.number());
-        if (act.traits.contains(Trait.INTRANSITIVE)) {
-            intransitive.add(classes[0]);
-        }
         acts.computeIfAbsent(classes[0], any -> new HashMap<>()).put(classes[1], act);
     }
 
@@ -109,7 +115,7 @@ final class Compounds {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null ? null : act(verb.value(), noun.value(), false);
             if (act != null && noun != null) {
-                return hit(act, verb.value(), index, noun.endToken());
+                return hit(act, verb.value().participle(), index, noun.endToken());
             }
             // "dropped corruption and fraud charges"
             boolean joined = clause.is(i, "and")
@@ -125,7 +131,7 @@ final class Compounds {
 
     /** "Chad's ties with Niger have soured", "troops entered Chad": from the noun to the verb. */
     private @Nullable Hit intransitive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
-        if (!isIntransitive(verb.value())) {
+        if (!verb.value().intransitive()) {
             return null;
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
@@ -134,19 +140,10 @@ final class Compounds {
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
             if (act != null && !Hedges.isNegated(clause, index)) {
-                return hit(act, new Verb(verb.value().classes(), false), i, verb.endToken());
+                return hit(act, false, i, verb.endToken());
             }
         }
         return null;
-    }
-
-    private boolean isIntransitive(Verb verb) {
-        for (String verbClass : verb.classes()) {
-            if (intransitive.contains(verbClass)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Hit passive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
@@ -155,7 +152,7 @@ final class Compounds {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), false);
             if (act != null) {
-                return hit(act, verb.value(), index, verb.endToken());
+                return hit(act, verb.value().participle(), index, verb.endToken());
             }
             if (isBarrier(clause, i)) {
                 return null;
@@ -168,16 +165,15 @@ final class Compounds {
         return clause.isAny(index, BARRIERS) || clause.isAny(index, Triggers.BREAKS) && !clause.is(index, "-");
     }
 
-    private static Hit hit(Act act, Verb verb, int first, int end) {
-        Trigger trigger =
-                new Trigger(act.type, act.mode, act.score, Frame.VERB, verb.participle(), act.traits, act.line);
+    private static Hit hit(Act act, boolean participle, int first, int end) {
+        Trigger trigger = new Trigger(act.type, act.mode, act.score, Frame.VERB, participle, act.traits, act.line);
         return new Hit(trigger, first, end);
     }
 
-    private @Nullable Act act(Verb verb, Set<String> noun, boolean nounFirst) {
-        for (String verbClass : verb.classes()) {
+    private static @Nullable Act act(Verb verb, Set<String> noun, boolean nounFirst) {
+        for (Map<String, Act> acts : verb.acts()) {
             for (String nounClass : noun) {
-                Act act = acts.getOrDefault(verbClass, Map.of()).get(nounClass);
+                Act act = acts.get(nounClass);
                 if (act != null && act.traits.contains(Trait.INTRANSITIVE) == nounFirst) {
                     return act;
                 }

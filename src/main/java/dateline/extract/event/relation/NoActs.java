@@ -114,13 +114,16 @@ final class NoActs {
             return false;
         }
         for (int i = Reach.left(clause, hit.first(), NATURE_REACH); i < hit.first(); i++) {
-            Actor behind = clause.lastBefore(hit.first(), i);
-            if (clause.isAny(i, NATURE) && (behind == null || clause.isAfterPreposition(behind))) {
-                return true;
+            if (clause.isAny(i, NATURE)) {
+                Actor behind = clause.lastBefore(hit.first(), i);
+                if (behind == null || clause.isAfterPreposition(behind)) {
+                    return true;
+                }
             }
         }
         boolean passive = hit.trigger().participle() && clause.isPassive(hit.first());
-        for (int i = hit.end(); passive && i < Reach.right(clause, hit.end(), NATURE_REACH); i++) {
+        int end = passive ? Reach.right(clause, hit.end(), NATURE_REACH) : hit.end();
+        for (int i = hit.end(); i < end; i++) {
             boolean in = clause.isAny(i - 1, CAUSE) || clause.isAny(i - 2, CAUSE) || clause.isAny(i - 3, CAUSE);
             if (in && clause.isAny(i, NATURE)) {
                 return true;

@@ -5,10 +5,10 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordMap;
 import dateline.extract.text.WordSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Tells whether a form of a verb is a noun where it stands ("the visit", "export licences"), by {@code lexicons/event-nouns.tsv}. Immutable. */
@@ -30,16 +30,19 @@ final class NounsOrVerbs {
 
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
-    private final Set<String> beforeNouns = new HashSet<>();
+    private final Set<String> beforeNouns;
 
-    private final Set<String> adjectives = new HashSet<>();
+    private final Set<String> adjectives;
 
-    private final Set<String> beforeVerbs = new HashSet<>();
+    private final Set<String> beforeVerbs;
 
     /** Verbs that are nouns as well; true where the noun tells of the same act. */
-    private final Map<String, Boolean> nouns = new HashMap<>();
+    private final WordMap<Boolean> nouns = new WordMap<>();
 
     NounsOrVerbs() {
+        List<String> beforeNouns = new ArrayList<>();
+        List<String> adjectives = new ArrayList<>();
+        List<String> beforeVerbs = new ArrayList<>();
         // "prosecutors drop charges"
         for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
             for (String role : row.column(1).split(";", -1)) {
@@ -62,6 +65,9 @@ final class NounsOrVerbs {
                 default -> throw row.error("no use of a word: " + row.column(1));
             }
         }
+        this.beforeNouns = WordSet.copyOf(beforeNouns);
+        this.adjectives = WordSet.copyOf(adjectives);
+        this.beforeVerbs = WordSet.copyOf(beforeVerbs);
     }
 
     boolean isNoun(Clause clause, int index) {
@@ -73,7 +79,7 @@ final class NounsOrVerbs {
         }
         String word = clause.text().token(index).lower();
         boolean person = word.endsWith("s") && clause.isAny(index - 1, OFFICE_HOLDERS);
-        if (person || !nouns.containsKey(word)) {
+        if (person || nouns.get(word) == null) {
             return false;
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
@@ -131,7 +137,8 @@ final class NounsOrVerbs {
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */
     boolean isAct(Clause clause, int index) {
-        return nouns.getOrDefault(clause.text().token(index).lower(), false) && !clause.isAny(index - 1, beforeNouns);
+        return Boolean.TRUE.equals(nouns.get(clause.text().token(index).lower()))
+                && !clause.isAny(index - 1, beforeNouns);
     }
 
     /** "Security Official Visits Iran": a noun has no name right behind. */
