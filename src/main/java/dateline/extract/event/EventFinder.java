@@ -71,7 +71,7 @@ public final class EventFinder {
                 } else if (here && (mention instanceof Mention.Person || mention instanceof Mention.Organization)) {
                     names.add(mention);
                 } else if (here
-                        && !isIn(dateline, mention.span())
+                        && !isIn(dateline, text.field(), mention.span().start())
                         && (mention instanceof Mention.Country || mention instanceof Mention.Bloc)) {
                     places.add(mention);
                 }
@@ -89,7 +89,8 @@ public final class EventFinder {
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
-                    acting.removeIf(actor -> isIn(dateline, text.span(actor.first(), actor.end() - 1)));
+                    acting.removeIf(actor -> isIn(
+                            dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(
                             new Clause(text, sentence, acting, own, trace), named, published, sanction, events, trace);
                 }
@@ -123,8 +124,8 @@ public final class EventFinder {
     }
 
     /** Where a report was filed nobody acts. */
-    private static boolean isIn(@Nullable Dateline dateline, Span span) {
-        return dateline != null && span.field() == Field.BODY && span.start() < dateline.end();
+    private static boolean isIn(@Nullable Dateline dateline, Field field, int start) {
+        return dateline != null && field == Field.BODY && start < dateline.end();
     }
 
     /** Reads a sentence; the last act of sanctions between two parties so far. */

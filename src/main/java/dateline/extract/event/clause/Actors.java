@@ -55,12 +55,17 @@ public final class Actors {
     private final Cities cities = new Cities();
     private final Roles roles = new Roles(cities);
 
+    /** The words that names of these lists begin with, in lower case: most words with a capital begin none. */
+    private final Set<String> firstWords;
+
     public Actors() {
+        List<String> lowerAdjectives = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-adjectives.tsv")) {
             if (!Character.isUpperCase(row.column(0).codePointAt(0))) {
                 throw row.error("no adjective of a name: " + row.column(0));
             }
             adjectives.put(row.column(0), row.column(1));
+            lowerAdjectives.add(row.column(0).toLowerCase(Locale.ROOT));
         }
         for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
             boolean nobody = row.column(0).equals(NOBODY);
@@ -72,6 +77,8 @@ public final class Actors {
                 institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
             }
         }
+        firstWords = WordSet.union(List.of(
+                leaders.firstWords(), institutions.firstWords(), names.firstWords(), Set.copyOf(lowerAdjectives)));
     }
 
     /** The country of most cities in an article that names no country, whose police and courts it means. */
@@ -91,8 +98,10 @@ public final class Actors {
         List<Actor> actors = new ArrayList<>();
         int mention = firstFrom(mentions, sentence.start());
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-            int start = text.token(i).start();
-            PhraseTrie.Match<Boolean> name = text.token(i).isCapitalized() ? names.longestAt(text.tokens(), i) : null;
+            Token token = text.token(i);
+            int start = token.start();
+            boolean listed = token.isCapitalized() && firstWords.contains(token.lower());
+            PhraseTrie.Match<Boolean> name = listed ? names.longestAt(text.tokens(), i) : null;
             if (name != null) {
                 i = name.endToken() - 1;
                 continue;
@@ -104,7 +113,7 @@ public final class Actors {
                     mention < mentions.size() && mentions.get(mention).span().start() == start
                             ? named(text, i, mentions.get(mention), day)
                             : null;
-            actor = actor == null && text.token(i).isCapitalized() ? listed(text, i, day) : actor;
+            actor = actor == null && listed ? listed(text, i, day) : actor;
             if (actor != null) {
                 add(text, actors, actor);
                 i = actor.end() - 1;

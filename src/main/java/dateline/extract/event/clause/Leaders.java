@@ -62,6 +62,11 @@ final class Leaders {
         return false;
     }
 
+    /** The words that names of leaders begin with, in lower case. */
+    Set<String> firstWords() {
+        return names.firstWords();
+    }
+
     /** The leader whose name begins at the token, which has a capital, as an actor; null where none in office on that day does. */
     @Nullable
     public Actor at(Text text, int index, @Nullable LocalDate day) {
