@@ -9,6 +9,7 @@ import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,29 +68,39 @@ public final class CountryFinder {
      */
     public List<Mention> find(List<Text> fields, List<Mention> names) {
         Set<String> surnames = surnames(names);
-        List<FieldHits> all = fields.stream()
-                .map(text -> new FieldHits(text, hits(text, spansIn(text, names), surnames)))
-                .toList();
+        List<FieldHits> all = new ArrayList<>();
         Set<String> clear = new HashSet<>();
-        for (FieldHits field : all) {
-            field.hits.stream()
-                    .filter(hit -> hit.entry.senses.size() == 1 && !isHomonym(field.text, hit))
-                    .forEach(hit -> clear.add(hit.entry.senses.getFirst().code()));
+        for (Text text : fields) {
+            List<Hit> hits = hits(text, spansIn(text, names), surnames);
+            all.add(new FieldHits(text, hits));
+            for (Hit hit : hits) {
+                if (hit.entry.senses.size() == 1 && !isHomonym(text, hit)) {
+                    clear.add(hit.entry.senses.getFirst().code());
+                }
+            }
         }
-        boolean abroad = clear.stream().anyMatch(code -> !code.equals("US"))
-                && fields.stream().noneMatch(surroundings::tellsOfStates);
         List<Mention> mentions = new ArrayList<>();
+        // asked of few articles: it looks at every word
+        Boolean abroad = null;
         for (FieldHits field : all) {
             for (Hit hit : field.hits) {
-                boolean own =
-                        abroad || clear.contains(hit.entry.senses.getFirst().code());
-                if (own || !isHomonym(field.text, hit)) {
+                boolean own = clear.contains(hit.entry.senses.getFirst().code()) || !isHomonym(field.text, hit);
+                if (!own && abroad == null) {
+                    abroad = tellsOfAbroad(fields, clear);
+                }
+                if (own || Boolean.TRUE.equals(abroad)) {
                     Span span = field.text.span(hit.first, hit.end - 1);
                     mentions.add(mention(span, choose(hit.entry.senses, clear)));
                 }
             }
         }
         return mentions;
+    }
+
+    /** Whether an article names a foreign country, and no state or county of the United States. */
+    private boolean tellsOfAbroad(List<Text> fields, Set<String> clear) {
+        return clear.stream().anyMatch(code -> !code.equals("US"))
+                && fields.stream().noneMatch(surroundings::tellsOfStates);
     }
 
     private boolean isHomonym(Text text, Hit hit) {
@@ -200,11 +211,13 @@ public final class CountryFinder {
 
     private static List<Span> spansIn(Text text, List<Mention> names) {
         // what is inside an organisation's name is told by its own words (Surroundings): the U.S. Senate is American
-        return names.stream()
-                .filter(Mention.Person.class::isInstance)
-                .map(Mention::span)
-                .filter(span -> span.field() == text.field())
-                .sorted()
-                .toList();
+        List<Span> spans = new ArrayList<>();
+        for (Mention name : names) {
+            if (name instanceof Mention.Person && name.span().field() == text.field()) {
+                spans.add(name.span());
+            }
+        }
+        Collections.sort(spans);
+        return spans;
     }
 }

@@ -4,6 +4,7 @@ import dateline.extract.model.Dateline;
 import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +65,14 @@ public final class Focus {
         if (filedIn != null) {
             countries.merge(filedIn, IN_DATELINE, Double::sum);
         }
+        if (countries.isEmpty() && blocs.isEmpty()) {
+            return List.of();
+        }
         double heaviest = heaviest(countries);
-        int chars = fields.stream().mapToInt(text -> text.chars().length()).sum();
+        int chars = 0;
+        for (Text text : fields) {
+            chars += text.chars().length();
+        }
         double least = Math.min(heaviest * REACH, ENOUGH * Math.max(1, chars / CHARS_OF_A_REPORT));
         double leastOfBlocs = Math.max(heaviest, heaviest(blocs)) * REACH_OF_A_BLOC;
         countries.values().removeIf(weight -> weight < least);
@@ -77,7 +84,7 @@ public final class Focus {
     }
 
     private static double heaviest(Map<String, Double> weights) {
-        return weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return weights.isEmpty() ? 0 : Collections.max(weights.values());
     }
 
     private static double weight(Mention mention, int lead) {
