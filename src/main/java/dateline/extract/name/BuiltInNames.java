@@ -70,15 +70,14 @@ public final class BuiltInNames implements NameEngine {
     /** "Barrick" and "Advanced Medical" of an article that names Barrick Gold Corp and Advanced Medical Inc. */
     private void addBeginnings(Run run, Set<String> beginnings) {
         Token first = run.text().token(run.first());
-        for (int end = run.first() + 1; end < run.end(); end++) {
-            Run part = new Run(run.text(), run.first(), end, "");
-            boolean distinct = !words.isPlace(part.words())
-                    && !words.isCommon(first)
-                    && !words.isGiven(first)
-                    && (part.length() > 1 || !words.isCue(first))
-                    && !words.isOtherCue(first);
-            if (distinct) {
-                beginnings.add(part.words());
+        if (words.isCommon(first) || words.isGiven(first) || words.isOtherCue(first)) {
+            return;
+        }
+        int shortest = words.isCue(first) ? 2 : 1;
+        for (int end = run.first() + shortest; end < run.end(); end++) {
+            String part = run.text().chars(run.first(), end - 1);
+            if (!words.isPlace(part)) {
+                beginnings.add(part);
             }
         }
     }

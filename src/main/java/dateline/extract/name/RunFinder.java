@@ -179,13 +179,13 @@ final class RunFinder {
             } else if (title != null && title.endToken() <= rest.end() && !isWholeOrganization(rest)) {
                 rest = rest.from(title.endToken(), text.chars(rest.first(), title.endToken() - 1));
             } else if (rest.length() > 2
-                    && opensWithPlaceOfTwo(rest)
+                    && words.title(text, rest.first() + 2) != null
                     && words.organization(text, rest.first()) == null
-                    && words.title(text, rest.first() + 2) != null) {
+                    && opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 2, rest.role());
             } else if (rest.length() > 1
-                    && words.isPlace(token.text())
-                    && words.title(text, rest.first() + 1) != null) {
+                    && words.title(text, rest.first() + 1) != null
+                    && words.isPlace(token.text())) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (rest.length() > 2 && words.isCue(token) && words.isGiven(text.token(rest.first() + 1))) {
                 // "Centre Frank Bunce" plays in the centre
