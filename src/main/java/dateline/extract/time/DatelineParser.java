@@ -49,6 +49,9 @@ public final class DatelineParser {
     private static final Set<String> SMALL = WordSet.of(
             "of", "de", "del", "la", "le", "les", "di", "du", "al", "el", "and", "the", "sur", "am", "upon", "y", "on");
 
+    /** The marks and digits that end the place of a dateline. */
+    private static final String PLACE_ENDS = "(/_–—:-\n\r\t\f\u000B0123456789";
+
     private static final Pattern WORDS = Pattern.compile("[\\s,/]+");
 
     private final Places places = new Places();
@@ -61,6 +64,9 @@ public final class DatelineParser {
             start++;
         }
         String head = chars.substring(start, Math.min(chars.length(), start + LONGEST));
+        if (opensSentence(head)) {
+            return null;
+        }
         Matcher date = DATE.matcher(head);
         // few bodies open with a number, and only those can with a date
         Dateline dated = hasDigit(head) && date.find() ? dated(head, date, published) : null;
@@ -68,6 +74,27 @@ public final class DatelineParser {
         return found == null
                 ? null
                 : new Dateline(found.end() + start, found.place(), found.country(), found.date(), found.agency());
+    }
+
+    /** Whether a word in small letters, which no place has, stands before whatever may end a place: most bodies begin with none. */
+    private static boolean opensSentence(String head) {
+        boolean begins = true;
+        for (int i = 0; i < head.length() && PLACE_ENDS.indexOf(head.charAt(i)) < 0; i++) {
+            char c = head.charAt(i);
+            if (begins && Character.isLowerCase(c)) {
+                int end = i;
+                while (end < head.length() && Character.isLetter(head.charAt(end))) {
+                    end++;
+                }
+                String word = head.substring(i, end);
+                boolean month = end - i >= 3 && MONTHS.contains(word.substring(0, 3));
+                if (!month && !SMALL.contains(word)) {
+                    return true;
+                }
+            }
+            begins = c == ' ' || c == ',';
+        }
+        return false;
     }
 
     private static boolean hasDigit(String head) {
