@@ -88,6 +88,11 @@ final class Tokenizer {
     private int letters(int start) {
         int end = start;
         while (end < chars.length()) {
+            char c = chars.charAt(end);
+            if (c >= 'a' && c <= 'z') {
+                end++;
+                continue;
+            }
             int point = chars.codePointAt(end);
             if (!Character.isLetterOrDigit(point) && Character.getType(point) != Character.NON_SPACING_MARK) {
                 break;
