@@ -194,7 +194,7 @@ final class RunFinder {
                 rest = rest.from(rest.first() + 1, token.text());
             } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
-            } else if (isOfNation(rest, rest.first() + 1) || (isOfNation(rest, rest.first() + 2))) {
+            } else if (isOfNation(rest, rest.first() + 1) || isOfNation(rest, rest.first() + 2)) {
                 int named = isOfNation(rest, rest.first() + 1) ? rest.first() + 1 : rest.first() + 2;
                 rest = rest.from(named, rest.role());
             } else if (words.isCommon(token)
