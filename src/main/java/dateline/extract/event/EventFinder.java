@@ -97,7 +97,7 @@ public final class EventFinder {
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(
-                            new Clause(text, sentence, acting, firms.in(text, sentence, named), own, trace),
+                            new Clause(text, sentence, acting, () -> firms.in(text, sentence, named), own, trace),
                             named,
                             published,
                             sanction,

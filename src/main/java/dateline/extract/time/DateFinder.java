@@ -81,20 +81,16 @@ public final class DateFinder {
     private final NamedPeriods periods = new NamedPeriods();
     private final Extents extents = new Extents(words);
     private final RulesByWord rules;
-    private final RulesByWord rulesBehindThe;
 
     /** The words that may begin a date or tell an era, in lower case: most of a text are none of them. */
     private final Set<String> telling;
 
     public DateFinder() {
-        this(RulesByWord.BEGINNINGS, RulesByWord.BEHIND_THE);
+        this(RulesByWord.BEGINNINGS);
     }
 
-    /**
-     * @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar
-     * @param behindThe what stands behind "the" in them
-     */
-    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings, Map<Class<? extends Rule>, Set<String>> behindThe) {
+    /** @param beginnings what the expressions of each rule begin with; none: each is asked at each word of the calendar */
+    DateFinder(Map<Class<? extends Rule>, Set<String>> beginnings) {
         MonthDates months = new MonthDates(words);
         Weekdays weekdays = new Weekdays(words, months);
         Years years = new Years(words);
@@ -122,7 +118,6 @@ public final class DateFinder {
                 holidays,
                 periods);
         rules = new RulesByWord(words, all, beginnings);
-        rulesBehindThe = new RulesByWord(words, rules.at("the"), behindThe);
         telling = WordSet.union(List.of(
                 words.classes().keySet(),
                 OPENERS,
@@ -145,8 +140,7 @@ public final class DateFinder {
             if (!mayBegin(text, i, token)) {
                 continue;
             }
-            Token next = token.is("the") ? text.at(i + 1) : null;
-            Rule.Found found = longest(next == null ? rules.at(token) : rulesBehindThe.at(next), reading, i);
+            Rule.Found found = longest(rules.at(token), reading, i);
             if (found != null) {
                 Timex timex = found.timex();
                 int first = extents.first(text, i, found.end(), timex, reading.lastEnd());

@@ -23,8 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules to ask at a token: those whose expressions may begin with its word, or have it behind "the", which are two or three of them
- * all. Immutable.
+ * The rules to ask at a token: those whose expressions may begin with its word, which are two or three of them all. Immutable.
  */
 final class RulesByWord {
     /** Any number in digits, with what is joined to it: 5, 1990s, 12th. */
@@ -94,6 +93,7 @@ final class RulesByWord {
                     Quarters.class,
                     Set.of(
                             YEAR,
+                            OTHER,
                             ORDINAL,
                             "the",
                             "its",
@@ -158,51 +158,6 @@ final class RulesByWord {
             Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal")),
             Map.entry(ClockTimes.class, Set.of(DAY, YEAR, COUNT, OTHER, "clock")));
 
-    /** What stands behind "the" in those expressions of a rule that it opens, as in {@link #BEGINNINGS}: "the" opens far more that are none. */
-    static final Map<Class<? extends Rule>, Set<String>> BEHIND_THE = Map.ofEntries(
-            Map.entry(MonthDates.class, Set.of(ORDINAL, "ordinal", "modifier", "following", "previous")),
-            Map.entry(
-                    Years.class,
-                    Set.of(DIGITS, "'", "year", "fiscal", "last", "here", "modifier", "ordinal", "number", "decade")),
-            Map.entry(YearRanges.class, Set.of(ORDINAL, "year", "ordinal", "number")),
-            Map.entry(
-                    Periods.class, Set.of(ORDINAL, "ordinal", "unit", "latest", "full", "fiscal", "current", "whole")),
-            Map.entry(
-                    Quarters.class,
-                    Set.of(
-                            YEAR,
-                            ORDINAL,
-                            "ordinal",
-                            "unit",
-                            "latest",
-                            "current",
-                            "comparable",
-                            "corresponding",
-                            "same",
-                            "back",
-                            "here",
-                            "ahead",
-                            "part-of-year")),
-            Map.entry(RelativeDates.class, Set.of("future", "past", "very", "same", "that", "back", "here", "ahead")),
-            Map.entry(BeforeAndAfter.class, Set.of("unit", "part")),
-            Map.entry(PartsOfPeriods.class, Set.of(ORDINAL, "ordinal", "last", "final", "closing", "opening")),
-            Map.entry(
-                    Seasons.class,
-                    Set.of(
-                            "following",
-                            "previous",
-                            "that",
-                            "same",
-                            "early",
-                            "late",
-                            "mid",
-                            "back",
-                            "here",
-                            "ahead",
-                            "season")),
-            Map.entry(Weekdays.class, Set.of("following", "previous")),
-            Map.entry(Durations.class, Set.of(DIGITS, "a", "an", "another", "first", "number", "back", "ahead")));
-
     /** "FY2012" is asked for as this is. */
     private static final String FISCAL = "fiscal";
 
@@ -240,11 +195,7 @@ final class RulesByWord {
         if (token.kind() == Token.Kind.NUMBER) {
             return atNumbers.getOrDefault(form(token), everywhere);
         }
-        return at(TimeWords.isFiscal(token) ? FISCAL : token.lower());
-    }
-
-    List<Rule> at(String word) {
-        List<Rule> own = atWords.get(word);
+        List<Rule> own = atWords.get(TimeWords.isFiscal(token) ? FISCAL : token.lower());
         return own == null ? everywhere : own;
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RulesByWordTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 2, 7);
     private static final DateFinder FINDER = new DateFinder();
-    private static final DateFinder ASKING_EVERYWHERE = new DateFinder(Map.of(), Map.of());
+    private static final DateFinder ASKING_EVERYWHERE = new DateFinder(Map.of());
 
     /** Words that rules look for and the lexicon does not have. */
     private static final List<String> BESIDE_THE_LEXICON = Stream.concat(

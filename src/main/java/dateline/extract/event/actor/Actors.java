@@ -256,7 +256,7 @@ public final class Actors {
         return country.country().equals("BE") && country.via() == Via.CAPITAL ? "EU" : country.country();
     }
 
-    private static int firstFrom(List<Mention> mentions, int offset) {
+    static int firstFrom(List<Mention> mentions, int offset) {
         int low = 0;
         int high = mentions.size();
         while (low < high) {

@@ -2,7 +2,6 @@ package dateline.extract.event.actor;
 
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
-import dateline.extract.model.Span;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
@@ -42,6 +41,9 @@ public final class Blocs {
     /** Adds to the actors of a sentence those so called, and remembers which blocs it names; {@code mentions}: those of its field, sorted. */
     public void addTo(Text text, Sentence sentence, List<Mention> mentions, List<Actor> actors) {
         Map<String, List<String>> named = named(sentence, mentions);
+        if (last.isEmpty() && named.isEmpty()) {
+            return;
+        }
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
             String kind = text.token(i).lower();
             if (!KINDS.containsKey(kind)) {
@@ -99,12 +101,10 @@ public final class Blocs {
 
     private static Map<String, List<String>> named(Sentence sentence, List<Mention> mentions) {
         Map<String, List<String>> named = new HashMap<>();
-        for (Mention mention : mentions) {
-            Span span = mention.span();
-            if (span.start() >= sentence.end()) {
-                break;
-            }
-            if (span.start() >= sentence.start() && mention instanceof Mention.Bloc bloc) {
+        for (int i = Actors.firstFrom(mentions, sentence.start());
+                i < mentions.size() && mentions.get(i).span().start() < sentence.end();
+                i++) {
+            if (mentions.get(i) instanceof Mention.Bloc bloc) {
                 KINDS.forEach((kind, codes) -> {
                     List<String> there = named.computeIfAbsent(kind, any -> new ArrayList<>());
                     if (codes.contains(bloc.bloc().toLowerCase(Locale.ROOT)) && !there.contains(bloc.bloc())) {

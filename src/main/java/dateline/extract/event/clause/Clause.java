@@ -11,6 +11,7 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
@@ -31,7 +32,7 @@ public final class Clause {
     private final Sentence sentence;
     private final List<Actor> actors;
     private final List<Actor> parties;
-    private final List<Actor> firms;
+    private final Supplier<List<Actor>> firms;
     private final List<Mention.Date> dates;
     private final Trace trace;
     private @Nullable Boolean headline;
@@ -42,7 +43,7 @@ public final class Clause {
             Text text,
             Sentence sentence,
             List<Actor> actors,
-            List<Actor> firms,
+            Supplier<List<Actor>> firms,
             List<Mention.Date> dates,
             Trace trace) {
         this.trace = trace;
@@ -139,7 +140,7 @@ public final class Clause {
 
     /** Firms, which stand for their country under sanctions only. */
     public List<Actor> firms() {
-        return firms;
+        return firms.get();
     }
 
     public List<Mention.Date> dates() {
