@@ -91,10 +91,16 @@ public final class Clause {
     /** Whether a word is part of a date: May 14 allows nothing, the second of June takes no side. */
     public boolean isInDate(int index) {
         Token token = token(index);
-        return token != null
-                && dates.stream()
-                        .anyMatch(date -> date.span().start() <= token.start()
-                                && token.end() <= date.span().end());
+        if (token == null) {
+            return false;
+        }
+        for (Mention.Date date : dates) {
+            if (date.span().start() <= token.start()
+                    && token.end() <= date.span().end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether The Words Are Capitalized as in Headlines, so that a capital makes no name. */

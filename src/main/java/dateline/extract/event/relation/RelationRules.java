@@ -259,7 +259,7 @@ public final class RelationRules {
             before = null;
         }
         Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
-        int main = clause.mainClause();
+        int main = after == null ? clause.mainClause() : -1;
         if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
             // "As China tensions linger, Chad ...": who is named next
             after = clause.firstBetween(main, clause.sentence().endToken());

@@ -6,6 +6,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.WordMap;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -138,8 +139,11 @@ final class Triggers {
 
     private final Compounds compounds = new Compounds();
 
-    /** The words that any of these begin with: most of a text begin none. */
-    private final Set<String> firstWords;
+    /** Which of these a word may begin; most of a text begin none. */
+    private final WordMap<Beginning> beginnings = new WordMap<>();
+
+    /** What a word may begin, so that nothing is looked for in vain. */
+    private record Beginning(boolean nothing, boolean trigger, boolean between, boolean compound) {}
 
     Triggers() {
         List<Runnable> verbs = new ArrayList<>();
@@ -182,8 +186,19 @@ final class Triggers {
             }
         }
         verbs.forEach(Runnable::run);
-        firstWords = WordSet.union(
-                List.of(triggers.firstWords(), between.firstWords(), nothing.firstWords(), compounds.firstWords()));
+        Set<String> nothings = nothing.firstWords();
+        Set<String> acts = triggers.firstWords();
+        Set<String> betweens = between.firstWords();
+        Set<String> compoundWords = compounds.firstWords();
+        for (String word : WordSet.union(List.of(nothings, acts, betweens, compoundWords))) {
+            beginnings.put(
+                    word,
+                    new Beginning(
+                            nothings.contains(word),
+                            acts.contains(word),
+                            betweens.contains(word),
+                            compoundWords.contains(word)));
+        }
     }
 
     /** The triggers of a clause, in order. */
@@ -191,17 +206,20 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            if (!clause.isAny(i, firstWords)) {
+            Beginning begins = beginnings.get(clause.text().token(i).lower());
+            if (begins == null) {
                 continue;
             }
-            PhraseTrie.Match<String> none = nothing.longestAt(clause.text().tokens(), i);
-            PhraseTrie.Match<Trigger> match = triggers.longestAt(clause.text().tokens(), i);
+            PhraseTrie.Match<String> none =
+                    begins.nothing ? nothing.longestAt(clause.text().tokens(), i) : null;
+            PhraseTrie.Match<Trigger> match =
+                    begins.trigger ? triggers.longestAt(clause.text().tokens(), i) : null;
             if (none != null && (match == null || none.endToken() >= match.endToken())) {
                 clause.dropped(i, Math.min(end, none.endToken()), "no act, " + none.value());
                 i = none.endToken() - 1;
                 continue;
             }
-            Hit hit = hitAt(clause, i, match);
+            Hit hit = hitAt(clause, i, match, begins);
             if (hit != null && NoActs.isBusiness(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "business in general, no act");
             } else if (hit != null && (NoActs.isOfMarkets(clause, hit) || NoActs.isEndOfPeriod(clause, hit))) {
@@ -241,7 +259,7 @@ final class Triggers {
         return hits;
     }
 
-    private @Nullable Hit hitAt(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match) {
+    private @Nullable Hit hitAt(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match, Beginning begins) {
         if (NoActs.isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
@@ -259,8 +277,8 @@ final class Triggers {
             clause.dropped(index, match.endToken(), "meets what is needed, nobody");
             return null;
         }
-        boolean noun = nouns.isNoun(clause, index);
-        Hit compound = noun ? null : compounds.at(clause, index);
+        boolean noun = (match != null || begins.compound) && nouns.isNoun(clause, index);
+        Hit compound = noun || !begins.compound ? null : compounds.at(clause, index);
         if (compound != null
                 && (match == null
                         || match.endToken() < compound.end()
@@ -274,11 +292,13 @@ final class Triggers {
         if (match != null && nouns.isAct(clause, index)) {
             return new Hit(match.value().asNoun(), index, match.endToken());
         }
-        PhraseTrie.Match<Trigger> plain = plainNouns.longestAt(clause.text().tokens(), index);
-        if (match != null && plain != null && nouns.isBare(clause, index)) {
+        PhraseTrie.Match<Trigger> plain =
+                match == null ? null : plainNouns.longestAt(clause.text().tokens(), index);
+        if (plain != null && nouns.isBare(clause, index)) {
             return new Hit(plain.value(), index, plain.endToken());
         }
-        PhraseTrie.Match<Trigger> parties = between.longestAt(clause.text().tokens(), index);
+        PhraseTrie.Match<Trigger> parties =
+                begins.between ? between.longestAt(clause.text().tokens(), index) : null;
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
     }
 }
