@@ -114,6 +114,10 @@ final class ActDates {
             return true;
         }
         for (int i = date - 1; i >= Math.max(clause.sentence().firstToken(), date - BACKGROUND_REACH); i--) {
+            // "after Chad attacked Mali in 2022": what stands before the act's own verb tells nothing of its day
+            if (i == act.trigger()) {
+                return false;
+            }
             if (clause.isAny(i, BACKGROUND)) {
                 return true;
             }
@@ -165,7 +169,7 @@ final class ActDates {
 
     private static boolean isGerund(Token token) {
         return token.isWord()
-                && token.lower().length() > SHORTEST_GERUND
+                && token.lower().length() >= SHORTEST_GERUND
                 && token.lower().endsWith("ing");
     }
 }

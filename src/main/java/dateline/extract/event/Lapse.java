@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param later whether the act came later: "a week before Chad attacked"
  */
 record Lapse(@Nullable Integer count, ChronoUnit unit, boolean later) {
+    /** The years that a date is written with, as in the index. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
+
     private static final NumberWords NUMBERS = new NumberWords();
 
     private static final Set<String> ONE = WordSets.of("one-of-time");
@@ -79,6 +84,9 @@ record Lapse(@Nullable Integer count, ChronoUnit unit, boolean later) {
             return null;
         }
         LocalDate there = day.plus(later ? count : -count, unit);
+        if (there.getYear() < FIRST_YEAR || there.getYear() > LAST_YEAR) {
+            return null;
+        }
         return switch (unit) {
             case DAYS, WEEKS -> Interval.day(there);
             case MONTHS ->

@@ -43,7 +43,9 @@ final class JointBodies {
 
     /** "The Test and County Cricket Board", "the Food and Drug Administration": one body for two fields. */
     int end(Text text, int first, int end, int limit) {
-        boolean the = first > 0 && text.token(first - 1).is("the") && end - first <= 2;
+        boolean opens = text.token(first).is("the");
+        boolean the =
+                opens && end - first <= 3 || first > 0 && text.token(first - 1).is("the") && end - first <= 2;
         if (!the || end + 2 >= limit || !text.token(end).is("and") || !RunFinder.isNameWord(text, end + 1)) {
             return end;
         }

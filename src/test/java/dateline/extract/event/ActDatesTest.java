@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.extract.model.Event;
 import dateline.extract.model.EventType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When an act happened, in a text of 7 February 2024, a Wednesday. */
 class ActDatesTest {
+    @Test
+    void noDayLiesOutsideTheYearsThatDatesAreWrittenWith() {
+        Lapse lapse = new Lapse(3000, ChronoUnit.YEARS, false);
+
+        assertThat(lapse.from(LocalDate.of(2024, 2, 7))).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Chad expelled the Malian ambassador on Monday.                                 | SANCTION 2024-02-05",
+                "A year after Chad attacked Mali in 2022, Togo condemned Niger.                  | ACCUSE 2024-02-07; ASSAULT 2022-01-01",
                 "Chad expelled the Malian ambassador on Monday, one day after Mali attacked Togo. | ASSAULT 2024-02-04; SANCTION 2024-02-05",
                 "Chad expelled the Malian ambassador on Monday, a week after Mali attacked Togo. | ASSAULT 2024-01-29; SANCTION 2024-02-05",
                 "Chad expelled the Malian ambassador on Monday, two weeks after Mali attacked Togo. | ASSAULT 2024-01-22; SANCTION 2024-02-05",

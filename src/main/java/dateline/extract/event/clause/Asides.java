@@ -45,7 +45,12 @@ public final class Asides {
 
     /** Whether an actor stands in a clause aside that has ended before a token: Ukraine in "Russia, which attacked Ukraine, defended its ...". */
     public static boolean isClosed(Clause clause, Actor actor, int before) {
-        int open = actor.first() - 1;
+        return isClosed(clause, actor.first(), actor.end(), before);
+    }
+
+    /** The same of the words from {@code first} to {@code end}. */
+    public static boolean isClosed(Clause clause, int first, int end, int before) {
+        int open = first - 1;
         while (open >= clause.sentence().firstToken() && !clause.is(open, ",")) {
             open--;
         }
@@ -54,7 +59,7 @@ public final class Asides {
                 || clause.lastBefore(open, clause.sentence().firstToken() - 1) == null) {
             return false;
         }
-        for (int i = actor.end(); i < before; i++) {
+        for (int i = end; i < before; i++) {
             if (clause.is(i, ",")) {
                 return true;
             }

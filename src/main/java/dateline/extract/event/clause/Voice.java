@@ -20,6 +20,9 @@ final class Voice {
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
     static boolean isPassive(Clause clause, int verb) {
         for (int i = verb - 1; i >= verb - 3; i--) {
+            if (clause.is(i, ",")) {
+                break;
+            }
             if (clause.isAny(i, BE)) {
                 return true;
             }

@@ -87,7 +87,7 @@ final class Parties {
                 }
                 Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
                 for (int j = at; actor != null && j < actor.first(); j++) {
-                    actor = isGerundClause(clause, j) ? null : actor;
+                    actor = isGerundClause(clause, j) || clause.is(j, "by") ? null : actor;
                 }
                 if (actor != null && isVictim(clause, at, actor)) {
                     return null;

@@ -34,6 +34,15 @@ final class Restraints {
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
+    /** Goods that carry goods: stopped on their way they are intercepted; they are kept out only where they are banned. */
+    private static final Set<String> CARRIERS = WordSets.of("carriers");
+
+    private static final Set<String> BANNING = WordSets.of("banning");
+
+    private static final Set<String> JOINING = WordSets.of("joining");
+
+    private static final Set<String> ENDING = WordSets.of("ending-verb");
+
     private static final Set<String> TO = WordSet.of("to");
     private static final Set<String> BEFORE_NOUN =
             WordSet.of("the", "a", "an", "its", "their", "of", "new", "any", "no");
@@ -57,16 +66,16 @@ final class Restraints {
     }
 
     /** Reads what a sentence's restraining verbs tell, but for those that another act was read from. */
-    void read(Clause clause, List<Found> acts, Sanctioned sanctioned) {
+    void read(Clause clause, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, RESTRAINING) && !isNoun(clause, i) && !isPartOfAnAct(acts, i)) {
-                restrain(clause, i, acts, sanctioned);
+            if (clause.isAny(i, RESTRAINING) && !isNoun(clause, i) && !isPartOfAnAct(acts, means, i)) {
+                restrain(clause, i, acts, means, sanctioned);
             }
         }
     }
 
-    private void restrain(Clause clause, int verb, List<Found> acts, Sanctioned sanctioned) {
-        if (clause.isPassive(verb)) {
+    private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
+        if (clause.isPassive(verb) || isRestrainedToo(clause, verb)) {
             return;
         }
         for (int i = verb + 1; i <= verb + GOODS_REACH; i++) {
@@ -76,7 +85,7 @@ final class Restraints {
                 return;
             }
             boolean theirs = whose != null && whose.adjective();
-            if (clause.isAny(i, INWARD) || theirs && clause.isAny(i, GOODS)) {
+            if (clause.isAny(i, INWARD) || theirs && isHeadOf(clause, i, verb, means)) {
                 add(clause, verb, theirs ? whose : behind(clause, i, FROM), Measure.EMBARGO, acts, sanctioned);
                 return;
             }
@@ -99,10 +108,34 @@ final class Restraints {
             return;
         }
         Found found = new Found(new Word.Direct(measure, SanctionAction.IMPOSE, false, RULE), verb, verb + 1);
-        SanctionAction done = SanctionFrames.action(clause, acts, found, SanctionAction.IMPOSE);
+        // "agreed to stop blocking imports": they are let in
+        SanctionAction plain = clause.isAny(verb - 1, ENDING) ? SanctionAction.LIFT : SanctionAction.IMPOSE;
+        SanctionAction done = SanctionFrames.action(clause, acts, found, plain);
         Actor asks =
                 done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
         sanctioned.add(done, found, asks, target, EnumSet.of(measure), false);
+    }
+
+    /** "stopped banning British beef": the next verb tells what. */
+    private static boolean isRestrainedToo(Clause clause, int verb) {
+        Token next = clause.token(verb + 1);
+        return next != null && next.lower().endsWith("ing") && RESTRAINING.contains(next.lower());
+    }
+
+    /** Goods that nothing more is said of: not "Russian oil sanctions", "British aircraft deal"; carriers only where they are banned. */
+    private static boolean isHeadOf(Clause clause, int goods, int verb, List<Found> means) {
+        Token next = clause.token(goods + 1);
+        boolean head = next == null
+                || next.kind() == Token.Kind.MARK
+                || PREPOSITIONS.contains(next.lower())
+                || GOODS.contains(next.lower())
+                || JOINING.contains(next.lower());
+        boolean sanctions = means.stream()
+                .anyMatch(found -> found.first() == goods + 1 || found.first() <= goods && goods < found.end());
+        return clause.isAny(goods, GOODS)
+                && head
+                && !sanctions
+                && (!clause.isAny(goods, CARRIERS) || clause.isAny(verb, BANNING));
     }
 
     /** Words that may stand between the verb and what it holds back: "all its", "Russian", "crude oil". */
@@ -125,8 +158,11 @@ final class Restraints {
         return clause.isAny(index - 1, BEFORE_NOUN) || clause.isAny(index + 1, AFTER_NOUN);
     }
 
-    private static boolean isPartOfAnAct(List<Found> acts, int index) {
+    /** Whether the verb is read already: as a direct act, or as done with means ("suspended steel tariffs"). */
+    private static boolean isPartOfAnAct(List<Found> acts, List<Found> means, int index) {
         return acts.stream()
-                .anyMatch(act -> act.word() instanceof Word.Direct && act.first() <= index && index < act.end());
+                .anyMatch(act -> act.first() <= index
+                        && index < act.end()
+                        && (act.word() instanceof Word.Direct || act.word() instanceof Word.Act && !means.isEmpty()));
     }
 }

@@ -1,6 +1,7 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Speakers;
@@ -121,6 +122,15 @@ final class SanctionFrames {
                 || clause.is(verb - 1, "to") && clause.isAny(verb - 2, FAILING);
     }
 
+    /** "rejected calls to": a call that is refused asks for nothing. */
+    private static boolean isRefused(Clause clause, List<Found> acts, Found call) {
+        return clause.isAny(call.first(), REQUIREMENTS)
+                && acts.stream()
+                        .anyMatch(act -> act.end() == call.first()
+                                && act.word() instanceof Word.Frame kind
+                                && (kind.kind().equals("refuse") || kind.kind().equals("block")));
+    }
+
     /** The verb that asks for the act: "urged ... to lift". */
     static @Nullable Found caller(Clause clause, List<Found> acts, Found verb) {
         Found caller = null;
@@ -129,7 +139,9 @@ final class SanctionFrames {
             if (asks
                     && act.end() <= verb.first()
                     && verb.first() - act.end() < REACH
-                    && !breaksFrame(clause, act.end(), verb.first())) {
+                    && !breaksFrame(clause, act.end(), verb.first())
+                    && !Asides.isClosed(clause, act.first(), act.end(), verb.first())
+                    && !isRefused(clause, acts, act)) {
                 caller = act;
             }
         }
@@ -142,8 +154,9 @@ final class SanctionFrames {
             if (act.word() instanceof Word.Frame kind
                     && act.end() <= before
                     && before - act.end() < REACH
-                    && !breaksFrame(clause, act.end(), before)) {
-                frame = kind.kind();
+                    && !breaksFrame(clause, act.end(), before)
+                    && !Asides.isClosed(clause, act.first(), act.end(), before)) {
+                frame = isRefused(clause, acts, act) ? "block" : kind.kind();
             }
         }
         return frame;
@@ -172,7 +185,10 @@ final class SanctionFrames {
                 || action == SanctionAction.CALL_FOR) {
             return Modality.ASSERTED;
         }
-        if (Hedges.isNegated(clause, index) && action != SanctionAction.LIFT) {
+        // "failed to ban", "has yet to ban"
+        boolean failing =
+                clause.is(index - 1, "to") && (clause.isAny(index - 2, FAILING) || clause.is(index - 2, "yet"));
+        if ((failing || Hedges.isNegated(clause, index)) && action != SanctionAction.LIFT) {
             return Modality.DENIED;
         }
         if (agreed) {

@@ -63,7 +63,7 @@ public final class SanctionRules {
                 directActs.read(clause, act, direct, acts, sanctioned);
             }
         }
-        restraints.read(clause, acts, sanctioned);
+        restraints.read(clause, acts, means, sanctioned);
         if (means.isEmpty()) {
             return sanctioned.candidates();
         }
