@@ -1,4 +1,4 @@
-/** Who does what with sanctions against whom; imports {@code extract.event.clause}. */
+/** Who does what with sanctions against whom; imports {@code extract.event.clause}, {@code actor} and {@code lexicon}. */
 @NullMarked
 package dateline.extract.event.sanction;
 
