@@ -54,6 +54,9 @@ class ClausesAsideTest {
                 "In a blow to Chad, Mali and Niger left the bloc. | ML>? SANCTION; NE>? SANCTION",
                 "On Monday, Chad, Mali and Niger condemned France. | ML>FR ACCUSE; NE>FR ACCUSE; TD>FR ACCUSE",
                 "As China tensions linger, Australia helps Japan. | AU>JP COOPERATE",
+                // a gerund has the subject of the sentence
+                "Chad spoke to the Malian president before meeting ministers of Togo. | ML>TD CONSULT; TD>ML CONSULT; TD>TG CONSULT; TG>TD CONSULT",
+                "Chad angered the Malian army by attacking villages in Niger. | ML>TD ACCUSE; TD>NE ASSAULT",
             })
     void clausesBeforeTheMainOne(String text, String events) {
         assertThat(told(text)).isEqualTo(events);

@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Frame;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trigger;
@@ -19,6 +20,9 @@ final class Besides {
 
     /** 8: "missile attack by Russia on the port of Odessa". */
     private static final int BY_ON_REACH = 8;
+
+    /** Before a gerund whose subject is that of the sentence. */
+    private static final Set<String> BEFORE_MAIN_GERUND = WordSets.of("before-main-gerund");
 
     private static final Set<String> BY = WordSet.of("by");
 
@@ -44,7 +48,9 @@ final class Besides {
             return;
         }
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
-        if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
+        if (before != null && trigger.verb() && isOfMainSubject(clause, hit.first())) {
+            before = Reach.subject(clause, hit.first());
+        } else if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
             Actor own = Reach.ownSubject(clause, hit.first(), reach);
             before = own == null ? before : own;
@@ -92,6 +98,12 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    /** "Chad spoke to Mali before meeting Togo": who spoke met. */
+    private static boolean isOfMainSubject(Clause clause, int verb) {
+        return clause.isAny(verb - 1, BEFORE_MAIN_GERUND)
+                && clause.text().token(verb).lower().endsWith("ing");
     }
 
     /** "the French-Italian row": both parties before the noun. */
