@@ -30,7 +30,7 @@ final class ActDates {
     /** 6 tokens: "after the long invasion in 2022". */
     private static final int BACKGROUND_REACH = 6;
 
-    /** 5: "thing" is none, "having" is. */
+    /** 5 letters: "using" is one, "king" is none. */
     private static final int SHORTEST_GERUND = 5;
 
     private ActDates() {}

@@ -31,9 +31,7 @@ final class DirectActs {
     }
 
     void read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
-        boolean noun = clause.isAny(
-                        found.first() - 1, Set.of("the", "a", "an", "new", "of", "any", "such", "no", "its", "their"))
-                || isHeadOfNoun(clause, found);
+        boolean noun = clause.isAny(found.first() - 1, SanctionWords.BEFORE_NOUN) || isHeadOfNoun(clause, found);
         if (noun) {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
             return;

@@ -44,8 +44,6 @@ final class Restraints {
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
     private static final Set<String> TO = WordSet.of("to");
-    private static final Set<String> BEFORE_NOUN =
-            WordSet.of("the", "a", "an", "its", "their", "of", "new", "any", "no");
 
     private static final Set<String> AFTER_NOUN = WordSet.of("on", "to", "of", "from");
     private static final Set<String> FROM = WordSet.of("from", "of");
@@ -155,7 +153,7 @@ final class Restraints {
 
     /** "the ban on", "a halt to" */
     private static boolean isNoun(Clause clause, int index) {
-        return clause.isAny(index - 1, BEFORE_NOUN) || clause.isAny(index + 1, AFTER_NOUN);
+        return clause.isAny(index - 1, SanctionWords.BEFORE_NOUN) || clause.isAny(index + 1, AFTER_NOUN);
     }
 
     /** Whether the verb is read already: as a direct act, or as done with means ("suspended steel tariffs"). */

@@ -69,15 +69,15 @@ public final class SanctionRules {
         }
         Set<Measure> measures = measures(means);
         for (int i = 0; i < acts.size(); i++) {
-            Found means1 = acts.get(i).word() instanceof Word.Act
+            Found doneWith = acts.get(i).word() instanceof Word.Act
                             && !clause.is(acts.get(i).first() - 1, "-")
                     ? meansOf(clause, acts, i, means)
                     : null;
-            if (means1 == null) {
+            if (doneWith == null) {
                 clause.dropped(acts.get(i).first(), acts.get(i).end(), "no means of sanctions that it is done with");
             }
-            if (means1 != null && acts.get(i).word() instanceof Word.Act act) {
-                act(clause, acts, i, act, means1, measures, sanctioned);
+            if (doneWith != null && acts.get(i).word() instanceof Word.Act act) {
+                act(clause, acts, i, act, doneWith, measures, sanctioned);
             }
         }
         if (sanctioned.candidates().isEmpty()) {

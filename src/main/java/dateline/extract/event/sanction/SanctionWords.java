@@ -38,6 +38,10 @@ final class SanctionWords {
     /** A word found: first token and the index after its last. */
     record Found(Word word, int first, int end) {}
 
+    /** Behind these "ban", "sanction" and "halt" are nouns. */
+    static final Set<String> BEFORE_NOUN =
+            WordSet.of("the", "a", "an", "new", "of", "any", "such", "no", "its", "their");
+
     /** What is banned at home. */
     private static final Set<String> HOME = WordSets.of("banned-at-home");
 
