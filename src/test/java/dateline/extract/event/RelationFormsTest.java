@@ -208,7 +208,7 @@ class RelationFormsTest {
                 "Chad and Niger signed a US-brokered deal. | NE>TD SUPPORT asserted; TD>NE SUPPORT asserted; US>NE CONSULT asserted; US>TD CONSULT asserted",
                 "Germany praised the US-brokered truce between Chad and Niger. | DE>NE SUPPORT asserted; DE>TD SUPPORT asserted; NE>TD RETREAT asserted; TD>NE RETREAT asserted; US>NE CONSULT asserted; US>TD CONSULT asserted",
                 "Chad accepted a US-brokered truce. | TD>? AGREE asserted; US>TD CONSULT asserted",
-                "Iran rejected a US-brokered truce with Iraq. | ?>IQ RETREAT asserted; IR>IQ REJECT asserted; US>IQ CONSULT asserted",
+                "Iran rejected a US-brokered truce with Iraq. | IR>IQ REJECT asserted; US>IQ CONSULT asserted",
                 "Italy lifted its embargo on Libya and backed the Turkey-brokered deal between Chad and Niger. | IT>? SUPPORT asserted; IT>LY RETREAT asserted; TR>NE CONSULT asserted; TR>TD CONSULT asserted",
                 "An earthquake killed hundreds in Chad. | ",
                 "Peru protests intensify. | ?>PE PROTEST asserted",

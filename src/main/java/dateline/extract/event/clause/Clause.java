@@ -218,7 +218,7 @@ public final class Clause {
     }
 
     /** The token before an actor and its articles, where a preposition would stand. */
-    int governor(Actor actor) {
+    public int governor(Actor actor) {
         int at = actor.first() - 1;
         while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
             at--;

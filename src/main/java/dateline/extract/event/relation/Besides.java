@@ -211,6 +211,10 @@ final class Besides {
         if (sources.size() > 1 && targets.isEmpty() && trigger.mutual()) {
             // "Chad and Mali sign a deal in Paris"
             targets = sources;
+            if (told.has(sources.getFirst(), sources.getLast(), hit)) {
+                clause.dropped(hit.first(), hit.end(), "another word tells of its parties already");
+                return;
+            }
         }
         boolean among = targets.size() > 1 && Prepositions.isBetween(clause, hit);
         told.addAll(hit, among ? targets : sources, targets);

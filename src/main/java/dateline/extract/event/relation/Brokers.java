@@ -14,8 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who brought others together: "the US-brokered deal between Chad and Niger" is no deal with the US. Stateless. */
+/** Who brought others together: "the US-brokered deal between Chad and Niger" is no deal with the US. Not safe for use by several threads. */
 final class Brokers {
     private static final Set<String> BROKERED = WordSets.of("broker");
 
@@ -30,65 +31,115 @@ final class Brokers {
 
     private static final Set<String> AMONG = WordSet.of("between", "among", "with");
 
-    /** 4: "brokered grain deal between". */
-    private static final int NAMED_REACH = 4;
+    /** 4: "brokered grain deal between", "Qatar on Monday brokered". */
+    private static final int REACH = 4;
 
-    private Brokers() {}
+    /** 12: "a truce between Chad and the Sudan in the disputed border province, brokered by". */
+    private static final int BETWEEN_REACH = 12;
 
-    /** The actors of a clause that a hyphen joins to "brokered". */
-    static List<Actor> of(Clause clause) {
-        List<Actor> brokers = new ArrayList<>();
+    /** Who brought others together, and the word that says so. */
+    private record Broker(Actor actor, int word) {}
+
+    private final Clause clause;
+    private final List<Broker> brokers;
+
+    private Brokers(Clause clause, List<Broker> brokers) {
+        this.clause = clause;
+        this.brokers = brokers;
+    }
+
+    /** Those of "a US-brokered truce", "a truce brokered by the US and Qatar", "the US brokered a truce between". */
+    static Brokers of(Clause clause) {
+        Set<Broker> brokers = new LinkedHashSet<>();
         for (Actor actor : clause.actors()) {
+            int by = clause.governor(actor);
             if (clause.is(actor.end(), "-") && clause.isAny(actor.end() + 1, BROKERED)) {
-                brokers.add(actor);
+                brokers.add(new Broker(actor, actor.end() + 1));
+            } else if (clause.is(by, "by") && clause.isAny(by - 1, BROKERED)) {
+                clause.joined(actor).forEach(one -> brokers.add(new Broker(one, by - 1)));
+            } else {
+                int word = active(clause, actor);
+                if (word >= 0) {
+                    clause.joined(actor).forEach(one -> brokers.add(new Broker(one, word)));
+                }
             }
         }
-        return brokers;
+        return new Brokers(clause, List.copyOf(brokers));
+    }
+
+    /** The verb by which an actor brokers what is between others; -1 where there is none. */
+    private static int active(Clause clause, Actor actor) {
+        for (int i = actor.end(); i < actor.end() + REACH; i++) {
+            if (clause.isAny(i, BROKERED)) {
+                boolean acts = !clause.isPassive(i) && !clause.isAfterPreposition(actor);
+                return acts && !named(clause, i).isEmpty() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    boolean isEmpty() {
+        return brokers.isEmpty();
+    }
+
+    /** The clause of the others. */
+    Clause others() {
+        return clause.without(brokers.stream().map(Broker::actor).toList());
     }
 
     /**
      * The acts of the others, and each broker's on those that agree or deal with each other, as likely as they do; where no act of theirs is told, on
      * those named behind "between" or "with".
      */
-    static List<Candidate> add(Clause clause, List<Actor> brokers, List<Candidate> acts) {
-        List<Candidate> deals = acts.stream().filter(act -> isDeal(act, acts)).toList();
+    List<Candidate> with(List<Candidate> acts) {
+        List<Candidate> told = acts.stream()
+                .filter(act -> brokers.stream().noneMatch(broker -> act.trigger() == broker.word))
+                .toList();
+        List<Candidate> deals = told.stream().filter(act -> isDeal(act, told)).toList();
         Set<String> dealing = new LinkedHashSet<>();
         deals.forEach(act -> dealing.add(String.valueOf(act.source())));
         if (dealing.isEmpty()) {
-            brokers.forEach(broker -> dealing.addAll(named(clause, broker)));
+            brokers.forEach(broker -> dealing.addAll(named(clause, broker.word)));
         }
-        List<Candidate> all = new ArrayList<>(acts);
-        for (Actor broker : brokers) {
-            Modality modality = deals.isEmpty()
-                    ? modality(clause, broker)
-                    : deals.getFirst().modality();
+        List<Candidate> all = new ArrayList<>(told);
+        for (Broker broker : brokers) {
+            Modality modality =
+                    deals.isEmpty() ? modality(broker) : deals.getFirst().modality();
             for (String other : dealing) {
-                if (!other.equals(broker.code())) {
-                    all.add(new Candidate(
-                            broker.code(),
-                            other,
-                            EventType.CONSULT,
-                            MODE,
-                            SCORE,
-                            null,
-                            Set.of(),
-                            modality,
-                            broker.end() + 1,
-                            broker.end() + 2,
-                            "relation, a broker",
-                            false));
+                if (!other.equals(broker.actor.code())) {
+                    all.add(act(broker, other, modality));
                 }
+            }
+            if (dealing.isEmpty() && broker.actor.first() > broker.word) {
+                // "the truce was brokered by the US": news of the US, whoever keeps it
+                all.add(act(broker, null, modality));
             }
         }
         return all;
     }
 
-    private static Modality modality(Clause clause, Actor broker) {
-        Modality said = Hedges.ofSubject(clause, broker.end() + 2);
+    private static Candidate act(Broker broker, @Nullable String other, Modality modality) {
+        return new Candidate(
+                broker.actor.code(),
+                other,
+                EventType.CONSULT,
+                MODE,
+                SCORE,
+                null,
+                Set.of(),
+                modality,
+                broker.word,
+                broker.word + 1,
+                "relation, a broker",
+                false);
+    }
+
+    private Modality modality(Broker broker) {
+        Modality said = Hedges.ofSubject(clause, broker.word + 1);
         if (said != null) {
             return said;
         }
-        return Hedges.isPossible(clause, broker.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
+        return Hedges.isPossible(clause, broker.actor.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
     }
 
     /** Who agrees to it, or what both do: who praises it has no part in it. */
@@ -103,16 +154,24 @@ final class Brokers {
                                 && Objects.equals(act.target(), other.source()));
     }
 
-    /** "a US-brokered truce between Chad and Niger". */
-    private static List<String> named(Clause clause, Actor broker) {
-        for (int i = broker.end() + 2; i < broker.end() + 2 + NAMED_REACH; i++) {
+    /** "a US-brokered truce between Chad and Niger", "a truce between Chad and Niger brokered by the US". */
+    private static List<String> named(Clause clause, int word) {
+        for (int i = word + 1; i <= word + REACH; i++) {
             if (clause.isAny(i, AMONG)) {
-                Actor first = clause.firstBetween(i, clause.sentence().endToken());
-                return first == null
-                        ? List.of()
-                        : clause.joined(first).stream().map(Actor::code).toList();
+                return joined(clause, clause.firstBetween(i, clause.sentence().endToken()));
+            }
+        }
+        for (int i = word - 1; i >= word - BETWEEN_REACH; i--) {
+            if (clause.is(i, "between")) {
+                return joined(clause, clause.firstBetween(i, word));
             }
         }
         return List.of();
+    }
+
+    private static List<String> joined(Clause clause, @Nullable Actor first) {
+        return first == null
+                ? List.of()
+                : clause.joined(first).stream().map(Actor::code).toList();
     }
 }

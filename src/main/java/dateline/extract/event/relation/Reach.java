@@ -20,6 +20,8 @@ final class Reach {
 
     private static final Set<String> POSSESSIVES = WordSets.of("possessive");
 
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+
     private static final Set<String> PRONOUNS = WordSets.of("pronoun");
 
     private static final Set<EventType> NAMED_AT_ONCE =
@@ -237,11 +239,25 @@ final class Reach {
                     && NAMED_AT_ONCE.contains(hit.trigger().type())
                     && i >= hit.end()
                     && clause.isAny(i, LATER);
-            if (aside || of || others && clause.isAny(i + 1, PRONOUNS)) {
+            if (aside || of || others && clause.isAny(i + 1, PRONOUNS) || isPurpose(clause, hit, i)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** "met to weigh a response to Chad": what they met for is not whom they met; "travelled to the Sudan" goes there. */
+    private static boolean isPurpose(Clause clause, Hit hit, int to) {
+        Token next = clause.token(to + 1);
+        return hit.trigger().verb()
+                && hit.trigger().type() == EventType.CONSULT
+                && to >= hit.end()
+                && clause.is(to, "to")
+                && next != null
+                && next.isWord()
+                && !next.isCapitalized()
+                && !DETERMINERS.contains(next.lower())
+                && !POSSESSIVES.contains(next.lower());
     }
 
     /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */
@@ -298,11 +314,15 @@ final class Reach {
         return owner;
     }
 
-    /** Whom "its" means: the last before it, unless told aside: "Chad, which borders Mali, ended its raids". */
+    /**
+     * Whom "its" means: the last before it, unless told aside ("Chad, which borders Mali, ended its raids") or the agent of a passive: "Chad was hit by
+     * Malian strikes over its raids".
+     */
     private static @Nullable Actor possessor(Clause clause, int pronoun) {
         Actor last = null;
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= pronoun && !Asides.isClosed(clause, actor, pronoun)) {
+            boolean agent = last != null && clause.is(clause.governor(actor), "by");
+            if (actor.end() <= pronoun && !agent && !Asides.isClosed(clause, actor, pronoun)) {
                 last = actor;
             }
         }

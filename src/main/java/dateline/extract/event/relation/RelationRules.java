@@ -34,6 +34,9 @@ public final class RelationRules {
     /** 6: an act of three states with each other; more parties are a list, not news. */
     private static final int MOST_BY_SENTENCE = 6;
 
+    /** 16: one state with eight others, both ways. */
+    private static final int MOST_OF_ONE = 16;
+
     /** 8: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
     private static final int MOST_PER_SENTENCE = 8;
 
@@ -60,12 +63,8 @@ public final class RelationRules {
 
     /** The acts of a sentence. */
     public List<Candidate> read(Clause clause) {
-        List<Actor> brokers = Brokers.of(clause);
-        if (brokers.isEmpty()) {
-            return readParties(clause);
-        }
-        List<Candidate> acts = readParties(clause.without(brokers));
-        return Brokers.add(clause, brokers, acts);
+        Brokers brokers = Brokers.of(clause);
+        return brokers.isEmpty() ? readParties(clause) : brokers.with(readParties(brokers.others()));
     }
 
     private List<Candidate> readParties(Clause clause) {
@@ -94,30 +93,30 @@ public final class RelationRules {
                 }
             }
         }
-        told.keepFirst(MOST_BY_SENTENCE);
+        told.keepFirst(told.isStar() ? MOST_OF_ONE : MOST_BY_SENTENCE);
         return besides(clause, hits, told);
     }
 
     private List<Hit> hits(Clause clause) {
         List<Hit> hits = triggers.hits(clause);
         hits.removeIf(hit -> {
-            boolean exception = Hedges.isException(clause, hit.first());
-            if (exception) {
-                clause.dropped(hit.first(), hit.end(), "what is not done, or there would be no need");
+            String reason = Hedges.isException(clause, hit.first())
+                    ? "what is not done, or there would be no need"
+                    : NotDone.reason(clause, hit, hits);
+            if (reason != null) {
+                clause.dropped(hit.first(), hit.end(), reason);
             }
-            return exception;
+            return reason != null;
         });
         return hits;
     }
 
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
     public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
-        List<Actor> brokers = Brokers.of(clause);
-        if (brokers.isEmpty()) {
-            return readPartiesBesides(clause, sanctions, means);
-        }
-        List<Candidate> acts = readPartiesBesides(clause.without(brokers), sanctions, means);
-        return Brokers.add(clause, brokers, acts);
+        Brokers brokers = Brokers.of(clause);
+        return brokers.isEmpty()
+                ? readPartiesBesides(clause, sanctions, means)
+                : brokers.with(readPartiesBesides(brokers.others(), sanctions, means));
     }
 
     private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, BitSet means) {

@@ -11,6 +11,7 @@ import dateline.extract.model.Modality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,22 @@ final class Told {
 
     List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** Whether one party is in every act: "Chad signed treaties with Niger, Mali and Togo" is no table of all with all. */
+    boolean isStar() {
+        Set<String> common = null;
+        for (Candidate candidate : candidates) {
+            Set<String> parties = new HashSet<>();
+            parties.add(String.valueOf(candidate.source()));
+            parties.add(String.valueOf(candidate.target()));
+            if (common == null) {
+                common = parties;
+            } else {
+                common.retainAll(parties);
+            }
+        }
+        return common != null && !common.isEmpty();
     }
 
     void keepFirst(int most) {

@@ -6,6 +6,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordMap;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ final class Triggers {
 
     /** What ends a clause: the parties of an act stand on its side. */
     static final Set<String> BREAKS = WordSets.of("clause-break");
+
+    private static final Set<String> BEFORE_DATE = WordSet.of("on", "in", "at");
+
+    /** 3: words behind a date that may go on a phrase: "agreed on Friday to work with". */
+    private static final int PHRASE = 3;
 
     /** The frames of {@code event-triggers.tsv}, in the order in which a sentence is asked for them. */
     enum Frame {
@@ -212,8 +218,9 @@ final class Triggers {
             }
             PhraseTrie.Match<String> none =
                     begins.nothing ? nothing.longestAt(clause.text().tokens(), i) : null;
-            PhraseTrie.Match<Trigger> match =
-                    begins.trigger ? triggers.longestAt(clause.text().tokens(), i) : null;
+            PhraseTrie.Match<Trigger> match = begins.trigger
+                    ? acrossDate(clause, i, triggers.longestAt(clause.text().tokens(), i))
+                    : null;
             if (none != null && (match == null || none.endToken() >= match.endToken())) {
                 clause.dropped(i, Math.min(end, none.endToken()), "no act, " + none.value());
                 i = none.endToken() - 1;
@@ -257,6 +264,30 @@ final class Triggers {
             }
         }
         return hits;
+    }
+
+    /** "agreed on Friday to", "called on Monday for": a date between the words of a phrase is none of them, and nor is its preposition. */
+    private PhraseTrie.@Nullable Match<Trigger> acrossDate(
+            Clause clause, int verb, PhraseTrie.@Nullable Match<Trigger> match) {
+        int date = clause.isAny(verb + 1, BEFORE_DATE) ? verb + 2 : verb + 1;
+        if (clause.dates().isEmpty() || !clause.isInDate(date)) {
+            return match;
+        }
+        int end = date;
+        while (clause.isInDate(end)) {
+            end++;
+        }
+        List<Token> words = new ArrayList<>();
+        words.add(clause.text().token(verb));
+        words.addAll(clause.text()
+                .tokens()
+                .subList(end, Math.min(end + PHRASE, clause.sentence().endToken())));
+        PhraseTrie.Match<Trigger> phrase = triggers.longestAt(words, 0);
+        if (phrase == null) {
+            return match == null || match.endToken() > date ? match : null;
+        }
+        int behind = phrase.endToken() - 1;
+        return new PhraseTrie.Match<>(phrase.value(), behind == 0 ? verb + 1 : end + behind);
     }
 
     private @Nullable Hit hitAt(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match, Beginning begins) {

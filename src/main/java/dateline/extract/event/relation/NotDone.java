@@ -1,0 +1,122 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that a sentence speaks of without telling that anybody does them: what ends, is refused or would be so. Stateless. */
+final class NotDone {
+    private static final Set<String> ENDING = WordSets.of("ending-verb");
+
+    private static final Set<String> ABSTAINING = WordSets.of("abstaining");
+
+    private static final Set<String> SUPPOSED = WordSets.of("supposed");
+
+    private static final Set<String> BEFORE_SPOKEN_OF = WordSets.of("before-spoken-of");
+
+    private static final Set<String> GOODS = WordSets.of("goods");
+
+    /** 3: "any further Danish raid". */
+    private static final int SUPPOSED_REACH = 3;
+
+    /** 5: "vetoed a joint UN Security Council statement". */
+    private static final int REFUSED_REACH = 5;
+
+    /** 12: "sending missiles to the rebels in the north of Chad would". */
+    private static final int PREDICATE_REACH = 12;
+
+    private static final Set<String> PREDICATE = WordSet.of("is", "was", "would", "could", "might", "may", "will");
+
+    private NotDone() {}
+
+    /** Why nobody does it; null where somebody may. */
+    static @Nullable String reason(Clause clause, Hit hit, List<Hit> hits) {
+        Token before = clause.token(hit.first() - 1);
+        if (before == null) {
+            return null;
+        }
+        Hit earlier = previous(hits, hit);
+        if (isGerund(clause, hit) && hit.trigger().verb()) {
+            if (Framing.FRIENDLY.contains(hit.trigger().type()) && ENDING.contains(before.lower())) {
+                return "what comes to an end";
+            }
+            if (before.is("from") && clause.isAny(hit.first() - 2, ABSTAINING)) {
+                return "what somebody does not do";
+            }
+            if (BEFORE_SPOKEN_OF.contains(before.lower()) && hasPredicate(clause, hit)) {
+                return "what is spoken of, as the subject of a clause";
+            }
+        }
+        if (!hit.trigger().verb() && isSupposed(clause, hit)) {
+            return "one that may never be";
+        }
+        if (!hit.trigger().verb() && isTopic(clause, hit)) {
+            return "what is spoken of, as the subject of a clause";
+        }
+        if (!hit.trigger().verb() && earlier != null && isRefused(hit, earlier)) {
+            return "what is refused";
+        }
+        return isGoods(clause, hit) ? "tells which goods" : null;
+    }
+
+    private static @Nullable Hit previous(List<Hit> hits, Hit hit) {
+        int at = hits.indexOf(hit);
+        return at > 0 ? hits.get(at - 1) : null;
+    }
+
+    private static boolean isGerund(Clause clause, Hit hit) {
+        return clause.text().token(hit.first()).lower().endsWith("ing");
+    }
+
+    /** "Chad said sending arms to Mali would be a mistake": nobody sends any. */
+    private static boolean hasPredicate(Clause clause, Hit hit) {
+        for (int i = hit.end(); i < hit.end() + PREDICATE_REACH && !clause.is(i, ","); i++) {
+            if (clause.isAny(i, PREDICATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "would not join any raid on Chad" */
+    private static boolean isSupposed(Clause clause, Hit noun) {
+        for (int i = noun.first() - 1; i >= noun.first() - SUPPOSED_REACH; i--) {
+            if (clause.isAny(i, SUPPOSED)) {
+                return true;
+            }
+            if (clause.isAny(i, Triggers.BREAKS)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Chad said the suspension would harm Mali": whoever suspends, it is not who speaks of it. */
+    private static boolean isTopic(Clause clause, Hit noun) {
+        return clause.is(noun.first() - 1, "the")
+                && clause.isAny(noun.first() - 2, BEFORE_SPOKEN_OF)
+                && clause.isAny(noun.end(), PREDICATE);
+    }
+
+    /** "vetoed a joint statement", "blocked the deal": there is none. */
+    private static boolean isRefused(Hit noun, Hit refusal) {
+        return refusal.trigger().verb()
+                && refusal.trigger().type() == EventType.REJECT
+                && Framing.FRIENDLY.contains(noun.trigger().type())
+                && noun.first() - refusal.end() <= REFUSED_REACH;
+    }
+
+    /** "prices of goods imported from Chad": where they come from. */
+    private static boolean isGoods(Clause clause, Hit hit) {
+        return hit.trigger().verb()
+                && hit.trigger().participle()
+                && clause.is(hit.end() - 1, "from")
+                && clause.isAny(hit.first() - 1, GOODS);
+    }
+}
