@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Seasons: {@code the winter of 1776-77}, {@code last summer}, {@code the following autumn}, {@code that spring}. */
 final class Seasons implements Rule {
-    private static final Set<String> SEASONAL =
-            WordSet.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
+    private static final Set<String> SEASONAL = ContextWords.of("seasonal");
 
     private static final Set<String> DETERMINERS = WordSet.of("the", "its", "their");
 

@@ -1,6 +1,7 @@
 package dateline.extract.time.day;
 
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Habits {
     private static final Set<String> EVERY = WordSet.of("every", "each");
 
-    private static final Set<String> HABITS = WordSet.of(
-            "annually", "yearly", "usually", "typically", "normally", "generally", "traditionally", "always");
+    private static final Set<String> HABITS = ContextWords.of("habit");
 
     private static final Set<String> BEFORE_A_REPEATED_MONTH = WordSet.of("in", "on", "from", "between", "during");
 

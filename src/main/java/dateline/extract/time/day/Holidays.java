@@ -5,7 +5,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
-import dateline.extract.time.reading.DayOfYear;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -18,34 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
-    private static final Set<String> NO_DATES = WordSet.of(
-            "tree",
-            "trees",
-            "card",
-            "cards",
-            "carol",
-            "carols",
-            "gift",
-            "gifts",
-            "present",
-            "presents",
-            "dinner",
-            "lights",
-            "island",
-            "islands",
-            "egg",
-            "eggs",
-            "bunny",
-            "merry",
-            "happy",
-            "chinese",
-            "lunar",
-            "jewish",
-            "bengali",
-            "persian",
-            "tamil",
-            "islamic",
-            "orthodox");
+    private static final Set<String> NO_DATES = ContextWords.of("beside-no-holiday");
 
     private static final Set<String> ARTICLES = WordSet.of("a", "another");
 

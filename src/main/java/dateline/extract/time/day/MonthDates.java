@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -18,45 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Dates with a month's name: {@code 7 February 2024}, {@code Feb. 7}, {@code early March 1990}, {@code last December}. */
 public final class MonthDates implements Rule {
     /** Words before May, March and August that make them months. */
-    private static final Set<String> BEFORE_A_MONTH = WordSet.of(
-            "in",
-            "since",
-            "until",
-            "till",
-            "by",
-            "of",
-            "from",
-            "to",
-            "through",
-            "early",
-            "late",
-            "mid",
-            "last",
-            "next",
-            "this",
-            "during",
-            "before",
-            "after",
-            "between",
-            "and",
-            "end",
-            "for",
-            "-",
-            "(",
-            "on",
-            "every",
-            "each",
-            "past",
-            "previous",
-            "that");
+    private static final Set<String> BEFORE_A_MONTH = ContextWords.of("before-a-month");
 
     private static final Set<String> GIVEN_NAMES = WordSet.of("april", "june", "may", "august");
 
-    private static final Set<String> DETERMINERS =
-            WordSet.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "'s", "no", "any", "some");
+    private static final Set<String> DETERMINERS = ContextWords.of("determiner");
 
-    private static final Set<String> BEFORE_THAT =
-            WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
+    private static final Set<String> BEFORE_THAT = ContextWords.of("before-that");
 
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
 

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
@@ -24,8 +25,7 @@ final class MonthYears {
     private static final Set<String> PREPOSITIONS = WordSet.of("in", "on", "from", "until", "by", "to", "between");
 
     /** What is dealt in by the month of its delivery. */
-    static final Set<String> FUTURES = WordSet.of(
-            "delivery", "deliveries", "futures", "contract", "contracts", "settlement", "loading", "shipment");
+    static final Set<String> FUTURES = ContextWords.of("futures");
 
     private static final int MONTHS_OF_A_LIST = 6;
 

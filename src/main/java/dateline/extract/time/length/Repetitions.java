@@ -1,7 +1,7 @@
 package dateline.extract.time.length;
 
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -12,43 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens again and again: {@code daily}, {@code every year}, {@code twice a week}. */
 public final class Repetitions implements Rule {
-    private static final Set<String> RATES =
-            WordSet.of("times", "once", "twice", "million", "billion", "trillion", "percent", "%", "thousand");
+    private static final Set<String> RATES = ContextWords.of("rate");
 
-    private static final Set<String> COUNTED = WordSet.of(
-            "dollars",
-            "euros",
-            "pounds",
-            "yen",
-            "rubles",
-            "roubles",
-            "barrels",
-            "bpd",
-            "tons",
-            "tonnes",
-            "people",
-            "cents",
-            "points",
-            "flights",
-            "cars",
-            "vehicles",
-            "units",
-            "tickets",
-            "visitors",
-            "passengers",
-            "jobs",
-            "deaths",
-            "cases",
-            "students",
-            "births",
-            "meals",
-            "feet",
-            "meters",
-            "metres",
-            "gallons",
-            "litres",
-            "liters",
-            "copies");
+    private static final Set<String> COUNTED = ContextWords.of("counted");
 
     private final TimeWords words;
 

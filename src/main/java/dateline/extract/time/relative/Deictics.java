@@ -1,7 +1,7 @@
 package dateline.extract.time.relative;
 
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -16,27 +16,7 @@ final class Deictics implements Rule {
     private static final List<String> VAGUE = List.of("present", "past", "future");
 
     /** "Today's world", "today's young people" are those of these years. */
-    private static final Set<String> OF_AN_AGE = WordSet.of(
-            "world",
-            "society",
-            "societies",
-            "generation",
-            "generations",
-            "youth",
-            "young",
-            "teenagers",
-            "children",
-            "kids",
-            "youngsters",
-            "parents",
-            "students",
-            "technology",
-            "technologies",
-            "computers",
-            "culture",
-            "standards",
-            "values",
-            "democracy");
+    private static final Set<String> OF_AN_AGE = ContextWords.of("of-an-age");
 
     private final TimeWords words;
 

@@ -4,6 +4,7 @@ import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -17,20 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates told against another: {@code yesterday}, {@code last year}, {@code the same day}, {@code now}; with a number, {@link CountedDates}. */
 public final class RelativeDates implements Rule {
     /** "Over the next year" counts from now, "the next year" alone from the year told. */
-    private static final Set<String> AHEAD_OF_NOW = WordSet.of(
-            "in",
-            "over",
-            "for",
-            "within",
-            "during",
-            "by",
-            "through",
-            "of",
-            "to",
-            "until",
-            "into",
-            "throughout",
-            "from");
+    private static final Set<String> AHEAD_OF_NOW = ContextWords.of("ahead-of-now");
 
     /** Before these a "last night" is the final one. */
     private static final Set<String> DETERMINERS = WordSet.of("the", "our", "my", "his", "her", "their", "its", "your");

@@ -1,7 +1,7 @@
 package dateline.extract.time.year;
 
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
@@ -12,115 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Years in digits: {@code 1884}, the {@code 72} of {@code 1871-72}, {@code '71}; and not counts, prices, addresses, titles. */
 final class PlainYears {
-    private static final Set<String> BEFORE_A_YEAR = WordSet.of(
-            "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
-            "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
-            "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
-            "winter", "c.", "ca.", "c", "born", "died", "b.", "d.", "†", "[");
+    private static final Set<String> BEFORE_A_YEAR = ContextWords.of("before-a-year");
 
     /** Words after a number that make it a count, not a year. */
-    private static final Set<String> AFTER_A_COUNT = WordSet.of(
-            "people",
-            "percent",
-            "%",
-            "dollars",
-            "tonnes",
-            "tons",
-            "miles",
-            "kilometers",
-            "kilometres",
-            "km",
-            "feet",
-            "points",
-            "pounds",
-            "shares",
-            "troops",
-            "soldiers",
-            "men",
-            "women",
-            "jobs",
-            "workers",
-            "employees",
-            "meters",
-            "metres",
-            "barrels",
-            "votes",
-            "members",
-            "students",
-            "homes",
-            "dead",
-            "million",
-            "billion",
-            "hours",
-            "days",
-            "years",
-            "times",
-            "gmt",
-            "lbs",
-            "mw",
-            "words",
-            "pages",
-            "characters",
-            "calories",
-            "euros",
-            "rupees",
-            "yen",
-            "pesos",
-            "meals",
-            "grams",
-            "kg",
-            "acres",
-            "hectares",
-            "species",
-            "copies",
-            "visitors",
-            "inhabitants",
-            "residents",
-            "tourists",
-            "participants",
-            "seats",
-            "rooms");
+    private static final Set<String> AFTER_A_COUNT = ContextWords.of("after-a-count");
 
-    private static final Set<String> BEFORE_A_MEDIEVAL_YEAR =
-            WordSet.of("until", "till", "by", "from", "before", "after", "around", "about", "between");
+    private static final Set<String> BEFORE_A_MEDIEVAL_YEAR = ContextWords.of("before-a-medieval-year");
 
     private static final int WORDS_TO_AN_ERA = 4;
 
-    private static final Set<String> AFTER_A_YEAR = WordSet.of(
-            "the", "by", "and", "when", "but", "he", "she", "they", "it", "his", "her", "their", "after", "under", "as",
-            "in", "with", "at", "on", "to", "for", "from", "until", "where", "who", "which", "a", "an");
+    private static final Set<String> AFTER_A_YEAR = ContextWords.of("after-a-year");
 
     /** Before a number these make it that of a thing. */
-    private static final Set<String> BEFORE_A_THING = WordSet.of(
-            "$",
-            "#",
-            "£",
-            "€",
-            "rule",
-            "section",
-            "room",
-            "suite",
-            "no",
-            "number",
-            "route",
-            "flight",
-            "article",
-            "chapter",
-            "page",
-            "p",
-            "pp",
-            "decree",
-            "resolution",
-            "directive",
-            "model",
-            "form",
-            "box",
-            "u.s.c.",
-            "figure",
-            "table",
-            "building",
-            "gate",
-            "channel");
+    private static final Set<String> BEFORE_A_THING = ContextWords.of("before-a-thing");
 
     /** A number that nothing else tells to be a year is none beyond this. */
     private static final int LAST_YEAR = 2060;
