@@ -22,6 +22,7 @@ import dateline.extract.time.reading.Timex;
 import dateline.extract.time.relative.BeforeAndAfter;
 import dateline.extract.time.relative.NamedAnchors;
 import dateline.extract.time.relative.RelativeDates;
+import dateline.extract.time.year.Turns;
 import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ public final class DateFinder {
                 new DayRanges(words, months),
                 years,
                 new YearRanges(words),
+                new Turns(words),
                 new PartsOfPeriods(words, months, years, relative),
                 new PeriodsByEnd(words, months, weekdays, relative),
                 new Periods(words),

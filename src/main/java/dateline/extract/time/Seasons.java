@@ -135,6 +135,14 @@ final class Seasons implements Rule {
         if (year > 0) {
             return new Found(yearAt + 1, Timex.season(year, season));
         }
+        // "the spring of '43", "summer '69"
+        Token digits = reading.is(yearAt, "'") && reading.joined(yearAt + 1) ? reading.token(yearAt + 1) : null;
+        int two = digits == null || digits.text().length() != 2 ? -1 : TimeWords.digits(digits.text());
+        LocalDate today = reading.today();
+        if (two >= 0 && today != null) {
+            int elided = today.getYear() / 100 * 100 + two;
+            return new Found(yearAt + 2, Timex.season(elided > today.getYear() + 1 ? elided - 100 : elided, season));
+        }
         Numbers.Found spoken = numbers.year(reading, yearAt);
         return spoken == null ? null : new Found(spoken.end(), Timex.season((int) spoken.whole(), season));
     }

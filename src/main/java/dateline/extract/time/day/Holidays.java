@@ -133,7 +133,7 @@ public final class Holidays implements Rule {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
             day = match.value().in(day.getYear() + 1);
-        } else if (!last && day.isBefore(today) && reading.tense().looksAhead(first)) {
+        } else if (!last && day.isBefore(today) && isAhead(reading, first)) {
             day = match.value().in(day.getYear() + 1);
         } else if (!next
                 && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))
@@ -141,6 +141,12 @@ public final class Holidays implements Rule {
             day = match.value().in(day.getYear() - 1);
         }
         return new Found(end, Timex.day(day));
+    }
+
+    /** "Will meet at Easter", "come home for Christmas". */
+    private static boolean isAhead(Reading reading, int index) {
+        return reading.tense().looksAhead(index)
+                || (reading.is(index - 1, "for") && !reading.tense().tellsPast(index));
     }
 
     /** "India's Independence Day", "Polish Independence Day": not the one of the United States. */

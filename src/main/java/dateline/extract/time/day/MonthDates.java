@@ -29,6 +29,11 @@ public final class MonthDates implements Rule {
 
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
 
+    /** "Septr.", "Novbr." of old letters. */
+    private static final int LETTERS_OF_A_SHORT_FORM = 5;
+
+    private static final Set<String> FULL_NAMES = WordSet.of("march", "april", "may", "june", "july");
+
     /** Until then the end of a month is to come. */
     private static final int LAST_DAY_BEFORE_THE_END = 19;
 
@@ -134,7 +139,7 @@ public final class MonthDates implements Rule {
         if (untold && ahead && days != null && reading.tense().tellsPast(index)) {
             return new Found(end, Timex.month(YearMonth.from(days.from()).minusYears(1)));
         }
-        return found != null && !directed && Habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
+        return found != null && !directed && habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
     }
 
     /** The year of "the following January" or "the previous May", told against an earlier date; null where the month is none. */
@@ -238,10 +243,6 @@ public final class MonthDates implements Rule {
     }
 
     private static boolean isShort(@Nullable Token token) {
-        return token != null
-                && token.lower().length() <= 4
-                && !token.is("may")
-                && !token.is("june")
-                && !token.is("july");
+        return token != null && token.lower().length() <= LETTERS_OF_A_SHORT_FORM && !FULL_NAMES.contains(token.lower());
     }
 }

@@ -87,6 +87,10 @@ final class MonthYears {
         if (sentence != null && !reading.tense().looksAhead(index)) {
             return sentence;
         }
+        // "the election is on November 5", "my birthday is May 9th"
+        if (isFixed(reading, index)) {
+            return distance < 0 ? year + 1 : year;
+        }
         // "output rose between January and June", told in March
         int end = lastOfSpan(reading, index, month);
         if (end > today.getMonthValue() && reading.tense().tellsPast(index)) {
@@ -97,7 +101,7 @@ final class MonthYears {
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
-        if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
+        if (reading.tense().looksAhead(index) || (deadline && distance < -3 && !isOver(reading, index))) {
             return distance < 0 ? year + 1 : year;
         }
         if (distance > 0
@@ -129,6 +133,23 @@ final class MonthYears {
                 && words.month(reading.token(index - 2)) < month
                 && (reading.is(index - 3, "between") || reading.is(index - 3, "from"));
         return second > month ? second : closes ? month : 0;
+    }
+
+    /** "Until January, when the roof was mended". */
+    private static boolean isOver(Reading reading, int index) {
+        return reading.is(index + 1, ",")
+                && reading.is(index + 2, "when")
+                && reading.tense().tellsPast(index);
+    }
+
+    /** Whether "is" or "are" tell the day of the month that ends at the token; not "it is May 9th". */
+    private boolean isFixed(Reading reading, int index) {
+        int at = isDay(reading, index) ? index - 1 : index;
+        int first = isDay(reading, at - 1) ? at - 1 : at;
+        first -= reading.is(first - 1, "the") ? 1 : 0;
+        boolean day = first < index || isDay(reading, index + 1);
+        int verb = reading.is(first - 1, "on") ? first - 2 : first - 1;
+        return day && (reading.is(verb, "is") || reading.is(verb, "are")) && !reading.saysItsDay(verb + 1);
     }
 
     private static boolean isMonthOfAYear(Interval interval) {

@@ -20,6 +20,8 @@ public final class Durations implements Rule {
     /** What has an age that news tell: "the four-year-old war". */
     private static final Set<String> THINGS_WITH_AGES = ContextWords.of("thing-with-an-age");
 
+    private static final Set<String> DETERMINERS = ContextWords.of("determiner");
+
     private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "would", "may", "might", "could", "'ll");
 
     private final TimeWords words;
@@ -57,6 +59,10 @@ public final class Durations implements Rule {
         int sign = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
         if (sign != 0) {
             if (first != null && first.is("past") && reading.isAny(at - 1, BEYOND)) {
+                return null;
+            }
+            // "ended, following four days of talks": a preposition
+            if (first != null && first.is("following") && !the && !reading.isAny(at - 1, DETERMINERS)) {
                 return null;
             }
             at++;

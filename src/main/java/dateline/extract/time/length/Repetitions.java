@@ -58,7 +58,13 @@ public final class Repetitions implements Rule {
         if (!every && !a) {
             return null;
         }
-        int number = words.number(reading.token(index + 1));
+        // "every morning", "every single day"
+        String part = every ? words.value(reading.token(index + 1), "part") : null;
+        if (part != null) {
+            return new Found(index + 2, Timex.set("XXXX-XX-XXT" + part));
+        }
+        boolean single = every && reading.is(index + 1, "single") && words.unit(reading.token(index + 2)) != null;
+        int number = single ? 1 : words.number(reading.token(index + 1));
         String unit = words.unit(reading.token(number > 0 ? index + 2 : index + 1));
         return unit == null
                 ? null

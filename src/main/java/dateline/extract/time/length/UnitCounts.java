@@ -38,6 +38,10 @@ final class UnitCounts {
         if (reading.is(index, "another") && numbers.at(reading, index + 1) != null) {
             return at(reading, index + 1);
         }
+        // "a hundred years", "a dozen years"
+        if (one && words.number(reading.token(index + 1)) >= 12 && isWord(reading, index + 1)) {
+            return at(reading, index + 1);
+        }
         if (one) {
             return new Count("1", index + 1);
         }
@@ -60,13 +64,25 @@ final class UnitCounts {
             return null;
         }
         String text = number.isWhole() ? Long.toString(number.whole()) : number.whole() + ".5";
-        // "two to three weeks", "12 or 18 months"
+        // "thirty (30) days"
+        boolean repeated = reading.is(number.end(), "(")
+                && words.number(reading.token(number.end() + 1)) == number.whole()
+                && reading.is(number.end() + 2, ")");
+        if (repeated) {
+            return new Count(text, number.end() + 3);
+        }
+        // "two to three weeks", "12 or 18 months", "10-15 minutes"
         boolean range =
-                reading.is(number.end(), "to") || reading.is(number.end(), "or") || reading.is(number.end(), "–");
+                reading.is(number.end(), "to") || reading.is(number.end(), "or") || reading.isDash(number.end());
         Numbers.Found second = range ? numbers.at(reading, number.end() + 1) : null;
         boolean closes =
                 second != null && second.halves() > number.halves() && words.unit(reading.token(second.end())) != null;
         return new Count(text, closes && second != null ? second.end() : number.end());
+    }
+
+    private static boolean isWord(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token != null && token.isWord();
     }
 
     /** The token after a hyphen or an adjective that may stand between a number and its unit. */
