@@ -123,6 +123,10 @@ public final class Weekdays implements Rule {
         }
         // "a Sunday", "one flight per week on Thursday", "every Wednesday or Thursday": none of the calendar
         boolean plural = part != null && after != null && after.lower().endsWith("s");
+        String listed = listedPart(reading, end);
+        if (listed != null) {
+            return new Found(end, Timex.set("XXXX-WXX-" + day + "T" + listed));
+        }
         boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
         if (plural || hours || (reading.is(index - 1, "a") && reading.is(index - 2, "on")) || repeats(reading, index)) {
             String value = "XXXX-WXX-" + day;
@@ -166,6 +170,13 @@ public final class Weekdays implements Rule {
         // "before Tuesday", unless something had happened by then
         boolean due = reading.isAny(index - 1, DEADLINES) && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
         return coming || is || present || due || tense.looksAhead(at);
+    }
+
+    /** The nights of "on Monday and Tuesday nights", asked behind the Monday; else null. */
+    private @Nullable String listedPart(Reading reading, int end) {
+        boolean list = (reading.is(end, "and") || reading.is(end, "or")) && words.is(reading.token(end + 1), "weekday");
+        Token part = list ? reading.token(end + 2) : null;
+        return part != null && part.lower().endsWith("s") ? words.value(part, "part") : null;
     }
 
     /** Whether a repetition is told just before. */

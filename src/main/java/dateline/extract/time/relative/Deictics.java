@@ -97,7 +97,11 @@ final class Deictics implements Rule {
                 if (ofUnits) {
                     return new Found(index + 2, Timex.vague(value));
                 }
-                boolean comparing = token.is("soon") && reading.is(index - 1, "as");
+                boolean comparing = token.is("soon")
+                        && (reading.is(index - 1, "as")
+                                || reading.is(index + 1, "after")
+                                || reading.is(index + 1, "afterwards")
+                                || reading.is(index + 1, "afterward"));
                 return determined && !comparing ? new Found(index + 1, Timex.vague(value)) : null;
             }
         }
