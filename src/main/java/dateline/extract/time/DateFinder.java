@@ -13,6 +13,7 @@ import dateline.extract.time.day.NumericDates;
 import dateline.extract.time.day.Weekdays;
 import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.length.Durations;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TenseWords;
@@ -21,6 +22,7 @@ import dateline.extract.time.reading.Timex;
 import dateline.extract.time.relative.BeforeAndAfter;
 import dateline.extract.time.relative.NamedAnchors;
 import dateline.extract.time.relative.RelativeDates;
+import dateline.extract.time.year.Turns;
 import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.time.LocalDate;
@@ -39,35 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
     /** Words that may stand in front of the first word of the calendar. */
-    static final Set<String> OPENERS = WordSet.of(
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "every",
-            "each",
-            "per",
-            "same",
-            "that",
-            "another",
-            "these",
-            "half",
-            "latest",
-            "fiscal",
-            "full",
-            "comparable",
-            "year",
-            "one",
-            "final",
-            "closing",
-            "opening",
-            "'");
+    static final Set<String> OPENERS = ContextWords.of("opener");
 
     /** Behind a number these count something other than time. */
-    private static final Set<String> AMOUNTS = WordSet.of(
-            "pct", "percent", "%", "mln", "bln", "million", "billion", "dlrs", "dollars", "cts", "cents", "tonnes",
-            "shares");
+    private static final Set<String> AMOUNTS = ContextWords.of("amount");
 
     /** The shortest number that a determiner makes a date: "the 90s", "the 5th". */
     private static final int DIGITS_OF_A_DATE = 3;
@@ -103,6 +80,7 @@ public final class DateFinder {
                 new DayRanges(words, months),
                 years,
                 new YearRanges(words),
+                new Turns(words),
                 new PartsOfPeriods(words, months, years, relative),
                 new PeriodsByEnd(words, months, weekdays, relative),
                 new Periods(words),

@@ -4,7 +4,7 @@ import dateline.extract.country.Places;
 import dateline.extract.model.Dateline;
 import dateline.extract.text.Text;
 import dateline.extract.text.WordSet;
-import dateline.extract.time.reading.DayOfYear;
+import dateline.extract.time.day.DayOfYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -6,6 +6,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Timex;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedPeriods implements Rule {
     private static final Set<String> OF_ONE = WordSet.of("a", "an", "these", "those", "another");
 
-    private static final Set<String> VERBS = WordSet.of(
-            "was", "is", "has", "as", "its", "his", "this", "ends", "begins", "starts", "breaks", "remains", "across",
-            "besides", "always");
+    private static final Set<String> VERBS = ContextWords.of("verb-behind-a-period");
 
     private final Set<String> firstWords;
     private final PhraseTrie<Timex> names = new PhraseTrie<>();

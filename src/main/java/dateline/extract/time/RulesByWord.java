@@ -14,6 +14,7 @@ import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.relative.BeforeAndAfter;
 import dateline.extract.time.relative.RelativeDates;
+import dateline.extract.time.year.Turns;
 import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.util.HashMap;
@@ -115,6 +116,7 @@ final class RulesByWord {
                     Set.of(
                             DAY, YEAR, COUNT, "the", "a", "an", "these", "late", "early", "very", "same", "that",
                             "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
+            Map.entry(Turns.class, Set.of("the")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
             Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
             Map.entry(PeriodsByEnd.class, Set.of("the")),

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Seasons: {@code the winter of 1776-77}, {@code last summer}, {@code the following autumn}, {@code that spring}. */
 final class Seasons implements Rule {
-    private static final Set<String> SEASONAL =
-            WordSet.of("month", "months", "time", "season", "weather", "term", "holiday", "holidays", "sports");
+    private static final Set<String> SEASONAL = ContextWords.of("seasonal");
 
     private static final Set<String> DETERMINERS = WordSet.of("the", "its", "their");
 
@@ -134,6 +134,14 @@ final class Seasons implements Rule {
         }
         if (year > 0) {
             return new Found(yearAt + 1, Timex.season(year, season));
+        }
+        // "the spring of '43", "summer '69"
+        Token digits = reading.is(yearAt, "'") && reading.joined(yearAt + 1) ? reading.token(yearAt + 1) : null;
+        int two = digits == null || digits.text().length() != 2 ? -1 : TimeWords.digits(digits.text());
+        LocalDate today = reading.today();
+        if (two >= 0 && today != null) {
+            int elided = today.getYear() / 100 * 100 + two;
+            return new Found(yearAt + 2, Timex.season(elided > today.getYear() + 1 ? elided - 100 : elided, season));
         }
         Numbers.Found spoken = numbers.year(reading, yearAt);
         return spoken == null ? null : new Found(spoken.end(), Timex.season((int) spoken.whole(), season));

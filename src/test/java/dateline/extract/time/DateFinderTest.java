@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
-import dateline.extract.time.reading.DayOfYear;
+import dateline.extract.time.day.DayOfYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of day: {@code 8:30 a.m.}, {@code 5pm}, {@code noon}, {@code 1430 GMT}, {@code in the morning}. */
 public final class ClockTimes implements Rule {
-    private static final Set<String> ZONES = WordSet.of(
-            "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "et", "pt", "msk");
+    private static final Set<String> ZONES = ContextWords.of("zone");
 
     private final TimeWords words;
     private final List<Rule> days;

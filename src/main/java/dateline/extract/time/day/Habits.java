@@ -1,6 +1,7 @@
 package dateline.extract.time.day;
 
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
@@ -13,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Habits {
     private static final Set<String> EVERY = WordSet.of("every", "each");
 
-    private static final Set<String> HABITS = WordSet.of(
-            "annually", "yearly", "usually", "typically", "normally", "generally", "traditionally", "always");
+    private static final Set<String> HABITS = ContextWords.of("habit");
 
     private static final Set<String> BEFORE_A_REPEATED_MONTH = WordSet.of("in", "on", "from", "between", "during");
+
+    /** Words of guides to places: temperatures, rainy, tourists. */
+    private static final Set<String> USUAL = ContextWords.of("usual");
+
+    private static final Set<String> TIMES = WordSet.of("time", "times", "month", "months", "season");
+
+    private static final Set<String> BEFORE_A_RANGE = WordSet.of("from", "between");
+
+    private static final Set<String> JOINS = WordSet.of("to", "and", "until", "till", "through");
+
+    private static final int WORDS_OF_A_CLAUSE = 12;
 
     private final TimeWords words;
 
@@ -40,13 +51,44 @@ final class Habits {
     }
 
     /** "Each year in October", "usually in October": none of the calendar. */
-    static boolean repeats(Reading reading, int index, Found found) {
+    boolean repeats(Reading reading, int index, Found found) {
         boolean told = TimeWords.year(reading.token(found.end() - 1)) > 0;
+        if (!told && !reading.tellsHistory() && isUsual(reading, index, found.end())) {
+            return true;
+        }
         if (told || !reading.isAny(index - 1, BEFORE_A_REPEATED_MONTH)) {
             return false;
         }
         boolean yearly = reading.is(index - 2, "year") && reading.isAny(index - 3, EVERY);
         return yearly || reading.isAny(index - 2, HABITS) || reading.isAny(index - 3, HABITS);
+    }
+
+    /** "Open daily from April to October", "the best time is May": what is so each year, by a word beside it and no verb of a time. */
+    private boolean isUsual(Reading reading, int index, int end) {
+        boolean usual = isOverNewYear(reading, index, end);
+        for (int i = index - 1; !usual && i >= Math.max(0, index - WORDS_OF_A_CLAUSE) && !isStop(reading, i); i--) {
+            usual = reading.isAny(i, USUAL)
+                    || (reading.is(i, "best") && reading.isAny(i + 1, TIMES))
+                    || (reading.is(i, "open") && reading.is(i + 1, "daily"));
+        }
+        for (int i = end; !usual && i < end + WORDS_OF_A_CLAUSE && !isStop(reading, i); i++) {
+            usual = reading.isAny(i, USUAL);
+        }
+        return usual && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
+    }
+
+    private static boolean isStop(Reading reading, int index) {
+        return reading.token(index) == null || reading.is(index, ".") || reading.is(index, ";");
+    }
+
+    /** "From October to March", "between December and April", asked at either end. */
+    private boolean isOverNewYear(Reading reading, int index, int end) {
+        int month = words.month(reading.token(end - 1));
+        int second = reading.isAny(end, JOINS) ? words.month(reading.token(end + 1)) : 0;
+        int first = reading.isAny(index - 1, JOINS) ? words.month(reading.token(index - 2)) : 0;
+        boolean opens = reading.isAny(index - 1, BEFORE_A_RANGE) && second > 0 && second < month;
+        boolean closes = reading.isAny(index - 3, BEFORE_A_RANGE) && month > 0 && first > month;
+        return (opens && TimeWords.year(reading.token(end + 2)) < 0) || closes;
     }
 
     static Found anyYear(Found found) {

@@ -5,7 +5,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
-import dateline.extract.time.reading.DayOfYear;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -18,34 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
-    private static final Set<String> NO_DATES = WordSet.of(
-            "tree",
-            "trees",
-            "card",
-            "cards",
-            "carol",
-            "carols",
-            "gift",
-            "gifts",
-            "present",
-            "presents",
-            "dinner",
-            "lights",
-            "island",
-            "islands",
-            "egg",
-            "eggs",
-            "bunny",
-            "merry",
-            "happy",
-            "chinese",
-            "lunar",
-            "jewish",
-            "bengali",
-            "persian",
-            "tamil",
-            "islamic",
-            "orthodox");
+    private static final Set<String> NO_DATES = ContextWords.of("beside-no-holiday");
 
     private static final Set<String> ARTICLES = WordSet.of("a", "another");
 
@@ -160,7 +133,7 @@ public final class Holidays implements Rule {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {
             day = match.value().in(day.getYear() + 1);
-        } else if (!last && day.isBefore(today) && reading.tense().looksAhead(first)) {
+        } else if (!last && day.isBefore(today) && isAhead(reading, first)) {
             day = match.value().in(day.getYear() + 1);
         } else if (!next
                 && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))
@@ -168,6 +141,12 @@ public final class Holidays implements Rule {
             day = match.value().in(day.getYear() - 1);
         }
         return new Found(end, Timex.day(day));
+    }
+
+    /** "Will meet at Easter", "come home for Christmas". */
+    private static boolean isAhead(Reading reading, int index) {
+        return reading.tense().looksAhead(index)
+                || (reading.is(index - 1, "for") && !reading.tense().tellsPast(index));
     }
 
     /** "India's Independence Day", "Polish Independence Day": not the one of the United States. */

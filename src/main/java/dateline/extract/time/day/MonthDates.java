@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -18,47 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Dates with a month's name: {@code 7 February 2024}, {@code Feb. 7}, {@code early March 1990}, {@code last December}. */
 public final class MonthDates implements Rule {
     /** Words before May, March and August that make them months. */
-    private static final Set<String> BEFORE_A_MONTH = WordSet.of(
-            "in",
-            "since",
-            "until",
-            "till",
-            "by",
-            "of",
-            "from",
-            "to",
-            "through",
-            "early",
-            "late",
-            "mid",
-            "last",
-            "next",
-            "this",
-            "during",
-            "before",
-            "after",
-            "between",
-            "and",
-            "end",
-            "for",
-            "-",
-            "(",
-            "on",
-            "every",
-            "each",
-            "past",
-            "previous",
-            "that");
+    private static final Set<String> BEFORE_A_MONTH = ContextWords.of("before-a-month");
 
     private static final Set<String> GIVEN_NAMES = WordSet.of("april", "june", "may", "august");
 
-    private static final Set<String> DETERMINERS =
-            WordSet.of("the", "a", "an", "its", "their", "his", "her", "our", "my", "your", "'s", "no", "any", "some");
+    private static final Set<String> DETERMINERS = ContextWords.of("determiner");
 
-    private static final Set<String> BEFORE_THAT =
-            WordSet.of("in", "on", "by", "until", "since", "of", "from", "during", "and", "but", "late", "early");
+    private static final Set<String> BEFORE_THAT = ContextWords.of("before-that");
 
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
+
+    /** "Septr.", "Novbr." of old letters. */
+    private static final int LETTERS_OF_A_SHORT_FORM = 5;
+
+    private static final Set<String> FULL_NAMES = WordSet.of("march", "april", "may", "june", "july");
 
     /** Until then the end of a month is to come. */
     private static final int LAST_DAY_BEFORE_THE_END = 19;
@@ -165,7 +139,7 @@ public final class MonthDates implements Rule {
         if (untold && ahead && days != null && reading.tense().tellsPast(index)) {
             return new Found(end, Timex.month(YearMonth.from(days.from()).minusYears(1)));
         }
-        return found != null && !directed && Habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
+        return found != null && !directed && habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
     }
 
     /** The year of "the following January" or "the previous May", told against an earlier date; null where the month is none. */
@@ -269,10 +243,6 @@ public final class MonthDates implements Rule {
     }
 
     private static boolean isShort(@Nullable Token token) {
-        return token != null
-                && token.lower().length() <= 4
-                && !token.is("may")
-                && !token.is("june")
-                && !token.is("july");
+        return token != null && token.lower().length() <= LETTERS_OF_A_SHORT_FORM && !FULL_NAMES.contains(token.lower());
     }
 }

@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
@@ -24,8 +25,7 @@ final class MonthYears {
     private static final Set<String> PREPOSITIONS = WordSet.of("in", "on", "from", "until", "by", "to", "between");
 
     /** What is dealt in by the month of its delivery. */
-    static final Set<String> FUTURES = WordSet.of(
-            "delivery", "deliveries", "futures", "contract", "contracts", "settlement", "loading", "shipment");
+    static final Set<String> FUTURES = ContextWords.of("futures");
 
     private static final int MONTHS_OF_A_LIST = 6;
 
@@ -87,6 +87,10 @@ final class MonthYears {
         if (sentence != null && !reading.tense().looksAhead(index)) {
             return sentence;
         }
+        // "the election is on November 5", "my birthday is May 9th"
+        if (isFixed(reading, index)) {
+            return distance < 0 ? year + 1 : year;
+        }
         // "output rose between January and June", told in March
         int end = lastOfSpan(reading, index, month);
         if (end > today.getMonthValue() && reading.tense().tellsPast(index)) {
@@ -97,7 +101,7 @@ final class MonthYears {
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
-        if (reading.tense().looksAhead(index) || (deadline && distance < -3)) {
+        if (reading.tense().looksAhead(index) || (deadline && distance < -3 && !isOver(reading, index))) {
             return distance < 0 ? year + 1 : year;
         }
         if (distance > 0
@@ -129,6 +133,23 @@ final class MonthYears {
                 && words.month(reading.token(index - 2)) < month
                 && (reading.is(index - 3, "between") || reading.is(index - 3, "from"));
         return second > month ? second : closes ? month : 0;
+    }
+
+    /** "Until January, when the roof was mended". */
+    private static boolean isOver(Reading reading, int index) {
+        return reading.is(index + 1, ",")
+                && reading.is(index + 2, "when")
+                && reading.tense().tellsPast(index);
+    }
+
+    /** Whether "is" or "are" tell the day of the month that ends at the token; not "it is May 9th". */
+    private boolean isFixed(Reading reading, int index) {
+        int at = isDay(reading, index) ? index - 1 : index;
+        int first = isDay(reading, at - 1) ? at - 1 : at;
+        first -= reading.is(first - 1, "the") ? 1 : 0;
+        boolean day = first < index || isDay(reading, index + 1);
+        int verb = reading.is(first - 1, "on") ? first - 2 : first - 1;
+        return day && (reading.is(verb, "is") || reading.is(verb, "are")) && !reading.saysItsDay(verb + 1);
     }
 
     private static boolean isMonthOfAYear(Interval interval) {

@@ -1,8 +1,10 @@
 package dateline.extract.time.day;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -18,6 +20,15 @@ public final class MonthlyDays implements Rule {
 
     /** A month told further from publication than this is no month of the story's own days. */
     private static final int NEAR_MONTHS = 12;
+
+    /** About two sentences. */
+    private static final int WORDS_OF_A_LIST = 40;
+
+    private static final Set<String> LETTERS = ContextWords.of("letter");
+
+    private static final Set<String> THIS_MONTH = WordSet.of("inst", "instant");
+
+    private static final Set<String> LAST_MONTH = WordSet.of("ult", "ultimo");
 
     private final TimeWords words;
 
@@ -37,7 +48,13 @@ public final class MonthlyDays implements Rule {
                 || (behind.kind() == Token.Kind.MARK && !behind.is("-"))
                 || BEHIND.contains(behind.lower());
         LocalDate today = reading.today();
-        boolean told = reading.is(index - 1, "the") && reading.is(index - 2, "on") && day >= 1 && day <= 31 && closes;
+        boolean numbered = reading.is(index - 1, "the") && day >= 1 && day <= 31 && isDigits(reading, index);
+        Found ofLetter = numbered && today != null ? ofLetter(reading, index, day, today) : null;
+        if (ofLetter != null) {
+            return ofLetter;
+        }
+        boolean on = reading.is(index - 1, "the") && reading.is(index - 2, "on");
+        boolean told = (on || (numbered && isListed(reading, index))) && day >= 1 && day <= 31 && closes;
         if (!told || today == null || reading.tellsHistory()) {
             return null;
         }
@@ -46,10 +63,40 @@ public final class MonthlyDays implements Rule {
                 && Math.abs(last.from().toEpochDay() - today.toEpochDay()) < 31L * NEAR_MONTHS
                 && last.to().toEpochDay() - last.from().toEpochDay() < 31;
         LocalDate month = (near && last != null ? last.from() : today).withDayOfMonth(1);
-        if (!near && !reading.tense().looksAhead(index) && day > today.getDayOfMonth()) {
+        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index);
+        if (!near && !ahead && day > today.getDayOfMonth()) {
             month = month.minusMonths(1);
         }
         return day(index + 1, month, day);
+    }
+
+    private static boolean isDigits(Reading reading, int index) {
+        Token token = reading.token(index);
+        return token != null && token.kind() == Token.Kind.NUMBER;
+    }
+
+    /** "Chapter 28 on the 29th. The 30th, chapters 17 to 22": a day that goes on with those told just before. */
+    private static boolean isListed(Reading reading, int index) {
+        Token before = reading.token(index - 2);
+        boolean opens = before == null || !before.isWord() || before.is("and");
+        Interval last = reading.last();
+        return opens
+                && last != null
+                && last.granularity() == Granularity.DAY
+                && reading.lastEnd() > index - WORDS_OF_A_LIST;
+    }
+
+    /** "Your letter of the 14th", "yours of the 4th inst.": the last such day; "ult." is of the month before. */
+    private static @Nullable Found ofLetter(Reading reading, int index, int day, LocalDate today) {
+        boolean instant = reading.isAny(index + 1, THIS_MONTH);
+        boolean ultimo = reading.isAny(index + 1, LAST_MONTH);
+        boolean letter = reading.is(index - 2, "of") && reading.isAny(index - 3, LETTERS);
+        if (!instant && !ultimo && (!letter || reading.is(index + 1, "of"))) {
+            return null;
+        }
+        boolean before = ultimo || (!instant && day > today.getDayOfMonth());
+        LocalDate month = today.withDayOfMonth(1).minusMonths(before ? 1 : 0);
+        return day(instant || ultimo ? index + 2 : index + 1, month, day);
     }
 
     /** "The 10th of next month", "the 15th of the month". */

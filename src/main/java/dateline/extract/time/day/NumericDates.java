@@ -7,12 +7,15 @@ import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code 2024-02-07}, {@code 2024/02/07}, {@code 9-May-2006}, {@code 14.07.2009}, {@code 02/07/87} (month first, as agencies of the
  * United States write, unless it is no month). */
 public final class NumericDates implements Rule {
+    private static final int FIRST_YEAR_OF_A_FORM = 1900;
+
     private final TimeWords words;
 
     public NumericDates(TimeWords words) {
@@ -28,6 +31,10 @@ public final class NumericDates implements Rule {
         boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
         boolean slashes = reading.is(index + 1, "/") && reading.is(index + 3, "/");
         boolean inAddress = reading.is(index - 1, "/") && reading.joined(index);
+        Found month = slashes || inAddress ? null : month(reading, index);
+        if (month != null) {
+            return month;
+        }
         if ((!dashes && !slashes) || inAddress) {
             return null;
         }
@@ -40,9 +47,9 @@ public final class NumericDates implements Rule {
         if (instant != null) {
             return instant;
         }
-        int month = dashes ? words.month(reading.token(index + 2)) : 0;
-        if (month > 0) {
-            return day(index, fullYear(number(reading, index + 4)), month, number(reading, index));
+        int named = dashes ? words.month(reading.token(index + 2)) : 0;
+        if (named > 0) {
+            return day(index, fullYear(number(reading, index + 4)), named, number(reading, index));
         }
         int first = number(reading, index);
         int second = number(reading, index + 2);
@@ -56,6 +63,17 @@ public final class NumericDates implements Rule {
         }
         int full = fullYear(third);
         return first > 12 ? day(index, full, second, first) : day(index, full, first, second);
+    }
+
+    /** "11/2012": a month and its year, as forms have them. */
+    private static @Nullable Found month(Reading reading, int index) {
+        boolean joined = reading.is(index + 1, "/") && reading.joined(index + 1) && reading.joined(index + 2);
+        int month = joined ? number(reading, index) : -1;
+        int year = joined ? TimeWords.year(reading.token(index + 2)) : -1;
+        boolean behind = reading.isDash(index + 3) && reading.joined(index + 3);
+        return month >= 1 && month <= 12 && year >= FIRST_YEAR_OF_A_FORM && !behind
+                ? new Found(index + 3, Timex.month(YearMonth.of(year, month)))
+                : null;
     }
 
     /** "2024-03-12T14:05:00Z", to the minute. */

@@ -24,6 +24,8 @@ public final class Weekdays implements Rule {
     /** These days are tomorrow and the day after, and not the next of their name. */
     private static final int DAYS_TOLD_OTHERWISE = 2;
 
+    private static final int DAYS_OF_A_SLIP = 7;
+
     private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
@@ -49,6 +51,10 @@ public final class Weekdays implements Rule {
         int direction = 0;
         Token first = reading.token(at);
         boolean early = reading.is(at, "late") || reading.is(at, "early");
+        // "this past Monday"
+        if (reading.is(at, "this") && (reading.is(at + 1, "past") || reading.is(at + 1, "last"))) {
+            first = reading.token(++at);
+        }
         if (words.is(first, "back") || words.is(first, "ahead") || words.is(first, "here")) {
             direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
             at++;
@@ -76,7 +82,7 @@ public final class Weekdays implements Rule {
             }
             end += reading.is(end, ".") ? 1 : 0;
         }
-        Found dated = dated(reading, end);
+        Found dated = dated(reading, end, DayOfWeek.of(Integer.parseInt(day)));
         if (dated != null) {
             return dated;
         }
@@ -117,6 +123,10 @@ public final class Weekdays implements Rule {
         }
         // "a Sunday", "one flight per week on Thursday", "every Wednesday or Thursday": none of the calendar
         boolean plural = part != null && after != null && after.lower().endsWith("s");
+        String listed = listedPart(reading, end);
+        if (listed != null) {
+            return new Found(end, Timex.set("XXXX-WXX-" + day + "T" + listed));
+        }
         boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
         if (plural || hours || (reading.is(index - 1, "a") && reading.is(index - 2, "on")) || repeats(reading, index)) {
             String value = "XXXX-WXX-" + day;
@@ -162,6 +172,13 @@ public final class Weekdays implements Rule {
         return coming || is || present || due || tense.looksAhead(at);
     }
 
+    /** The nights of "on Monday and Tuesday nights", asked behind the Monday; else null. */
+    private @Nullable String listedPart(Reading reading, int end) {
+        boolean list = (reading.is(end, "and") || reading.is(end, "or")) && words.is(reading.token(end + 1), "weekday");
+        Token part = list ? reading.token(end + 2) : null;
+        return part != null && part.lower().endsWith("s") ? words.value(part, "part") : null;
+    }
+
     /** Whether a repetition is told just before. */
     private static boolean repeats(Reading reading, int index) {
         Timex last = reading.lastTimex();
@@ -172,7 +189,7 @@ public final class Weekdays implements Rule {
     }
 
     /** "Thursday, May 30": the day of the month decides. */
-    private @Nullable Found dated(Reading reading, int end) {
+    private @Nullable Found dated(Reading reading, int end, DayOfWeek weekday) {
         boolean bracket = reading.is(end, "(");
         int at = reading.is(end, ",") || bracket ? end + 1 : end;
         at += reading.is(at, "the") ? 1 : 0;
@@ -182,8 +199,24 @@ public final class Weekdays implements Rule {
         if (found == null || interval == null || interval.granularity() != Granularity.DAY) {
             return null;
         }
+        boolean dated = TimeWords.year(reading.token(found.end() - 1)) > 0;
+        // who writes so near the day may err in its name, not in the year
+        LocalDate today = reading.today();
+        boolean near = today != null
+                && Math.abs(today.toEpochDay() - interval.from().toEpochDay()) <= DAYS_OF_A_SLIP;
+        Timex told = dated || near ? found.timex() : onWeekday(found.timex(), interval.from(), weekday);
         // "Thursday (December 3)" are two expressions for one day
-        return bracket ? new Found(end, found.timex()) : found;
+        return new Found(bracket ? end : found.end(), told);
+    }
+
+    /** "Monday 3 March" without a year: the one beside which the day is a Monday. */
+    private static Timex onWeekday(Timex timex, LocalDate day, DayOfWeek weekday) {
+        if (day.getDayOfWeek() == weekday) {
+            return timex;
+        }
+        return day.plusYears(1).getDayOfWeek() == weekday
+                ? Timex.day(day.plusYears(1))
+                : day.minusYears(1).getDayOfWeek() == weekday ? Timex.day(day.minusYears(1)) : timex;
     }
 
     /** The Monday of "from Monday to Friday", whose Friday follows it; null for anything else. */

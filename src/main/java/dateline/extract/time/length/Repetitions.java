@@ -1,7 +1,7 @@
 package dateline.extract.time.length;
 
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -12,43 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens again and again: {@code daily}, {@code every year}, {@code twice a week}. */
 public final class Repetitions implements Rule {
-    private static final Set<String> RATES =
-            WordSet.of("times", "once", "twice", "million", "billion", "trillion", "percent", "%", "thousand");
+    private static final Set<String> RATES = ContextWords.of("rate");
 
-    private static final Set<String> COUNTED = WordSet.of(
-            "dollars",
-            "euros",
-            "pounds",
-            "yen",
-            "rubles",
-            "roubles",
-            "barrels",
-            "bpd",
-            "tons",
-            "tonnes",
-            "people",
-            "cents",
-            "points",
-            "flights",
-            "cars",
-            "vehicles",
-            "units",
-            "tickets",
-            "visitors",
-            "passengers",
-            "jobs",
-            "deaths",
-            "cases",
-            "students",
-            "births",
-            "meals",
-            "feet",
-            "meters",
-            "metres",
-            "gallons",
-            "litres",
-            "liters",
-            "copies");
+    private static final Set<String> COUNTED = ContextWords.of("counted");
 
     private final TimeWords words;
 
@@ -92,7 +58,13 @@ public final class Repetitions implements Rule {
         if (!every && !a) {
             return null;
         }
-        int number = words.number(reading.token(index + 1));
+        // "every morning", "every single day"
+        String part = every ? words.value(reading.token(index + 1), "part") : null;
+        if (part != null) {
+            return new Found(index + 2, Timex.set("XXXX-XX-XXT" + part));
+        }
+        boolean single = every && reading.is(index + 1, "single") && words.unit(reading.token(index + 2)) != null;
+        int number = single ? 1 : words.number(reading.token(index + 1));
         String unit = words.unit(reading.token(number > 0 ? index + 2 : index + 1));
         return unit == null
                 ? null

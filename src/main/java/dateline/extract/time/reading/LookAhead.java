@@ -53,7 +53,11 @@ final class LookAhead {
                 boolean opensClause = i == first
                         || text.at(i - 1) == null
                         || !text.token(i - 1).isWord();
-                boolean awaited = (token.is("until") || token.is("till")) && opensClause && tellsPast(index + 1, last);
+                // "lived there until January, when it was sold"
+                boolean when = text.is(index + 1, ",") && text.is(index + 2, "when");
+                boolean awaited = (token.is("until") || token.is("till"))
+                        && (opensClause || when)
+                        && tellsPast(index + 1, last);
                 return !awaited && !wasPlanned(i, first);
             }
             if (schedules.isScheduled(i)) {

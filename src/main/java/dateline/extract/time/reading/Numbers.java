@@ -32,14 +32,27 @@ public final class Numbers {
     @Nullable
     public Found at(Reading reading, int index) {
         Token token = reading.token(index);
-        int first = words.number(token);
-        if (token == null || first < 0) {
+        if (token == null) {
+            return null;
+        }
+        int plain = words.number(token);
+        int first = plain < 0 ? grouped(token) : plain;
+        if (first < 0) {
             return null;
         }
         if (token.kind() == Token.Kind.NUMBER) {
             return digits(reading, index, first);
         }
         return spoken(reading, index);
+    }
+
+    /** "2,000"; -1 for anything else. */
+    private static int grouped(Token token) {
+        String text = token.text();
+        int comma = text.indexOf(',');
+        return token.kind() == Token.Kind.NUMBER && comma > 0 && comma <= 3 && text.length() == comma + 4
+                ? TimeWords.digits(text.substring(0, comma) + text.substring(comma + 1))
+                : -1;
     }
 
     private static Found digits(Reading reading, int index, int whole) {

@@ -21,33 +21,16 @@ public final class Reading {
 
     private static final int WORDS_OF_AN_OPENING = 4;
 
-    private static final int WORDS_OF_A_DATELINE = 16;
-
     private static final int WORDS_OF_A_CLAUSE = 12;
 
     private static final int YEARS_OF_A_GENERATION = 25;
-
-    private static final Set<String> OF_TODAY = WordSet.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "yesterday",
-            "tomorrow",
-            "tonight");
-
-    private static final Set<String> BEFORE_A_YEAR = WordSet.of("in", "of", "c.", "since", "until", "ad", "–");
 
     public static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
 
     private final Text text;
     private final @Nullable LocalDate published;
-    private final boolean history;
+    private final Era era;
     private final Tense tense;
-    private boolean toldOfDays;
     private @Nullable Interval last;
     private @Nullable Interval inYear;
     private @Nullable Interval reported;
@@ -61,51 +44,7 @@ public final class Reading {
         this.published = published;
         this.tense = new Tense(words, text);
         this.today = published;
-        this.history = published != null && !opensAsReport() && tellsHistory(published, telling);
-    }
-
-    /** "WARSAW (AP) --", "LONDON (Reuters) -": what an agency sends is told of its own day, however many years it names. */
-    private boolean opensAsReport() {
-        for (int i = 1; i < Math.min(text.size(), WORDS_OF_A_DATELINE) - 2; i++) {
-            Token agency = text.token(i);
-            boolean bracket = text.token(i - 1).is("(") && text.token(i + 1).is(")");
-            if (bracket && agency.isCapitalized() && (isDash(i + 2) || is(i + 2, "_"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether most of a text's dates are years long past, as in a biography: then months without a year are theirs. */
-    private boolean tellsHistory(LocalDate published, BitSet telling) {
-        int past = 0;
-        int present = 0;
-        for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
-            Token token = text.token(i);
-            if (OF_TODAY.contains(token.lower())) {
-                present += 2;
-                toldOfDays = true;
-            } else if (token.is("today")) {
-                // "the walls that stand today" is said in histories, too
-                present++;
-            } else if (token.kind() == Token.Kind.NUMBER) {
-                int year = TimeWords.year(token);
-                boolean circa = is(i - 1, ".") && (is(i - 2, "c") || is(i - 2, "ca"));
-                boolean early = (token.text().length() == 3 || (year >= 1000 && year < 1400))
-                        && (circa || isAny(i - 1, BEFORE_A_YEAR));
-                past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
-                past += isDecade(token) ? 1 : 0;
-            } else if (BEFORE_OUR_ERA.contains(token.lower())) {
-                past++;
-            }
-        }
-        return past >= 3 && past > present;
-    }
-
-    /** "1980s", "1600s". */
-    private static boolean isDecade(Token token) {
-        String lower = token.lower();
-        return lower.length() == 5 && lower.endsWith("0s") && TimeWords.digits(lower.substring(0, 4)) >= 1400;
+        this.era = Era.of(text, published, telling);
     }
 
     public List<Token> tokens() {
@@ -168,7 +107,7 @@ public final class Reading {
 
     /** Whether the text tells of years long past, and not of its own days. */
     public boolean tellsHistory() {
-        return history;
+        return era.past();
     }
 
     /** The last dated expression before here, which "two days later" counts from. */
@@ -197,7 +136,7 @@ public final class Reading {
     public @Nullable Integer storyYear(int index) {
         Interval told = inYear;
         if (published == null
-                || toldOfDays
+                || era.namesDays()
                 || told == null
                 || !told.equals(last)
                 || index - lastEnd > WORDS_OF_A_STORY) {

@@ -1,6 +1,7 @@
 package dateline.extract.time.reading;
 
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
 
 /** Events and verbs whose day is fixed beforehand: "the court meets on Friday", "ahead of Sunday's election", "the summit on Friday will". Immutable. */
 final class Schedules {
@@ -18,7 +19,20 @@ final class Schedules {
 
     /** Whether the token is a verb of the present that tells of what is fixed. */
     boolean isScheduled(int index) {
-        return text.isAny(index, words.scheduled) && !text.isAny(index - 1, words.beforeNoVerb);
+        if (text.is(index, "close")) {
+            return closes(index);
+        }
+        // "is open daily"
+        boolean adjective = text.is(index, "open") && text.isAny(index - 1, words.presentBe);
+        return !adjective && text.isAny(index, words.scheduled) && !text.isAny(index - 1, words.beforeNoVerb);
+    }
+
+    /** "Polls close on Sunday"; not "they are close", "a close ally". */
+    private boolean closes(int index) {
+        Token subject = text.at(index - 1);
+        boolean plural = subject != null && subject.isWord() && subject.lower().endsWith("s") && !subject.is("is")
+                && !subject.is("was");
+        return plural && (text.is(index + 1, "on") || text.is(index + 1, "at") || text.is(index + 1, "for"));
     }
 
     /** "The summit on Friday will", "the next round, on Friday, will": the verb follows the date. */

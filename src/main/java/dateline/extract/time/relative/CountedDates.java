@@ -40,7 +40,11 @@ public final class CountedDates implements Rule {
                 vague = true;
                 at += reading.is(at + 2, "of") ? 2 : 1;
             }
-            number = 1;
+            Numbers.Found dozens = vague || reading.is(at + 1, "half") ? null : numbers.at(reading, at + 1);
+            boolean many = dozens != null && dozens.isWhole() && dozens.whole() >= 12 && dozens.whole() <= MOST_UNITS;
+            // "a hundred years ago"
+            number = many && dozens != null ? (int) dozens.whole() : 1;
+            at = many && dozens != null ? dozens.end() - 1 : at;
         } else if (vague) {
             number = 1;
         } else {
@@ -164,7 +168,8 @@ public final class CountedDates implements Rule {
         }
         // a decade ago is a year, not the decade before this one
         int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
-        Timex then = years > 0 && number == 1 && half == 0 && fromToday ? Units.shift(base, "Y", sign * years) : null;
+        boolean toYear = fromToday || (last != null && !Units.isFiner("Y", last));
+        Timex then = years > 0 && number == 1 && half == 0 && toYear ? Units.shift(base, "Y", sign * years) : null;
         if (then != null) {
             return new Found(end + 1, then);
         }

@@ -1,7 +1,7 @@
 package dateline.extract.time.relative;
 
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -16,27 +16,11 @@ final class Deictics implements Rule {
     private static final List<String> VAGUE = List.of("present", "past", "future");
 
     /** "Today's world", "today's young people" are those of these years. */
-    private static final Set<String> OF_AN_AGE = WordSet.of(
-            "world",
-            "society",
-            "societies",
-            "generation",
-            "generations",
-            "youth",
-            "young",
-            "teenagers",
-            "children",
-            "kids",
-            "youngsters",
-            "parents",
-            "students",
-            "technology",
-            "technologies",
-            "computers",
-            "culture",
-            "standards",
-            "values",
-            "democracy");
+    private static final Set<String> OF_AN_AGE = ContextWords.of("of-an-age");
+
+    private static final Set<String> FUNCTION_WORDS = ContextWords.of("after-a-year");
+
+    private static final Set<String> BEFORE_A_THING = ContextWords.of("determiner");
 
     private final TimeWords words;
 
@@ -66,6 +50,9 @@ final class Deictics implements Rule {
             return null;
         }
         LocalDate today = reading.today();
+        if (token.is("overnight")) {
+            return today == null ? null : overnight(reading, index, today);
+        }
         // "known today as": a history's present has no day, nor has "today's world"
         boolean history = token.is("today") && reading.tellsHistory() && !reading.is(index + 1, "'s");
         boolean age = reading.is(index + 1, "'s")
@@ -83,6 +70,18 @@ final class Deictics implements Rule {
         return today != null && part != null ? new Found(index + 2, day.at("T" + part)) : new Found(index + 1, day);
     }
 
+    /** "Two were killed overnight": the night before publication; not "an overnight train", nor "let it rest overnight". */
+    private static @Nullable Found overnight(Reading reading, int index, LocalDate today) {
+        boolean thing = reading.isAny(index - 1, BEFORE_A_THING);
+        Timex night = Timex.day(today.minusDays(1)).at("TNI");
+        // "overnight losses in New York" are of the night before the day told
+        Token after = reading.token(index + 1);
+        boolean adjective = after != null && after.isWord() && !FUNCTION_WORDS.contains(after.lower());
+        return thing || !reading.tense().tellsPast(index)
+                ? null
+                : new Found(index + 1, adjective ? night.without() : night);
+    }
+
     /** Now, recently, soon, the future. */
     private @Nullable Found vague(Reading reading, int index, Token token) {
         // "(2013 - present)"
@@ -98,7 +97,11 @@ final class Deictics implements Rule {
                 if (ofUnits) {
                     return new Found(index + 2, Timex.vague(value));
                 }
-                boolean comparing = token.is("soon") && reading.is(index - 1, "as");
+                boolean comparing = token.is("soon")
+                        && (reading.is(index - 1, "as")
+                                || reading.is(index + 1, "after")
+                                || reading.is(index + 1, "afterwards")
+                                || reading.is(index + 1, "afterward"));
                 return determined && !comparing ? new Found(index + 1, Timex.vague(value)) : null;
             }
         }

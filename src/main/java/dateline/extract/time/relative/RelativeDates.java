@@ -1,9 +1,11 @@
 package dateline.extract.time.relative;
 
+import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -17,23 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Dates told against another: {@code yesterday}, {@code last year}, {@code the same day}, {@code now}; with a number, {@link CountedDates}. */
 public final class RelativeDates implements Rule {
     /** "Over the next year" counts from now, "the next year" alone from the year told. */
-    private static final Set<String> AHEAD_OF_NOW = WordSet.of(
-            "in",
-            "over",
-            "for",
-            "within",
-            "during",
-            "by",
-            "through",
-            "of",
-            "to",
-            "until",
-            "into",
-            "throughout",
-            "from");
+    private static final Set<String> AHEAD_OF_NOW = ContextWords.of("ahead-of-now");
 
     /** Before these a "last night" is the final one. */
     private static final Set<String> DETERMINERS = WordSet.of("the", "our", "my", "his", "her", "their", "its", "your");
+
+    private static final Set<String> POSSESSIVES = WordSet.of("our", "my", "his", "her", "their", "its", "your");
 
     private static final Set<String> UP_TO_NOW = WordSet.of("in", "over", "during", "within", "for");
 
@@ -65,6 +56,9 @@ public final class RelativeDates implements Rule {
                 reading.is(index, "the") || reading.is(index, "late") || reading.is(index, "early") ? index + 1 : index;
         boolean the = reading.is(index, "the");
         at += reading.is(at, "very") ? 1 : 0;
+        // "this past year", "this last week"
+        boolean thisPast = reading.is(at, "this") && (reading.is(at + 1, "past") || reading.is(at + 1, "last"));
+        at += thisPast ? 1 : 0;
         Token word = reading.token(at);
         if (word == null) {
             return null;
@@ -84,12 +78,21 @@ public final class RelativeDates implements Rule {
             return null;
         }
         int unitAt = at + 1;
+        // "his last year at the academy" is the final one
+        if (word.is("last") && reading.isAny(at - 1, POSSESSIVES)) {
+            Token unit = reading.token(unitAt);
+            boolean speakers = words.is(unit, "unit") && isToday(reading, at, words.value(unit, "unit"));
+            LocalDate day = speakers ? reading.today() : null;
+            return day == null ? null : new Found(unitAt + 1, Timex.day(day));
+        }
         Found otherYear = ofOtherYear(reading, unitAt, word);
         if (otherYear != null) {
             return otherYear;
         }
         boolean fiscal = reading.is(unitAt, "fiscal") || reading.is(unitAt, "calendar");
-        String unit = words.value(reading.token(fiscal ? unitAt + 1 : unitAt), "unit");
+        // a season of games, which a year names
+        boolean season = anaphor && reading.is(unitAt, "season") && isYear(reading.last());
+        String unit = season ? "Y" : words.value(reading.token(fiscal ? unitAt + 1 : unitAt), "unit");
         int end = (fiscal ? unitAt + 1 : unitAt) + 1;
         LocalDate today = reading.today();
         String part = words.value(reading.token(unitAt), "part");
@@ -126,7 +129,7 @@ public final class RelativeDates implements Rule {
         }
         // "the past decade" is the time up to publication, the "last" one that of the calendar
         boolean decades = unit.equals("DE") || unit.equals("CE");
-        if (word.is("past") && unit.equals("Y") && the) {
+        if (unit.equals("Y") && (thisPast || (word.is("past") && the))) {
             Interval rolling = Lengths.upTo(base, unit).interval();
             Timex year = Units.shift(base, unit, -1);
             return year == null || rolling == null ? null : new Found(end, year.between(rolling.from(), rolling.to()));
@@ -144,7 +147,7 @@ public final class RelativeDates implements Rule {
         if (onLast && last != null && Units.isFiner(unit, last)) {
             return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
         }
-        if (onLast && direction >= 0 && last == null) {
+        if (onLast && direction >= 0 && last == null || (anaphor && last == null)) {
             return new Found(end, shifted.without());
         }
         // "in the last week" are the seven days up to publication
@@ -156,6 +159,10 @@ public final class RelativeDates implements Rule {
         Interval week = shifted.interval();
         boolean soFar = word.is("this") && unit.equals("W") && reading.tense().tellsPast(index);
         return new Found(end, soFar && week != null ? shifted.between(week.from(), base) : shifted);
+    }
+
+    private static boolean isYear(@Nullable Interval told) {
+        return told != null && told.granularity() == Granularity.YEAR;
     }
 
     /** "The same month last year", "this time next year", "the same week a year ago". */

@@ -1,7 +1,9 @@
 package dateline.extract.time.year;
 
+import dateline.extract.model.Granularity;
+import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
@@ -12,118 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Years in digits: {@code 1884}, the {@code 72} of {@code 1871-72}, {@code '71}; and not counts, prices, addresses, titles. */
 final class PlainYears {
-    private static final Set<String> BEFORE_A_YEAR = WordSet.of(
-            "in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "during",
-            "before", "after", "between", "and", "end", "for", "(", "fiscal", "year", "circa", "around", "about", ",",
-            "-", "–", "the", "or", "into", "than", "his", "her", "their", "its", "spring", "summer", "fall", "autumn",
-            "winter", "c.", "ca.", "c", "born", "died", "b.", "d.", "†", "[");
+    private static final Set<String> BEFORE_A_YEAR = ContextWords.of("before-a-year");
 
     /** Words after a number that make it a count, not a year. */
-    private static final Set<String> AFTER_A_COUNT = WordSet.of(
-            "people",
-            "percent",
-            "%",
-            "dollars",
-            "tonnes",
-            "tons",
-            "miles",
-            "kilometers",
-            "kilometres",
-            "km",
-            "feet",
-            "points",
-            "pounds",
-            "shares",
-            "troops",
-            "soldiers",
-            "men",
-            "women",
-            "jobs",
-            "workers",
-            "employees",
-            "meters",
-            "metres",
-            "barrels",
-            "votes",
-            "members",
-            "students",
-            "homes",
-            "dead",
-            "million",
-            "billion",
-            "hours",
-            "days",
-            "years",
-            "times",
-            "gmt",
-            "lbs",
-            "mw",
-            "words",
-            "pages",
-            "characters",
-            "calories",
-            "euros",
-            "rupees",
-            "yen",
-            "pesos",
-            "meals",
-            "grams",
-            "kg",
-            "acres",
-            "hectares",
-            "species",
-            "copies",
-            "visitors",
-            "inhabitants",
-            "residents",
-            "tourists",
-            "participants",
-            "seats",
-            "rooms");
+    private static final Set<String> AFTER_A_COUNT = ContextWords.of("after-a-count");
 
-    private static final Set<String> BEFORE_A_MEDIEVAL_YEAR =
-            WordSet.of("until", "till", "by", "from", "before", "after", "around", "about", "between");
+    private static final Set<String> BEFORE_A_MEDIEVAL_YEAR = ContextWords.of("before-a-medieval-year");
 
     private static final int WORDS_TO_AN_ERA = 4;
 
-    private static final Set<String> AFTER_A_YEAR = WordSet.of(
-            "the", "by", "and", "when", "but", "he", "she", "they", "it", "his", "her", "their", "after", "under", "as",
-            "in", "with", "at", "on", "to", "for", "from", "until", "where", "who", "which", "a", "an");
+    private static final Set<String> AFTER_A_YEAR = ContextWords.of("after-a-year");
 
     /** Before a number these make it that of a thing. */
-    private static final Set<String> BEFORE_A_THING = WordSet.of(
-            "$",
-            "#",
-            "£",
-            "€",
-            "rule",
-            "section",
-            "room",
-            "suite",
-            "no",
-            "number",
-            "route",
-            "flight",
-            "article",
-            "chapter",
-            "page",
-            "p",
-            "pp",
-            "decree",
-            "resolution",
-            "directive",
-            "model",
-            "form",
-            "box",
-            "u.s.c.",
-            "figure",
-            "table",
-            "building",
-            "gate",
-            "channel");
+    private static final Set<String> BEFORE_A_THING = ContextWords.of("before-a-thing");
 
     /** A number that nothing else tells to be a year is none beyond this. */
     private static final int LAST_YEAR = 2060;
+
+    /** "C. 1450", "fl. 1320", "r. 1558-1603", "b. 1743": with a full stop that may be a token of its own. */
+    private static final Set<String> SHORT_FORMS = ContextWords.of("short-form-before-a-year");
+
+    /** Two years further apart are no life, reign or time of building, but prices or pages. */
+    private static final int YEARS_OF_A_LIFE = 120;
 
     private static final int YEARS_OF_A_CLASS = 10;
 
@@ -141,8 +53,11 @@ final class PlainYears {
         if (second > 0) {
             return new Found(index + 1, Timex.year(second));
         }
-        int year = TimeWords.year(reading.token(index));
-        if (year < 0 || isThing(reading, index)) {
+        int year = TimeWords.year(token);
+        if (year < 0) {
+            return cited(reading, index, token);
+        }
+        if (isThing(reading, index)) {
             return null;
         }
         LocalDate today = reading.today();
@@ -153,23 +68,71 @@ final class PlainYears {
         if (before != null && reading.isDash(index - 1) && reading.joined(index - 1) && !modified) {
             Token first = reading.token(index - 2);
             boolean number = first != null && first.kind() == Token.Kind.NUMBER;
-            boolean range = number ? TimeWords.year(first) > 0 && year <= LAST_YEAR : year <= latest;
-            return range && year >= 1400 ? new Found(index + 1, Timex.year(year)) : null;
+            boolean closes = number ? TimeWords.year(first) > 0 && year <= LAST_YEAR : year <= latest;
+            return closes && (year >= 1400 || closesRange(reading, index, year)) ? new Found(index + 1, Timex.year(year)) : null;
         }
         // "as early as 1823"
         boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");
-        boolean circa = reading.is(index - 1, ".") && (reading.is(index - 2, "c") || reading.is(index - 2, "ca"));
+        boolean circa = reading.is(index - 1, ".") && reading.isAny(index - 2, SHORT_FORMS) && !isCount(reading, index);
+        boolean range = opensRange(reading, index, year) || closesRange(reading, index, year);
         boolean told = modified
                 || as
                 || circa
+                || range
                 || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
         // "landed in England in 1066"; not "met in 1200 homes"
-        boolean medieval = year >= 1000 && year < 1400 && (modified || circa || isMedieval(reading, index));
+        boolean medieval = year >= 1000
+                && year < 1400
+                && (modified || circa || closesRange(reading, index, year) || isMedieval(reading, index));
         return (year >= 1400 && told)
                         || medieval
                         || (likely && !isTitle(reading, index) && (year >= 1900 || !isAddress(reading, index)))
                 ? new Found(index + 1, Timex.year(year))
                 : null;
+    }
+
+    /** "Smith, 1998a": one of several works of a year. */
+    private static @Nullable Found cited(Reading reading, int index, Token token) {
+        String text = token.text();
+        int last = text.length() - 1;
+        boolean letter = last == 4 && text.charAt(last) >= 'a' && text.charAt(last) <= 'f';
+        int year = letter && (reading.is(index - 1, ",") || reading.is(index - 1, "("))
+                ? TimeWords.digits(text.substring(0, last))
+                : -1;
+        return year >= 1400 && year <= LAST_YEAR ? new Found(index + 1, Timex.year(year)) : null;
+    }
+
+    /** The first of "built 1882-1889" or "1871-75"; not of pages, nor of "1500-1600 calories". */
+    private static boolean opensRange(Reading reading, int index, int year) {
+        if (!reading.isDash(index + 1) || reading.is(index - 1, ":")) {
+            return false;
+        }
+        Token second = reading.token(index + 2);
+        String text = second == null ? "" : second.text();
+        int last = text.length() == 2 ? year / 100 * 100 + TimeWords.digits(text) : TimeWords.year(second);
+        return year >= 1400 && last > year && last - year <= YEARS_OF_A_LIFE && !isCount(reading, index + 2);
+    }
+
+    /** The second of "c. 1010 - 1079", whose first was told as a year. */
+    private static boolean closesRange(Reading reading, int index, int year) {
+        Timex last = reading.lastTimex();
+        Interval first = last == null || reading.lastEnd() != index - 1 ? null : last.interval();
+        return first != null
+                && reading.isDash(index - 1)
+                && first.granularity() == Granularity.YEAR
+                && year > first.from().getYear()
+                && year - first.from().getYear() <= YEARS_OF_A_LIFE;
+    }
+
+    /** Whether what stands behind a number is counted by it: "ca. 1000 authors". */
+    private static boolean isCount(Reading reading, int index) {
+        Token after = reading.token(index + 1);
+        return after != null
+                && after.isWord()
+                && !after.isCapitalized()
+                && after.lower().endsWith("s")
+                && !AFTER_A_YEAR.contains(after.lower())
+                && !reading.tense().isPast(index + 1);
     }
 
     /** Whether a number below 1400 stands as a year does and as no count. */

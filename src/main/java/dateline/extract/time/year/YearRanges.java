@@ -3,7 +3,7 @@ package dateline.extract.time.year;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
  * our era, those spoken ({@code nineteen ninety-four}), and ranges of centuries ({@code the twelfth to sixteenth centuries}).
  */
 public final class YearRanges implements Rule {
-    private static final Set<String> BEFORE_A_YEAR =
-            WordSet.of("in", "c.", "ca.", "about", "around", "since", "until", "by", "after", "before");
+    private static final Set<String> BEFORE_A_YEAR = ContextWords.of("before-an-early-year");
 
     /** What is counted is a noun. */
-    private static final Set<String> AFTER_A_YEAR = WordSet.of(
-            "the", "by", "and", "when", "but", "he", "she", "they", "it", "his", "her", "their", "after", "under",
-            "as");
+    private static final Set<String> AFTER_A_YEAR = ContextWords.of("after-an-early-year");
 
     private final TimeWords words;
     private final Numbers numbers;

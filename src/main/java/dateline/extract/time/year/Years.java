@@ -1,5 +1,7 @@
 package dateline.extract.time.year;
 
+import dateline.extract.model.Granularity;
+import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.Reading;
@@ -96,7 +98,8 @@ public final class Years implements Rule {
             return new Found(decadeAt + 1, Timex.decade(century * 10 + Integer.parseInt(spoken)));
         }
         String word = words.value(token, "decade");
-        if (word != null && told) {
+        boolean listed = (reading.is(index - 1, "and") || reading.is(index - 1, "or")) && reading.lastEnd() == index - 1;
+        if (word != null && (told || (listed && followsDecade(reading)))) {
             return new Found(at + 1, Timex.decade(190 + Integer.parseInt(word)));
         }
         if (token == null || token.kind() != Token.Kind.NUMBER) {
@@ -133,10 +136,15 @@ public final class Years implements Rule {
         if (digits.length() == 2 && at == index && isAge(reading, index)) {
             return null;
         }
-        boolean listed = reading.is(index - 1, "and") && reading.lastEnd() == index - 1;
         return digits.length() == 2 && (told || at > index || listed)
                 ? new Found(end, Timex.decade(number == 0 ? 200 : 190 + number / 10))
                 : null;
+    }
+
+    /** "The sixties and seventies". */
+    private static boolean followsDecade(Reading reading) {
+        Interval last = reading.last();
+        return last != null && last.granularity() == Granularity.DECADE;
     }
 
     private boolean isAge(Reading reading, int index) {

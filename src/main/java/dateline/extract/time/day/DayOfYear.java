@@ -1,4 +1,4 @@
-package dateline.extract.time.reading;
+package dateline.extract.time.day;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
