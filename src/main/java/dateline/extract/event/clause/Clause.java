@@ -241,6 +241,11 @@ public final class Clause {
         return Coordination.opensClause(this, index);
     }
 
+    /** As {@link Coordination#isJoined}. */
+    public boolean isJoined(int verb) {
+        return Coordination.isJoined(this, verb);
+    }
+
     /** As {@link Pronouns#before}. */
     public int pronoun(int verb) {
         return Pronouns.before(this, verb);
@@ -266,8 +271,9 @@ public final class Clause {
         return false;
     }
 
+    /** The actor whose first token it is. */
     @Nullable
-    Actor startingAt(int index) {
+    public Actor startingAt(int index) {
         for (Actor actor : actors) {
             if (actor.first() == index) {
                 return actor;

@@ -3,6 +3,7 @@ package dateline.extract.event.clause;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ final class Coordination {
     private static final Set<String> OFFICE = WordSets.of("office");
     private static final Set<String> FINITE = WordSets.of("finite");
     private static final Set<String> JOINING = WordSets.of("joining");
+
+    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "now", "again", "soon");
+
+    /** 6 tokens: "and later on 3 May also expelled". */
+    private static final int JOINED_REACH = 6;
 
     private Coordination() {}
 
@@ -112,6 +118,20 @@ final class Coordination {
                 ? before != null && clause.is(before.first() - 1, ",")
                 : clause.lastBefore(index, index - 3) != null;
         return !list && isFinite(clause, subject.end());
+    }
+
+    /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
+    static boolean isJoined(Clause clause, int verb) {
+        int at = verb - 1;
+        while (at > verb - JOINED_REACH && (clause.isInDate(at) || clause.is(at, "on") || isAdverb(clause, at))) {
+            at--;
+        }
+        return clause.is(at, "and");
+    }
+
+    private static boolean isAdverb(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS));
     }
 
     /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */

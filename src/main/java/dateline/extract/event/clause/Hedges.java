@@ -46,6 +46,8 @@ public final class Hedges {
     /** Tokens between "accused" and what of: "accused the armed forces of northern Chad of shelling". */
     private static final int ALLEGING_REACH = 12;
 
+    private static final Set<String> INVERTED = WordSet.of("had", "were");
+
     private Hedges() {}
 
     public static boolean isPossible(Clause clause, int index) {
@@ -58,7 +60,10 @@ public final class Hedges {
         while (at > clause.sentence().firstToken() && index - at < INVERTED_REACH && !clause.is(at, ",")) {
             at--;
         }
-        return at == clause.sentence().firstToken() && clause.is(at, "should");
+        boolean first = at == clause.sentence().firstToken();
+        // "Had Chad sanctioned Mali, ...", "Were Chad to ban ...", but not "Had enough? ..."
+        boolean named = clause.startingAt(clause.is(at + 1, "the") ? at + 2 : at + 1) != null;
+        return first && (clause.is(at, "should") || named && clause.isAny(at, INVERTED));
     }
 
     /** "will reimpose curbs unless China drops its tariffs": what is not done, or there would be no need. */
