@@ -14,6 +14,8 @@ final class Coordination {
 
     private static final Set<String> OFFICE = WordSets.of("office");
     private static final Set<String> FINITE = WordSets.of("finite");
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+    private static final Set<String> CONTRASTING = WordSet.of("but", "while", "though", "although", "whereas");
     private static final Set<String> JOINING = WordSets.of("joining");
 
     private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "now", "again", "soon");
@@ -57,7 +59,7 @@ final class Coordination {
                     || clause.is(i, "/")
                     || isHyphen(clause, i)) {
                 mark = true;
-            } else if (!clause.is(i, "the") && !clause.is(i, "both") && !(mark && isTitle(clause, i))) {
+            } else if (!clause.is(i, "the") && !clause.is(i, "both") && !(mark && (isTitle(clause, i) || isOwn(clause, i)))) {
                 return false;
             }
         }
@@ -66,7 +68,9 @@ final class Coordination {
             return false;
         }
         // "in Peru, the Chilean president": a new clause
-        boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
+        // "US, Canadian and Peruvian staff": the next goes on with the list
+        boolean goesOn = clause.is(next.end(), ",") || clause.is(next.end(), "and");
+        boolean list = mark || comma && (opens || goesOn || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= MEMBER_REACH;
     }
 
@@ -74,6 +78,11 @@ final class Coordination {
     private static boolean isHyphen(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.is("-") || token.is("–")) && !token.spaceBefore();
+    }
+
+    /** "and his Peruvian counterpart" */
+    private static boolean isOwn(Clause clause, int index) {
+        return clause.isAny(index, POSSESSIVES);
     }
 
     /** "and President", "and Prime Minister" */
@@ -91,12 +100,12 @@ final class Coordination {
         if (comma && index == clause.mainClause()) {
             return true;
         }
-        if (!comma && !clause.isAny(index, JOINING)) {
+        if (!comma && !clause.isAny(index, JOINING) && !clause.isAny(index, CONTRASTING)) {
             return false;
         }
         int at = comma ? index + 1 : index;
         boolean and = clause.is(at, "and");
-        boolean but = clause.is(at, "but") || clause.is(at, "while");
+        boolean but = clause.isAny(at, CONTRASTING);
         at = and || but ? at + 1 : at;
         at = clause.is(at, "the") ? at + 1 : at;
         Actor subject = clause.startingAt(at);
