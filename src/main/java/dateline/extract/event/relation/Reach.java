@@ -72,6 +72,9 @@ final class Reach {
         if (pronoun >= 0) {
             return clause.meant(pronoun);
         }
+        if (isCharge(clause, verb)) {
+            return charged(clause, verb);
+        }
         Actor own = ofOwnClause(clause, verb);
         if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
             // "Chad's refusal to supply arms": whose refusal it is supplies none
@@ -86,6 +89,25 @@ final class Reach {
             }
         }
         return clause.lastBefore(verb, clause.sentence().firstToken());
+    }
+
+    /** "sanctioned Huawei for helping Chad" */
+    static boolean isCharge(Clause clause, int verb) {
+        return clause.is(verb - 1, "for") && clause.text().token(verb).lower().endsWith("ing");
+    }
+
+    /** "sanctioned Chad for helping Mali": who helped is whom the verb before is done to, or a firm; null where it is nobody's country. */
+    private static @Nullable Actor charged(Clause clause, int verb) {
+        Actor last = null;
+        for (Actor actor : clause.actors()) {
+            last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
+        }
+        for (Actor firm : clause.firms()) {
+            if (firm.end() < verb && (last == null || firm.first() > last.end())) {
+                return null;
+            }
+        }
+        return last;
     }
 
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
@@ -134,6 +156,9 @@ final class Reach {
         int pronoun = clause.pronoun(verb);
         if (pronoun >= 0) {
             return clause.meant(pronoun);
+        }
+        if (isCharge(clause, verb)) {
+            return charged(clause, verb);
         }
         int from = left(clause, verb, reach);
         Actor subject = nearest(clause.parties(), clause, verb, from);
