@@ -19,7 +19,8 @@ public final class Clause {
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
-    static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+    /** Has, will, must. */
+    public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
     private static final Set<String> FIRMS = WordSets.of("firm");
 
     /** 4 tokens: "Japanese iron ore importers". */
@@ -239,6 +240,11 @@ public final class Clause {
     /** As {@link Coordination#opensClause}. */
     public boolean opensClause(int index) {
         return Coordination.opensClause(this, index);
+    }
+
+    /** As {@link Coordination#isFinite}. */
+    public boolean isFinite(int index) {
+        return Coordination.isFinite(this, index);
     }
 
     /** As {@link Coordination#isJoined}. */

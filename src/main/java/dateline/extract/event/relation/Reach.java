@@ -203,6 +203,10 @@ final class Reach {
                 from++;
             }
         }
+        Actor whose = whose(clause, subject, hit, parties);
+        if (whose != null) {
+            return whose;
+        }
         Actor own = null;
         int end = hit.trigger().traits().contains(Trait.OWN)
                 ? hit.end()
@@ -221,6 +225,16 @@ final class Reach {
             }
         }
         return own;
+    }
+
+    /** "criticised its ban", "an attack on its consulate in Mali": whose, where that is not who acts. */
+    private static @Nullable Actor whose(Clause clause, @Nullable Actor subject, Hit hit, List<Actor> parties) {
+        if (!clause.is(hit.end(), "its")) {
+            return null;
+        }
+        Actor meant = clause.meant(hit.end());
+        boolean other = meant != null && subject != null && !meant.code().equals(subject.code());
+        return other && parties.contains(meant) ? meant : null;
     }
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
