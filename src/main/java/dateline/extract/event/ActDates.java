@@ -84,6 +84,9 @@ final class ActDates {
             return false;
         }
         int first = tokenAt(clause, date.span().start());
+        if (isOfFronted(clause, act.trigger(), first) || isOfParticiple(clause, act, first)) {
+            return false;
+        }
         boolean news = published != null
                 && interval.from().equals(interval.to())
                 && Math.abs(ChronoUnit.DAYS.between(interval.from(), published)) <= NEWS_DAYS;
@@ -126,6 +129,31 @@ final class ActDates {
             }
         }
         return false;
+    }
+
+    /** "A week after the EU had acted on November 3, Minsk answered": the day of the clause before the main one. */
+    private static boolean isOfFronted(Clause clause, int trigger, int date) {
+        int comma = clause.mainClause();
+        if (comma < 0 || date >= comma || trigger < comma) {
+            return false;
+        }
+        for (int i = clause.sentence().firstToken() + 1; i < date; i++) {
+            if (clause.isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "lifted the embargo imposed in 2014", "eased the curbs it tightened in 2022": the day of the other verb. */
+    private static boolean isOfParticiple(Clause clause, Candidate act, int date) {
+        int verb = date - 2;
+        boolean at = clause.is(date - 1, "in") || clause.is(date - 1, "on");
+        return at
+                && verb > act.triggerEnd()
+                && clause.isFinite(verb)
+                && !clause.isAny(verb - 1, Clause.AUXILIARY)
+                && !clause.is(verb - 1, "and");
     }
 
     /** "voiced regret over the mine that hurt two on August 4", "France, which sent troops in December, asked for talks". */

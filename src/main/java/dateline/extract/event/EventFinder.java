@@ -21,9 +21,11 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public final class EventFinder {
     private final Firms firms = new Firms();
     private final SanctionRules sanctions = new SanctionRules();
     private final RelationRules relations = new RelationRules();
+    private final AttackSides sides = new AttackSides(actors);
 
     /**
      * The events that an article tells, each telling with its own sentence, sorted by evidence; {@link Acts} joins those of one act.
@@ -64,6 +67,12 @@ public final class EventFinder {
                 ? actors.homeByCities(fields)
                 : home;
         Blocs blocs = new Blocs();
+        Set<String> named = new HashSet<>();
+        for (Mention mention : mentions) {
+            if (mention instanceof Mention.Country country) {
+                named.add(country.country());
+            }
+        }
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -87,9 +96,9 @@ public final class EventFinder {
                 while (date < dates.size() && dates.get(date).span().start() < sentence.end()) {
                     own.add(dates.get(date++));
                 }
-                List<Mention> named = new ArrayList<>();
+                List<Mention> designated = new ArrayList<>();
                 while (name < names.size() && names.get(name).span().start() < sentence.end()) {
-                    named.add(names.get(name++));
+                    designated.add(names.get(name++));
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
@@ -97,7 +106,8 @@ public final class EventFinder {
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(
-                            new Clause(text, sentence, acting, () -> firms.in(text, sentence, named), own, trace),
+                            new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
+                            designated,
                             named,
                             published,
                             sanction,
@@ -141,7 +151,8 @@ public final class EventFinder {
     /** Reads a sentence; the last act of sanctions between two parties so far. */
     private @Nullable Candidate read(
             Clause clause,
-            List<Mention> named,
+            List<Mention> designated,
+            Set<String> named,
             @Nullable LocalDate published,
             @Nullable Candidate sanction,
             List<Event> events,
@@ -154,10 +165,15 @@ public final class EventFinder {
         candidates = candidates.isEmpty()
                 ? relations.read(clause)
                 : relations.readBesides(clause, candidates, sanctions.means(clause));
-        for (Candidate candidate : candidates) {
+        for (Candidate told : candidates) {
+            Candidate candidate = sides.complete(clause, told, named, published);
+            if (!candidate.equals(told) && candidates.stream().anyMatch(candidate::isOf)) {
+                // "missiles hit Kharkiv": one attack, told by two words
+                continue;
+            }
             EventDate date = ActDates.of(clause, candidate, published);
             Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
-            Event event = event(clause, candidate, named, date, trigger);
+            Event event = event(clause, candidate, designated, date, trigger);
             trace.told(event, candidate.rule());
             events.add(event);
         }

@@ -44,7 +44,7 @@ class EventFinderTest {
                 "India imposed tariffs on steel.                                      | IN>? impose asserted",
                 "Japan tightened export controls on chips.                            | JP>? tighten asserted",
                 "Britain imposed sanctions on three men for their part in the violence. | GB>? impose asserted",
-                "Britain sanctioned ten people over the war in Ukraine.               | GB>? impose asserted; ?>UA ASSAULT asserted",
+                "Britain sanctioned ten people over the war in Ukraine.               | GB>? impose asserted; RU>UA ASSAULT asserted",
                 "The EU imposed sanctions on ten people for undermining the integrity of Ukraine. | EU>? impose asserted",
                 "Sanctions on Cuba no longer apply.                                   | ?>CU lift asserted",
                 "Sanctions on Cuba stay in force.                                     | ?>CU extend asserted",

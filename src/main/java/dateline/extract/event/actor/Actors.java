@@ -39,6 +39,8 @@ public final class Actors {
     private static final Set<String> MEMBERS =
             WordSet.of("member", "members", "ally", "allies", "partner", "partners", "producer", "heavyweight");
 
+    private static final Set<String> ONE_MEMBER = WordSet.of("country", "member", "nation", "ally");
+
     private static final Set<String> WESTERN = WordSets.of("western-name");
 
     private static final String NOBODY = "-";
@@ -86,6 +88,12 @@ public final class Actors {
     @Nullable
     public String homeByCities(List<Text> fields) {
         return cities.home(fields);
+    }
+
+    /** The country of the city or region whose name begins at the token, where it is no person's there. */
+    @Nullable
+    public String countryOfPlace(Text text, int index) {
+        return cities.countryAt(text, index);
     }
 
     /**
@@ -227,12 +235,7 @@ public final class Actors {
         if (demonym && isMoney(text, end)) {
             return null;
         }
-        boolean member = mention instanceof Mention.Bloc
-                && end + 1 < text.size()
-                && MEMBERS.contains(text.token(end).lower())
-                && text.token(end + 1).isCapitalized();
-        if (member) {
-            // "fellow OPEC member Venezuela"
+        if (mention instanceof Mention.Bloc && isMember(text, end)) {
             return null;
         }
         return switch (mention) {
@@ -245,6 +248,14 @@ public final class Actors {
             case Mention.Bloc bloc -> new Actor(bloc.bloc(), index, end, Actor.Kind.NAME);
             default -> null;
         };
+    }
+
+    /** "fellow OPEC member Venezuela", "the first EU country to ban": one of the bloc, not the bloc. */
+    private static boolean isMember(Text text, int end) {
+        return end + 1 < text.size()
+                && (ONE_MEMBER.contains(text.token(end).lower())
+                        || MEMBERS.contains(text.token(end).lower())
+                                && text.token(end + 1).isCapitalized());
     }
 
     /** Brussels acts for the Union far more often than for Belgium; Moscow and the Russians were the Soviet Union while there was one. */

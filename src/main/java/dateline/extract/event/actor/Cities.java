@@ -21,12 +21,21 @@ final class Cities {
 
     private final PhraseTrie<String> cities = new PhraseTrie<>();
 
+    /** These, and regions and cities that news tell attacks on. */
+    private final PhraseTrie<String> places = new PhraseTrie<>();
+
     Cities() {
         for (Lexicon.Row row : Lexicon.rows("places.tsv")) {
             for (String name : row.column(1).split(";", -1)) {
                 if (name.length() >= SHORTEST) {
                     cities.put(name, row.column(0));
+                    places.put(name, row.column(0));
                 }
+            }
+        }
+        for (Lexicon.Row row : Lexicon.rows("event-places.tsv")) {
+            for (String name : row.column(1).split(";", -1)) {
+                places.put(name, row.column(0));
             }
         }
     }
@@ -38,6 +47,14 @@ final class Cities {
                         && BEFORE.contains(text.token(index - 1).lower())
                 ? cities.longestAt(text.tokens(), index)
                 : null;
+    }
+
+    /** The country of the place whose name begins at the token. */
+    @Nullable
+    String countryAt(Text text, int index) {
+        PhraseTrie.Match<String> place =
+                text.token(index).isCapitalized() ? places.longestAt(text.tokens(), index) : null;
+        return place == null ? null : place.value();
     }
 
     /** The country of most cities of a text that names no country. */

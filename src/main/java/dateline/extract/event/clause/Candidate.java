@@ -4,6 +4,8 @@ import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +29,26 @@ public record Candidate(
         int trigger,
         int triggerEnd,
         String rule,
-        boolean again) {}
+        boolean again) {
+
+    /** Whether another tells of such an act between the same parties. */
+    public boolean isOf(Candidate other) {
+        return type == other.type
+                && Objects.equals(source, other.source)
+                && Objects.equals(target, other.target)
+                && modality == other.modality;
+    }
+
+    /** The same between other parties. */
+    public Candidate between(String from, String to) {
+        return new Candidate(from, to, type, mode, score, action, measures, modality, trigger, triggerEnd, rule, again);
+    }
+
+    /** The same with more measures. */
+    public Candidate with(Set<Measure> more) {
+        Set<Measure> all = EnumSet.copyOf(measures);
+        all.addAll(more);
+        return new Candidate(
+                source, target, type, mode, score, action, all, modality, trigger, triggerEnd, rule, again);
+    }
+}

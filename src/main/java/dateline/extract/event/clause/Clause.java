@@ -19,7 +19,8 @@ public final class Clause {
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
-    static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+    /** Has, will, must. */
+    public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
     private static final Set<String> FIRMS = WordSets.of("firm");
 
     /** 4 tokens: "Japanese iron ore importers". */
@@ -241,6 +242,16 @@ public final class Clause {
         return Coordination.opensClause(this, index);
     }
 
+    /** As {@link Coordination#isFinite}. */
+    public boolean isFinite(int index) {
+        return Coordination.isFinite(this, index);
+    }
+
+    /** As {@link Coordination#isJoined}. */
+    public boolean isJoined(int verb) {
+        return Coordination.isJoined(this, verb);
+    }
+
     /** As {@link Pronouns#before}. */
     public int pronoun(int verb) {
         return Pronouns.before(this, verb);
@@ -266,8 +277,9 @@ public final class Clause {
         return false;
     }
 
+    /** The actor whose first token it is. */
     @Nullable
-    Actor startingAt(int index) {
+    public Actor startingAt(int index) {
         for (Actor actor : actors) {
             if (actor.first() == index) {
                 return actor;

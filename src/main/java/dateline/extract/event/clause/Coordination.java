@@ -3,6 +3,7 @@ package dateline.extract.event.clause;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,14 @@ final class Coordination {
 
     private static final Set<String> OFFICE = WordSets.of("office");
     private static final Set<String> FINITE = WordSets.of("finite");
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+    private static final Set<String> CONTRASTING = WordSet.of("but", "while", "though", "although", "whereas");
     private static final Set<String> JOINING = WordSets.of("joining");
+
+    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "now", "again", "soon");
+
+    /** 6 tokens: "and later on 3 May also expelled". */
+    private static final int JOINED_REACH = 6;
 
     private Coordination() {}
 
@@ -51,7 +59,7 @@ final class Coordination {
                     || clause.is(i, "/")
                     || isHyphen(clause, i)) {
                 mark = true;
-            } else if (!clause.is(i, "the") && !clause.is(i, "both") && !(mark && isTitle(clause, i))) {
+            } else if (!clause.is(i, "the") && !clause.is(i, "both") && !(mark && (isTitle(clause, i) || isOwn(clause, i)))) {
                 return false;
             }
         }
@@ -60,7 +68,9 @@ final class Coordination {
             return false;
         }
         // "in Peru, the Chilean president": a new clause
-        boolean list = mark || comma && (opens || !(next.adjective() && !one.adjective()));
+        // "US, Canadian and Peruvian staff": the next goes on with the list
+        boolean goesOn = clause.is(next.end(), ",") || clause.is(next.end(), "and");
+        boolean list = mark || comma && (opens || goesOn || !(next.adjective() && !one.adjective()));
         return list && next.first() - one.end() <= MEMBER_REACH;
     }
 
@@ -68,6 +78,11 @@ final class Coordination {
     private static boolean isHyphen(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.is("-") || token.is("–")) && !token.spaceBefore();
+    }
+
+    /** "and his Peruvian counterpart" */
+    private static boolean isOwn(Clause clause, int index) {
+        return clause.isAny(index, POSSESSIVES);
     }
 
     /** "and President", "and Prime Minister" */
@@ -85,12 +100,12 @@ final class Coordination {
         if (comma && index == clause.mainClause()) {
             return true;
         }
-        if (!comma && !clause.isAny(index, JOINING)) {
+        if (!comma && !clause.isAny(index, JOINING) && !clause.isAny(index, CONTRASTING)) {
             return false;
         }
         int at = comma ? index + 1 : index;
         boolean and = clause.is(at, "and");
-        boolean but = clause.is(at, "but") || clause.is(at, "while");
+        boolean but = clause.isAny(at, CONTRASTING);
         at = and || but ? at + 1 : at;
         at = clause.is(at, "the") ? at + 1 : at;
         Actor subject = clause.startingAt(at);
@@ -112,6 +127,20 @@ final class Coordination {
                 ? before != null && clause.is(before.first() - 1, ",")
                 : clause.lastBefore(index, index - 3) != null;
         return !list && isFinite(clause, subject.end());
+    }
+
+    /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
+    static boolean isJoined(Clause clause, int verb) {
+        int at = verb - 1;
+        while (at > verb - JOINED_REACH && (clause.isInDate(at) || clause.is(at, "on") || isAdverb(clause, at))) {
+            at--;
+        }
+        return clause.is(at, "and");
+    }
+
+    private static boolean isAdverb(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS));
     }
 
     /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */

@@ -46,6 +46,13 @@ public final class Hedges {
     /** Tokens between "accused" and what of: "accused the armed forces of northern Chad of shelling". */
     private static final int ALLEGING_REACH = 12;
 
+    private static final Set<String> ALLEGATIONS = WordSets.of("allegations");
+
+    /** 14 tokens: "allegations that agents of the government of Chad were behind the murder". */
+    private static final int ALLEGATION_REACH = 14;
+
+    private static final Set<String> INVERTED = WordSet.of("had", "were");
+
     private Hedges() {}
 
     public static boolean isPossible(Clause clause, int index) {
@@ -58,7 +65,10 @@ public final class Hedges {
         while (at > clause.sentence().firstToken() && index - at < INVERTED_REACH && !clause.is(at, ",")) {
             at--;
         }
-        return at == clause.sentence().firstToken() && clause.is(at, "should");
+        boolean first = at == clause.sentence().firstToken();
+        // "Had Chad sanctioned Mali, ...", "Were Chad to ban ...", but not "Had enough? ..."
+        boolean named = clause.startingAt(clause.is(at + 1, "the") ? at + 2 : at + 1) != null;
+        return first && (clause.is(at, "should") || named && clause.isAny(at, INVERTED));
     }
 
     /** "will reimpose curbs unless China drops its tariffs": what is not done, or there would be no need. */
@@ -151,8 +161,13 @@ public final class Hedges {
         return false;
     }
 
-    /** Whether somebody is only accused of it: "accused Chad of shelling Libya", "of having shelled". */
+    /** Whether somebody is only accused of it: "accused Chad of shelling Libya", "of having shelled", "allegations that Chad shelled". */
     public static boolean isAlleged(Clause clause, int index) {
+        for (int i = index - 1; i > index - ALLEGATION_REACH; i--) {
+            if (clause.is(i, "that") && clause.isAny(i - 1, ALLEGATIONS)) {
+                return true;
+            }
+        }
         int first = index;
         while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
             first--;

@@ -12,6 +12,9 @@ final class Voice {
     private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
     private static final Set<String> PERFECT = WordSet.of("has", "have", "had", "having");
 
+    /** "killed at least three": an object. */
+    private static final Set<String> AT_LEAST = WordSet.of("least", "most");
+
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
 
@@ -20,7 +23,8 @@ final class Voice {
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
     static boolean isPassive(Clause clause, int verb) {
         for (int i = verb - 1; i >= verb - 3; i--) {
-            if (clause.is(i, ",")) {
+            // "were Chad to ban": an infinitive is active
+            if (clause.is(i, ",") || i == verb - 1 && clause.is(i, "to")) {
                 break;
             }
             if (clause.isAny(i, BE)) {
@@ -41,6 +45,7 @@ final class Voice {
     private static boolean isReducedPassive(Clause clause, int verb) {
         return clause.isAny(verb, NEEDING_OBJECT)
                 && clause.isAny(verb + 1, AFTER_PASSIVE)
+                && !clause.isAny(verb + 2, AT_LEAST)
                 && !clause.isAny(verb - 1, PERFECT)
                 && !clause.isAny(verb - 2, PERFECT);
     }

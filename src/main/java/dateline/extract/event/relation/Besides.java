@@ -50,6 +50,8 @@ final class Besides {
         Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
         if (before != null && trigger.verb() && isOfMainSubject(clause, hit.first())) {
             before = Reach.subject(clause, hit.first());
+        } else if (before != null && trigger.verb() && Reach.isCharge(clause, hit.first())) {
+            before = Reach.subject(clause, hit.first());
         } else if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
             Actor own = Reach.ownSubject(clause, hit.first(), reach);

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
+    /** 4 tokens: "in the lower U.S. court". */
+    private static final int COURT_REACH = 4;
+
+    /** 8 tokens: "in Amman with the king and top Jordanian officials". */
+    private static final int PARTY_REACH = 8;
+
     private Places() {}
 
     /** "Chilean raids", "Chile's raids", not "the Chile raid". */
@@ -40,6 +46,30 @@ final class Places {
                 && place.kind() == Actor.Kind.NAME
                 && place.first() >= hit.end()
                 && isPlace(clause, place);
+    }
+
+    /** "filed a lawsuit in a Lima court against Chilean miners": where, not against whom. */
+    static boolean isCourt(Clause clause, Hit hit, Actor place) {
+        if (hit.trigger().type() != EventType.ACCUSE || place.first() < hit.end()) {
+            return false;
+        }
+        for (int i = place.first() - 1; i > place.first() - COURT_REACH; i--) {
+            if (clause.is(i, "in") || clause.is(i, "at") || clause.is(i, "with") || clause.is(i, "before")) {
+                return withWhom(clause, hit, place) != null;
+            }
+        }
+        return false;
+    }
+
+    /** "met in Lima with Chile's minister": the party that the place is not, behind "with" or "against"; null where none is. */
+    static @Nullable Actor withWhom(Clause clause, Hit hit, Actor place) {
+        boolean accuses = hit.trigger().type() == EventType.ACCUSE;
+        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, Triggers.BREAKS); i++) {
+            if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
+                return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
+            }
+        }
+        return null;
     }
 
     /** "US and Russian envoys met in Turkey", "in the capital of Turkey" */

@@ -74,6 +74,9 @@ final class Reach {
         if (pronoun >= 0) {
             return clause.meant(pronoun);
         }
+        if (isCharge(clause, verb)) {
+            return charged(clause, verb);
+        }
         Actor own = ofOwnClause(clause, verb);
         if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
             // "Chad's refusal to supply arms": whose refusal it is supplies none
@@ -88,6 +91,25 @@ final class Reach {
             }
         }
         return clause.lastBefore(verb, clause.sentence().firstToken());
+    }
+
+    /** "sanctioned Huawei for helping Chad" */
+    static boolean isCharge(Clause clause, int verb) {
+        return clause.is(verb - 1, "for") && clause.text().token(verb).lower().endsWith("ing");
+    }
+
+    /** "sanctioned Chad for helping Mali": who helped is whom the verb before is done to, or a firm; null where it is nobody's country. */
+    private static @Nullable Actor charged(Clause clause, int verb) {
+        Actor last = null;
+        for (Actor actor : clause.actors()) {
+            last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
+        }
+        for (Actor firm : clause.firms()) {
+            if (firm.end() < verb && (last == null || firm.first() > last.end())) {
+                return null;
+            }
+        }
+        return last;
     }
 
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
@@ -137,6 +159,9 @@ final class Reach {
         if (pronoun >= 0) {
             return clause.meant(pronoun);
         }
+        if (isCharge(clause, verb)) {
+            return charged(clause, verb);
+        }
         int from = left(clause, verb, reach);
         Actor subject = nearest(clause.parties(), clause, verb, from);
         if (subject == null) {
@@ -180,6 +205,10 @@ final class Reach {
                 from++;
             }
         }
+        Actor whose = whose(clause, subject, hit, parties);
+        if (whose != null) {
+            return whose;
+        }
         Actor own = null;
         int end = hit.trigger().traits().contains(Trait.OWN)
                 ? hit.end()
@@ -198,6 +227,16 @@ final class Reach {
             }
         }
         return own;
+    }
+
+    /** "criticised its ban", "an attack on its consulate in Mali": whose, where that is not who acts. */
+    private static @Nullable Actor whose(Clause clause, @Nullable Actor subject, Hit hit, List<Actor> parties) {
+        if (!clause.is(hit.end(), "its")) {
+            return null;
+        }
+        Actor meant = clause.meant(hit.end());
+        boolean other = meant != null && subject != null && !meant.code().equals(subject.code());
+        return other && parties.contains(meant) ? meant : null;
     }
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */

@@ -298,8 +298,8 @@ public final class RelationRules {
                 target = owns ? earlier : before;
             }
         }
-        if (Places.isWhereTheyMeet(clause, hit, target)) {
-            target = null;
+        if (target != null && (Places.isWhereTheyMeet(clause, hit, target) || Places.isCourt(clause, hit, target))) {
+            target = Places.withWhom(clause, hit, target);
         }
         if (source != null && target == null && Places.isStage(source, hit)) {
             target = source;

@@ -49,6 +49,8 @@ final class BareMeans {
                     ? parties.against(
                             clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8))
                     : target;
+            Actor shunned = parties.of(clause, found);
+            target = target == null ? shunned : target;
             Actor source = parties.modifier(clause, found.first());
             Actor from = parties.from(clause, found.end());
             // "a ban on imports from Cuba" is against Cuba
@@ -78,7 +80,8 @@ final class BareMeans {
             };
             // "is considering sanctions", "agrees sanctions": the subject will impose them
             boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
-            if ((action != SanctionAction.IMPOSE || willImpose) && source == null) {
+            if ((action != SanctionAction.IMPOSE || willImpose || shunned != null && frame.equals("refuse"))
+                    && source == null) {
                 source = parties.subject(clause, found.first());
                 source = source == null
                         ? clause.lastBefore(found.first(), clause.sentence().firstToken())

@@ -30,11 +30,12 @@ final class DirectActs {
         this.parties = parties;
     }
 
-    void read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
+    /** Whether the word is a verb there. */
+    boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
         boolean noun = clause.isAny(found.first() - 1, SanctionWords.BEFORE_NOUN) || isHeadOfNoun(clause, found);
         if (noun) {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
-            return;
+            return false;
         }
         boolean passive = direct.participle() && clause.isPassive(found.first());
         Actor before = parties.subject(clause, found.first());
@@ -47,11 +48,12 @@ final class DirectActs {
         }
         if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
-            return;
+            return true;
         }
         SanctionAction done = SanctionFrames.action(clause, acts, found, direct.action());
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
         sanctioned.add(done, found, source, target, EnumSet.of(direct.measure()), false);
+        return true;
     }
 
     /** Where the object of a verb ends at the latest. */

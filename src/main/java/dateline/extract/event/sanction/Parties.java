@@ -3,6 +3,9 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.model.Measure;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
@@ -56,12 +59,20 @@ final class Parties {
     private static final Set<String> MEMBERS =
             WordSet.of("member", "members", "producer", "producers", "state", "states");
 
+    private static final Set<String> MADE = WordSets.of("made-somewhere");
+
+    /** "a decision to pause aid and impose sanctions": whose decision it is acts. */
+    private static final Set<String> DECISIONS = WordSets.of("decision");
+
     private static final Set<String> CROSSING =
             WordSet.of("by", "after", "since", "over", "in", "until", "from", "as", "when", "to", "for", "with");
 
     /** Endings of what may stand between a country's name and the means. */
     private static final Pattern ADJECTIVE =
             Pattern.compile(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)");
+
+    /** 8 tokens: "decision to pause its aid and to impose". */
+    private static final int DECISION_REACH = 8;
 
     /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
     private static final int MODIFIER_REACH = 5;
@@ -73,7 +84,7 @@ final class Parties {
             if (clause.isAny(i, ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
-            if (clause.isAny(i, AGAINST)) {
+            if (clause.isAny(i, AGAINST) || isOrigin(clause, i)) {
                 int at = i + 1;
                 while (clause.isAny(at, ARTICLES)) {
                     at++;
@@ -102,6 +113,11 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /** "on electric cars made in China" */
+    private static boolean isOrigin(Clause clause, int index) {
+        return clause.is(index, "in") && clause.isAny(index - 1, MADE);
     }
 
     /** "an embargo on the region, forbidding Americans to": what follows is no target. */
@@ -198,6 +214,16 @@ final class Parties {
         return actor != null && (told || BareMeans.SENDERS_BY_NAME.contains(actor.code())) ? actor : null;
     }
 
+    /** "a boycott of Israeli goods", "the embargo of Qatar": those whom these are against stand behind "of". */
+    @Nullable
+    Actor of(Clause clause, Found means) {
+        boolean against = means.word() instanceof SanctionWords.Word.Means word
+                && (word.measure() == Measure.BOYCOTT || word.measure() == Measure.EMBARGO);
+        Actor actor =
+                against && clause.is(means.end(), "of") ? clause.firstBetween(means.end(), means.end() + 4) : null;
+        return actor != null && (actor.adjective() || !BareMeans.SENDERS_BY_NAME.contains(actor.code())) ? actor : null;
+    }
+
     /** The agent of a passive: behind "by". */
     @Nullable
     Actor by(Clause clause, int from) {
@@ -219,10 +245,15 @@ final class Parties {
         Actor nearest = null;
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it
-        boolean shared = clause.is(verb - 1, "and");
+        // "followed Canada in sanctioning": who follows
+        boolean shared = clause.isJoined(verb) || clause.is(verb - 1, "in") && isGerund(clause.token(verb));
         int pronoun = clause.pronoun(verb);
         if (pronoun >= 0 && clause.meant(pronoun) != null) {
             return clause.meant(pronoun);
+        }
+        Actor decider = decider(clause, verb);
+        if (decider != null) {
+            return decider;
         }
         if (clause.is(verb - 1, "that") && clause.isAny(verb - 2, OTHERS)) {
             // "from countries that sanctioned it": nobody named
@@ -234,6 +265,24 @@ final class Parties {
             }
         }
         return nearest;
+    }
+
+    private static boolean isGerund(@Nullable Token token) {
+        return token != null && token.lower().endsWith("ing");
+    }
+
+    /** "condemned the British decision to pause aid and impose": whose decision the infinitive tells; null where it is nobody's. */
+    private static @Nullable Actor decider(Clause clause, int verb) {
+        for (int i = verb - 1; i > verb - DECISION_REACH; i--) {
+            if (clause.is(i, "to") && clause.isAny(i - 1, DECISIONS)) {
+                int owner = clause.is(i - 2, "'s") ? i - 2 : i - 1;
+                return clause.lastBefore(owner, owner - 1);
+            }
+            if (clause.is(i, ",") || clause.is(i, ";")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "pressure on the EU to impose": the actor right before the infinitive. */

@@ -23,6 +23,12 @@ final class Restraints {
     /** The forms of ban, halt, suspend: of what keeps something from coming or going. */
     private static final Set<String> RESTRAINING = WordSets.of("restraining");
 
+    /** Freeze, seize, confiscate: of what keeps property from its owner. */
+    private static final Set<String> SEIZING = WordSets.of("seizing");
+
+    /** The words that a restraint begins with. */
+    static final Set<String> WORDS = WordSet.union(List.of(RESTRAINING, SEIZING));
+
     /** Exports, sales, deliveries: behind them the country that they no longer go to. */
     private static final Set<String> OUTWARD = WordSets.of("outward-trade");
 
@@ -43,6 +49,23 @@ final class Restraints {
 
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
+    private static final Set<String> ASSETS = WordSets.of("assets");
+
+    /** 10 tokens: "froze 7.5 billion francs in Russian". */
+    private static final int ASSETS_REACH = 10;
+
+    /** 4 tokens: "central bank reserves". */
+    private static final int OWNED_REACH = 4;
+
+    /** Trade, commerce: with somebody. */
+    private static final Set<String> TRADE = WordSet.of("trade", "commerce", "business");
+
+    /** Its airspace, its ports: what is closed to somebody. */
+    private static final Set<String> GATES = WordSets.of("gates");
+
+    private static final Set<String> POSSESSIVE = WordSets.of("possessive");
+
+    private static final Set<String> WITH = WordSet.of("with");
     private static final Set<String> TO = WordSet.of("to");
 
     private static final Set<String> AFTER_NOUN = WordSet.of("on", "to", "of", "from");
@@ -66,7 +89,7 @@ final class Restraints {
     /** Reads what a sentence's restraining verbs tell, but for those that another act was read from. */
     void read(Clause clause, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, RESTRAINING) && !isNoun(clause, i) && !isPartOfAnAct(acts, means, i)) {
+            if (clause.isAny(i, WORDS) && !isNoun(clause, i) && !isPartOfAnAct(acts, means, i)) {
                 restrain(clause, i, acts, means, sanctioned);
             }
         }
@@ -82,6 +105,10 @@ final class Restraints {
                 add(clause, verb, behind(clause, i, TO), Measure.EXPORT_CONTROL, acts, sanctioned);
                 return;
             }
+            if (clause.isAny(i, TRADE) && clause.is(i + 1, "with")) {
+                add(clause, verb, behind(clause, i, WITH), Measure.EMBARGO, acts, sanctioned);
+                return;
+            }
             boolean theirs = whose != null && whose.adjective();
             if (clause.isAny(i, INWARD) || theirs && isHeadOf(clause, i, verb, means)) {
                 add(clause, verb, theirs ? whose : behind(clause, i, FROM), Measure.EMBARGO, acts, sanctioned);
@@ -91,12 +118,46 @@ final class Restraints {
                 break;
             }
         }
+        if (clause.isAny(verb, SEIZING)) {
+            Actor whose = clause.firstBetween(verb + 1, verb + ASSETS_REACH);
+            if (whose != null && isOwnerOfAssets(clause, whose)) {
+                add(clause, verb, whose, Measure.ASSET_FREEZE, acts, sanctioned);
+            }
+            return;
+        }
         for (int i = verb + 2; i <= verb + PEOPLE_REACH && !clause.is(i, ";"); i++) {
-            if (clause.is(i, "from") && clause.isAny(i + 1, ENTERING)) {
-                add(clause, verb, clause.firstBetween(verb + 1, i), Measure.TRAVEL_BAN, acts, sanctioned);
+            if (clause.is(i, "from") && isInward(clause, i + 1, parties.subject(clause, verb))) {
+                boolean transport = clause.isAny(i + 2, GATES);
+                Actor theirs =
+                        clause.isAny(verb + 1, POSSESSIVE) ? sanctioned.lastTarget() : clause.firstBetween(verb + 1, i);
+                Measure measure = transport ? Measure.EMBARGO : Measure.TRAVEL_BAN;
+                add(clause, verb, theirs, measure, acts, sanctioned);
                 return;
             }
         }
+    }
+
+    /** "Russian state assets", "Russia's reserves" */
+    private static boolean isOwnerOfAssets(Clause clause, Actor owner) {
+        int first = clause.is(owner.end(), "'s") ? owner.end() + 1 : owner.end();
+        if (!owner.adjective() && first == owner.end()) {
+            return false;
+        }
+        for (int i = first; i < first + OWNED_REACH && isInside(clause, i); i++) {
+            if (clause.isAny(i, ASSETS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "from entering", "from its airspace", "from the United States" where that is who bars them. */
+    private static boolean isInward(Clause clause, int index, @Nullable Actor subject) {
+        if (clause.isAny(index, ENTERING) || clause.isAny(index, POSSESSIVE) && clause.isAny(index + 1, GATES)) {
+            return true;
+        }
+        Actor country = clause.startingAt(clause.is(index, "the") ? index + 1 : index);
+        return subject != null && country != null && country.code().equals(subject.code());
     }
 
     private void add(

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Speakers;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Modality;
@@ -41,6 +42,22 @@ final class SanctionFrames {
             "said",
             "says",
             "if");
+
+    private static final Set<String> BILLS = WordSets.of("bill");
+    private static final Set<String> DRAFTING = WordSets.of("drafting");
+
+    /** 5 tokens: "a bill that would also sanction", "introduced a bipartisan Senate bill". */
+    private static final int BILL_REACH = 5;
+
+    private static final Set<String> NOT_OBJECTS = WordSet.of("to", "of", "that", "with", "about", "in");
+
+    private static final Set<String> WITHDRAWING = WordSets.of("withdrawing");
+
+    /** What is said to come to who does not heed a warning: "that it risks sanctions". */
+    private static final Set<String> SUFFERING = WordSets.of("suffering");
+
+    /** 3 tokens: "threatened two banks in Chad with". */
+    private static final int OBJECT_REACH = 4;
 
     private SanctionFrames() {}
 
@@ -93,9 +110,10 @@ final class SanctionFrames {
         return asks == null ? otherwise : asks;
     }
 
-    /** "blocked new sanctions", "vetoed a resolution to impose": what is kept from being imposed is not. */
+    /** "blocked new sanctions", "rejected a resolution to impose": what is kept from being imposed is not. */
     static boolean isBlocked(Clause clause, List<Found> acts, int before) {
-        return frame(clause, acts, before).equals("block");
+        String frame = frame(clause, acts, before);
+        return frame.equals("block") || frame.equals("refuse");
     }
 
     /** "threatened Mexico with tariffs", "warned Turkey of new sanctions": the verb whose object will suffer them; null where none is. */
@@ -104,15 +122,34 @@ final class SanctionFrames {
             boolean threat =
                     act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
             Actor object = threat ? clause.firstBetween(act.end(), means) : null;
-            if (object != null && object.first() - act.end() <= 1 && !breaks(clause, act.end(), means)) {
-                for (int i = object.end(); i < means; i++) {
-                    if (clause.is(i, "with") || clause.is(i, "of")) {
-                        return act;
-                    }
-                }
+            if (object != null && isObject(clause, act, object) && promises(clause, object.end(), means)) {
+                return act;
             }
         }
         return null;
+    }
+
+    /** "warned Chad", "threatened banks in Chad" */
+    private static boolean isObject(Clause clause, Found verb, Actor object) {
+        int gap = object.first() - verb.end();
+        return gap <= 1
+                || gap <= OBJECT_REACH && clause.is(object.first() - 1, "in") && !clause.isAny(verb.end(), NOT_OBJECTS);
+    }
+
+    /** Whether what stands between whom a verb warns and the means says that they come: "with sanctions", "that it risks sanctions". */
+    private static boolean promises(Clause clause, int from, int means) {
+        boolean suffers = false;
+        for (int i = from; i < means; i++) {
+            suffers |= clause.isAny(i, SUFFERING);
+        }
+        boolean with = false;
+        for (int i = from; i < means; i++) {
+            with |= clause.is(i, "with") || clause.is(i, "of");
+            if (clause.isAny(i, BREAKS) && !(suffers && clause.is(i, "that"))) {
+                return false;
+            }
+        }
+        return with || suffers;
     }
 
     private static boolean isNotDone(Clause clause, String frame, int verb) {
@@ -155,11 +192,23 @@ final class SanctionFrames {
                     && act.end() <= before
                     && before - act.end() < REACH
                     && !breaksFrame(clause, act.end(), before)
+                    && !isWithdrawn(clause, act)
                     && !Asides.isClosed(clause, act.first(), act.end(), before)) {
                 frame = isRefused(clause, acts, act) ? "block" : kind.kind();
             }
         }
         return frame;
+    }
+
+    /** As {@link #isBlocked}, of more than words against it. */
+    static boolean isVetoed(Clause clause, List<Found> acts, int before) {
+        return frame(clause, acts, before).equals("block");
+    }
+
+    /** "lifted its veto": nothing is blocked any more. */
+    private static boolean isWithdrawn(Clause clause, Found frame) {
+        return clause.isAny(frame.first() - 1, SanctionWords.BEFORE_NOUN)
+                && clause.isAny(frame.first() - 2, WITHDRAWING);
     }
 
     static boolean isRequired(Clause clause, int index) {
@@ -197,7 +246,24 @@ final class SanctionFrames {
         if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
             return Modality.POSSIBLE;
         }
-        return Hedges.isPlanned(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
+        return Hedges.isPlanned(clause, index) || isDrafted(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+
+    /** "introduced a bill to sanction", "is drafting a resolution imposing" */
+    private static boolean isDrafted(Clause clause, int verb) {
+        for (int i = verb - 1; i > verb - BILL_REACH; i--) {
+            if (clause.isAny(i, BILLS)) {
+                for (int j = i - 1; j > i - BILL_REACH; j--) {
+                    if (clause.isAny(j, DRAFTING)) {
+                        return true;
+                    }
+                }
+            }
+            if (clause.is(i, ",") || clause.is(i, ";")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a boundary of clauses lies between two tokens. */

@@ -63,7 +63,7 @@ final class SanctionWords {
                 put(row, entry, directs);
             }
         }
-        tellingDirectly = directs.firstWords();
+        tellingDirectly = WordSet.union(List.of(directs.firstWords(), Restraints.WORDS));
         telling = WordSet.union(List.of(means.firstWords(), tellingDirectly));
     }
 

@@ -55,6 +55,18 @@ final class Sanctioned {
         return candidates;
     }
 
+    /** Who suffers the last act found, as the sentence names it first: whose "their executives" are. */
+    @Nullable
+    Actor lastTarget() {
+        String code = candidates.isEmpty() ? null : candidates.getLast().target();
+        for (Actor actor : clause.actors()) {
+            if (actor.code().equals(code)) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
     /** Adds an act of each sender on each target; {@code follows}: the verb stands behind the means, as in "the sanctions it imposed". */
     void add(
             SanctionAction action,
@@ -74,6 +86,10 @@ final class Sanctioned {
         if (receivers.isEmpty()) {
             receivers.add(null);
         }
+        if (target == null && source != null && isEachOther(trigger)) {
+            addEachOther(action, trigger, clause.joined(source), measures, modality);
+            return;
+        }
         for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(source)) {
             for (Actor receiver : receivers) {
                 add(
@@ -84,6 +100,28 @@ final class Sanctioned {
                         measures,
                         modality,
                         false);
+            }
+        }
+    }
+
+    /** "imposed tariffs on each other" */
+    private boolean isEachOther(Found trigger) {
+        for (int i = trigger.end(); i < trigger.end() + FIRM_REACH; i++) {
+            if ((clause.is(i, "each") && clause.is(i + 1, "other"))
+                    || (clause.is(i, "one") && clause.is(i + 1, "another"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addEachOther(
+            SanctionAction action, Found trigger, List<Actor> all, Set<Measure> measures, Modality modality) {
+        for (Actor one : all) {
+            for (Actor other : all) {
+                if (!one.code().equals(other.code())) {
+                    add(action, trigger, one.code(), other.code(), measures, modality, false);
+                }
             }
         }
     }
@@ -122,7 +160,7 @@ final class Sanctioned {
         if (follows) {
             return Hedges.isModal(clause, trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
         }
-        if (action == SanctionAction.IMPOSE && SanctionFrames.isBlocked(clause, acts, trigger.first())) {
+        if (STRICTER.contains(action) && SanctionFrames.isBlocked(clause, acts, trigger.first())) {
             return Modality.DENIED;
         }
         boolean means = trigger.word() instanceof Word.Means;
@@ -169,18 +207,21 @@ final class Sanctioned {
 
     /** "tightened its sanctions on Russia, imposing a travel ban", "reimposed what it had eased": one act, told by its first word. */
     private boolean isToldAlready(Candidate candidate, Found trigger) {
-        for (Candidate told : candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate told = candidates.get(i);
             boolean parties = Objects.equals(told.source(), candidate.source())
                     && (candidate.target() == null || candidate.target().equals(told.target()));
             boolean one = STRICTER.contains(told.action())
                     && STRICTER.contains(candidate.action())
-                    && told.action() != candidate.action()
                     && told.modality() == candidate.modality()
                     && clause.dates().size() <= 1;
             boolean undone = BACK.contains(told.action())
                     && LESS_STRICT.contains(candidate.action())
                     && isRelative(trigger.first());
             if (parties && (one || undone)) {
+                if (one && told.action() == candidate.action()) {
+                    candidates.set(i, told.with(candidate.measures()));
+                }
                 clause.dropped(
                         trigger.first(),
                         trigger.end(),

@@ -1,0 +1,80 @@
+package dateline.extract.event;
+
+import dateline.extract.event.actor.Actors;
+import dateline.extract.event.actor.Wars;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.model.EventType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The side that an attack is told without: the country of the city that is hit ("shelled Kharkiv"), or the other side of a war whose two
+ * sides the article names. Immutable.
+ */
+final class AttackSides {
+    /** 8 tokens: "fired a barrage of rockets at the port of". */
+    private static final int CITY_REACH = 8;
+
+    /** "the war", "the invasion": the attacked need not be told by whom. */
+    private static final Set<String> WAR = WordSets.of("war");
+
+    private static final Set<String> BREAKS = WordSets.of("clause-break");
+
+    private final Actors actors;
+    private final Wars wars = new Wars();
+
+    AttackSides(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** {@code named}: the countries that the article names. */
+    Candidate complete(Clause clause, Candidate act, Set<String> named, @Nullable LocalDate day) {
+        if (act.type() != EventType.ASSAULT) {
+            return act;
+        }
+        String source = act.source();
+        String target = act.target();
+        if (source != null && target == null) {
+            String there = city(clause, act, source);
+            there = there == null ? one(wars.enemies(source, day), named) : there;
+            return there == null ? act : act.between(source, there);
+        }
+        if (source == null && target != null) {
+            List<String> attackers = wars.attackers(target, day);
+            String attacker =
+                    isWar(clause, act) && attackers.size() == 1 ? attackers.getFirst() : one(attackers, named);
+            return attacker == null ? act : act.between(attacker, target);
+        }
+        return act;
+    }
+
+    /** The only one of them that the article names. */
+    private static @Nullable String one(List<String> sides, Set<String> named) {
+        List<String> there = sides.stream().filter(named::contains).toList();
+        return there.size() == 1 ? there.getFirst() : null;
+    }
+
+    private static boolean isWar(Clause clause, Candidate act) {
+        for (int i = act.trigger(); i < act.triggerEnd(); i++) {
+            if (clause.isAny(i, WAR)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The country of the city behind the word, if it is not the attacker's own. */
+    private @Nullable String city(Clause clause, Candidate act, String source) {
+        for (int i = act.triggerEnd(); i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, BREAKS); i++) {
+            String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);
+            if (country != null) {
+                return country.equals(source) ? null : country;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does an act with means of sanctions, and to whom.
+ *
+ * @param source who acts, where the sentence says so
+ * @param target whom the means are against, where it says so
+ */
+record ActRoles(@Nullable Actor source, @Nullable Actor target) {
+    private static final Set<String> RECEIVING = WordSets.of("receiving");
+
+    /** Who faces, risks or comes under sanctions suffers them. */
+    private static final Set<String> SUFFERING = WordSets.of("suffering");
+
+    private static final Set<String> UNDER = WordSet.of("under", "to", "facing", "faces");
+
+    /** 2 tokens: "under a travel ban", "subject to sanctions". */
+    private static final int UNDER_REACH = 2;
+
+    static ActRoles of(Clause clause, Parties parties, Found verb, Word.Act act, Found means) {
+        boolean suffers = clause.isAny(verb.first(), SUFFERING);
+        boolean passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
+        Actor target = suffers ? parties.subject(clause, verb.first()) : against(clause, parties, verb, means);
+        Actor modifier = parties.modifier(clause, means.first());
+        // "India imposed tariffs": a subject, not whose tariffs they are
+        if (modifier != null && modifier.end() <= verb.first() && verb.end() <= means.first()) {
+            modifier = null;
+        }
+        Actor source =
+                suffers ? parties.from(clause, means.end()) : parties.by(clause, Math.min(verb.end(), means.end()));
+        if (source == null && !passive && !suffers) {
+            source = parties.subject(clause, verb.first());
+            source = source == null ? parties.beforeInfinitive(clause, verb.first()) : source;
+        }
+        boolean before = means.end() <= verb.first();
+        if (modifier != null) {
+            boolean owns = clause.is(modifier.end(), "'s") && means.first() > verb.end();
+            boolean sends = owns
+                    || modifier.adjective()
+                    || clause.is(modifier.first() - 1, "by")
+                    || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
+            if (target == null && !sends) {
+                target = modifier;
+            } else if (owns && !isBeside(source, verb)) {
+                // "condemned a decision to reinstate Trump's ban": the owner sends
+                source = modifier;
+            } else if (target == null && source != null && !source.code().equals(modifier.code()) && !before) {
+                target = modifier;
+            } else if (sends && (source == null || before)) {
+                source = modifier;
+            }
+        }
+        if (act.action() == SanctionAction.EASE && clause.is(verb.end() - 1, "from") && isReceived(clause, verb)) {
+            // "got a waiver from U.S. sanctions": who gets it suffers them
+            target = parties.subject(clause, verb.first());
+            source = modifier;
+        } else if (act.action() == SanctionAction.EVADE) {
+            target = modifier == null || modifier.equals(source) ? parties.by(clause, means.end()) : modifier;
+        } else if (act.action() == SanctionAction.EASE && clause.is(means.first() - 1, "from")) {
+            // "exempted Peru from sanctions on Chilean oil"
+            Actor exempted = object(clause, verb, means);
+            target = exempted == null ? target : exempted;
+        } else if (target == null) {
+            // "Iran was hit with sanctions": who suffers the verb stands before it
+            boolean hit = passive && means.first() >= verb.end();
+            target = hit ? parties.subject(clause, verb.first()) : object(clause, verb, means);
+        }
+        if (target == null && DoneWith.isWaiver(clause, means)) {
+            // "the sanctions waiver it had granted India"
+            target = clause.firstBetween(means.end(), clause.sentence().endToken());
+        }
+        if (target == null && before && isUnder(clause, means)) {
+            target = parties.subject(clause, means.first());
+        }
+        if (source != null && target != null && source.code().equals(target.code())) {
+            source = parties.other(clause, verb.first(), target);
+        }
+        return new ActRoles(source, target);
+    }
+
+    private static @Nullable Actor against(Clause clause, Parties parties, Found verb, Found means) {
+        if (DoneWith.isListing(clause, means)) {
+            return object(clause, verb, means);
+        }
+        int end = clause.sentence().endToken();
+        // "curbs on", "a ban on": against whom stands behind their own preposition
+        boolean on = clause.is(means.end() - 1, "on") || clause.is(means.end() - 1, "against");
+        int against = on ? means.end() - 1 : means.end();
+        Actor target = parties.against(clause, Math.max(against, verb.end()), end);
+        return target == null ? parties.against(clause, Math.min(against, verb.end()), end) : target;
+    }
+
+    /** "Switzerland adopted the EU's sanctions": its subject stands right before the verb, and so it acts. */
+    private static boolean isBeside(@Nullable Actor source, Found verb) {
+        return source != null && source.end() == verb.first();
+    }
+
+    /** "subject to a travel ban imposed by", "under sanctions imposed in 2018" */
+    private static boolean isUnder(Clause clause, Found means) {
+        for (int i = means.first() - 1; i >= means.first() - UNDER_REACH; i--) {
+            if (clause.isAny(i, UNDER)) {
+                return !clause.is(i, "to") || clause.is(i - 1, "subject");
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReceived(Clause clause, Found noun) {
+        return clause.isAny(noun.first() - 1, RECEIVING) || clause.isAny(noun.first() - 2, RECEIVING);
+    }
+
+    /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
+    private static @Nullable Actor object(Clause clause, Found verb, Found means) {
+        return means.first() > verb.end() ? clause.firstBetween(verb.end(), means.first()) : null;
+    }
+}

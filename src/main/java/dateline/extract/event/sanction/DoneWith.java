@@ -1,0 +1,160 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.Measure;
+import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The means of sanctions that an act is done with, and what the act is by them. Stateless. */
+final class DoneWith {
+    /** Verbs of everyday words, such as cut and drop, hold their object close. */
+    private static final int SHORT_REACH = 8;
+
+    private static final Set<String> PERFECT = WordSet.of("have", "has", "had");
+
+    /** "threatens sanctions if troops are expelled": the verb behind is of something else. */
+    private static final Set<String> NEXT_CLAUSE =
+            WordSet.of("if", "unless", "after", "while", "because", "when", "until", "before", "although", "though");
+
+    /** "the sanctions that the country imposed": what stands between is a subject and no more. */
+    private static final int RELATIVE_REACH = 5;
+
+    /** 12 tokens: "the duties on Chilean wine and fruit that it had imposed". */
+    private static final int RELATIVE_PERFECT_REACH = 12;
+
+    private static final Set<String> RELATIVE = WordSet.of("that", "which");
+
+    /** "a sanctions waiver": who gives one eases, who takes it back imposes. */
+    private static final Set<String> WAIVERS = WordSets.of("waiver");
+
+    private static final Set<String> LOWERING = WordSets.of("lowering");
+    private static final Set<String> RAISING = WordSets.of("raising");
+
+    private DoneWith() {}
+
+    /** The means that an act is done with: the next behind it, or for a passive or relative clause the last before it. */
+    static @Nullable Found of(Clause clause, List<Found> acts, int act, List<Found> means) {
+        Found verb = acts.get(act);
+        Found behind = null;
+        Found before = null;
+        for (Found found : means) {
+            if (found.first() >= verb.end() && behind == null) {
+                behind = found;
+            }
+            if (found.end() <= verb.first()) {
+                before = found;
+            }
+        }
+        boolean imposes = verb.word() instanceof Word.Act act1 && act1.action() == SanctionAction.IMPOSE;
+        // "exempted India from sanctions"
+        int exempting = behind != null && clause.is(behind.first() - 1, "from") ? 1 : 0;
+        boolean near = behind != null
+                && !isTaken(acts, act, behind)
+                && behind.first() - verb.end() <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
+                && !SanctionFrames.breaks(clause, verb.end(), behind.first())
+                && (imposes
+                        || isListing(clause, behind)
+                        || !clause.hasPreposition(verb.end(), behind.first() - exempting));
+        if (near) {
+            return behind;
+        }
+        boolean participle = verb.word() instanceof Word.Act act2 && act2.participle();
+        if (before == null || !participle) {
+            return null;
+        }
+        boolean relative = false;
+        for (int i = before.end(); i < verb.first(); i++) {
+            if (clause.is(i, "and") && !relative && !isInList(clause, i) || clause.isAny(i, NEXT_CLAUSE)) {
+                return null;
+            }
+            relative |= clause.isAny(i, RELATIVE);
+        }
+        int gap = verb.first() - before.end();
+        // "sanctions were lifted", "the sanctions it imposed", "that it had imposed"; but not "sanctions have reduced
+        // supply"
+        boolean perfect = clause.isAny(verb.first() - 1, PERFECT) || clause.isAny(verb.first() - 2, PERFECT);
+        boolean own = relative && hasSubject(clause, before.end(), verb.first());
+        boolean follows = clause.isPassive(verb.first())
+                ? gap <= SanctionFrames.REACH
+                : gap <= RELATIVE_REACH && !perfect || own && gap <= RELATIVE_PERFECT_REACH;
+        return follows ? before : null;
+    }
+
+    /** "on Chilean and Peruvian wine": no new clause. */
+    private static boolean isInList(Clause clause, int and) {
+        Actor before = clause.lastBefore(and, and - 1);
+        return before != null && clause.startingAt(and + 1) != null;
+    }
+
+    /** "that it had imposed", "which the EU had imposed" */
+    private static boolean hasSubject(Clause clause, int from, int verb) {
+        if (clause.pronoun(verb) >= from) {
+            return true;
+        }
+        for (int i = from; i < verb; i++) {
+            if (clause.isAny(i, RELATIVE)) {
+                int at = clause.is(i + 1, "the") ? i + 2 : i + 1;
+                return clause.startingAt(at) != null;
+            }
+        }
+        return false;
+    }
+
+    /** "put two companies on its entity list" */
+    static boolean isListing(Clause clause, Found means) {
+        for (int i = means.first(); i < means.end(); i++) {
+            if (clause.is(i, "list") || clause.is(i, "blacklist")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another act stands between this one and the means, which are its: "announced that it would lift sanctions". */
+    private static boolean isTaken(List<Found> acts, int act, Found means) {
+        for (int i = act + 1; i < acts.size(); i++) {
+            if (acts.get(i).word() instanceof Word.Act
+                    && acts.get(i).first() >= acts.get(act).end()
+                    && acts.get(i).end() <= means.first()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is done, by the means: who lowers a price cap tightens it, who is cut off from SWIFT is sanctioned, who ends a waiver imposes. */
+    static SanctionAction action(Clause clause, Found verb, SanctionAction plain, Found means, @Nullable Actor target) {
+        if (clause.is(means.end() - 1, "swift")) {
+            return SanctionAction.IMPOSE;
+        }
+        if (isWaiver(clause, means)) {
+            return switch (plain) {
+                case LIFT -> SanctionAction.IMPOSE;
+                case IMPOSE, TIGHTEN, EXTEND -> SanctionAction.EASE;
+                default -> plain;
+            };
+        }
+        boolean cap = means.word() instanceof Word.Means word && word.measure() == Measure.PRICE_CAP;
+        if (cap && clause.isAny(verb.first(), LOWERING)) {
+            return SanctionAction.TIGHTEN;
+        }
+        if (cap && clause.isAny(verb.first(), RAISING)) {
+            return SanctionAction.EASE;
+        }
+        // "removed a Chadian banker from its sanctions list": the others stay
+        boolean some = plain == SanctionAction.LIFT && isListing(clause, means) && target != null && target.adjective();
+        return some ? SanctionAction.EASE : plain;
+    }
+
+    /** "its sanctions waiver for Iraq" */
+    static boolean isWaiver(Clause clause, Found means) {
+        return clause.isAny(means.end(), WAIVERS);
+    }
+}
