@@ -116,7 +116,7 @@ public final class EventFinder {
                 }
             }
         }
-        events.sort(Comparator.comparing(Event::evidence));
+        events.sort(Comparator.comparing(Event::evidence).thenComparing(Event::trigger));
         return events;
     }
 

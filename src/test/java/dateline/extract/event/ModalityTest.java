@@ -20,12 +20,12 @@ class ModalityTest {
                 "Talks between Chad and Niger have not resumed.                     | TD>NE denied; NE>TD denied",
                 "Talks between Chad and Niger did not take place.                   | TD>NE denied; NE>TD denied",
                 // a broker's act is as likely as what is brokered
-                "US-brokered talks between Chad and Niger could be held next week.  | TD>NE possible; NE>TD possible; US>TD possible; US>NE possible",
-                "A US-brokered truce between Chad and Niger is expected.            | TD>NE planned; NE>TD planned; US>TD planned; US>NE planned",
-                "US-brokered talks between Chad and Niger will be held on Monday.   | TD>NE planned; NE>TD planned; US>TD planned; US>NE planned",
-                "A US-brokered deal between Chad and Niger may be signed.           | TD>NE possible; NE>TD possible; US>TD possible; US>NE possible",
+                "US-brokered talks between Chad and Niger could be held next week.  | US>TD possible; US>NE possible; TD>NE possible; NE>TD possible",
+                "A US-brokered truce between Chad and Niger is expected.            | US>TD planned; US>NE planned; TD>NE planned; NE>TD planned",
+                "US-brokered talks between Chad and Niger will be held on Monday.   | US>TD planned; US>NE planned; TD>NE planned; NE>TD planned",
+                "A US-brokered deal between Chad and Niger may be signed.           | US>TD possible; US>NE possible; TD>NE possible; NE>TD possible",
                 // what has happened, and what it may lead to
-                "US-brokered talks between Chad and Niger took place on Monday.     | TD>NE asserted; NE>TD asserted; US>TD asserted; US>NE asserted",
+                "US-brokered talks between Chad and Niger took place on Monday.     | US>TD asserted; US>NE asserted; TD>NE asserted; NE>TD asserted",
                 "A summit between Chad and Niger was held on Friday.                | TD>NE asserted; NE>TD asserted",
                 "Chad's attack on Niger could lead to war.                          | TD>NE asserted",
                 "Talks between Chad and Niger helped Mali, which may hold a vote.   | TD>ML asserted; NE>ML asserted",

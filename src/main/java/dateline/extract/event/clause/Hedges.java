@@ -168,6 +168,17 @@ public final class Hedges {
                 return true;
             }
         }
+        return alleging(clause, index) >= 0;
+    }
+
+    /** The same where it is told who accuses: not "a man accused of killing two". */
+    public static boolean isAllegedBySomebody(Clause clause, int index) {
+        int alleging = alleging(clause, index);
+        return alleging >= 0 && (!clause.isPassive(alleging) || clause.is(alleging + 1, "by"));
+    }
+
+    /** The word that alleges what is told at a token, -1 where none does. */
+    private static int alleging(Clause clause, int index) {
         int first = index;
         while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
             first--;
@@ -175,20 +186,25 @@ public final class Hedges {
         Token token = clause.token(first);
         boolean gerund = token != null && token.lower().endsWith("ing");
         boolean of = clause.is(first - 1, "of") || clause.is(first - 1, "with");
-        return (of || gerund && clause.is(first - 1, "for")) && near(clause, first, ALLEGING_REACH, ALLEGING);
+        return of || gerund && clause.is(first - 1, "for") ? nearest(clause, first, ALLEGING_REACH, ALLEGING) : -1;
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
+        return nearest(clause, index, reach, words) >= 0;
+    }
+
+    /** The nearest of these words before a token in its clause, -1 where none is. */
+    private static int nearest(Clause clause, int index, int reach, Set<String> words) {
         for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - reach); i--) {
             if (clause.isAny(i, words)
                     && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))
                     && !clause.isInDate(i)) {
-                return true;
+                return i;
             }
             if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "that")) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 }

@@ -18,6 +18,8 @@ final class Agents {
     /** 9: "by soldiers of the army of northern Chad". */
     private static final int AGENT_REACH = 9;
 
+    private static final Set<EventType> VIOLENT = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
+
     private static final Set<EventType> SHUTTING_OUT = EnumSet.of(EventType.SANCTION, EventType.COERCE);
 
     private static final Set<String> HOLDING = WordSets.of("held-by-law");
@@ -90,11 +92,11 @@ final class Agents {
         return null;
     }
 
-    /** "killed in Turkey's air strikes": the owner of the attack behind a passive. */
+    /** "killed in Turkey's air strikes", "in Iran's crackdown": the owner of the attack behind a passive. */
     static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
         for (Hit attack : hits) {
             boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= ATTACK_REACH;
-            if (behind && !attack.trigger().verb() && attack.trigger().type() == EventType.ASSAULT) {
+            if (behind && !attack.trigger().verb() && VIOLENT.contains(attack.trigger().type())) {
                 Actor owner = clause.lastBefore(attack.first(), killed.end());
                 return owner != null && Places.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
                         ? owner

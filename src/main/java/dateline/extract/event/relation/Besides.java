@@ -196,6 +196,9 @@ final class Besides {
                 source = null;
                 target = after;
             }
+            if (source == null && target == null && Places.isUnrest(clause, hit)) {
+                target = Places.only(clause);
+            }
             // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
             if (target == null && source != null && Places.isPlaceName(clause, source, hit)) {
                 target = source;

@@ -154,7 +154,8 @@ final class Compounds {
             if (act != null) {
                 return hit(act, verb.value().participle(), index, verb.endToken());
             }
-            if (isBarrier(clause, i)) {
+            // "forum to be disbanded"
+            if (isBarrier(clause, i) && !(clause.is(i, "to") && clause.is(i + 1, "be"))) {
                 return null;
             }
         }

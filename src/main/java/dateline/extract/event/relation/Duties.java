@@ -51,7 +51,10 @@ final class Duties {
                     speaker != null && addressed != null && addressed.code().equals(speaker.code());
             // "Iran must stop — minister": whose minister, nobody says
             boolean unknown = own && speaker != null && speaker.kind() == Actor.Kind.ROLE;
-            told.add(new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
+            // "Chad's minister said that Chad should do more": asks nobody
+            if (!own || unknown || !clause.is(must, "should")) {
+                told.add(new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
+            }
         }
     }
 }

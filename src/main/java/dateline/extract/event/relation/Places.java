@@ -2,8 +2,10 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,13 @@ final class Places {
 
     /** 8 tokens: "in Amman with the king and top Jordanian officials". */
     private static final int PARTY_REACH = 8;
+
+    private static final Set<String> CROWD = WordSets.of("crowd");
+
+    private static final Set<String> AROUND_UNREST = WordSet.of("amid", "crackdown", "clampdown");
+
+    /** 3: "amid a wave of protests", "crackdown on the latest protests". */
+    private static final int UNREST_REACH = 3;
 
     private Places() {}
 
@@ -36,6 +45,31 @@ final class Places {
     /** "Peru's protests go on": the country whose people protest is protested against. */
     static boolean isStage(Actor actor, Hit hit) {
         return hit.trigger().type() == EventType.PROTEST && !hit.trigger().verb() && actor.kind() == Actor.Kind.NAME;
+    }
+
+    /** "Protests surge as Chad ...", "amid nationwide protests", "a crackdown on protests": against whom they are, the sentence may say elsewhere. */
+    static boolean isUnrest(Clause clause, Hit hit) {
+        if (hit.trigger().type() != EventType.PROTEST || clause.isAny(hit.end() - 1, CROWD)) {
+            return false;
+        }
+        for (int i = hit.first() - 1; i >= hit.first() - UNREST_REACH; i--) {
+            if (i < clause.sentence().firstToken() || clause.isAny(i, AROUND_UNREST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The one that a sentence names, if all its names are of one country. */
+    static @Nullable Actor only(Clause clause) {
+        Actor only = null;
+        for (Actor actor : clause.actors()) {
+            if (only != null && !only.code().equals(actor.code())) {
+                return null;
+            }
+            only = only == null ? actor : only;
+        }
+        return only;
     }
 
     /** "a meeting of ministers in Washington": no party, unless they went there. */

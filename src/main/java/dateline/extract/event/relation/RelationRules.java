@@ -283,6 +283,10 @@ public final class RelationRules {
             source = Agents.attacker(clause, hit, hits);
         }
         Actor target = turned ? before : after;
+        if (passive && source == null && target == null && trigger.type() == EventType.ASSAULT) {
+            // "two killed in Chad"
+            target = Places.isPlace(clause, after) ? after : null;
+        }
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner =
                 trigger.verb() ? null : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));

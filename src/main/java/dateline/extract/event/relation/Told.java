@@ -44,6 +44,9 @@ final class Told {
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
 
+    /** What people of one country do with each other as states do. */
+    private static final Set<EventType> AT_HOME = EnumSet.of(EventType.CONSULT, EventType.ACCUSE);
+
     private final Clause clause;
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -123,7 +126,7 @@ final class Told {
 
     /** An act, told both ways where it is mutual; nothing where nobody is named, or a party would deal with itself. */
     void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
-        if ((from == null || to == null) && Hedges.isAlleged(clause, hit.first())) {
+        if ((from == null || to == null) && Hedges.isAllegedBySomebody(clause, hit.first())) {
             clause.dropped(hit.first(), hit.end(), "what somebody is accused of, without who suffers it");
             return;
         }
@@ -159,9 +162,10 @@ final class Told {
         boolean mutual = hit.trigger().mutual()
                 && Framing.told(clause, hit) == hit.trigger().type();
         if (source != null && source.equals(target)) {
-            if (mutual) {
+            if (mutual && !AT_HOME.contains(hit.trigger().type())) {
                 return;
             }
+            // "the two candidates clash in a debate": people of one country
             target = null;
         }
         boolean pair = source != null && target != null;
