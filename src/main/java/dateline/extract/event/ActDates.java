@@ -159,7 +159,10 @@ final class ActDates {
     /** "voiced regret over the mine that hurt two on August 4", "France, which sent troops in December, asked for talks". */
     private static boolean isOfAnotherClause(Clause clause, int trigger, int date) {
         for (int i = trigger + 1; i < date; i++) {
-            if (clause.isAny(i, OPENERS)) {
+            // ", a spy who had been caught in 2019"
+            boolean apposed =
+                    clause.is(i, ",") && (clause.is(i + 1, "a") || clause.is(i + 1, "an")) && !clause.isInDate(i + 2);
+            if (apposed || clause.isAny(i, OPENERS)) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Blocs;
 import dateline.extract.event.actor.Firms;
+import dateline.extract.event.actor.Halves;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Trace;
@@ -67,6 +68,7 @@ public final class EventFinder {
                 ? actors.homeByCities(fields)
                 : home;
         Blocs blocs = new Blocs();
+        Halves halves = new Halves();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
             if (mention instanceof Mention.Country country) {
@@ -103,6 +105,7 @@ public final class EventFinder {
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
                     blocs.addTo(text, sentence, places, acting);
+                    halves.addTo(text, sentence, places, acting);
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Clause {
     private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
+    private static final Set<String> CARRYING = WordSets.of("carrying");
+
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     /** Has, will, must. */
     public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+
     private static final Set<String> FIRMS = WordSets.of("firm");
 
     /** 4 tokens: "Japanese iron ore importers". */
@@ -212,6 +215,7 @@ public final class Clause {
             return !Coordination.isFinite(this, actor.end());
         }
         return isAny(at, TARGET_PREPOSITIONS)
+                || isAny(at, CARRYING)
                 || is(at, "by")
                 || is(at, "between")
                 || is(at, "among")
@@ -225,6 +229,11 @@ public final class Clause {
             at--;
         }
         return at;
+    }
+
+    /** Whether only what somebody carries is an actor's: "protesters waving Chadian flags". */
+    public boolean isCarried(Actor actor) {
+        return isAny(governor(actor), CARRYING);
     }
 
     /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */

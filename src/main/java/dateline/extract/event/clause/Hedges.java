@@ -183,10 +183,27 @@ public final class Hedges {
         while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
             first--;
         }
-        Token token = clause.token(first);
-        boolean gerund = token != null && token.lower().endsWith("ing");
+        if (isGerund(clause, first) && clause.is(first - 1, "and")) {
+            first = firstCharge(clause, first);
+        }
+        boolean gerund = isGerund(clause, first);
         boolean of = clause.is(first - 1, "of") || clause.is(first - 1, "with");
         return of || gerund && clause.is(first - 1, "for") ? nearest(clause, first, ALLEGING_REACH, ALLEGING) : -1;
+    }
+
+    /** "accused Chad of crossing the border and shelling Mali": the first of what somebody is accused of. */
+    private static int firstCharge(Clause clause, int last) {
+        for (int i = last - 1; i > last - ALLEGING_REACH; i--) {
+            if (clause.is(i - 1, "of") && isGerund(clause, i)) {
+                return i;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isGerund(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && token.lower().endsWith("ing");
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {

@@ -36,13 +36,18 @@ final class Pronouns {
         return noun ? at - 1 : -1;
     }
 
+    /** "the US objected, while Chad and Niger said they would": they are those of the clause. */
+    private static boolean isContrast(Clause clause, int index) {
+        return clause.is(index, "while") && clause.opensClause(index);
+    }
+
     /**
      * Whom a pronoun means: the first before it that no preposition governs, if it is one for "it" and several for "they"; nobody
      * where the sentence leaves it open.
      */
     static @Nullable Actor meant(Clause clause, int pronoun) {
         int from = pronoun;
-        while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {
+        while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";") && !isContrast(clause, from - 1)) {
             from--;
         }
         Actor first = null;

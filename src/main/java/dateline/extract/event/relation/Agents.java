@@ -96,7 +96,14 @@ final class Agents {
     static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
         for (Hit attack : hits) {
             boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= ATTACK_REACH;
-            if (behind && !attack.trigger().verb() && VIOLENT.contains(attack.trigger().type())) {
+            boolean with = clause.is(attack.end(), "with") || clause.is(attack.end() - 1, "with");
+            if (behind
+                    && (with || !attack.trigger().verb())
+                    && VIOLENT.contains(attack.trigger().type())) {
+                if (with) {
+                    // "killed in a clash with Chadian troops"
+                    return Reach.party(clause, attack.end(), Reach.right(clause, attack.end(), OWNER_REACH));
+                }
                 Actor owner = clause.lastBefore(attack.first(), killed.end());
                 return owner != null && Places.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
                         ? owner

@@ -55,7 +55,7 @@ final class Besides {
         } else if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
             Actor own = Reach.ownSubject(clause, hit.first(), reach);
-            before = own == null ? before : own;
+            before = own == null && !clause.isCarried(before) ? before : own;
         } else if (before != null && trigger.verb() && clause.pronoun(hit.first()) >= before.end()) {
             before = clause.meant(clause.pronoun(hit.first()));
         } else if (before != null
@@ -66,7 +66,7 @@ final class Besides {
             before = Reach.subject(clause, hit.first());
             before = before != null && clause.isBeside(before) ? null : before;
         }
-        int right = Reach.right(clause, hit.end(), reach);
+        int right = Math.min(Reach.right(clause, hit.end(), reach), Reach.untilNextVerb(clause, hit, hits));
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
         Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
@@ -160,7 +160,7 @@ final class Besides {
     }
 
     /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
-    static void alone(Clause clause, Hit hit, Told told) {
+    static void alone(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
         if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN) {
             return;
@@ -172,8 +172,8 @@ final class Besides {
             if (before == null && Reach.sharesSubject(clause, hit.first())) {
                 before = Reach.subject(clause, hit.first());
             }
-            Actor after =
-                    Reach.object(clause, clause.parties(), before, hit, Reach.right(clause, hit.end(), VERB_REACH));
+            int right = Math.min(Reach.right(clause, hit.end(), VERB_REACH), Reach.untilNextVerb(clause, hit, hits));
+            Actor after = Reach.object(clause, clause.parties(), before, hit, right);
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             boolean turned = passive != trigger.turned();
             source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;

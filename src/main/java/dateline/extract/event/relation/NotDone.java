@@ -31,6 +31,23 @@ final class NotDone {
     /** 12: "sending missiles to the rebels in the north of Chad would". */
     private static final int PREDICATE_REACH = 12;
 
+    /** 10: "if the government of Chad did not fully". */
+    private static final int CONDITION_REACH = 10;
+
+    /** 3: "cooperation and all financial aid". */
+    private static final int JOINED_REACH = 3;
+
+    /** 8: "spoke to the presidents of Chad and the Sudan by phone". */
+    private static final int TALK_REACH = 8;
+
+    private static final Set<String> BY = WordSet.of("by", "over", "via");
+
+    private static final Set<String> ENDS = WordSet.of(",", ";", ".");
+
+    private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never");
+
+    private static final Set<String> SUMMONING = WordSets.of("summoning");
+
     private static final Set<String> PREDICATE = WordSet.of("is", "was", "would", "could", "might", "may", "will");
 
     private NotDone() {}
@@ -58,6 +75,18 @@ final class NotDone {
         }
         if (!hit.trigger().verb() && isTopic(clause, hit)) {
             return "what is spoken of, as the subject of a clause";
+        }
+        if (hit.trigger().verb() && isCondition(clause, hit)) {
+            return "what somebody would have to do";
+        }
+        if (hit.trigger().verb() && earlier != null && before.is("to") && clause.isAny(earlier.first(), SUMMONING)) {
+            return "what somebody is summoned for";
+        }
+        if (!hit.trigger().verb() && earlier != null && isCutToo(clause, hit, earlier)) {
+            return "what is cut as well";
+        }
+        if (!hit.trigger().verb() && earlier != null && isHowTheyTalked(clause, hit, earlier)) {
+            return "tells how they talked";
         }
         if (!hit.trigger().verb() && earlier != null && isRefused(hit, earlier)) {
             return "what is refused";
@@ -95,6 +124,41 @@ final class NotDone {
             }
         }
         return false;
+    }
+
+    /** "will act if the rebels did not withdraw": nobody withdraws, and nobody refuses. */
+    private static boolean isCondition(Clause clause, Hit verb) {
+        boolean denied = false;
+        for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, ENDS); i--) {
+            denied |= clause.isAny(i, NEGATIONS);
+            if (denied && clause.is(i, "if")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "cut off security cooperation and financial aid": two things end. */
+    private static boolean isCutToo(Clause clause, Hit noun, Hit cut) {
+        boolean joined = false;
+        for (int i = cut.end(); i < noun.first(); i++) {
+            joined |= clause.is(i, "and") || clause.is(i, "or");
+        }
+        return joined
+                && cut.trigger().verb()
+                && cut.trigger().type() == EventType.SANCTION
+                && cut.end() - cut.first() > 1
+                && Framing.FRIENDLY.contains(noun.trigger().type())
+                && noun.first() - cut.end() <= JOINED_REACH;
+    }
+
+    /** "spoke to both by phone": one talk. */
+    private static boolean isHowTheyTalked(Clause clause, Hit noun, Hit talk) {
+        return clause.isAny(noun.first(), BY)
+                && talk.trigger().verb()
+                && talk.trigger().type() == EventType.CONSULT
+                && noun.trigger().type() == EventType.CONSULT
+                && noun.first() - talk.end() <= TALK_REACH;
     }
 
     /** "Chad said the suspension would harm Mali": whoever suspends, it is not who speaks of it. */

@@ -23,14 +23,15 @@ final class Prepositions {
         return clause.isAny(hit.end(), TOWARDS) || clause.isAny(hit.end() - 1, TOWARDS);
     }
 
-    /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", but not "withdrawal from Iraq". */
+    /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", "at the request of the UN", but not "withdrawal from Iraq". */
     static boolean isFrom(Clause clause, Hit hit) {
         if (hit.trigger().verb()) {
             return false;
         }
         boolean by = clause.is(hit.end(), "by") || clause.is(hit.end() - 1, "by");
         boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
-        return by || from && !LEAVING.contains(hit.trigger().type());
+        boolean atRequest = clause.is(hit.first(), "at") && clause.is(hit.end() - 1, "of");
+        return by || atRequest || from && !LEAVING.contains(hit.trigger().type());
     }
 
     /** "talks between Chad and Libya", "clashes between": each acts on the other. */

@@ -20,6 +20,8 @@ final class Reach {
 
     private static final Set<String> POSSESSIVES = WordSets.of("possessive");
 
+    private static final Set<String> OBJECTS = WordSet.of("it", "them", "him");
+
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     private static final Set<String> PRONOUNS = WordSets.of("pronoun");
@@ -85,12 +87,29 @@ final class Reach {
         if (own != null) {
             return own;
         }
+        int from = afterSemicolon(clause, verb);
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+            if (actor.first() >= from && actor.end() <= verb && !clause.isAfterPreposition(actor)) {
                 return actor;
             }
         }
-        return clause.lastBefore(verb, clause.sentence().firstToken());
+        Actor last = clause.lastBefore(verb, from);
+        // "Leaders met in Chad and threatened": not Chad
+        boolean elsewhere = clause.isAny(verb - 1, JOINING)
+                && clause.isFinite(verb)
+                && last != null
+                && clause.isAfterPreposition(last);
+        boolean carried = last != null && clause.isCarried(last);
+        return elsewhere || carried ? null : last;
+    }
+
+    /** Where the clause of a token begins that a semicolon parts from another. */
+    private static int afterSemicolon(Clause clause, int index) {
+        int from = index;
+        while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {
+            from--;
+        }
+        return from;
     }
 
     /** "sanctioned Huawei for helping Chad" */
@@ -109,7 +128,17 @@ final class Reach {
                 return null;
             }
         }
-        return last;
+        return last == null || hasFinite(clause, last.end(), verb) ? null : last;
+    }
+
+    /** Whether a name before a finite verb is its subject, and no object: "the EU blamed them for". */
+    private static boolean hasFinite(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
@@ -162,6 +191,11 @@ final class Reach {
         if (isCharge(clause, verb)) {
             return charged(clause, verb);
         }
+        Actor doing = clause.lastBefore(verb, verb - 1);
+        if (doing != null && clause.text().token(verb).lower().endsWith("ing")) {
+            // "in exchange for Chad agreeing to"
+            return doing;
+        }
         int from = left(clause, verb, reach);
         Actor subject = nearest(clause.parties(), clause, verb, from);
         if (subject == null) {
@@ -209,12 +243,16 @@ final class Reach {
         if (whose != null) {
             return whose;
         }
+        if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS)) {
+            // "helped it fight Chad": whatever "it" is, it is not Chad
+            return clause.is(hit.end(), "it") ? null : otherBefore(parties, subject, hit.first());
+        }
         Actor own = null;
         int end = hit.trigger().traits().contains(Trait.OWN)
                 ? hit.end()
                 : beforeSpeaker(clause, from, ofWhat(clause, hit, to));
         for (Actor party : parties) {
-            if (party.first() >= from && party.end() <= end) {
+            if (party.first() >= from && party.end() <= end && !isOfWarning(clause, hit, party)) {
                 if (hit.trigger().verb()
                         && Framing.FRIENDLY.contains(hit.trigger().type())
                         && clause.isSubjectOfItsOwn(party)) {
@@ -239,6 +277,28 @@ final class Reach {
         return other && parties.contains(meant) ? meant : null;
     }
 
+    /** The only party before a verb besides its subject; null where there are none or several. */
+    private static @Nullable Actor otherBefore(List<Actor> parties, @Nullable Actor subject, int verb) {
+        Actor other = null;
+        for (Actor party : parties) {
+            boolean own = subject != null && subject.code().equals(party.code());
+            if (party.end() <= verb && !own) {
+                if (other != null && !other.code().equals(party.code())) {
+                    return null;
+                }
+                other = party;
+            }
+        }
+        return other;
+    }
+
+    /** "warned that any intervention in Chad would": Chad is not warned. */
+    private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
+        return hit.trigger().type() == EventType.THREATEN
+                && clause.is(hit.end() - 1, "that")
+                && clause.isAfterPreposition(party);
+    }
+
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
     static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
         int shared = hit.end() - hit.first() > 1 ? 0 : 1;
@@ -248,7 +308,11 @@ final class Reach {
                 return next.first();
             }
         }
-        return clause.sentence().endToken();
+        int end = hit.end();
+        while (end < clause.sentence().endToken() && !clause.is(end, ";")) {
+            end++;
+        }
+        return end;
     }
 
     /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */

@@ -172,7 +172,7 @@ public final class RelationRules {
                     && !told.has(hit)
                     && !isAskedFor(clause, hit, hits)
                     && !isAskedForToo(clause, hit, hits)) {
-                Besides.alone(clause, hit, told);
+                Besides.alone(clause, hit, hits, told);
             }
         }
         told.keepFirst(most);

@@ -209,7 +209,9 @@ final class Told {
         if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT) {
             return Modality.DENIED;
         }
-        if (Hedges.isPossible(clause, hit.first()) || Hedges.isAlleged(clause, hit.first())) {
+        if (Hedges.isPossible(clause, hit.first())
+                || Hedges.isAlleged(clause, hit.first())
+                || Hedges.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;
         }
         // "talks between", "a meeting of": nouns, though their words are verbs, too

@@ -1,0 +1,94 @@
+package dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who acts and on whom, where a name nearer to the verb has no part in it. */
+class WhoActsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Twenty Kenyan soldiers were killed in a violent clash with Somali troops. | KE>SO ASSAULT; SO>KE ASSAULT",
+                "Rebels waving Russian flags attacked the French embassy. | ?>FR ASSAULT",
+                "Leaders met in Chad and threatened to use force. | ?>TD CONSULT",
+                "Burkina Faso warned that any intervention in Niger would mean war. | BF>? THREATEN",
+                "New Delhi denied the charge and urged China to stay on its side. | IN>? REJECT; IN>CN REQUEST",
+                "Kenya hailed the agreement; President Putin vowed to veto it. | KE>? SUPPORT; RU>? REJECT",
+                "Norway arrested the banker at the request of Chile. | CL>NO REQUEST; NO>CL COERCE",
+                "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
+            })
+    void theNearestNameMayHaveNoPart(String text, String events) {
+        assertThat(told(text)).contains(events.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kenya sent troops to Uganda to help it fight Rwanda. | KE>? COOPERATE",
+                "Netanyahu called new Australian Prime Minister Scott Morrison to congratulate him. | IL>AU SUPPORT",
+                "The US rejected the warrants, while Italy and Ireland said they would arrest Netanyahu. | IE>IL COERCE; IT>IL COERCE",
+                "Japan protested after it was hit by Chinese strikes over its attack on Guam. | JP>GU ASSAULT",
+            })
+    void whomAPronounMeans(String text, String events) {
+        assertThat(told(text)).contains(events.split("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "North Korea accused the South of flying drones over its capital. | KP>KR ACCUSE",
+                "Seoul spoke. The North had attacked Japan. | KP>JP ASSAULT",
+                "South Sudan spoke. The North had attacked Chad. | SD>TD ASSAULT",
+                "Chad spoke. The North had attacked Mali. | ?>ML ASSAULT",
+                "Seoul spoke of the South China Sea. | ^^",
+            })
+    void theNorthAndTheSouthAreStates(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mali threatened Chad if it did not withdraw its troops. | RETREAT",
+                "France cut off security cooperation and financial aid to Niger. | AID",
+                "China summoned the Canadian ambassador to lodge a strong protest. | PROTEST",
+                "Chad has sent troops to Mali and stabbed it in the back. | ASSAULT",
+            })
+    void noSuchActIsTold(String text, String type) {
+        assertThat(Told.by(text))
+                .extracting(event -> event.type().name())
+                .isNotEmpty()
+                .doesNotContain(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Beijing accused Indian soldiers of crossing the border and attacking Chinese troops. | IN>CN ASSAULT POSSIBLE",
+                "Germany handed over a Russian, a hitman jailed for a murder in 2019. | DE>RU RETREAT ASSERTED",
+            })
+    void whatIsAllegedOrTheDayOfAnother(String text, String event) {
+        assertThat(Told.by(text))
+                .filteredOn(told ->
+                        told.date() != null && told.date().interval().from().getYear() == 2024)
+                .extracting(told -> Told.parties(told) + " " + told.type() + " " + told.modality())
+                .contains(event);
+    }
+
+    private static String told(String text) {
+        return Told.by(text).stream()
+                .map(event -> Told.parties(event) + " " + event.type())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+}
