@@ -76,9 +76,8 @@ public final class Hedges {
     }
 
     public static boolean isNegated(Clause clause, int index) {
-        Token token = clause.token(index);
         // "decided against imposing", "voted against lifting"
-        boolean against = token != null && token.lower().endsWith("ing") && clause.is(index - 1, "against");
+        boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
         return against || near(clause, index, 3, NEGATIONS);
     }
 
@@ -168,10 +167,10 @@ public final class Hedges {
         while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
             first--;
         }
-        Token token = clause.token(first);
-        boolean gerund = token != null && token.lower().endsWith("ing");
         boolean of = clause.is(first - 1, "of") || clause.is(first - 1, "with");
-        return of || gerund && clause.is(first - 1, "for") ? nearest(clause, first, ALLEGING_REACH, ALLEGING) : -1;
+        return of || clause.isGerund(first) && clause.is(first - 1, "for")
+                ? nearest(clause, first, ALLEGING_REACH, ALLEGING)
+                : -1;
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {

@@ -96,7 +96,9 @@ final class Agents {
     static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
         for (Hit attack : hits) {
             boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= ATTACK_REACH;
-            if (behind && !attack.trigger().verb() && VIOLENT.contains(attack.trigger().type())) {
+            if (behind
+                    && !attack.trigger().verb()
+                    && VIOLENT.contains(attack.trigger().type())) {
                 Actor owner = clause.lastBefore(attack.first(), killed.end());
                 return owner != null && Places.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
                         ? owner

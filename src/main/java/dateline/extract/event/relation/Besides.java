@@ -102,8 +102,7 @@ final class Besides {
 
     /** "Chad spoke to Mali before meeting Togo": who spoke met. */
     private static boolean isOfMainSubject(Clause clause, int verb) {
-        return clause.isAny(verb - 1, BEFORE_MAIN_GERUND)
-                && clause.text().token(verb).lower().endsWith("ing");
+        return clause.isAny(verb - 1, BEFORE_MAIN_GERUND) && clause.isGerund(verb);
     }
 
     /** "the French-Italian row": both parties before the noun. */

@@ -53,7 +53,8 @@ final class Duties {
             boolean unknown = own && speaker != null && speaker.kind() == Actor.Kind.ROLE;
             // "Chad's minister said that Chad should do more": asks nobody
             if (!own || unknown || !clause.is(must, "should")) {
-                told.add(new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
+                told.add(
+                        new Hit(REQUEST, must, must + 1), unknown ? null : speaker, own && !unknown ? null : addressed);
             }
         }
     }

@@ -7,7 +7,6 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.relation.Triggers.Hit;
 import dateline.extract.event.relation.Triggers.Trait;
 import dateline.extract.model.EventType;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -225,11 +224,9 @@ final class Reach {
     /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
     private static int ofWhat(Clause clause, Hit hit, int to) {
         for (int i = hit.end() - 1; i < to; i++) {
-            Token next = clause.token(i + 1);
             boolean of = hit.trigger().type() == EventType.ACCUSE
                     && (clause.is(i, "of") || clause.is(i, "for"))
-                    && next != null
-                    && next.lower().endsWith("ing");
+                    && clause.isGerund(i + 1);
             boolean friendly = Framing.FRIENDLY.contains(hit.trigger().type())
                     && hit.trigger().type() != EventType.AGREE;
             boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");
