@@ -185,7 +185,11 @@ public final class Hedges {
                     && !clause.isInDate(i)) {
                 return i;
             }
-            if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "that")) {
+            if (clause.is(i, "that")) {
+                // "denied that it was siding with", "it is likely that"
+                return clause.isAny(i - 1, words) ? i - 1 : -1;
+            }
+            if (clause.is(i, ",") || clause.is(i, ";")) {
                 return -1;
             }
         }

@@ -65,6 +65,8 @@ final class Besides {
             before = before != null && clause.isBeside(before) ? null : before;
         }
         int right = Reach.right(clause, hit.end(), reach);
+        // "condemned the raid and recalled its envoy from Chad"
+        right = trigger.verb() ? Math.min(right, Reach.untilNextVerb(clause, hit, hits)) : right;
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
         Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
