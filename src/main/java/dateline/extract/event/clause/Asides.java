@@ -75,7 +75,7 @@ public final class Asides {
         return token != null
                 && token.isWord()
                 && token.lower().length() >= SHORTEST_PARTICIPLE
-                && (token.lower().endsWith("ed") || token.lower().endsWith("ing"));
+                && (token.lower().endsWith("ed") || clause.isGerund(index));
     }
 
     /** The comma that the main clause follows, where a clause or circumstance stands before it: "After Chad attacked Mali, Togo ..."; else -1. */

@@ -176,6 +176,12 @@ public final class Clause {
         return token != null && lowers.contains(token.lower());
     }
 
+    /** Whether a word ends as gerunds do: "attacking". */
+    public boolean isGerund(int index) {
+        Token token = token(index);
+        return token != null && token.lower().endsWith("ing");
+    }
+
     /** Whether a participle at the token stands in the passive. */
     public boolean isPassive(int verb) {
         return Voice.isPassive(this, verb);

@@ -86,9 +86,8 @@ public final class Hedges {
     }
 
     public static boolean isNegated(Clause clause, int index) {
-        Token token = clause.token(index);
         // "decided against imposing", "voted against lifting"
-        boolean against = token != null && token.lower().endsWith("ing") && clause.is(index - 1, "against");
+        boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
         return against || near(clause, index, 3, NEGATIONS);
     }
 
@@ -183,27 +182,23 @@ public final class Hedges {
         while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
             first--;
         }
-        if (isGerund(clause, first) && clause.is(first - 1, "and")) {
+        if (clause.isGerund(first) && clause.is(first - 1, "and")) {
             first = firstCharge(clause, first);
         }
-        boolean gerund = isGerund(clause, first);
         boolean of = clause.is(first - 1, "of") || clause.is(first - 1, "with");
-        return of || gerund && clause.is(first - 1, "for") ? nearest(clause, first, ALLEGING_REACH, ALLEGING) : -1;
+        return of || clause.isGerund(first) && clause.is(first - 1, "for")
+                ? nearest(clause, first, ALLEGING_REACH, ALLEGING)
+                : -1;
     }
 
     /** "accused Chad of crossing the border and shelling Mali": the first of what somebody is accused of. */
     private static int firstCharge(Clause clause, int last) {
         for (int i = last - 1; i > last - ALLEGING_REACH; i--) {
-            if (clause.is(i - 1, "of") && isGerund(clause, i)) {
+            if (clause.is(i - 1, "of") && clause.isGerund(i)) {
                 return i;
             }
         }
         return last;
-    }
-
-    private static boolean isGerund(Clause clause, int index) {
-        Token token = clause.token(index);
-        return token != null && token.lower().endsWith("ing");
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
@@ -218,7 +213,11 @@ public final class Hedges {
                     && !clause.isInDate(i)) {
                 return i;
             }
-            if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "that")) {
+            if (clause.is(i, "that")) {
+                // "denied that it was siding with", "it is likely that"
+                return clause.isAny(i - 1, words) ? i - 1 : -1;
+            }
+            if (clause.is(i, ",") || clause.is(i, ";")) {
                 return -1;
             }
         }

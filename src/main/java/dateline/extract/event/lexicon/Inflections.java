@@ -11,6 +11,10 @@ public final class Inflections {
 
     private static final List<String> BE = List.of("be", "am", "is", "are", "was", "were", "been", "being");
 
+    private static final String STRESSED_BEHIND = "(ad|re-?ad|per|com|sub|o|trans)mit|(ex|com|re)pel|rebel|slap|rap"
+            + "|(re|con|de|in|trans)fer|(con|in|oc|re)cur|demur|[a-z]*(drop|step|wrap)|kidnap|wiretap|entrap|unban|regret"
+            + "|patrol|control|annul|appal|outwit|acquit";
+
     private Inflections() {}
 
     /** All forms of {@code base} or {@code base/past/participle}, with any words that follow the verb. */
@@ -36,6 +40,10 @@ public final class Inflections {
             forms.add(new Form(past + rest, false));
         }
         forms.add(new Form(participle + rest, true));
+        if (parts.length == 1 && mayDouble(base)) {
+            forms.add(new Form(base + "ling" + rest, false));
+            forms.add(new Form(base + "led" + rest, true));
+        }
         return forms;
     }
 
@@ -67,9 +75,13 @@ public final class Inflections {
         return base.endsWith("y") && base.length() > 2 && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
     }
 
-    /** One short syllable that ends in a single consonant: ban, cut, step; and a few with the stress behind. */
+    /** One short syllable that ends in a single consonant: ban, cut, step; and those with the stress behind: "regretted", "kidnapped". */
     private static boolean doubles(String base) {
-        return base.matches("[^aeiou]*[aeiou][bdgklmnprt]")
-                || base.matches("expel|admit|permit|commit|rebel|refer|concur|compel|slap|drop|rap");
+        return base.matches("[^aeiou]*[aeiou][bdgklmnprt]") || base.matches(STRESSED_BEHIND);
+    }
+
+    /** "labelled" in Britain, "labeled" in America. */
+    private static boolean mayDouble(String base) {
+        return base.matches("[a-z]*[aeiou][a-z]*[^aeiou][aeio]l") && !doubles(base);
     }
 }

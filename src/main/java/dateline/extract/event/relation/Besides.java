@@ -66,7 +66,9 @@ final class Besides {
             before = Reach.subject(clause, hit.first());
             before = before != null && clause.isBeside(before) ? null : before;
         }
-        int right = Math.min(Reach.right(clause, hit.end(), reach), Reach.untilNextVerb(clause, hit, hits));
+        int right = Reach.right(clause, hit.end(), reach);
+        // "condemned the raid and recalled its envoy from Chad"
+        right = trigger.verb() ? Math.min(right, Reach.untilNextVerb(clause, hit, hits)) : right;
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
         Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
@@ -104,8 +106,7 @@ final class Besides {
 
     /** "Chad spoke to Mali before meeting Togo": who spoke met. */
     private static boolean isOfMainSubject(Clause clause, int verb) {
-        return clause.isAny(verb - 1, BEFORE_MAIN_GERUND)
-                && clause.text().token(verb).lower().endsWith("ing");
+        return clause.isAny(verb - 1, BEFORE_MAIN_GERUND) && clause.isGerund(verb);
     }
 
     /** "the French-Italian row": both parties before the noun. */

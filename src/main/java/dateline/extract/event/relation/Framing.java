@@ -25,6 +25,12 @@ final class Framing {
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
+    /** What is done where many meet. */
+    private static final Set<String> AT_GATHERING = WordSets.of("at-gathering");
+
+    /** Who stays away threatens nobody. */
+    private static final Set<String> STAYING_AWAY = WordSets.of("staying-away");
+
     /** 5: "would not be ready to", "has failed so far to". */
     private static final int WORDS_BEFORE = 5;
 
@@ -170,6 +176,11 @@ final class Framing {
      */
     static EventType between(Clause clause, Hit hit, @Nullable String source, @Nullable String target) {
         EventType type = told(clause, hit);
+        boolean alone = source == null || target == null || clause.isAny(hit.first(), AT_GATHERING);
+        if (type == EventType.AGREE && hit.trigger().type() == EventType.CONSULT && alone) {
+            // "will attend a summit": promised to nobody
+            return EventType.CONSULT;
+        }
         boolean abroad = source != null && target != null && !source.equals(target);
         boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
@@ -202,8 +213,11 @@ final class Framing {
         }
         boolean willing = false;
         for (int i = from; i < hit.first(); i++) {
-            // "will not attend": who stays away threatens nobody
-            boolean hostile = HOSTILE.contains(type) && hit.trigger().verb() && !clause.is(hit.first(), "not");
+            // "will not attend", "will skip": who stays away threatens nobody
+            boolean hostile = HOSTILE.contains(type)
+                    && hit.trigger().verb()
+                    && !clause.is(hit.first(), "not")
+                    && !(type == EventType.SANCTION && clause.isAny(hit.first(), STAYING_AWAY));
             boolean intended = i >= hit.first() - INTENDED_REACH && clause.isAny(i, INTENDING);
             if (hostile && (intended || clause.isAny(i, THREATENING))) {
                 return EventType.THREATEN;

@@ -59,7 +59,7 @@ final class NotDone {
             return null;
         }
         Hit earlier = previous(hits, hit);
-        if (isGerund(clause, hit) && hit.trigger().verb()) {
+        if (clause.isGerund(hit.first()) && hit.trigger().verb()) {
             if (Framing.FRIENDLY.contains(hit.trigger().type()) && ENDING.contains(before.lower())) {
                 return "what comes to an end";
             }
@@ -97,10 +97,6 @@ final class NotDone {
     private static @Nullable Hit previous(List<Hit> hits, Hit hit) {
         int at = hits.indexOf(hit);
         return at > 0 ? hits.get(at - 1) : null;
-    }
-
-    private static boolean isGerund(Clause clause, Hit hit) {
-        return clause.text().token(hit.first()).lower().endsWith("ing");
     }
 
     /** "Chad said sending arms to Mali would be a mistake": nobody sends any. */

@@ -35,6 +35,12 @@ final class NounsOrVerbs {
 
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
+    /** Behind a verb, not a noun: "calls off", "rules against". */
+    private static final Set<String> PARTICLES = WordSet.of("off", "out", "up", "down", "back", "against");
+
+    /** One court, parliament or army; several, and the police, take no verb in -s. */
+    private final Set<String> bodies;
+
     private final Set<String> beforeNouns;
 
     private final Set<String> adjectives;
@@ -48,12 +54,14 @@ final class NounsOrVerbs {
         List<String> beforeNouns = new ArrayList<>();
         List<String> adjectives = new ArrayList<>();
         List<String> beforeVerbs = new ArrayList<>();
-        // "prosecutors drop charges"
+        List<String> bodies = new ArrayList<>();
+        // "prosecutors drop charges", "a court drops charges"
         for (Lexicon.Row row : Lexicon.rows("event-roles.tsv")) {
             for (String role : row.column(1).split(";", -1)) {
-                if (role.endsWith("s")) {
-                    beforeVerbs.add(role.substring(role.lastIndexOf(' ') + 1));
-                }
+                String last = role.substring(role.lastIndexOf(' ') + 1);
+                boolean several =
+                        last.endsWith("s") || last.endsWith("men") || last.equals("police") || last.equals("people");
+                (several && !last.equals("congress") ? beforeVerbs : bodies).add(last);
             }
         }
         for (Lexicon.Row row : Lexicon.rows("event-nouns.tsv")) {
@@ -73,6 +81,7 @@ final class NounsOrVerbs {
                 default -> throw row.error("no use of a word: " + row.column(1));
             }
         }
+        this.bodies = WordSet.copyOf(bodies);
         this.beforeNouns = WordSet.copyOf(beforeNouns);
         this.adjectives = WordSet.copyOf(adjectives);
         this.beforeVerbs = WordSet.copyOf(beforeVerbs);
@@ -87,7 +96,7 @@ final class NounsOrVerbs {
         }
         String word = clause.text().token(index).lower();
         boolean person = word.endsWith("s") && clause.isAny(index - 1, OFFICE_HOLDERS);
-        if (person || nouns.get(word) == null) {
+        if (person || nouns.get(word) == null || isDoneByBody(clause, index) && hasClearObject(clause, index + 1)) {
             return false;
         }
         // a name, not an adjective, may be the subject right before: "Japan exports", but "Japanese exports"
@@ -97,6 +106,21 @@ final class NounsOrVerbs {
                                 && clause.actors().stream()
                                         .anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
         return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+    }
+
+    /** Whether a form in -s may be what a court, a parliament or another body does. */
+    boolean isDoneByBody(Clause clause, int index) {
+        return clause.text().token(index).lower().endsWith("s") && clause.isAny(index - 1, bodies);
+    }
+
+    /** "raids the", "kills two", "calls off", "rules against": no noun. */
+    private static boolean hasClearObject(Clause clause, int index) {
+        Token next = clause.token(index);
+        return next != null
+                && (next.kind() == Token.Kind.NUMBER
+                        || clause.isAny(index, OBJECTS)
+                        || clause.isAny(index, PARTICLES)
+                        || clause.actors().stream().anyMatch(actor -> actor.first() == index));
     }
 
     /** "Ukraine forces moved", "Iran protests intensify", but "Iran protests against": a noun by the word behind it. */
@@ -133,6 +157,13 @@ final class NounsOrVerbs {
         }
         Token before = clause.token(index - 1);
         Token next = clause.token(index + 1);
+        if (before == null && adjectives.contains(word) && !clause.isGerund(index)) {
+            // "Jailed activist begins hunger strike", but "Detained in Chad", "Accused the minister"
+            return next != null
+                    && next.isWord()
+                    && !AFTER_NOUNS.contains(next.lower())
+                    && !OBJECTS.contains(next.lower());
+        }
         return adjectives.contains(word)
                 && before != null
                 && next != null
@@ -140,7 +171,7 @@ final class NounsOrVerbs {
                 && !AFTER_NOUNS.contains(next.lower())
                 && !OBJECTS.contains(next.lower())
                 && (before.kind() == Token.Kind.NUMBER
-                        || PREPOSITIONS.contains(before.lower()) && !word.endsWith("ing"));
+                        || PREPOSITIONS.contains(before.lower()) && !clause.isGerund(index));
     }
 
     /**
@@ -179,7 +210,7 @@ final class NounsOrVerbs {
 
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */
     private static boolean isGerund(Clause clause, int index) {
-        return clause.text().token(index).lower().endsWith("ing")
+        return clause.isGerund(index)
                 && clause.isAny(index - 1, BEFORE_GERUNDS)
                 && (clause.isAny(index + 1, OBJECTS)
                         || isObject(clause, index + 1)

@@ -114,7 +114,7 @@ final class Reach {
 
     /** "sanctioned Huawei for helping Chad" */
     static boolean isCharge(Clause clause, int verb) {
-        return clause.is(verb - 1, "for") && clause.text().token(verb).lower().endsWith("ing");
+        return clause.is(verb - 1, "for") && clause.isGerund(verb);
     }
 
     /** "sanctioned Chad for helping Mali": who helped is whom the verb before is done to, or a firm; null where it is nobody's country. */
@@ -192,7 +192,7 @@ final class Reach {
             return charged(clause, verb);
         }
         Actor doing = clause.lastBefore(verb, verb - 1);
-        if (doing != null && clause.text().token(verb).lower().endsWith("ing")) {
+        if (doing != null && clause.isGerund(verb)) {
             // "in exchange for Chad agreeing to"
             return doing;
         }
@@ -330,11 +330,9 @@ final class Reach {
     /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
     private static int ofWhat(Clause clause, Hit hit, int to) {
         for (int i = hit.end() - 1; i < to; i++) {
-            Token next = clause.token(i + 1);
             boolean of = hit.trigger().type() == EventType.ACCUSE
                     && (clause.is(i, "of") || clause.is(i, "for"))
-                    && next != null
-                    && next.lower().endsWith("ing");
+                    && clause.isGerund(i + 1);
             boolean friendly = Framing.FRIENDLY.contains(hit.trigger().type())
                     && hit.trigger().type() != EventType.AGREE;
             boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");

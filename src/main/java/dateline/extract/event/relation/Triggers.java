@@ -309,7 +309,10 @@ final class Triggers {
             return null;
         }
         boolean noun = (match != null || begins.compound) && nouns.isNoun(clause, index);
-        Hit compound = noun || !begins.compound ? null : compounds.at(clause, index);
+        // "a court drops charges", "an army fires on": a noun, unless a verb with what is done
+        boolean body = noun && nouns.isDoneByBody(clause, index);
+        Hit compound = begins.compound && (!noun || body) ? compounds.at(clause, index) : null;
+        noun &= !body || compound == null && (match == null || match.endToken() == index + 1);
         if (compound != null
                 && (match == null
                         || match.endToken() < compound.end()

@@ -35,7 +35,7 @@ public final class Designated {
         // "are threatening to impose" is none
         boolean passive = clause.isPassive(act.trigger())
                 && !clause.is(act.trigger() - 1, "to")
-                && !clause.text().token(act.trigger()).text().endsWith("ing");
+                && !clause.isGerund(act.trigger());
         int from = passive ? clause.sentence().firstToken() : act.triggerEnd();
         int end = passive ? act.trigger() : end(clause, from);
         List<Mention> found = new ArrayList<>();

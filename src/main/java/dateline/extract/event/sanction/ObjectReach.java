@@ -27,7 +27,7 @@ final class ObjectReach {
             return at;
         }
         // "for undermining the democratic future of Georgia"
-        if (clause.is(preposition, "for") && first.lower().endsWith("ing")) {
+        if (clause.is(preposition, "for") && clause.isGerund(at)) {
             return at + REASON_REACH;
         }
         // up to the end of what is said of a name

@@ -123,10 +123,7 @@ final class Parties {
     /** "an embargo on the region, forbidding Americans to": what follows is no target. */
     private static boolean isGerundClause(Clause clause, int index) {
         Token next = clause.token(index + 1);
-        return clause.is(index, ",")
-                && next != null
-                && next.lower().length() > 5
-                && next.lower().endsWith("ing");
+        return clause.is(index, ",") && next != null && next.lower().length() > 5 && clause.isGerund(index + 1);
     }
 
     /** "over the invasion of Ukraine", "for threatening the integrity of Ukraine": who suffers that suffers no sanctions. */
@@ -231,7 +228,7 @@ final class Parties {
             if (clause.is(i, "by")) {
                 Token next = clause.token(i + 1);
                 // "by exporting drones to Chad": how, not who
-                return next != null && next.lower().endsWith("ing") && !next.isCapitalized()
+                return next != null && clause.isGerund(i + 1) && !next.isCapitalized()
                         ? null
                         : clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + 6));
             }
