@@ -50,7 +50,9 @@ final class MonthYears {
         Interval last = reading.lastInYear();
         // a story of long ago goes on in its own year, and counts from it
         if (last != null && reading.tellsHistory()) {
-            boolean far = last.from().getYear() != today.getYear();
+            int since = today.getYear() - last.from().getYear();
+            // a life may go on after the page about it was first published
+            boolean far = since > 1 || since < 0;
             if (far && !directed) {
                 // "in December 1801 ... It landed in February": a story seldom goes so far back
                 boolean wraps = isMonthOfAYear(last)
