@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
@@ -22,6 +23,8 @@ final class Habits {
     private static final Set<String> USUAL = ContextWords.of("usual");
 
     private static final Set<String> TIMES = WordSet.of("time", "times", "month", "months", "season");
+
+    private static final Set<String> FUNCTION_WORDS = ContextWords.of("after-a-year");
 
     private static final Set<String> BEFORE_A_RANGE = WordSet.of("from", "between");
 
@@ -53,7 +56,7 @@ final class Habits {
     /** "Each year in October", "usually in October": none of the calendar. */
     boolean repeats(Reading reading, int index, Found found) {
         boolean told = TimeWords.year(reading.token(found.end() - 1)) > 0;
-        if (!told && !reading.tellsHistory() && isUsual(reading, index, found.end())) {
+        if (!told && isUsual(reading, index, found.end())) {
             return true;
         }
         if (told || !reading.isAny(index - 1, BEFORE_A_REPEATED_MONTH)) {
@@ -69,12 +72,18 @@ final class Habits {
         for (int i = index - 1; !usual && i >= Math.max(0, index - WORDS_OF_A_CLAUSE) && !isStop(reading, i); i--) {
             usual = reading.isAny(i, USUAL)
                     || (reading.is(i, "best") && reading.isAny(i + 1, TIMES))
-                    || (reading.is(i, "open") && reading.is(i + 1, "daily"));
+                    || (reading.is(i, "daily") && isAdverb(reading, i));
         }
         for (int i = end; !usual && i < end + WORDS_OF_A_CLAUSE && !isStop(reading, i); i++) {
             usual = reading.isAny(i, USUAL);
         }
         return usual && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
+    }
+
+    /** "Boats leave daily at seven"; not "average daily volume". */
+    private static boolean isAdverb(Reading reading, int index) {
+        Token after = reading.token(index + 1);
+        return after == null || !after.isWord() || FUNCTION_WORDS.contains(after.lower());
     }
 
     private static boolean isStop(Reading reading, int index) {

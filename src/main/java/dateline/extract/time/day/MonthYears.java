@@ -8,7 +8,6 @@ import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,8 @@ final class MonthYears {
     static final Set<String> FUTURES = ContextWords.of("futures");
 
     private static final int MONTHS_OF_A_LIST = 6;
+
+    private static final int MONTHS_BACK = 4;
 
     private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
 
@@ -49,13 +50,14 @@ final class MonthYears {
         Interval last = reading.lastInYear();
         // a story of long ago goes on in its own year, and counts from it
         if (last != null && reading.tellsHistory()) {
-            boolean far = Math.abs(last.from().getYear() - today.getYear()) > 1;
+            int since = today.getYear() - last.from().getYear();
+            // a life may go on after the page about it was first published
+            boolean far = since > 1 || since < 0;
             if (far && !directed) {
-                // "in December 1801 ... It landed in February"
+                // "in December 1801 ... It landed in February": a story seldom goes so far back
                 boolean wraps = isMonthOfAYear(last)
                         && last.equals(reading.last())
-                        && last.from().getMonthValue() >= Month.OCTOBER.getValue()
-                        && month <= Month.MARCH.getValue();
+                        && last.from().getMonthValue() - month >= MONTHS_BACK;
                 return last.from().getYear() + (wraps ? 1 : 0);
             }
             today = far ? last.to() : today;

@@ -109,7 +109,7 @@ public final class Durations implements Rule {
             end += 2;
         }
         // an age is a person's, no time of the story's, but that of a war is
-        boolean old = isJoined(reading, end, "old");
+        boolean old = isJoined(reading, end, "old") || isJoined(reading, end, "olds");
         boolean ofThing = old && (count == null || reading.isAny(end + 2, THINGS_WITH_AGES));
         if (reading.is(end, "old") || (old && !ofThing)) {
             return null;

@@ -55,6 +55,13 @@ public final class CountedDates implements Rule {
             number = (int) count.whole();
             half = count.isWhole() ? 0 : 1;
             at = count.end() - 1;
+            // "3-4 years ago", "two or three weeks later": which is not told
+            boolean range = reading.isDash(at + 1) || reading.is(at + 1, "to") || reading.is(at + 1, "or");
+            Numbers.Found second = range ? numbers.at(reading, at + 2) : null;
+            if (second != null && second.halves() > count.halves()) {
+                vague = true;
+                at = second.end() - 1;
+            }
         }
         at++;
         if (reading.is(at, "-")) {
@@ -168,8 +175,7 @@ public final class CountedDates implements Rule {
         }
         // a decade ago is a year, not the decade before this one
         int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
-        boolean toYear = fromToday || (last != null && !Units.isFiner("Y", last));
-        Timex then = years > 0 && number == 1 && half == 0 && toYear ? Units.shift(base, "Y", sign * years) : null;
+        Timex then = years > 0 && number == 1 && half == 0 && fromToday ? Units.shift(base, "Y", sign * years) : null;
         if (then != null) {
             return new Found(end + 1, then);
         }

@@ -72,7 +72,8 @@ final class Deictics implements Rule {
 
     /** "Two were killed overnight": the night before publication; not "an overnight train", nor "let it rest overnight". */
     private static @Nullable Found overnight(Reading reading, int index, LocalDate today) {
-        boolean thing = reading.isAny(index - 1, BEFORE_A_THING);
+        // "(overnight 229-1)" is a score
+        boolean thing = reading.isAny(index - 1, BEFORE_A_THING) || reading.is(index - 1, "(");
         Timex night = Timex.day(today.minusDays(1)).at("TNI");
         // "overnight losses in New York" are of the night before the day told
         Token after = reading.token(index + 1);
