@@ -18,6 +18,7 @@ class WhoActsTest {
                 "Burkina Faso warned that any intervention in Niger would mean war. | BF>? THREATEN",
                 "New Delhi denied the charge and urged China to stay on its side. | IN>? REJECT; IN>CN REQUEST",
                 "Kenya hailed the agreement; President Putin vowed to veto it. | KE>? SUPPORT; RU>? REJECT",
+                "South Korea imposed sanctions on four North Koreans and eight Russian vessels. | KR>KP SANCTION; KR>RU SANCTION",
                 "Norway arrested the banker at the request of Chile. | CL>NO REQUEST; NO>CL COERCE",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
             })

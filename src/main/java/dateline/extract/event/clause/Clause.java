@@ -310,6 +310,10 @@ public final class Clause {
                 && (token.is("new") || token.is("former") || token.is("neighboring") || token.is("neighbouring"));
     }
 
+    boolean isPreposition(int index) {
+        return isAny(index, TARGET_PREPOSITIONS) || is(index, "by") || is(index, "of");
+    }
+
     /** Whether a preposition other than "of" stands between two tokens. */
     public boolean hasPreposition(int from, int to) {
         for (int i = from; i < to; i++) {

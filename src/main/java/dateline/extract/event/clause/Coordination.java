@@ -18,6 +18,11 @@ final class Coordination {
     private static final Set<String> CONTRASTING = WordSet.of("but", "while", "though", "although", "whereas");
     private static final Set<String> JOINING = WordSets.of("joining");
 
+    private static final Set<String> COUNTS = WordSets.of("count");
+
+    /** 2: "North Korean shipping companies". */
+    private static final int COUNTED_NOUNS = 2;
+
     private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "now", "again", "soon");
 
     /** 6 tokens: "and later on 3 May also expelled". */
@@ -47,7 +52,7 @@ final class Coordination {
     private static boolean isList(Clause clause, Actor one, Actor next) {
         boolean mark = false;
         boolean comma = false;
-        for (int i = one.end(); i < next.first(); i++) {
+        for (int i = counted(clause, one, next); i < next.first(); i++) {
             if (opensClause(clause, i)) {
                 return false;
             }
@@ -61,7 +66,7 @@ final class Coordination {
                 mark = true;
             } else if (!clause.is(i, "the")
                     && !clause.is(i, "both")
-                    && !(mark && (isTitle(clause, i) || isOwn(clause, i)))) {
+                    && !(mark && (isTitle(clause, i) || isOwn(clause, i) || isCount(clause, i)))) {
                 return false;
             }
         }
@@ -73,7 +78,31 @@ final class Coordination {
         // "US, Canadian and Peruvian staff": the next goes on with the list
         boolean goesOn = clause.is(next.end(), ",") || clause.is(next.end(), "and");
         boolean list = mark || comma && (opens || goesOn || !(next.adjective() && !one.adjective()));
-        return list && next.first() - one.end() <= MEMBER_REACH;
+        return list && next.first() - counted(clause, one, next) <= MEMBER_REACH;
+    }
+
+    /** Where the nouns of a counted member end: "two Chadian banks and eight Malian ships" are of both; else the end of its name. */
+    private static int counted(Clause clause, Actor one, Actor next) {
+        int at = one.end();
+        while (at <= one.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {
+            at++;
+        }
+        return isCount(clause, next.first() - 1) && clause.is(at, "and") && at == next.first() - 2 ? at : one.end();
+    }
+
+    private static boolean isCount(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.kind() == Token.Kind.NUMBER || COUNTS.contains(token.lower()));
+    }
+
+    private static boolean isPlainNoun(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null
+                && token.isWord()
+                && !token.isCapitalized()
+                && !token.is("and")
+                && !isFinite(clause, index)
+                && !clause.isPreposition(index);
     }
 
     /** "US-China", but not "ROME - Israeli ministers". */
