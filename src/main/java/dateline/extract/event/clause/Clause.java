@@ -21,6 +21,7 @@ public final class Clause {
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     /** Has, will, must. */
     public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
+
     private static final Set<String> FIRMS = WordSets.of("firm");
 
     /** 4 tokens: "Japanese iron ore importers". */

@@ -59,7 +59,9 @@ final class Coordination {
                     || clause.is(i, "/")
                     || isHyphen(clause, i)) {
                 mark = true;
-            } else if (!clause.is(i, "the") && !clause.is(i, "both") && !(mark && (isTitle(clause, i) || isOwn(clause, i)))) {
+            } else if (!clause.is(i, "the")
+                    && !clause.is(i, "both")
+                    && !(mark && (isTitle(clause, i) || isOwn(clause, i)))) {
                 return false;
             }
         }
