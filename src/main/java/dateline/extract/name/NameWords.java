@@ -39,6 +39,7 @@ final class NameWords {
         words("names-titles.tsv").forEach(title -> titles.put(title, title));
         words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
         leaders = WordSet.copyOf(Lexicon.rows("leaders.tsv").stream()
+                .filter(row -> !row.column(4).equals("full"))
                 .map(row -> lastWord(row.column(0)))
                 .toList());
         List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));

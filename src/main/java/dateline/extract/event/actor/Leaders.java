@@ -25,19 +25,31 @@ final class Leaders {
     /** 6 tokens to each side. */
     private static final int HEADLINE_REACH = 6;
 
-    private record Term(String code, int from, int to) {
+    private record Term(String name, String code, int from, int to) {
         boolean holds(@Nullable LocalDate day) {
             return day == null || (day.getYear() >= from && day.getYear() <= to + AFTERGLOW);
+        }
+
+        /** Whether a given name before the surname may be the holder's: "Hunter Biden" is another, "Anthony Blinken" a slip. */
+        boolean mayBe(String before) {
+            return name.contains(before) || name.charAt(0) == before.charAt(0);
+        }
+
+        boolean isCurrent(@Nullable LocalDate day) {
+            return day != null && day.getYear() <= to;
         }
     }
 
     private final PhraseTrie<List<Term>> names = new PhraseTrie<>();
 
+    /** Before a surname they tell who of that name is meant. */
+    private final Set<String> givenNames;
+
     Leaders() {
         Map<String, List<Term>> terms = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
             int to = row.column(3).isBlank() ? 9999 : Integer.parseInt(row.column(3));
-            Term term = new Term(row.column(1), Integer.parseInt(row.column(2)), to);
+            Term term = new Term(row.column(0), row.column(1), Integer.parseInt(row.column(2)), to);
             String name = row.column(0);
             String surname = name.substring(name.lastIndexOf(' ') + 1);
             boolean familyFirst =
@@ -48,6 +60,9 @@ final class Leaders {
             }
         }
         terms.forEach(names::put);
+        givenNames = WordSet.copyOf(Lexicon.rows("names-given.tsv").stream()
+                .map(row -> row.column(0))
+                .toList());
     }
 
     /** Whether a report's sentence, not a headline, surrounds the name. */
@@ -86,11 +101,18 @@ final class Leaders {
             // "Santos Alvite" is another
             return null;
         }
+        String given = match.endToken() == index + 1 && index > 0
+                ? text.token(index - 1).text()
+                : null;
+        given = given != null && givenNames.contains(given) ? given : null;
+        Term holding = null;
         for (Term term : match.value()) {
-            if (term.holds(day)) {
-                return new Actor(term.code, index, match.endToken(), Actor.Kind.NAME);
+            boolean another = given != null && !term.mayBe(given);
+            // who has gone from one office to another acts in the new one
+            if (!another && term.holds(day) && (holding == null || holding.to < term.to && !holding.isCurrent(day))) {
+                holding = term;
             }
         }
-        return null;
+        return holding == null ? null : new Actor(holding.code, index, match.endToken(), Actor.Kind.NAME);
     }
 }

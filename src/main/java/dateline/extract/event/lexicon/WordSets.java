@@ -3,6 +3,7 @@ package dateline.extract.event.lexicon;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.WordSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +16,11 @@ public final class WordSets {
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> sets = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("event-words.tsv")) {
-            sets.put(row.column(0), WordSet.of(row.column(1).split(" ", -1)));
+            // a kind may go on in a further line
+            sets.merge(
+                    row.column(0),
+                    WordSet.of(row.column(1).split(" ", -1)),
+                    (one, more) -> WordSet.union(List.of(one, more)));
         }
         return Map.copyOf(sets);
     }

@@ -243,7 +243,7 @@ final class Parties {
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it
         // "followed Canada in sanctioning": who follows
-        boolean shared = clause.isJoined(verb) || clause.is(verb - 1, "in") && isGerund(clause.token(verb));
+        boolean shared = clause.isJoined(verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
         int pronoun = clause.pronoun(verb);
         if (pronoun >= 0 && clause.meant(pronoun) != null) {
             return clause.meant(pronoun);
@@ -264,9 +264,6 @@ final class Parties {
         return nearest;
     }
 
-    private static boolean isGerund(@Nullable Token token) {
-        return token != null && token.lower().endsWith("ing");
-    }
 
     /** "condemned the British decision to pause aid and impose": whose decision the infinitive tells; null where it is nobody's. */
     private static @Nullable Actor decider(Clause clause, int verb) {
