@@ -243,6 +243,8 @@ public final class MonthDates implements Rule {
     }
 
     private static boolean isShort(@Nullable Token token) {
-        return token != null && token.lower().length() <= LETTERS_OF_A_SHORT_FORM && !FULL_NAMES.contains(token.lower());
+        return token != null
+                && token.lower().length() <= LETTERS_OF_A_SHORT_FORM
+                && !FULL_NAMES.contains(token.lower());
     }
 }

@@ -202,8 +202,8 @@ public final class Weekdays implements Rule {
         boolean dated = TimeWords.year(reading.token(found.end() - 1)) > 0;
         // who writes so near the day may err in its name, not in the year
         LocalDate today = reading.today();
-        boolean near = today != null
-                && Math.abs(today.toEpochDay() - interval.from().toEpochDay()) <= DAYS_OF_A_SLIP;
+        boolean near =
+                today != null && Math.abs(today.toEpochDay() - interval.from().toEpochDay()) <= DAYS_OF_A_SLIP;
         Timex told = dated || near ? found.timex() : onWeekday(found.timex(), interval.from(), weekday);
         // "Thursday (December 3)" are two expressions for one day
         return new Found(bracket ? end : found.end(), told);

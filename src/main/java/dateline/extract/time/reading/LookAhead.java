@@ -55,9 +55,8 @@ final class LookAhead {
                         || !text.token(i - 1).isWord();
                 // "lived there until January, when it was sold"
                 boolean when = text.is(index + 1, ",") && text.is(index + 2, "when");
-                boolean awaited = (token.is("until") || token.is("till"))
-                        && (opensClause || when)
-                        && tellsPast(index + 1, last);
+                boolean awaited =
+                        (token.is("until") || token.is("till")) && (opensClause || when) && tellsPast(index + 1, last);
                 return !awaited && !wasPlanned(i, first);
             }
             if (schedules.isScheduled(i)) {

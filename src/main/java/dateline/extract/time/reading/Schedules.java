@@ -30,7 +30,10 @@ final class Schedules {
     /** "Polls close on Sunday"; not "they are close", "a close ally". */
     private boolean closes(int index) {
         Token subject = text.at(index - 1);
-        boolean plural = subject != null && subject.isWord() && subject.lower().endsWith("s") && !subject.is("is")
+        boolean plural = subject != null
+                && subject.isWord()
+                && subject.lower().endsWith("s")
+                && !subject.is("is")
                 && !subject.is("was");
         return plural && (text.is(index + 1, "on") || text.is(index + 1, "at") || text.is(index + 1, "for"));
     }

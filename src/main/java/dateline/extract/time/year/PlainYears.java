@@ -69,7 +69,9 @@ final class PlainYears {
             Token first = reading.token(index - 2);
             boolean number = first != null && first.kind() == Token.Kind.NUMBER;
             boolean closes = number ? TimeWords.year(first) > 0 && year <= LAST_YEAR : year <= latest;
-            return closes && (year >= 1400 || closesRange(reading, index, year)) ? new Found(index + 1, Timex.year(year)) : null;
+            return closes && (year >= 1400 || closesRange(reading, index, year))
+                    ? new Found(index + 1, Timex.year(year))
+                    : null;
         }
         // "as early as 1823"
         boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");

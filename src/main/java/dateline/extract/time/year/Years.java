@@ -98,7 +98,8 @@ public final class Years implements Rule {
             return new Found(decadeAt + 1, Timex.decade(century * 10 + Integer.parseInt(spoken)));
         }
         String word = words.value(token, "decade");
-        boolean listed = (reading.is(index - 1, "and") || reading.is(index - 1, "or")) && reading.lastEnd() == index - 1;
+        boolean listed =
+                (reading.is(index - 1, "and") || reading.is(index - 1, "or")) && reading.lastEnd() == index - 1;
         if (word != null && (told || (listed && followsDecade(reading)))) {
             return new Found(at + 1, Timex.decade(190 + Integer.parseInt(word)));
         }
