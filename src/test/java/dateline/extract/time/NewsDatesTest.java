@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
  * Families of expressions as news use them, each with the days that it means: {@code src/test/resources/time/news-dates.tsv}; in
- * {@code wire-dates.tsv} with its kind and value, too.
+ * {@code wire-dates.tsv} with its kind and value, too, and in {@code genre-dates.tsv} those of lives, letters, guides and other genres.
  */
 class NewsDatesTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 13);
@@ -42,10 +42,22 @@ class NewsDatesTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/time/wire-dates.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
     void anExpressionHasAnExtentAKindAndAValue(String sentence, String kind, String value, String from, String to) {
+        expect(sentence, PUBLISHED, kind, value, from, to);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/time/genre-dates.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
+    void anExpressionOfOtherGenresIsToldAgainstItsDay(
+            String sentence, LocalDate published, String kind, String value, String from, String to) {
+        expect(sentence, published, kind, value, from, to);
+    }
+
+    private static void expect(
+            String sentence, LocalDate published, String kind, String value, String from, String to) {
         int start = sentence.indexOf('[');
         int end = sentence.indexOf(']') - 1;
         List<Mention> found =
-                FINDER.find(Text.of(Field.BODY, sentence.replace("[", "").replace("]", "")), PUBLISHED);
+                FINDER.find(Text.of(Field.BODY, sentence.replace("[", "").replace("]", "")), published);
 
         if (start < 0) {
             assertThat(found).isEmpty();
