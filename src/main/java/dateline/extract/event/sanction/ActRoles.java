@@ -121,6 +121,9 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
     private static @Nullable Actor object(Clause clause, Found verb, Found means) {
-        return means.first() > verb.end() ? clause.firstBetween(verb.end(), means.first()) : null;
+        Actor object = means.first() > verb.end() ? clause.firstBetween(verb.end(), means.first()) : null;
+        // "added ten men to the EU's blacklist"
+        boolean owns = object != null && clause.is(object.end(), "'s") && object.end() + 1 == means.first();
+        return owns ? null : object;
     }
 }

@@ -41,6 +41,7 @@ final class DirectActs {
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
         after = after != null && Parties.isVictim(clause, found.end(), after) ? null : after;
+        after = after == null ? null : ownerBefore(clause, found.end(), after);
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
         if (!passive && target == null && clause.is(found.end(), "it")) {
@@ -54,6 +55,17 @@ final class DirectActs {
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, found, parties, source) : source;
         sanctioned.add(done, found, source, target, EnumSet.of(direct.measure()), false);
         return true;
+    }
+
+    /** "sanctioned Gazprombank's Luxembourg branch": the firm right behind the verb that owns what the place names; else who is named. */
+    private static Actor ownerBefore(Clause clause, int from, Actor named) {
+        for (Actor firm : clause.firms()) {
+            boolean owns = clause.is(firm.end(), "'s") && firm.end() + 1 == named.first();
+            if (owns && firm.first() == from) {
+                return firm;
+            }
+        }
+        return named;
     }
 
     /** Where the object of a verb ends at the latest. */

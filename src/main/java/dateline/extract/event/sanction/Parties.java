@@ -74,6 +74,9 @@ final class Parties {
     /** 8 tokens: "decision to pause its aid and to impose". */
     private static final int DECISION_REACH = 8;
 
+    /** 6 tokens: "that keep on buying cheap". */
+    private static final int OTHERS_REACH = 6;
+
     /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
     private static final int MODIFIER_REACH = 5;
 
@@ -236,6 +239,16 @@ final class Parties {
         return null;
     }
 
+    /** "countries that buy Chadian oil will be hit": those countries are, and not Chad. */
+    private static boolean isOfOthers(Clause clause, Actor actor) {
+        for (int i = actor.first() - 1; i > actor.first() - OTHERS_REACH && !clause.is(i, ","); i--) {
+            if ((clause.is(i, "that") || clause.is(i, "which")) && clause.isAny(i - 1, OTHERS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The subject of a verb: the nearest actor before it that no preposition governs; behind "and" the first such. */
     @Nullable
     Actor subject(Clause clause, int verb) {
@@ -257,13 +270,15 @@ final class Parties {
             return null;
         }
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= verb && !clause.isAfterPreposition(actor) && !Asides.isClosed(clause, actor, verb)) {
+            if (actor.end() <= verb
+                    && !clause.isAfterPreposition(actor)
+                    && !Asides.isClosed(clause, actor, verb)
+                    && !isOfOthers(clause, actor)) {
                 nearest = shared && nearest != null ? nearest : actor;
             }
         }
         return nearest;
     }
-
 
     /** "condemned the British decision to pause aid and impose": whose decision the infinitive tells; null where it is nobody's. */
     private static @Nullable Actor decider(Clause clause, int verb) {
