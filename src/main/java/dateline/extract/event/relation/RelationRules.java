@@ -95,6 +95,7 @@ public final class RelationRules {
             }
         }
         told.keepFirst(MOST_BY_SENTENCE);
+        Blames.read(clause, told);
         return besides(clause, hits, told);
     }
 
