@@ -18,6 +18,11 @@ final class Voice {
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
 
+    private static final Set<String> TOWARDS = WordSet.of("to", "from", "in", "into", "at");
+
+    /** 8: "returned to the southern border of Chad by". */
+    private static final int AGENT_REACH = 8;
+
     private Voice() {}
 
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
@@ -34,11 +39,27 @@ final class Voice {
         if (isReducedPassive(clause, verb)) {
             return true;
         }
+        if (isHeadlinePassive(clause, verb)) {
+            return true;
+        }
         int at = verb + 1;
         while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(clause, at)) {
             at++;
         }
         return clause.is(at, "by");
+    }
+
+    /** "Skulls returned to Chad by Niger": nothing is done to, and an actor stands behind "by". */
+    private static boolean isHeadlinePassive(Clause clause, int verb) {
+        if (!clause.isAny(verb + 1, TOWARDS)) {
+            return false;
+        }
+        for (int i = verb + 2; i < verb + AGENT_REACH && !clause.is(i, ","); i++) {
+            if (clause.is(i, "by")) {
+                return clause.startingAt(clause.is(i + 1, "the") ? i + 2 : i + 1) != null;
+            }
+        }
+        return false;
     }
 
     /** "Two arrested in Chad", "a man killed near Tunis": a verb that needs an object and has none. */

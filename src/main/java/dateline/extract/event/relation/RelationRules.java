@@ -94,6 +94,7 @@ public final class RelationRules {
             }
         }
         told.keepFirst(told.isStar() ? MOST_OF_ONE : MOST_BY_SENTENCE);
+        Blames.read(clause, told);
         return besides(clause, hits, told);
     }
 

@@ -1,0 +1,64 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Speakers;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.relation.Triggers.Frame;
+import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.model.EventType;
+import java.util.Set;
+
+/** Whom somebody says to be at fault: "Russia says Ukraine was behind the raid", "..., Ukraine is to blame, Russia said". Stateless. */
+final class Blames {
+    private static final Set<String> BEING = WordSets.of("copula");
+
+    /** PLOVER's ACCUSE, allege. */
+    private static final Trigger ACCUSE = new Trigger(
+            EventType.ACCUSE, "allege", -3.5, Frame.VERB, false, Set.of(), "who is told by another to be at fault");
+
+    /** "Iran and its allies in the region are": further away, somebody else is. */
+    private static final int BLAMED_REACH = 8;
+
+    private Blames() {}
+
+    /** Adds the first accusation of the kind in a sentence. */
+    static void read(Clause clause, Told told) {
+        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
+            int end = clause.isAny(i, BEING) ? end(clause, i + 1) : -1;
+            if (end >= 0) {
+                read(clause, i, end, told);
+                return;
+            }
+        }
+    }
+
+    private static void read(Clause clause, int being, int end, Told told) {
+        int says = Speakers.saying(clause, being);
+        Actor speaker = Speakers.of(clause, being, says);
+        Actor blamed = null;
+        for (Actor party : clause.parties()) {
+            boolean own = says > being || party.first() > says;
+            if (own
+                    && party.end() <= being
+                    && being - party.end() <= BLAMED_REACH
+                    && !clause.isAfterPreposition(party)) {
+                blamed = party;
+            }
+        }
+        if (speaker != null && blamed != null && !blamed.equals(speaker)) {
+            told.add(new Hit(ACCUSE, being, end), speaker, blamed);
+        }
+    }
+
+    /** The index after "to blame", "behind", "responsible", "at fault"; -1 where none of them stands there. */
+    private static int end(Clause clause, int index) {
+        if (clause.is(index, "behind") || clause.is(index, "responsible")) {
+            return index + 1;
+        }
+        boolean blame = clause.is(index, "to") && clause.is(index + 1, "blame");
+        boolean fault = clause.is(index, "at") && clause.is(index + 1, "fault");
+        return blame || fault ? index + 2 : -1;
+    }
+}
