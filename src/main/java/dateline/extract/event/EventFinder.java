@@ -67,6 +67,7 @@ public final class EventFinder {
                 ? actors.homeByCities(fields)
                 : home;
         Blocs blocs = new Blocs();
+        Replies replies = new Replies();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
             if (mention instanceof Mention.Country country) {
@@ -109,6 +110,7 @@ public final class EventFinder {
                             new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
                             designated,
                             named,
+                            replies,
                             published,
                             sanction,
                             events,
@@ -153,6 +155,7 @@ public final class EventFinder {
             Clause clause,
             List<Mention> designated,
             Set<String> named,
+            Replies replies,
             @Nullable LocalDate published,
             @Nullable Candidate sanction,
             List<Event> events,
@@ -166,7 +169,7 @@ public final class EventFinder {
                 ? relations.read(clause)
                 : relations.readBesides(clause, candidates, sanctions.means(clause));
         for (Candidate told : candidates) {
-            Candidate candidate = sides.complete(clause, told, named, published);
+            Candidate candidate = replies.complete(clause, sides.complete(clause, told, named, published));
             if (!candidate.equals(told) && candidates.stream().anyMatch(candidate::isOf)) {
                 // "missiles hit Kharkiv": one attack, told by two words
                 continue;
