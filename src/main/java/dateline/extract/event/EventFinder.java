@@ -69,6 +69,7 @@ public final class EventFinder {
                 : home;
         Blocs blocs = new Blocs();
         Halves halves = new Halves();
+        Replies replies = new Replies();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
             if (mention instanceof Mention.Country country) {
@@ -112,6 +113,7 @@ public final class EventFinder {
                             new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
                             designated,
                             named,
+                            replies,
                             published,
                             sanction,
                             events,
@@ -156,6 +158,7 @@ public final class EventFinder {
             Clause clause,
             List<Mention> designated,
             Set<String> named,
+            Replies replies,
             @Nullable LocalDate published,
             @Nullable Candidate sanction,
             List<Event> events,
@@ -169,7 +172,7 @@ public final class EventFinder {
                 ? relations.read(clause)
                 : relations.readBesides(clause, candidates, sanctions.means(clause));
         for (Candidate told : candidates) {
-            Candidate candidate = sides.complete(clause, told, named, published);
+            Candidate candidate = replies.complete(clause, sides.complete(clause, told, named, published));
             if (!candidate.equals(told) && candidates.stream().anyMatch(candidate::isOf)) {
                 // "missiles hit Kharkiv": one attack, told by two words
                 continue;
