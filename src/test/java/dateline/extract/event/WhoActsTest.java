@@ -19,6 +19,12 @@ class WhoActsTest {
                 "New Delhi denied the charge and urged China to stay on its side. | IN>? REJECT; IN>CN REQUEST",
                 "Kenya hailed the agreement; President Putin vowed to veto it. | KE>? SUPPORT; RU>? REJECT",
                 "South Korea imposed sanctions on four North Koreans and eight Russian vessels. | KR>KP SANCTION; KR>RU SANCTION",
+                "Putin recognised two regions of eastern Ukraine and ordered troops there. | RU>? MOBILIZE",
+                "China called on all sides to exercise restraint, without naming Russia. | CN>? REQUEST",
+                "Israel was hit after Palestinian gunmen killed ten Israelis and abducted dozens. | PS>IL ASSAULT",
+                "EU bans Belarus from its skies after jet is forced down | EU>BY SANCTION",
+                "Latvia and Belarus expelled each other's diplomats in a row over a flag. | BY>LV SANCTION; LV>BY SANCTION",
+                "On June 21 the EU, the United States, Britain and Canada imposed sanctions on Belarus. | CA>BY SANCTION; EU>BY SANCTION; GB>BY SANCTION; US>BY SANCTION",
                 "Norway arrested the banker at the request of Chile. | CL>NO REQUEST; NO>CL COERCE",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
             })

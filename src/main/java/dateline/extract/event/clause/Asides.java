@@ -118,6 +118,13 @@ public final class Asides {
         if (clause.isAny(first, PREPOSITIONS)) {
             // "In Chad, ...", but not "At least four were killed in Chad, ..."
             int at = first + 1;
+            while (clause.isInDate(at)) {
+                at++;
+            }
+            if (at > first + 1 && clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null) {
+                // "On June 21 the EU, the Sudan and Chad imposed": the subject begins behind the date
+                return false;
+            }
             while (clause.token(at) != null && !clause.is(at, ",") && !Coordination.isFinite(clause, at)) {
                 at++;
             }

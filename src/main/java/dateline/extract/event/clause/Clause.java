@@ -20,6 +20,9 @@ public final class Clause {
 
     private static final Set<String> CARRYING = WordSets.of("carrying");
 
+    /** "of eastern Chad", "with the new Chadian president". */
+    private static final Set<String> MODIFIERS = WordSets.of("name-modifier");
+
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     /** Has, will, must. */
     public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
@@ -305,9 +308,7 @@ public final class Clause {
 
     private boolean isModifier(int index) {
         Token token = token(index);
-        return token != null
-                && token.isWord()
-                && (token.is("new") || token.is("former") || token.is("neighboring") || token.is("neighbouring"));
+        return token != null && token.isWord() && MODIFIERS.contains(token.lower());
     }
 
     boolean isPreposition(int index) {

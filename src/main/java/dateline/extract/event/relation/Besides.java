@@ -170,6 +170,7 @@ final class Besides {
         Actor target;
         if (trigger.verb()) {
             Actor before = Reach.ownSubject(clause, hit.first(), VERB_REACH);
+            before = before == null ? null : Reach.ofJoined(clause, hit, hits, before);
             if (before == null && Reach.sharesSubject(clause, hit.first())) {
                 before = Reach.subject(clause, hit.first());
             }

@@ -29,6 +29,8 @@ final class Brokers {
 
     private static final double SCORE = 1;
 
+    private static final Set<String> RELATIVE = WordSets.of("relative");
+
     private static final Set<String> AMONG = WordSet.of("between", "among", "with");
 
     /** 4: "brokered grain deal between", "Qatar on Monday brokered". */
@@ -69,7 +71,7 @@ final class Brokers {
 
     /** The verb by which an actor brokers what is between others; -1 where there is none. */
     private static int active(Clause clause, Actor actor) {
-        for (int i = actor.end(); i < actor.end() + REACH; i++) {
+        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, RELATIVE); i++) {
             if (clause.isAny(i, BROKERED)) {
                 boolean acts = !clause.isPassive(i) && !clause.isAfterPreposition(actor);
                 return acts && !named(clause, i).isEmpty() ? i : -1;

@@ -85,6 +85,9 @@ final class NotDone {
         if (!hit.trigger().verb() && earlier != null && isCutToo(clause, hit, earlier)) {
             return "what is cut as well";
         }
+        if (!hit.trigger().verb() && earlier != null && isToEnd(clause, hit, earlier)) {
+            return "what is asked to end";
+        }
         if (!hit.trigger().verb() && earlier != null && isHowTheyTalked(clause, hit, earlier)) {
             return "tells how they talked";
         }
@@ -146,6 +149,14 @@ final class NotDone {
                 && cut.end() - cut.first() > 1
                 && Framing.FRIENDLY.contains(noun.trigger().type())
                 && noun.first() - cut.end() <= JOINED_REACH;
+    }
+
+    /** "called for the state of emergency to be lifted" */
+    private static boolean isToEnd(Clause clause, Hit noun, Hit request) {
+        return request.trigger().verb()
+                && request.trigger().type() == EventType.REQUEST
+                && clause.is(noun.end(), "to")
+                && clause.is(noun.end() + 1, "be");
     }
 
     /** "spoke to both by phone": one talk. */

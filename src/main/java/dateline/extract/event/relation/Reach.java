@@ -20,6 +20,13 @@ final class Reach {
 
     private static final Set<String> POSSESSIVES = WordSets.of("possessive");
 
+    /** 4: "hit back at each other". */
+    private static final int EACH_OTHER_REACH = 4;
+
+    private static final Set<String> NEXT_CLAUSE = WordSet.of("after", "as", "when", "because", "before", "while");
+
+    private static final Set<String> BEING = WordSet.of("is", "are", "was", "were", "been");
+
     private static final Set<String> OBJECTS = WordSet.of("it", "them", "him");
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
@@ -87,6 +94,9 @@ final class Reach {
         if (own != null) {
             return own;
         }
+        if (hasNamelessSubject(clause, verb)) {
+            return null;
+        }
         int from = afterSemicolon(clause, verb);
         for (Actor actor : clause.actors()) {
             if (actor.first() >= from && actor.end() <= verb && !clause.isAfterPreposition(actor)) {
@@ -101,6 +111,21 @@ final class Reach {
                 && clause.isAfterPreposition(last);
         boolean carried = last != null && clause.isCarried(last);
         return elsewhere || carried ? null : last;
+    }
+
+    /** "Chad protests after a plane is forced down": the plane is, and not Chad. */
+    private static boolean hasNamelessSubject(Clause clause, int verb) {
+        for (int i = verb - 1; i > clause.sentence().firstToken(); i--) {
+            boolean named =
+                    clause.isAny(i, POSSESSIVES) || clause.isAny(i, PRONOUNS) || clause.lastBefore(i + 1, i) != null;
+            if (clause.is(i, ",") || named) {
+                return false;
+            }
+            if (clause.isAny(i, NEXT_CLAUSE)) {
+                return i < verb - 1 && clause.isAny(verb - 1, BEING);
+            }
+        }
+        return false;
     }
 
     /** Where the clause of a token begins that a semicolon parts from another. */
@@ -317,14 +342,15 @@ final class Reach {
 
     /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */
     static @Nullable Actor ofJoined(Clause clause, Hit hit, List<Hit> hits, Actor nearest) {
+        Hit joined = null;
         if (hit.trigger().verb() && clause.isAny(hit.first() - 1, JOINING)) {
             for (Hit earlier : hits) {
-                if (earlier.trigger().verb() && earlier.end() <= nearest.first()) {
-                    return subject(clause, earlier.first());
-                }
+                // "accused Chad of crossing the border and shelling Mali": a gerund is joined to gerunds
+                boolean alike = clause.isGerund(earlier.first()) == clause.isGerund(hit.first());
+                joined = alike && earlier.trigger().verb() && earlier.end() <= nearest.first() ? earlier : joined;
             }
         }
-        return nearest;
+        return joined == null ? nearest : subject(clause, joined.first());
     }
 
     /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
@@ -365,7 +391,8 @@ final class Reach {
     private static int beforeSpeaker(Clause clause, int from, int to) {
         int comma = to;
         for (int i = from; i < to; i++) {
-            if (clause.opensClause(i)) {
+            // "called on both to stop, without naming Chad"
+            if (clause.opensClause(i) || clause.is(i, ";") || clause.is(i, "without")) {
                 return i;
             }
             if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
@@ -432,7 +459,7 @@ final class Reach {
 
     /** "Chad and Niger accused each other" */
     static boolean isEachOther(Clause clause, int from) {
-        for (int i = from; i < from + 3; i++) {
+        for (int i = from; i < from + EACH_OTHER_REACH; i++) {
             if (clause.is(i, "other") && clause.is(i - 1, "each")
                     || clause.is(i, "another") && clause.is(i - 1, "one")) {
                 return true;

@@ -326,7 +326,7 @@ public final class RelationRules {
         if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
-        if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.end())) {
+        if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.first() + 1)) {
             targets = sources;
         }
         boolean each = mutual
