@@ -66,6 +66,8 @@ final class Framing {
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
+    private static final Set<String> HAVING = WordSets.of("having");
+
     /** With a hostile act: a threat. */
     static final Set<String> THREATENING = WordSets.of("threatening");
 
@@ -181,6 +183,10 @@ final class Framing {
             // "will attend a summit": promised to nobody
             return EventType.CONSULT;
         }
+        if (type == EventType.THREATEN && hit.trigger().type() == EventType.SANCTION && target == null) {
+            // "plans to dismiss its minister": threatens nobody
+            return EventType.SANCTION;
+        }
         boolean abroad = source != null && target != null && !source.equals(target);
         boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
@@ -228,8 +234,8 @@ final class Framing {
             if (!FRIENDLY.contains(type)) {
                 continue;
             }
-            // "failed to win support": nobody refuses
-            if (clause.isAny(i, REFUSING) && !hit.trigger().turned()) {
+            // "failed to win support", "does not have the backing": nobody refuses
+            if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), HAVING)) {
                 return EventType.REJECT;
             }
             willing |= clause.isAny(i, WILLING);
