@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence was found to tell so far. Not safe for use by several threads. */
@@ -60,6 +61,15 @@ final class Told {
 
     List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** Whether one party has a side in all of them. */
+    boolean isOfOne() {
+        return !candidates.isEmpty()
+                && Stream.of(candidates.getFirst().source(), candidates.getFirst().target())
+                        .anyMatch(one -> one != null
+                                && candidates.stream()
+                                        .allMatch(act -> one.equals(act.source()) || one.equals(act.target())));
     }
 
     void keepFirst(int most) {
