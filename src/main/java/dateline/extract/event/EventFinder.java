@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Blocs;
 import dateline.extract.event.actor.Firms;
+import dateline.extract.event.actor.Pairs;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Trace;
@@ -67,6 +68,7 @@ public final class EventFinder {
                 ? actors.homeByCities(fields)
                 : home;
         Blocs blocs = new Blocs();
+        Pairs pairs = new Pairs();
         Replies replies = new Replies();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
@@ -104,6 +106,7 @@ public final class EventFinder {
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
                     blocs.addTo(text, sentence, places, acting);
+                    pairs.addTo(text, sentence, acting);
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(
