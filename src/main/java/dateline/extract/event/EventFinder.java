@@ -5,6 +5,7 @@ import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Blocs;
 import dateline.extract.event.actor.Firms;
 import dateline.extract.event.actor.Halves;
+import dateline.extract.event.actor.Pairs;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Trace;
@@ -69,6 +70,7 @@ public final class EventFinder {
                 : home;
         Blocs blocs = new Blocs();
         Halves halves = new Halves();
+        Pairs pairs = new Pairs();
         Replies replies = new Replies();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
@@ -107,6 +109,7 @@ public final class EventFinder {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
                     blocs.addTo(text, sentence, places, acting);
                     halves.addTo(text, sentence, places, acting);
+                    pairs.addTo(text, sentence, acting);
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(

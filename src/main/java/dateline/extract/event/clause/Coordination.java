@@ -50,6 +50,10 @@ final class Coordination {
 
     /** Whether only list marks, articles and adjectives of office stand between two actors, and one mark at least. */
     private static boolean isList(Clause clause, Actor one, Actor next) {
+        if (one.end() == next.first() && (clause.is(one.first(), "two") || clause.is(one.first(), "both"))) {
+            // "the two countries"
+            return true;
+        }
         boolean mark = false;
         boolean comma = false;
         for (int i = counted(clause, one, next); i < next.first(); i++) {

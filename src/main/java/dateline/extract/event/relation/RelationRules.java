@@ -34,8 +34,8 @@ public final class RelationRules {
     /** 6: an act of three states with each other; more parties are a list, not news. */
     private static final int MOST_BY_SENTENCE = 6;
 
-    /** 16: one state with eight others, both ways. */
-    private static final int MOST_OF_ONE = 16;
+    /** 20: talks of one state with ten that are named. */
+    private static final int MOST_OF_ONE = 20;
 
     /** 8: acts with both parties beside their words are read besides, but a longer list is no sentence of news. */
     private static final int MOST_PER_SENTENCE = 8;
@@ -93,7 +93,7 @@ public final class RelationRules {
                 }
             }
         }
-        told.keepFirst(told.isStar() ? MOST_OF_ONE : MOST_BY_SENTENCE);
+        told.keepFirst(told.isOfOne() ? MOST_OF_ONE : MOST_BY_SENTENCE);
         Blames.read(clause, told);
         return besides(clause, hits, told);
     }
@@ -176,7 +176,7 @@ public final class RelationRules {
                 Besides.alone(clause, hit, hits, told);
             }
         }
-        told.keepFirst(most);
+        told.keepFirst(told.isOfOne() ? MOST_OF_ONE : most);
         return told.candidates();
     }
 

@@ -11,10 +11,10 @@ import dateline.extract.model.Modality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence was found to tell so far. Not safe for use by several threads. */
@@ -66,20 +66,15 @@ final class Told {
         return candidates;
     }
 
-    /** Whether one party is in every act: "Chad signed treaties with Niger, Mali and Togo" is no table of all with all. */
-    boolean isStar() {
-        Set<String> common = null;
-        for (Candidate candidate : candidates) {
-            Set<String> parties = new HashSet<>();
-            parties.add(String.valueOf(candidate.source()));
-            parties.add(String.valueOf(candidate.target()));
-            if (common == null) {
-                common = parties;
-            } else {
-                common.retainAll(parties);
-            }
-        }
-        return common != null && !common.isEmpty();
+    /** Whether one party has a side in all of them. */
+    boolean isOfOne() {
+        return !candidates.isEmpty()
+                && Stream.of(
+                                candidates.getFirst().source(),
+                                candidates.getFirst().target())
+                        .anyMatch(one -> one != null
+                                && candidates.stream()
+                                        .allMatch(act -> one.equals(act.source()) || one.equals(act.target())));
     }
 
     void keepFirst(int most) {
