@@ -162,7 +162,7 @@ final class ActDates {
             // ", a spy who had been caught in 2019"
             boolean apposed =
                     clause.is(i, ",") && (clause.is(i + 1, "a") || clause.is(i + 1, "an")) && !clause.isInDate(i + 2);
-            if (apposed || clause.isAny(i, OPENERS)) {
+            if (apposed || clause.isAny(i, OPENERS) || clause.opensClause(i)) {
                 return true;
             }
         }

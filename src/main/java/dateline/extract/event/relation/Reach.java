@@ -321,7 +321,7 @@ final class Reach {
     private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
         return hit.trigger().type() == EventType.THREATEN
                 && clause.is(hit.end() - 1, "that")
-                && clause.isAfterPreposition(party);
+                && (clause.isAfterPreposition(party) || party.adjective());
     }
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */

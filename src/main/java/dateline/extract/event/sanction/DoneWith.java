@@ -55,13 +55,12 @@ final class DoneWith {
         boolean imposes = verb.word() instanceof Word.Act act1 && act1.action() == SanctionAction.IMPOSE;
         // "exempted India from sanctions"
         int exempting = behind != null && clause.is(behind.first() - 1, "from") ? 1 : 0;
+        int from = afterDate(clause, verb.end());
         boolean near = behind != null
                 && !isTaken(acts, act, behind)
-                && behind.first() - verb.end() <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
-                && !SanctionFrames.breaks(clause, verb.end(), behind.first())
-                && (imposes
-                        || isListing(clause, behind)
-                        || !clause.hasPreposition(verb.end(), behind.first() - exempting));
+                && behind.first() - from <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
+                && !SanctionFrames.breaks(clause, from, behind.first())
+                && (imposes || isListing(clause, behind) || !clause.hasPreposition(from, behind.first() - exempting));
         if (near) {
             return behind;
         }
@@ -85,6 +84,15 @@ final class DoneWith {
                 ? gap <= SanctionFrames.REACH
                 : gap <= RELATIVE_REACH && !perfect || own && gap <= RELATIVE_PERFECT_REACH;
         return follows ? before : null;
+    }
+
+    /** "prolonged until January 31, 2025 the curbs": what is prolonged stands behind the date. */
+    private static int afterDate(Clause clause, int from) {
+        int at = from + 1;
+        while (clause.isInDate(at)) {
+            at++;
+        }
+        return at > from + 1 ? at : from;
     }
 
     /** "on Chilean and Peruvian wine": no new clause. */

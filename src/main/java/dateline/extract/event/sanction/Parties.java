@@ -239,9 +239,9 @@ final class Parties {
         return null;
     }
 
-    /** "countries that buy Chadian oil will be hit": those countries are, and not Chad. */
-    private static boolean isOfOthers(Clause clause, Actor actor) {
-        for (int i = actor.first() - 1; i > actor.first() - OTHERS_REACH && !clause.is(i, ","); i--) {
+    /** "countries that buy Chadian oil will be hit": those countries are, and neither Chad nor who is named before. */
+    private static boolean isOfOthers(Clause clause, int from, int to) {
+        for (int i = to - 1; i > from && !clause.is(i, ","); i--) {
             if ((clause.is(i, "that") || clause.is(i, "which")) && clause.isAny(i - 1, OTHERS)) {
                 return true;
             }
@@ -273,11 +273,11 @@ final class Parties {
             if (actor.end() <= verb
                     && !clause.isAfterPreposition(actor)
                     && !Asides.isClosed(clause, actor, verb)
-                    && !isOfOthers(clause, actor)) {
+                    && !isOfOthers(clause, actor.first() - OTHERS_REACH, actor.first())) {
                 nearest = shared && nearest != null ? nearest : actor;
             }
         }
-        return nearest;
+        return nearest != null && isOfOthers(clause, nearest.end(), verb) ? null : nearest;
     }
 
     /** "condemned the British decision to pause aid and impose": whose decision the infinitive tells; null where it is nobody's. */
