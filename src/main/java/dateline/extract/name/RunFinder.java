@@ -27,11 +27,15 @@ final class RunFinder {
     private static final Set<String> SHORTENED = WordSet.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
 
     /** And between hyphens: Inzamam-ul-Haq. */
-    private static final Set<String> LINKS =
-            WordSet.of("ul", "ur", "al", "el", "ud", "e", "i", "de", "la", "du", "les", "sur");
+    private static final Set<String> LINKS = WordSet.of(
+            "ul", "ur", "al", "el", "ud", "ad", "ash", "as", "ar", "az", "ed", "e", "i", "de", "la", "du", "les",
+            "sur");
 
     /** Plurals without an s. */
     private static final Set<String> MANY = WordSet.of("People", "Women", "Men", "Children");
+
+    /** 4 tokens: "chief of staff", "deputy prime minister". */
+    private static final int LONGEST_OFFICE = 4;
 
     /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
     private static final int LONGEST = 20;
@@ -63,7 +67,7 @@ final class RunFinder {
                 }
                 end = listed == null ? joint.end(text, at, end, sentence.endToken()) : listed.first();
                 end = withStop(text, end, sentence.endToken());
-                Run run = strip(new Run(text, at, end, ""), sentence.firstToken());
+                Run run = withOffice(strip(new Run(text, at, end, ""), sentence.firstToken()), sentence.firstToken());
                 if (run.length() > 0) {
                     split(run, runs);
                 }
@@ -71,6 +75,20 @@ final class RunFinder {
             }
         }
         return runs;
+    }
+
+    /** "defence minister Ana Pauker": the office in front, written small. */
+    private Run withOffice(Run run, int sentenceStart) {
+        Text text = run.text();
+        for (int i = Math.max(sentenceStart, run.first() - LONGEST_OFFICE);
+                run.length() > 1 && run.role().isEmpty() && i < run.first();
+                i++) {
+            var title = words.title(text, i);
+            if (title != null && title.endToken() == run.first()) {
+                return run.from(run.first(), text.chars(i, run.first() - 1));
+            }
+        }
+        return run;
     }
 
     /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
@@ -165,6 +183,13 @@ final class RunFinder {
                     && end + 3 < limit
                     && text.token(end + 2).is("-")
                     && isNameWord(text, end + 3);
+            // "Bashar al-Assad"
+            boolean article = LINKS.contains(token.text())
+                    && end + 2 < limit
+                    && text.token(end + 1).is("-")
+                    && !text.token(end + 1).spaceBefore()
+                    && !text.token(end + 2).spaceBefore()
+                    && isNameWord(text, end + 2);
             boolean ampersand = token.is("&") && end + 1 < limit && isNameWord(text, end + 1);
             boolean particle = PARTICLES.contains(token.text())
                     && end + 1 < limit
@@ -172,6 +197,8 @@ final class RunFinder {
                             || PARTICLES.contains(text.token(end + 1).text()));
             if (linked) {
                 end += 4;
+            } else if (article) {
+                end += 3;
             } else if (isNameWord(text, end)) {
                 end++;
             } else if ((hyphen && isNameWord(text, end + 1))
