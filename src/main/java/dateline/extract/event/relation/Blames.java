@@ -23,18 +23,18 @@ final class Blames {
 
     private Blames() {}
 
-    /** Adds the first accusation of the kind in a sentence. */
-    static void read(Clause clause, Told told) {
+    /** Adds the first accusation of the kind in a sentence; the token of its "is", -1 where there is none. */
+    static int read(Clause clause, Told told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             int end = clause.isAny(i, BEING) ? end(clause, i + 1) : -1;
             if (end >= 0) {
-                read(clause, i, end, told);
-                return;
+                return read(clause, i, end, told) ? i : -1;
             }
         }
+        return -1;
     }
 
-    private static void read(Clause clause, int being, int end, Told told) {
+    private static boolean read(Clause clause, int being, int end, Told told) {
         int says = Speakers.saying(clause, being);
         Actor speaker = Speakers.of(clause, being, says);
         Actor blamed = null;
@@ -47,9 +47,11 @@ final class Blames {
                 blamed = party;
             }
         }
-        if (speaker != null && blamed != null && !blamed.equals(speaker)) {
-            told.add(new Hit(ACCUSE, being, end), speaker, blamed);
+        if (speaker == null || blamed == null || blamed.equals(speaker)) {
+            return false;
         }
+        told.add(new Hit(ACCUSE, being, end), speaker, blamed);
+        return true;
     }
 
     /** The index after "to blame", "behind", "responsible", "at fault"; -1 where none of them stands there. */

@@ -75,6 +75,8 @@ public final class RelationRules {
         Told told = new Told(clause);
         int duty = Duties.read(clause, told);
         hits.removeIf(hit -> duty >= 0 && hit.first() > duty && hit.first() - duty <= DUTY_REACH);
+        int blame = Blames.read(clause, told);
+        hits.removeIf(hit -> blame >= 0 && hit.first() > blame && hit.first() - blame <= DUTY_REACH);
         List<Predicate<Hit>> passes = List.of(
                 hit -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
                 hit -> hit.trigger().frame() == Frame.VERB,
@@ -94,7 +96,6 @@ public final class RelationRules {
             }
         }
         told.keepFirst(told.isOfOne() ? MOST_OF_ONE : MOST_BY_SENTENCE);
-        Blames.read(clause, told);
         return besides(clause, hits, told);
     }
 
