@@ -210,7 +210,7 @@ final class Besides {
         }
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = same || target == null ? List.of() : clause.joined(target);
-        if (sources.size() > 1 && targets.isEmpty() && trigger.mutual()) {
+        if (sources.size() > 1 && targets.isEmpty() && (trigger.mutual() || Reach.isExchanged(clause, hit.first()))) {
             // "Chad and Mali sign a deal in Paris"
             targets = sources;
         }

@@ -66,7 +66,9 @@ final class Told {
     /** Whether one party has a side in all of them. */
     boolean isOfOne() {
         return !candidates.isEmpty()
-                && Stream.of(candidates.getFirst().source(), candidates.getFirst().target())
+                && Stream.of(
+                                candidates.getFirst().source(),
+                                candidates.getFirst().target())
                         .anyMatch(one -> one != null
                                 && candidates.stream()
                                         .allMatch(act -> one.equals(act.source()) || one.equals(act.target())));
