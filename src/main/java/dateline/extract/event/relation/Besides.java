@@ -215,7 +215,7 @@ final class Besides {
         }
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = same || target == null ? List.of() : clause.joined(target);
-        if (sources.size() > 1 && targets.isEmpty() && trigger.mutual()) {
+        if (sources.size() > 1 && targets.isEmpty() && (trigger.mutual() || Reach.isExchanged(clause, hit.first()))) {
             // "Chad and Mali sign a deal in Paris"
             targets = sources;
             if (told.has(sources.getFirst(), sources.getLast(), hit)) {

@@ -30,6 +30,10 @@ final class Reach {
     private static final Set<String> OBJECTS = WordSet.of("it", "them", "him");
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
+    /** "arming its neighbours": whoever they are. */
+    private static final Set<String> OTHERS = WordSets.of("other-side");
+
+    private static final Set<String> EXCHANGING = WordSets.of("exchanging");
 
     private static final Set<String> PRONOUNS = WordSets.of("pronoun");
 
@@ -294,7 +298,7 @@ final class Reach {
 
     /** "criticised its ban", "an attack on its consulate in Mali": whose, where that is not who acts. */
     private static @Nullable Actor whose(Clause clause, @Nullable Actor subject, Hit hit, List<Actor> parties) {
-        if (!clause.is(hit.end(), "its")) {
+        if (!clause.is(hit.end(), "its") || clause.isAny(hit.end() + 1, OTHERS)) {
             return null;
         }
         Actor meant = clause.meant(hit.end());
@@ -455,6 +459,11 @@ final class Reach {
             }
         }
         return last;
+    }
+
+    /** "Chad and Niger exchanged threats" */
+    static boolean isExchanged(Clause clause, int noun) {
+        return clause.isAny(noun - 1, EXCHANGING) || clause.isAny(noun - 2, EXCHANGING);
     }
 
     /** "Chad and Niger accused each other" */

@@ -327,7 +327,9 @@ public final class RelationRules {
         if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
             targets = sources;
         }
-        if (targets.isEmpty() && sources.size() > 1 && Reach.isEachOther(clause, hit.first() + 1)) {
+        boolean exchanged =
+                Reach.isEachOther(clause, hit.first() + 1) || !trigger.verb() && Reach.isExchanged(clause, hit.first());
+        if (targets.isEmpty() && sources.size() > 1 && exchanged) {
             targets = sources;
         }
         boolean each = mutual

@@ -1,0 +1,60 @@
+package dateline.extract.event.actor;
+
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.Text;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names that only say whose somebody else is, who acts: "Ukraine's allies", "Iran-backed Houthis". Stateless. */
+final class Standing {
+    /** Backed, allied, held: behind a name and a hyphen. */
+    private static final Set<String> BACKED = WordSets.of("backed");
+
+    /** Allies, neighbours, rivals: whoever they are, the one they are so to is another. */
+    private static final Set<String> OTHERS = WordSets.of("other-side");
+
+    /** 3 tokens: "Iran-backed militants of Hezbollah". */
+    private static final int BACKED_REACH = 3;
+
+    /** 2 words: "Ukraine's main Western allies". */
+    private static final int OTHERS_REACH = 3;
+
+    private Standing() {}
+
+    /** Takes them out of the actors of a sentence. */
+    static void removeFrom(Text text, List<Actor> actors, int end) {
+        for (int i = actors.size() - 1; i >= 0; i--) {
+            Actor next = i + 1 < actors.size() ? actors.get(i + 1) : null;
+            if (isBacker(text, actors.get(i), next, end) || isOfOthers(text, actors.get(i), next, end)) {
+                actors.remove(i);
+            }
+        }
+    }
+
+    private static boolean isBacker(Text text, Actor actor, @Nullable Actor next, int end) {
+        int verb = actor.end() + 1;
+        return verb < end
+                && text.token(actor.end()).is("-")
+                && BACKED.contains(text.token(verb).lower())
+                && next != null
+                && next.first() - verb <= BACKED_REACH;
+    }
+
+    private static boolean isOfOthers(Text text, Actor actor, @Nullable Actor next, int end) {
+        int at = actor.end();
+        if (at >= end || !text.token(at).is("'s") && !text.token(at).is("'")) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(end, at + 1 + OTHERS_REACH); i++) {
+            if (OTHERS.contains(text.token(i).lower())) {
+                return true;
+            }
+            boolean named = next != null && next.first() <= i && i < next.end();
+            if (!named && (!text.token(i).isWord() || text.token(i).isCapitalized())) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
