@@ -15,8 +15,13 @@ final class Told {
     private Told() {}
 
     static List<Event> by(String text) {
+        return by(text, LocalDate.of(2024, 2, 7));
+    }
+
+    /** What a text of another day tells. */
+    static List<Event> by(String text, LocalDate day) {
         return EXTRACTOR
-                .extract(new Article("a", Published.on(LocalDate.of(2024, 2, 7)), null, text, null, null, null))
+                .extract(new Article("a", Published.on(day), null, text, null, null, null))
                 .events();
     }
 

@@ -185,15 +185,16 @@ public final class Actors {
                 : new Actor(match.value().code(), index, match.endToken(), Actor.Kind.NAME);
     }
 
-    /** "Russian President Vladimir Putin" is one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */
+    /** "Russian President Vladimir Putin", "Brazil's Lula" are one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */
     private static void add(Text text, List<Actor> actors, Actor actor) {
         Actor last = actors.isEmpty() ? null : actors.getLast();
+        boolean owner = last != null && text.token(last.end()).is("'s");
         if (last != null
-                && last.adjective()
+                && (last.adjective() || owner)
                 && !actor.adjective()
                 && last.code().equals(actor.code())
                 && actor.first() - last.end() <= TITLE_REACH
-                && isTitle(text, last.end(), actor.first())) {
+                && isTitle(text, owner ? last.end() + 1 : last.end(), actor.first())) {
             actors.set(actors.size() - 1, new Actor(actor.code(), last.first(), actor.end(), Actor.Kind.NAME));
         } else {
             actors.add(actor);
