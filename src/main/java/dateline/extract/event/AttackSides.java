@@ -22,6 +22,9 @@ final class AttackSides {
     /** "the war", "the invasion": the attacked need not be told by whom. */
     private static final Set<String> WAR = WordSets.of("war");
 
+    /** 4: "killed in the Ukraine war". */
+    private static final int WAR_REACH = 4;
+
     private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private final Actors actors;
@@ -58,8 +61,10 @@ final class AttackSides {
         return there.size() == 1 ? there.getFirst() : null;
     }
 
+    /** "the war in Ukraine", "killed in the war in Ukraine" */
     private static boolean isWar(Clause clause, Candidate act) {
-        for (int i = act.trigger(); i < act.triggerEnd(); i++) {
+        int end = act.triggerEnd() + (clause.is(act.triggerEnd(), "in") ? WAR_REACH : 0);
+        for (int i = act.trigger(); i < end; i++) {
             if (clause.isAny(i, WAR)) {
                 return true;
             }

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Sentences as wires of 2014 to 2026 tell of sanctions ({@code src/test/resources/events/sanction-wires.tsv}) and of other acts
+ * Sentences as wires of 2014 to 2026 tell of sanctions ({@code src/test/resources/event/sanction-wires.tsv}) and of other acts
  * ({@code parties.tsv}), with who acts on whom.
  */
 class WiresTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 11, 10);
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/events/sanction-wires.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
+    @CsvFileSource(resources = "/event/sanction-wires.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
     void whoDoesWhatWithWhichSanctions(String sentence, String events) {
         String told = Told.by(sentence, PUBLISHED).stream()
                 .filter(event -> event.action() != null)
@@ -29,7 +29,7 @@ class WiresTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/events/parties.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
+    @CsvFileSource(resources = "/event/parties.tsv", delimiter = '\t', numLinesToSkip = 3, quoteCharacter = '`')
     void whoActsOnWhom(String sentence, String events) {
         String told = Told.by(sentence, PUBLISHED).stream()
                 .map(Told::parties)

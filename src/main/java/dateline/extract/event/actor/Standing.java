@@ -41,6 +41,14 @@ final class Standing {
                 && next.first() - verb <= BACKED_REACH;
     }
 
+    /** "Nepal's rival parties": rivals of each other. */
+    private static boolean isAdjective(Text text, int other, int end) {
+        return text.token(other).is("rival")
+                && other + 1 < end
+                && text.token(other + 1).isWord()
+                && text.token(other + 1).lower().endsWith("s");
+    }
+
     private static boolean isOfOthers(Text text, Actor actor, @Nullable Actor next, int end) {
         int at = actor.end();
         if (at >= end || !text.token(at).is("'s") && !text.token(at).is("'")) {
@@ -48,7 +56,7 @@ final class Standing {
         }
         for (int i = at + 1; i < Math.min(end, at + 1 + OTHERS_REACH); i++) {
             if (OTHERS.contains(text.token(i).lower())) {
-                return true;
+                return !isAdjective(text, i, end);
             }
             boolean named = next != null && next.first() <= i && i < next.end();
             if (!named && (!text.token(i).isWord() || text.token(i).isCapitalized())) {

@@ -85,7 +85,7 @@ final class NotDone {
         if (!hit.trigger().verb() && earlier != null && isCutToo(clause, hit, earlier)) {
             return "what is cut as well";
         }
-        if (!hit.trigger().verb() && earlier != null && isToEnd(clause, hit, earlier)) {
+        if (!hit.trigger().verb() && (earlier != null && isToEnd(clause, hit, earlier) || isTo(clause, hit, hits))) {
             return "what is asked to end";
         }
         if (!hit.trigger().verb() && earlier != null && isHowTheyTalked(clause, hit, earlier)) {
@@ -157,6 +157,15 @@ final class NotDone {
                 && request.trigger().type() == EventType.REQUEST
                 && clause.is(noun.end(), "to")
                 && clause.is(noun.end() + 1, "be");
+    }
+
+    /** "Chadian forum to be disbanded" */
+    private static boolean isTo(Clause clause, Hit noun, List<Hit> hits) {
+        int next = hits.indexOf(noun) + 1;
+        return clause.is(noun.end(), "to")
+                && clause.is(noun.end() + 1, "be")
+                && next < hits.size()
+                && hits.get(next).first() == noun.end() + 2;
     }
 
     /** "spoke to both by phone": one talk. */

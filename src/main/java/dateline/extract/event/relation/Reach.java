@@ -272,9 +272,9 @@ final class Reach {
         if (whose != null) {
             return whose;
         }
-        if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS)) {
+        if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS) && !clause.is(hit.end() - 1, "that")) {
             // "helped it fight Chad": whatever "it" is, it is not Chad
-            return clause.is(hit.end(), "it") ? null : otherBefore(parties, subject, hit.first());
+            return clause.is(hit.end(), "it") ? null : otherBefore(parties, subject, hit.end());
         }
         Actor own = null;
         int end = hit.trigger().traits().contains(Trait.OWN)
