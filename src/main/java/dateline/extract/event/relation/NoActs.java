@@ -69,6 +69,9 @@ final class NoActs {
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
+    private static final Set<String> BEFORE_PARTICIPLE =
+            WordSet.of("to", "be", "is", "are", "was", "were", "been", "has", "have", "had", "being");
+
     private NoActs() {}
 
     /** "imports from Chad fell by three pct" */
@@ -192,6 +195,19 @@ final class NoActs {
                 && !before.trigger().verb()
                 && !hit.trigger().verb()
                 && before.trigger().type() == EventType.SANCTION;
+    }
+
+    /** "aid was suspended", "forum to be disbanded": what has come to an end is no act. */
+    static boolean isEnded(Clause clause, Hit before, Hit hit) {
+        boolean ended = !before.trigger().verb()
+                && Framing.FRIENDLY.contains(before.trigger().type())
+                && hit.trigger().participle()
+                && hit.trigger().type() == EventType.SANCTION
+                && clause.isPassive(hit.first());
+        for (int i = before.end(); i < hit.first(); i++) {
+            ended &= clause.isAny(i, BEFORE_PARTICIPLE);
+        }
+        return ended;
     }
 
     /** "barred the officials from the summit": nobody meets there. */

@@ -244,6 +244,9 @@ final class Triggers {
                 while (!hits.isEmpty() && hits.getLast().first() >= hit.first()) {
                     hits.removeLast();
                 }
+                if (!hits.isEmpty() && NoActs.isEnded(clause, hits.getLast(), hit)) {
+                    hits.removeLast();
+                }
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
                 if (last != null && NoActs.isPromiseOf(clause, last, hit)) {
