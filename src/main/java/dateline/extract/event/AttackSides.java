@@ -25,6 +25,11 @@ final class AttackSides {
     /** 4: "killed in the Ukraine war". */
     private static final int WAR_REACH = 4;
 
+    /** 3: "besieged for weeks by". */
+    private static final int BY_REACH = 3;
+
+    private static final Set<String> NO_STATES = WordSets.of("no-state");
+
     private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private final Actors actors;
@@ -46,7 +51,7 @@ final class AttackSides {
             there = there == null ? one(wars.enemies(source, day), named) : there;
             return there == null ? act : act.between(source, there);
         }
-        if (source == null && target != null) {
+        if (source == null && target != null && !isBySomebody(clause, act)) {
             List<String> attackers = wars.attackers(target, day);
             String attacker =
                     isWar(clause, act) && attackers.size() == 1 ? attackers.getFirst() : one(attackers, named);
@@ -59,6 +64,16 @@ final class AttackSides {
     private static @Nullable String one(List<String> sides, Set<String> named) {
         List<String> there = sides.stream().filter(named::contains).toList();
         return there.size() == 1 ? there.getFirst() : null;
+    }
+
+    /** "besieged by a militia", "rebels shelled the city", "civil war": who attacks is told, or is no state. */
+    private static boolean isBySomebody(Clause clause, Candidate act) {
+        for (int i = act.triggerEnd(); i < act.triggerEnd() + BY_REACH; i++) {
+            if (clause.is(i, "by")) {
+                return true;
+            }
+        }
+        return clause.isAny(act.trigger() - 1, NO_STATES) || clause.isAny(act.trigger() - 2, NO_STATES);
     }
 
     /** "the war in Ukraine", "killed in the war in Ukraine" */

@@ -21,6 +21,7 @@ class NoActsTest {
                 "Coast guards with axes and knives were seen off the Philippines.",
                 "The export guarantee scheme of Canada is old.",
                 "Sudan was in a bar.",
+                "Brazil suspended interest payments on its 68 billion U.S. dollar debt.",
             })
     void tellNothing(String text) {
         assertThat(Told.by(text)).isEmpty();

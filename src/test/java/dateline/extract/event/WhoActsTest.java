@@ -25,6 +25,8 @@ class WhoActsTest {
                 "EU bans Belarus from its skies after jet is forced down | EU>BY SANCTION",
                 "Latvia and Belarus expelled each other's diplomats in a row over a flag. | BY>LV SANCTION; LV>BY SANCTION",
                 "On June 21 the EU, the United States, Britain and Canada imposed sanctions on Belarus. | CA>BY SANCTION; EU>BY SANCTION; GB>BY SANCTION; US>BY SANCTION",
+                "Egypt is holding talks with the IMF on a loan, the United States said. | EG>? CONSULT",
+                "Western trade sources told reporters Kenya and Chad had held talks. | KE>TD CONSULT; TD>KE CONSULT",
                 "Norway arrested the banker at the request of Chile. | CL>NO REQUEST; NO>CL COERCE",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
             })

@@ -48,6 +48,9 @@ public final class Actors {
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
 
+    /** 4: "U.S." */
+    private static final int LONGEST_ABBREVIATION = 4;
+
     private final Currencies currencies = new Currencies();
     private final Leaders leaders = new Leaders();
     private final WordMap<String> adjectives = new WordMap<>();
@@ -233,8 +236,10 @@ public final class Actors {
         if (mention instanceof Mention.Country gone && gone.country().length() > 2 && isFormer(text, index)) {
             return null;
         }
-        boolean demonym = mention instanceof Mention.Country country && country.via() == Mention.Via.DEMONYM;
-        if (demonym && isMoney(text, end)) {
+        // "U.S. dollars", "Korean won", but not "Slovakia won"
+        boolean adjective = mention instanceof Mention.Country country
+                && (country.via() == Via.DEMONYM || text.token(index).text().length() <= LONGEST_ABBREVIATION);
+        if (adjective && isMoney(text, end)) {
             return null;
         }
         if (mention instanceof Mention.Bloc && isMember(text, end)) {

@@ -370,11 +370,27 @@ final class Reach {
                     && NAMED_AT_ONCE.contains(hit.trigger().type())
                     && i >= hit.end()
                     && clause.isAny(i, LATER);
-            if (aside || of || others && clause.isAny(i + 1, PRONOUNS) || isPurpose(clause, hit, i)) {
+            if (aside
+                    || of
+                    || others && clause.isAny(i + 1, PRONOUNS)
+                    || isPurpose(clause, hit, i)
+                    || isWithBody(clause, hit, i)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** "talks with the IMF": a body that is no country's. */
+    private static boolean isWithBody(Clause clause, Hit hit, int with) {
+        int at = clause.is(with + 1, "the") ? with + 2 : with + 1;
+        Token body = clause.token(at);
+        return hit.trigger().type() == EventType.CONSULT
+                && with >= hit.end() - 1
+                && clause.is(with, "with")
+                && body != null
+                && body.isAllCaps()
+                && clause.lastBefore(at + 1, at) == null;
     }
 
     /** "met to weigh a response to Chad": what they met for is not whom they met; "travelled to the Sudan" goes there. */
