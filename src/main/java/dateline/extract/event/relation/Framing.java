@@ -66,6 +66,9 @@ final class Framing {
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
+    /** Who does not do it stays away. */
+    private static final Set<String> ATTENDING = WordSets.of("attending");
+
     private static final Set<String> HAVING = WordSets.of("having");
 
     /** With a hostile act: a threat. */
@@ -187,6 +190,10 @@ final class Framing {
             // "plans to dismiss its minister": threatens nobody
             return EventType.SANCTION;
         }
+        if (type == EventType.SANCTION && source != null && target == null && clause.isAny(hit.first(), BANNING)) {
+            // "bans women from parks": at home
+            return EventType.COERCE;
+        }
         boolean abroad = source != null && target != null && !source.equals(target);
         boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
@@ -236,7 +243,8 @@ final class Framing {
             }
             // "failed to win support", "does not have the backing": nobody refuses
             if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), HAVING)) {
-                return EventType.REJECT;
+                boolean away = clause.isAny(i, NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
+                return away ? EventType.SANCTION : EventType.REJECT;
             }
             willing |= clause.isAny(i, WILLING);
         }

@@ -201,7 +201,9 @@ final class Told {
     }
 
     private Modality modality(Hit hit, EventType type) {
-        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT) {
+        // "won't attend" does something: it stays away
+        boolean away = type == EventType.SANCTION && hit.trigger().type() == EventType.CONSULT;
+        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away) {
             return Modality.DENIED;
         }
         if (Hedges.isPossible(clause, hit.first())
