@@ -30,6 +30,8 @@ final class PartsOfPeriods implements Rule {
     /** The last one, counted from the end. */
     private static final int LAST = -1;
 
+    private static final int YEARS_OF_A_CENTURY = 100;
+
     private static final int MOST_UNITS = 100;
 
     private final TimeWords words;
@@ -181,6 +183,9 @@ final class PartsOfPeriods implements Rule {
             }
             case "M" -> Timex.month(YearMonth.from(edge).plusMonths(back));
             case "Q" -> {
+                if (whole.isCentury()) {
+                    yield quarterOfCentury(whole, edge, ordinal);
+                }
                 YearMonth month = YearMonth.from(edge).plusMonths(3L * back);
                 yield Timex.quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
             }
@@ -188,6 +193,14 @@ final class PartsOfPeriods implements Rule {
             case "DE" -> Timex.decade(edge.getYear() / 10 + back);
             default -> null;
         };
+    }
+
+    /** "The last quarter of the 19th century": twenty-five years. */
+    private static Timex quarterOfCentury(Timex whole, LocalDate edge, int ordinal) {
+        int years = YEARS_OF_A_CENTURY / 4;
+        LocalDate from =
+                ordinal == LAST ? edge.plusDays(1).minusYears(years) : edge.plusYears((long) years * (ordinal - 1));
+        return whole.between(from, from.plusYears(years).minusDays(1));
     }
 
     /** The month, year, decade or century that a part is of, or null. */

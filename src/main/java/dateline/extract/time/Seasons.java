@@ -126,7 +126,7 @@ final class Seasons implements Rule {
         int year = TimeWords.year(reading.token(yearAt));
         Token second = reading.token(yearAt + 2);
         boolean next = year > 0
-                && reading.isDash(yearAt + 1)
+                && (reading.isDash(yearAt + 1) || reading.is(yearAt + 1, "/"))
                 && second != null
                 && (TimeWords.digits(second.text()) == (year + 1) % 100 || TimeWords.digits(second.text()) == year + 1);
         if (next) {

@@ -34,10 +34,10 @@ public final class Holidays implements Rule {
 
     private final Set<String> firstWords;
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
-    private final MonthYears years;
+    private final YearsInWords years;
 
     public Holidays(TimeWords words) {
-        this.years = new MonthYears(words);
+        this.years = new YearsInWords(words);
         Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             put(row.column(0), row.column(1), first);
@@ -102,7 +102,11 @@ public final class Holidays implements Rule {
         if (title) {
             return null;
         }
-        int year = TimeWords.year(after);
+        // "Good Friday, 1865"
+        Token behindYear = reading.token(end + 2);
+        boolean comma = reading.is(end, ",") && (behindYear == null || behindYear.kind() == Token.Kind.MARK);
+        end += comma && TimeWords.year(reading.token(end + 1)) > 0 ? 1 : 0;
+        int year = TimeWords.year(reading.token(end));
         LocalDate today = reading.today();
         if (year > 0) {
             return new Found(end + 1, Timex.day(match.value().in(year)));
@@ -110,7 +114,7 @@ public final class Holidays implements Rule {
         if (today == null) {
             return null;
         }
-        MonthYears.Told yearTold = years.told(reading, end);
+        YearsInWords.Told yearTold = years.at(reading, end);
         if (yearTold != null) {
             return new Found(yearTold.end(), Timex.day(match.value().in(yearTold.year())));
         }

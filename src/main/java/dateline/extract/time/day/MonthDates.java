@@ -42,6 +42,7 @@ public final class MonthDates implements Rule {
     private final Numbers numbers;
     private final DaysOfMonth numbered;
     private final MonthYears years;
+    private final YearsInWords told;
     private final Habits habits;
 
     public MonthDates(TimeWords words) {
@@ -49,6 +50,7 @@ public final class MonthDates implements Rule {
         this.numbers = new Numbers(words);
         this.numbered = new DaysOfMonth(words);
         this.years = new MonthYears(words);
+        this.told = new YearsInWords(words);
         this.habits = new Habits(words);
     }
 
@@ -85,14 +87,14 @@ public final class MonthDates implements Rule {
         boolean late = reading.is(at, "late") || reading.is(at, "end");
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
-        } else if (years.isDirection(reading.token(at))) {
+        } else if (told.isDirection(reading.token(at))) {
             Integer beside = last != null && reading.isAny(at, BESIDE_THE_LAST)
                     ? besideLast(last, words.month(reading.token(at + 1)), reading.is(at, "previous"))
                     : null;
             if (beside != null && TimeWords.digits(text(reading, at + 2)) < 0) {
                 return new Found(at + 2, Timex.month(YearMonth.of(beside, words.month(reading.token(at + 1)))));
             }
-            direction = years.direction(reading.token(at));
+            direction = told.direction(reading.token(at));
             directed = true;
             at++;
         }
@@ -124,8 +126,8 @@ public final class MonthDates implements Rule {
         Token after = reading.token(end + 1);
         boolean closes = after == null || after.kind() == Token.Kind.MARK || after.is("and") || after.is("as");
         if (!directed && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
-            Found told = dated(reading, end, month, day, true, years.direction(word));
-            return told == null ? null : new Found(end + 1, told.timex());
+            Found directly = dated(reading, end, month, day, true, told.direction(word));
+            return directly == null ? null : new Found(end + 1, directly.timex());
         }
         Found found = dated(reading, end, month, day, directed, direction);
         // "stood at 3 million at end-March", told in the middle of March
@@ -182,13 +184,13 @@ public final class MonthDates implements Rule {
             year = (int) spoken.whole();
             end = spoken.end();
         }
-        MonthYears.Told told = year != null ? null : years.told(reading, end);
-        Integer range = year != null || told != null ? null : years.ofRange(reading, end, month);
+        YearsInWords.Told inWords = year != null ? null : told.at(reading, end);
+        Integer range = year != null || inWords != null ? null : years.ofRange(reading, end, month);
         if (range != null) {
             year = range;
-        } else if (told != null) {
-            year = told.year();
-            end = told.end();
+        } else if (inWords != null) {
+            year = inWords.year();
+            end = inWords.end();
         } else if (year == null) {
             year = years.nearest(reading, end - 1, month, directed, direction);
         }

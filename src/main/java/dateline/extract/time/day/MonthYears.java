@@ -28,6 +28,9 @@ final class MonthYears {
 
     private static final int MONTHS_OF_A_LIST = 6;
 
+    /** About a sentence and a half. */
+    private static final int WORDS_OF_A_STORY = 30;
+
     private static final int MONTHS_BACK = 4;
 
     private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
@@ -52,7 +55,10 @@ final class MonthYears {
         if (last != null && reading.tellsHistory()) {
             int since = today.getYear() - last.from().getYear();
             // a life may go on after the page about it was first published
-            boolean far = since > 1 || since < 0;
+            boolean goesOn = since == 1
+                    && index - reading.lastEnd() <= WORDS_OF_A_STORY
+                    && reading.tense().tellsPast(index);
+            boolean far = since > 1 || since < 0 || goesOn;
             if (far && !directed) {
                 // "in December 1801 ... It landed in February": a story seldom goes so far back
                 boolean wraps = isMonthOfAYear(last)
@@ -88,6 +94,10 @@ final class MonthYears {
         Integer sentence = reading.yearOfSentence(index);
         if (sentence != null && !reading.tense().looksAhead(index)) {
             return sentence;
+        }
+        // a diary is told before it is published
+        if (saysItsDay(reading, index) && !reading.isDiary()) {
+            return distance > 0 ? year - 1 : year;
         }
         // "the election is on November 5", "my birthday is May 9th"
         if (isFixed(reading, index)) {
@@ -142,6 +152,12 @@ final class MonthYears {
         return reading.is(index + 1, ",")
                 && reading.is(index + 2, "when")
                 && reading.tense().tellsPast(index);
+    }
+
+    /** "Today is May 3rd". */
+    private boolean saysItsDay(Reading reading, int index) {
+        int at = isDay(reading, index) ? index - 1 : index;
+        return reading.saysItsDay(isDay(reading, at - 1) ? at - 1 : at);
     }
 
     /** Whether "is" or "are" tell the day of the month that ends at the token; not "it is May 9th". */
@@ -207,50 +223,5 @@ final class MonthYears {
         boolean closes = after == null || after.kind() == Token.Kind.MARK;
         int year = token != null && three && reading.tellsHistory() && closes ? TimeWords.digits(token.text()) : -1;
         return year > 0 ? (Integer) year : null;
-    }
-
-    /** A year that words tell, and the token behind them. */
-    record Told(int year, int end) {}
-
-    /** The year of "March this year", "March of the same year", "March of the following year"; null where none is told so. */
-    @Nullable
-    Told told(Reading reading, int index) {
-        Told ago = yearsAgo(reading, index);
-        if (ago != null) {
-            return ago;
-        }
-        int at = reading.is(index, "of") || reading.is(index, ",") ? index + 1 : index;
-        at += reading.is(at, "the") ? 1 : 0;
-        LocalDate today = reading.today();
-        Interval last = reading.last();
-        if (!reading.is(at + 1, "year") || today == null) {
-            return null;
-        }
-        int lastYear = last == null ? today.getYear() : last.from().getYear();
-        if (reading.is(at, "that") || reading.is(at, "same")) {
-            return new Told(lastYear, at + 2);
-        }
-        boolean beside = reading.is(at, "following") || reading.is(at, "previous");
-        return isDirection(reading.token(at))
-                ? new Told((beside ? lastYear : today.getYear()) + direction(reading.token(at)), at + 2)
-                : null;
-    }
-
-    /** "February two years ago". */
-    private @Nullable Told yearsAgo(Reading reading, int index) {
-        LocalDate today = reading.today();
-        int number = reading.is(index, "a") ? 1 : words.number(reading.token(index));
-        boolean years = reading.is(index + 1, "year") || reading.is(index + 1, "years");
-        return today != null && number > 0 && number < today.getYear() && years && reading.is(index + 2, "ago")
-                ? new Told(today.getYear() - number, index + 3)
-                : null;
-    }
-
-    boolean isDirection(@Nullable Token token) {
-        return words.is(token, "back") || words.is(token, "here") || words.is(token, "ahead");
-    }
-
-    int direction(@Nullable Token token) {
-        return words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : 0;
     }
 }

@@ -24,20 +24,16 @@ public final class Weekdays implements Rule {
     /** These days are tomorrow and the day after, and not the next of their name. */
     private static final int DAYS_TOLD_OTHERWISE = 2;
 
-    private static final int DAYS_OF_A_SLIP = 7;
-
     private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private final TimeWords words;
-    private final MonthDates months;
-    private final DaysOfMonth numbered;
+    private final DatedWeekdays dated;
 
     public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
-        this.months = months;
-        this.numbered = new DaysOfMonth(words);
+        this.dated = new DatedWeekdays(words, months);
     }
 
     @Override
@@ -51,6 +47,11 @@ public final class Weekdays implements Rule {
         int direction = 0;
         Token first = reading.token(at);
         boolean early = reading.is(at, "late") || reading.is(at, "early");
+        // "are you coming Saturday"
+        Token before = reading.token(at - 1);
+        if (reading.is(at, "coming") && before != null && before.isWord() && !before.is("this") && !before.is("the")) {
+            return null;
+        }
         // "this past Monday"
         if (reading.is(at, "this") && (reading.is(at + 1, "past") || reading.is(at + 1, "last"))) {
             first = reading.token(++at);
@@ -76,15 +77,15 @@ public final class Weekdays implements Rule {
         int end = at + 1;
         if (day == null) {
             day = words.value(token, "weekday-short");
-            boolean date = reading.is(end, ".") || reading.is(end, ",");
-            if (day == null || !date) {
+            boolean marked = reading.is(end, ".") || reading.is(end, ",");
+            if (day == null || !marked) {
                 return null;
             }
             end += reading.is(end, ".") ? 1 : 0;
         }
-        Found dated = dated(reading, end, DayOfWeek.of(Integer.parseInt(day)));
-        if (dated != null) {
-            return dated;
+        Found date = dated.at(reading, end, DayOfWeek.of(Integer.parseInt(day)));
+        if (date != null) {
+            return date;
         }
         LocalDate today = reading.today();
         String part = words.value(reading.token(end), "part");
@@ -169,7 +170,8 @@ public final class Weekdays implements Rule {
         boolean present = !reading.is(at + 1, "'s") && tense.tellsPresent(at);
         // "before Tuesday", unless something had happened by then
         boolean due = reading.isAny(index - 1, DEADLINES) && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
-        return coming || is || present || due || tense.looksAhead(at);
+        boolean planned = reading.is(index - 1, "for") && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
+        return coming || is || present || due || planned || tense.looksAhead(at);
     }
 
     /** The nights of "on Monday and Tuesday nights", asked behind the Monday; else null. */
@@ -186,37 +188,6 @@ public final class Weekdays implements Rule {
         boolean joined = reading.isAny(index - 1, JOINING);
         boolean sameSentence = reading.lastEnd() == index - 1 || reading.is(index - 2, ",");
         return near && joined && sameSentence;
-    }
-
-    /** "Thursday, May 30": the day of the month decides. */
-    private @Nullable Found dated(Reading reading, int end, DayOfWeek weekday) {
-        boolean bracket = reading.is(end, "(");
-        int at = reading.is(end, ",") || bracket ? end + 1 : end;
-        at += reading.is(at, "the") ? 1 : 0;
-        boolean day = numbered.inDigits(reading, at) > 0 || words.month(reading.token(at)) > 0;
-        Found found = day ? months.at(reading, at) : null;
-        Interval interval = found == null ? null : found.timex().interval();
-        if (found == null || interval == null || interval.granularity() != Granularity.DAY) {
-            return null;
-        }
-        boolean dated = TimeWords.year(reading.token(found.end() - 1)) > 0;
-        // who writes so near the day may err in its name, not in the year
-        LocalDate today = reading.today();
-        boolean near =
-                today != null && Math.abs(today.toEpochDay() - interval.from().toEpochDay()) <= DAYS_OF_A_SLIP;
-        Timex told = dated || near ? found.timex() : onWeekday(found.timex(), interval.from(), weekday);
-        // "Thursday (December 3)" are two expressions for one day
-        return new Found(bracket ? end : found.end(), told);
-    }
-
-    /** "Monday 3 March" without a year: the one beside which the day is a Monday. */
-    private static Timex onWeekday(Timex timex, LocalDate day, DayOfWeek weekday) {
-        if (day.getDayOfWeek() == weekday) {
-            return timex;
-        }
-        return day.plusYears(1).getDayOfWeek() == weekday
-                ? Timex.day(day.plusYears(1))
-                : day.minusYears(1).getDayOfWeek() == weekday ? Timex.day(day.minusYears(1)) : timex;
     }
 
     /** The Monday of "from Monday to Friday", whose Friday follows it; null for anything else. */

@@ -57,7 +57,9 @@ final class LookAhead {
                 boolean when = text.is(index + 1, ",") && text.is(index + 2, "when");
                 boolean awaited =
                         (token.is("until") || token.is("till")) && (opensClause || when) && tellsPast(index + 1, last);
-                return !awaited && !wasPlanned(i, first);
+                // "it ran until February 6"
+                boolean lasted = (token.is("until") || token.is("till")) && text.isAny(i - 1, words.lasted);
+                return !awaited && !lasted && !wasPlanned(i, first);
             }
             if (schedules.isScheduled(i)) {
                 return true;

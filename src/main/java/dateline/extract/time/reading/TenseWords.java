@@ -88,6 +88,9 @@ public final class TenseWords {
     /** What is done in or about a contest to come. */
     final Set<String> contesting;
 
+    /** Verbs of what went on until a day: "it ran until Sunday". */
+    final Set<String> lasted;
+
     public TenseWords() {
         Map<String, Set<String>> classes = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows(FILE)) {
@@ -123,6 +126,7 @@ public final class TenseWords {
         contests = words(classes, "contest");
         outcomes = words(classes, "outcome");
         contesting = words(classes, "contesting");
+        lasted = words(classes, "lasted");
     }
 
     private static Set<String> words(Map<String, Set<String>> classes, String name) {

@@ -3,6 +3,7 @@ package dateline.extract.time.year;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
@@ -34,6 +35,16 @@ final class PlainYears {
     /** "C. 1450", "fl. 1320", "r. 1558-1603", "b. 1743": with a full stop that may be a token of its own. */
     private static final Set<String> SHORT_FORMS = ContextWords.of("short-form-before-a-year");
 
+    /** "Founded 1364", "dated 1450". */
+    private static final Set<String> FOUNDED = ContextWords.of("founded");
+
+    /** "The treaty of 1015". */
+    private static final Set<String> EVENTS = ContextWords.of("event-of-a-year");
+
+    private static final Set<String> DATING = WordSet.of("date", "dates", "dating", "dated");
+
+    private static final Set<String> OUR_ERA = WordSet.of("ad", "a.d.", "ce", "c.e.");
+
     /** Two years further apart are no life, reign or time of building, but prices or pages. */
     private static final int YEARS_OF_A_LIFE = 120;
 
@@ -60,6 +71,9 @@ final class PlainYears {
         if (isThing(reading, index)) {
             return null;
         }
+        if (reading.isAny(index + 1, OUR_ERA)) {
+            return new Found(index + 2, Timex.year(year));
+        }
         LocalDate today = reading.today();
         int latest = today == null ? LAST_YEAR : Math.min(LAST_YEAR, today.getYear() + YEARS_AHEAD);
         boolean likely = year <= latest && (year >= 1900 || (year >= 1400 && reading.tellsHistory()));
@@ -77,10 +91,16 @@ final class PlainYears {
         boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");
         boolean circa = reading.is(index - 1, ".") && reading.isAny(index - 2, SHORT_FORMS) && !isCount(reading, index);
         boolean range = opensRange(reading, index, year) || closesRange(reading, index, year);
+        // "since at least 1893"
+        boolean atLeast = (reading.is(index - 1, "least") || reading.is(index - 1, "latest"))
+                && reading.is(index - 2, "at")
+                && reading.isAny(index - 3, BEFORE_A_YEAR);
         boolean told = modified
                 || as
+                || atLeast
                 || circa
                 || range
+                || (reading.isAny(index - 1, FOUNDED) && !isCount(reading, index))
                 || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
         // "landed in England in 1066"; not "met in 1200 homes"
         boolean medieval = year >= 1000
@@ -153,7 +173,10 @@ final class PlainYears {
         boolean round = TimeWords.year(reading.token(index)) % 100 == 0 && !reading.tellsHistory();
         boolean in = !round
                 && (reading.is(index - 1, "in") || reading.is(index - 1, "since") || reading.is(index - 1, "circa"));
-        return !counts && (in || (reading.tellsHistory() && reading.isAny(index - 1, BEFORE_A_MEDIEVAL_YEAR)));
+        boolean named = reading.isAny(index - 1, FOUNDED)
+                || (reading.is(index - 1, "of") && reading.isAny(index - 2, EVENTS))
+                || (reading.is(index - 1, "from") && reading.isAny(index - 2, DATING));
+        return !counts && (in || named || (reading.tellsHistory() && reading.isAny(index - 1, BEFORE_A_MEDIEVAL_YEAR)));
     }
 
     /** A count, a price, a rule's or page's number, a part of a longer number. */

@@ -43,7 +43,7 @@ public final class Years implements Rule {
         }
         String part = words.value(reading.token(at), "modifier");
         boolean linked = false;
-        int half = reading.is(at, "last") ? 2 : words.ordinal(reading.token(at));
+        int half = reading.is(at, "last") || reading.is(at, "latter") ? 2 : words.ordinal(reading.token(at));
         if (half > 0 && half <= 2 && reading.is(at + 1, "half") && reading.is(at + 2, "of")) {
             part = half == 1 ? "first half" : "second half";
             at += reading.is(at + 3, "the") ? 4 : 3;
