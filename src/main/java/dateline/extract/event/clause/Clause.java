@@ -169,7 +169,7 @@ public final class Clause {
 
     public boolean isAny(int index, Set<String> lowers) {
         Token token = token(index);
-        return token != null && lowers.contains(token.lower());
+        return token != null && token.isAny(lowers);
     }
 
     /** Whether a participle at the token stands in the passive. */
@@ -259,7 +259,7 @@ public final class Clause {
             if (token == null || !token.isWord() || isAny(i, TARGET_PREPOSITIONS)) {
                 return false;
             }
-            if (FIRMS.contains(token.lower())) {
+            if (token.isAny(FIRMS)) {
                 return true;
             }
         }

@@ -206,7 +206,7 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            Beginning begins = beginnings.get(clause.text().token(i).lower());
+            Beginning begins = beginnings.get(clause.text().token(i));
             if (begins == null) {
                 continue;
             }

@@ -33,9 +33,8 @@ public final class MonthlyDays implements Rule {
             return ofMonth;
         }
         Token behind = reading.token(index + 1);
-        boolean closes = behind == null
-                || (behind.kind() == Token.Kind.MARK && !behind.is("-"))
-                || BEHIND.contains(behind.lower());
+        boolean closes =
+                behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.isAny(BEHIND);
         LocalDate today = reading.today();
         boolean told = reading.is(index - 1, "the") && reading.is(index - 2, "on") && day >= 1 && day <= 31 && closes;
         if (!told || today == null || reading.tellsHistory()) {

@@ -4,10 +4,10 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.Tokens;
 import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class Reading {
         int present = 0;
         for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
             Token token = text.token(i);
-            if (OF_TODAY.contains(token.lower())) {
+            if (token.isAny(OF_TODAY)) {
                 present += 2;
                 toldOfDays = true;
             } else if (token.is("today")) {
@@ -95,7 +95,7 @@ public final class Reading {
                         && (circa || isAny(i - 1, BEFORE_A_YEAR));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
                 past += isDecade(token) ? 1 : 0;
-            } else if (BEFORE_OUR_ERA.contains(token.lower())) {
+            } else if (token.isAny(BEFORE_OUR_ERA)) {
                 past++;
             }
         }
@@ -108,13 +108,13 @@ public final class Reading {
         return lower.length() == 5 && lower.endsWith("0s") && TimeWords.digits(lower.substring(0, 4)) >= 1400;
     }
 
-    public List<Token> tokens() {
+    public Tokens tokens() {
         return text.tokens();
     }
 
     @Nullable
     public Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
+        return text.at(index);
     }
 
     /** Whether the token there has this text in lower case. */
@@ -125,7 +125,7 @@ public final class Reading {
 
     public boolean isAny(int index, Set<String> lowers) {
         Token token = token(index);
-        return token != null && lowers.contains(token.lower());
+        return token != null && token.isAny(lowers);
     }
 
     /** Whether no blank stands before the token. */
