@@ -7,7 +7,7 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
-import dateline.extract.text.Token;
+import dateline.extract.text.Tokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -114,7 +114,7 @@ public final class CountryFinder {
 
     private List<Hit> hits(Text text, List<Span> names, Set<String> surnames) {
         List<Hit> hits = new ArrayList<>();
-        List<Token> tokens = text.tokens();
+        Tokens tokens = text.tokens();
         int name = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Sense prefix = prefixes.at(text, i);

@@ -44,7 +44,7 @@ final class Surroundings {
         if (!demonym && isOfName(text, first)) {
             return true;
         }
-        if (first + 1 != end || shouting || !persons.contains(text.token(first).lower())) {
+        if (first + 1 != end || shouting || !text.token(first).isAny(persons)) {
             return false;
         }
         boolean givenBefore = before != null && before.isCapitalized() && givenNames.contains(before.text());
@@ -54,13 +54,13 @@ final class Surroundings {
                 && after.isWord()
                 && !after.isAllCaps()
                 && sense.via() == Via.NAME
-                && !titles.contains(after.lower());
+                && !after.isAny(titles);
         return givenBefore || surnameAfter;
     }
 
     /** Whether the phrase is one word that also names a place in the United States, or a person: Georgia, Lebanon, Jordan. */
     boolean isHomonym(Text text, int first, int end) {
-        return first + 1 == end && homonyms.contains(text.token(first).lower());
+        return first + 1 == end && text.token(first).isAny(homonyms);
     }
 
     /** Whether the country's name is also a given name or surname. */
@@ -76,13 +76,13 @@ final class Surroundings {
 
     /** Whether the words before a name tell that it is a place: "in Jordan", but "Jordan said". */
     boolean isPlace(Text text, int first) {
-        return first > 0 && beforePlaces.contains(text.token(first - 1).lower());
+        return first > 0 && text.token(first - 1).isAny(beforePlaces);
     }
 
     /** Whether the text speaks of states and counties of the United States. */
     boolean tellsOfStates(Text text) {
         for (Token token : text.tokens()) {
-            if (token.isCapitalized() && ofStates.contains(token.lower())) {
+            if (token.isCapitalized() && token.isAny(ofStates)) {
                 return true;
             }
         }
@@ -95,7 +95,7 @@ final class Surroundings {
             return false;
         }
         Token head = text.token(first - 2);
-        return head.isCapitalized() && beforeOf.contains(head.lower()) && !isShouting(text, first);
+        return head.isCapitalized() && head.isAny(beforeOf) && !isShouting(text, first);
     }
 
     /** The neighbour, if only a blank is between. */

@@ -147,7 +147,7 @@ public final class BuiltInNames implements NameEngine {
         Text text = run.text();
         return run.length() <= 2
                 && run.first() > 0
-                && WHERE.contains(text.token(run.first() - 1).lower())
+                && text.token(run.first() - 1).isAny(WHERE)
                 && nextIs(run, ",")
                 && run.end() + 1 < text.size()
                 && text.token(run.end() + 1).isCapitalized()
@@ -186,7 +186,7 @@ public final class BuiltInNames implements NameEngine {
         }
         boolean speaks = run.length() == 1
                 && run.end() < text.size()
-                && SPEECH.contains(text.token(run.end()).lower());
+                && text.token(run.end()).isAny(SPEECH);
         // "fighting in Chechnya said to be"
         if (speaks && !Surroundings.isPlaced(run) && !first.isAllCaps() && !words.isCommon(first) && !isShouting(run)) {
             return true;
@@ -242,11 +242,9 @@ public final class BuiltInNames implements NameEngine {
 
     private boolean isBesideSpeech(Run run) {
         Text text = run.text();
-        boolean after =
-                run.end() < text.size() && SPEECH.contains(text.token(run.end()).lower());
+        boolean after = run.end() < text.size() && text.token(run.end()).isAny(SPEECH);
         boolean age = nextIs(run, ",") && run.end() + 1 < text.size() && Results.isNumber(text.token(run.end() + 1));
-        boolean before =
-                run.first() > 0 && SPEECH.contains(text.token(run.first() - 1).lower());
+        boolean before = run.first() > 0 && text.token(run.first() - 1).isAny(SPEECH);
         return after || age || before;
     }
 

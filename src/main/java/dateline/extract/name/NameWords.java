@@ -110,7 +110,7 @@ final class NameWords {
     }
 
     boolean isCommon(Token token) {
-        return common.contains(token.lower());
+        return token.isAny(common);
     }
 
     /** Whether the words are a country, a demonym, a capital or a city that we know. */

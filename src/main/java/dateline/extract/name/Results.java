@@ -74,10 +74,8 @@ final class Results {
     /** "Hamburg beat Hansa Rostock 1-0": one score is of teams, several are of players' sets. */
     static boolean isMatch(Run run) {
         Text text = run.text();
-        boolean winner =
-                run.end() < text.size() && MATCH.contains(text.token(run.end()).lower());
-        boolean loser =
-                run.first() > 0 && MATCH.contains(text.token(run.first() - 1).lower());
+        boolean winner = run.end() < text.size() && text.token(run.end()).isAny(MATCH);
+        boolean loser = run.first() > 0 && text.token(run.first() - 1).isAny(MATCH);
         if (!winner && !loser) {
             return false;
         }

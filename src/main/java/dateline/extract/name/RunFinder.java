@@ -94,9 +94,7 @@ final class RunFinder {
     /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
     private @Nullable Run listedBeyond(Text text, int first, int end, int limit) {
         // most runs end before words that no name goes on with
-        if (end >= limit
-                || !(GOES_ON.contains(text.token(end).lower())
-                        || text.token(end).kind() == Token.Kind.NUMBER)) {
+        if (end >= limit || !(text.token(end).isAny(GOES_ON) || text.token(end).kind() == Token.Kind.NUMBER)) {
             return null;
         }
         for (int i = first; i < end; i++) {

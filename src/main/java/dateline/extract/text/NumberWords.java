@@ -24,6 +24,6 @@ public final class NumberWords {
         }
         String text = token.text();
         boolean digits = text.length() <= LONGEST && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.valueOf(text) : values.get(token.lower());
+        return digits ? Integer.valueOf(text) : values.get(token);
     }
 }

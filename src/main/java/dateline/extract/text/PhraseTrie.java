@@ -1,6 +1,5 @@
 package dateline.extract.text;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class PhraseTrie<V> {
 
         @Nullable
         Node<V> after(Token token) {
-            return next == null ? null : next.get(token.lower());
+            return next == null ? null : next.get(token);
         }
 
         Node<V> withAfter(Token token) {
@@ -58,7 +57,7 @@ public final class PhraseTrie<V> {
     }
 
     /** The longest phrase that begins at token {@code start}, or null. */
-    public @Nullable Match<V> longestAt(List<Token> tokens, int start) {
+    public @Nullable Match<V> longestAt(Tokens tokens, int start) {
         Node<V> node = root;
         Match<V> longest = null;
         for (int i = start; i < tokens.size(); i++) {

@@ -54,7 +54,7 @@ final class SentenceSplitter {
 
     private SentenceSplitter() {}
 
-    static List<Sentence> sentences(String chars, List<Token> tokens) {
+    static List<Sentence> sentences(String chars, Tokens tokens) {
         List<Sentence> sentences = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -71,13 +71,13 @@ final class SentenceSplitter {
         return List.copyOf(sentences);
     }
 
-    private static Sentence sentence(int index, List<Token> tokens, int first, int end) {
+    private static Sentence sentence(int index, Tokens tokens, int first, int end) {
         return new Sentence(
                 index, tokens.get(first).start(), tokens.get(end - 1).end(), first, end);
     }
 
     /** The index after the sentence's last token where one ends at {@code at}, else {@code at}. */
-    private static int endOfSentence(String chars, List<Token> tokens, int at) {
+    private static int endOfSentence(String chars, Tokens tokens, int at) {
         Token token = tokens.get(at);
         int after = at + 1;
         String text = token.text();
@@ -87,7 +87,7 @@ final class SentenceSplitter {
                 && after < tokens.size()
                 && tokens.get(after).spaceBefore()
                 && OPENERS.contains(tokens.get(after).text());
-        boolean stop = dotted || (token.kind() == Token.Kind.MARK && STOPS.contains(token.lower()));
+        boolean stop = dotted || (token.kind() == Token.Kind.MARK && token.isAny(STOPS));
         while (stop && after < tokens.size() && isClosing(tokens.get(after))) {
             after++;
         }
@@ -116,14 +116,14 @@ final class SentenceSplitter {
                 && at > 0
                 && !token.spaceBefore()
                 && after == at + 1
-                && (BEFORE_A_NAME.contains(tokens.get(at - 1).lower())
+                && (tokens.get(at - 1).isAny(BEFORE_A_NAME)
                         || (next.kind() == Token.Kind.NUMBER
-                                && BEFORE_A_NUMBER.contains(tokens.get(at - 1).lower())));
+                                && tokens.get(at - 1).isAny(BEFORE_A_NUMBER)));
         return begins && !abbreviation ? after : at;
     }
 
     /** Whether a line begins an item of a list: "- one", "* two", "3. three". */
-    private static boolean isItem(List<Token> tokens, int index) {
+    private static boolean isItem(Tokens tokens, int index) {
         Token token = tokens.get(index);
         boolean spaced = index + 1 < tokens.size() && tokens.get(index + 1).spaceBefore();
         boolean bullet = token.is("-") || token.is("*") || token.is("•") || token.is("–") || token.is("·");
@@ -137,7 +137,7 @@ final class SentenceSplitter {
     }
 
     /** The 3 of a line "3. three". */
-    private static boolean isItemNumber(String chars, List<Token> tokens, int index) {
+    private static boolean isItemNumber(String chars, Tokens tokens, int index) {
         return index >= 0
                 && tokens.get(index).kind() == Token.Kind.NUMBER
                 && tokens.get(index).text().length() <= 2
@@ -150,7 +150,7 @@ final class SentenceSplitter {
     }
 
     /** Whether the line that ends at a token is a heading: a few capitals, and no capitals follow. */
-    private static boolean isHeading(String chars, List<Token> tokens, int last, int next) {
+    private static boolean isHeading(String chars, Tokens tokens, int last, int next) {
         if (!tokens.get(next).isWord() || tokens.get(next).isAllCaps()) {
             return false;
         }

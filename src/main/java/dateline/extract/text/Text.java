@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One field of an article with its tokens and sentences. Immutable. Offsets count UTF-16 units. */
-public record Text(Field field, String chars, List<Token> tokens, List<Sentence> sentences) {
+public record Text(Field field, String chars, Tokens tokens, List<Sentence> sentences) {
 
     /** Splits the characters. */
     public static Text of(Field field, String chars) {
-        List<Token> tokens = Tokenizer.tokens(chars);
+        Tokens tokens = Tokenizer.tokens(chars);
         return new Text(field, chars, tokens, SentenceSplitter.sentences(chars, tokens));
     }
 
@@ -22,7 +22,7 @@ public record Text(Field field, String chars, List<Token> tokens, List<Sentence>
 
     /** The token, or null before the first and behind the last: what rules ask that look around. */
     public @Nullable Token at(int index) {
-        return index >= 0 && index < tokens.size() ? tokens.get(index) : null;
+        return tokens.at(index);
     }
 
     /** Whether there is such a token, and it is the word, given in lower case. */
@@ -34,7 +34,7 @@ public record Text(Field field, String chars, List<Token> tokens, List<Sentence>
     /** Whether there is such a token, and it is one of the words, given in lower case. */
     public boolean isAny(int index, Set<String> lowers) {
         Token token = at(index);
-        return token != null && lowers.contains(token.lower());
+        return token != null && token.isAny(lowers);
     }
 
     public int size() {

@@ -20,7 +20,7 @@ final class Tokenizer {
         this.tokens = new ArrayList<>(chars.length() / 5 + 1);
     }
 
-    static List<Token> tokens(String chars) {
+    static Tokens tokens(String chars) {
         Tokenizer tokenizer = new Tokenizer(chars);
         int at = 0;
         while (at < chars.length()) {
@@ -39,7 +39,7 @@ final class Tokenizer {
                 at = tokenizer.add(at, at + Character.charCount(point), Kind.MARK);
             }
         }
-        return List.copyOf(tokenizer.tokens);
+        return Tokens.copyOf(tokenizer.tokens);
     }
 
     static boolean isBlank(int point) {
@@ -162,7 +162,8 @@ final class Tokenizer {
         int before = tokens.isEmpty() ? 0 : tokens.getLast().end();
         // what was skipped between two tokens is blanks and markup
         boolean space = start == 0 || start > before;
-        tokens.add(new Token(tokens.size(), start, end, text, lower(text), kind, space));
+        String lower = lower(text);
+        tokens.add(new Token(tokens.size(), start, end, text, lower, Fingerprint.of(lower), kind, space));
         return end;
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map that is asked for every word of a text and holds few of them: one bit of a small table says no to most of the others before
- * any key is looked at (a Bloom filter with one hash function); keys lie in an array with free slots between them. Filled once, then read
- * by any number of threads.
+ * any key is looked at (a Bloom filter with one hash function); {@link Fingerprint}s of the keys lie in an array with free slots between
+ * them. Filled once, then read by any number of threads.
  *
  * @param <V> what a word stands for
  */
@@ -19,32 +19,45 @@ public final class WordMap<V> {
 
     private static final int BITS_PER_SLOT = 8;
 
-    /** 2^32 over the golden ratio, which spreads the hashes of similar words (Knuth, The Art of Computer Programming, 6.4). */
-    private static final int SPREAD = 0x9E3779B9;
+    /** 2^64 over the golden ratio, which spreads the fingerprints of similar words (Knuth, The Art of Computer Programming, 6.4). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] filter = new long[1];
-    private @Nullable String[] words = new @Nullable String[Long.SIZE / BITS_PER_SLOT];
-    private @Nullable Object[] values = new @Nullable Object[words.length];
-    private int shift = Integer.SIZE - Integer.numberOfTrailingZeros(Long.SIZE);
+    private long[] fingerprints = new long[Long.SIZE / BITS_PER_SLOT];
+    private @Nullable String[] words = new @Nullable String[fingerprints.length];
+    private @Nullable Object[] values = new @Nullable Object[fingerprints.length];
+    private int shift = Long.SIZE - Integer.numberOfTrailingZeros(Long.SIZE);
     private int size;
 
     /** Puts a value; the last one given for a word stays. */
     public void put(String word, V value) {
-        int slot = slot(word);
+        long fingerprint = Fingerprint.of(word);
+        int slot = slot(fingerprint);
         if (words[slot] == null) {
             size++;
             if (size * BITS_PER_WORD > filter.length * Long.SIZE) {
                 grow();
-                slot = slot(word);
+                slot = slot(fingerprint);
             }
+        } else if (!word.equals(words[slot])) {
+            throw new IllegalArgumentException(word + " and " + words[slot] + " have the same fingerprint");
         }
-        set(slot, word, value);
+        set(slot, fingerprint, word, value);
     }
 
     /** The word's value, or null. */
     public @Nullable V get(String word) {
-        int bit = bit(word);
-        return (filter[bit >>> 6] & 1L << bit) == 0 ? null : valueAt(slot(word));
+        return get(Fingerprint.of(word));
+    }
+
+    /** The value of a token's word in lower case, or null. */
+    public @Nullable V get(Token token) {
+        return get(token.fingerprint());
+    }
+
+    private @Nullable V get(long fingerprint) {
+        int bit = bit(fingerprint);
+        return (filter[bit >>> 6] & 1L << bit) == 0 ? null : valueAt(slot(fingerprint));
     }
 
     @SuppressWarnings("unchecked") // only put() fills the slots
@@ -64,35 +77,38 @@ public final class WordMap<V> {
     private void grow() {
         @Nullable String[] oldWords = words;
         @Nullable Object[] oldValues = values;
+        long[] oldFingerprints = fingerprints;
         filter = new long[filter.length * 2];
-        words = new @Nullable String[oldWords.length * 2];
-        values = new @Nullable Object[oldValues.length * 2];
+        fingerprints = new long[oldFingerprints.length * 2];
+        words = new @Nullable String[fingerprints.length];
+        values = new @Nullable Object[fingerprints.length];
         shift--;
         for (int i = 0; i < oldWords.length; i++) {
             String word = oldWords[i];
             if (word != null) {
-                set(slot(word), word, oldValues[i]);
+                set(slot(oldFingerprints[i]), oldFingerprints[i], word, oldValues[i]);
             }
         }
     }
 
-    private void set(int slot, String word, @Nullable Object value) {
-        int bit = bit(word);
+    private void set(int slot, long fingerprint, String word, @Nullable Object value) {
+        int bit = bit(fingerprint);
         filter[bit >>> 6] |= 1L << bit;
+        fingerprints[slot] = fingerprint;
         words[slot] = word;
         values[slot] = value;
     }
 
     /** The slot that holds the word, or the free one where it belongs. */
-    private int slot(String word) {
-        int slot = bit(word) / BITS_PER_SLOT;
-        for (String there = words[slot]; there != null && !there.equals(word); there = words[slot]) {
-            slot = slot + 1 & words.length - 1;
+    private int slot(long fingerprint) {
+        int slot = bit(fingerprint) / BITS_PER_SLOT;
+        for (long there = fingerprints[slot]; there != fingerprint && there != 0; there = fingerprints[slot]) {
+            slot = slot + 1 & fingerprints.length - 1;
         }
         return slot;
     }
 
-    private int bit(String word) {
-        return word.hashCode() * SPREAD >>> shift;
+    private int bit(long fingerprint) {
+        return (int) (fingerprint * SPREAD >>> shift);
     }
 }

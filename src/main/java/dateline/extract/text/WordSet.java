@@ -33,6 +33,10 @@ public final class WordSet extends AbstractSet<String> {
         return word instanceof String text && words.get(text) != null;
     }
 
+    boolean contains(Token token) {
+        return words.get(token) != null;
+    }
+
     @Override
     public Iterator<String> iterator() {
         return words.words().iterator();

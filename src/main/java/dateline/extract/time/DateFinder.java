@@ -139,8 +139,7 @@ public final class DateFinder {
         BitSet tokens = new BitSet(text.size());
         for (int i = 0; i < text.size(); i++) {
             Token token = text.token(i);
-            boolean tells =
-                    token.kind() == Token.Kind.NUMBER || telling.contains(token.lower()) || TimeWords.isFiscal(token);
+            boolean tells = token.kind() == Token.Kind.NUMBER || token.isAny(telling) || TimeWords.isFiscal(token);
             if (tells) {
                 tokens.set(i);
             }
@@ -168,7 +167,7 @@ public final class DateFinder {
         if (words.isAny(token) || holidays.mayBegin(token) || periods.mayBegin(token)) {
             return true;
         }
-        if (!OPENERS.contains(token.lower())) {
+        if (!token.isAny(OPENERS)) {
             return false;
         }
         for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
@@ -190,7 +189,7 @@ public final class DateFinder {
             return index > 0 && text.token(index - 1).is("$");
         }
         Token next = text.token(index + 1);
-        if (AMOUNTS.contains(next.lower())) {
+        if (next.isAny(AMOUNTS)) {
             return true;
         }
         String digits = text.token(index).text();

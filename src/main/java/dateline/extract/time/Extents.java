@@ -36,14 +36,14 @@ final class Extents {
         if (before == null) {
             return index;
         }
-        if (WITHIN_A_PERIOD.contains(before.lower())) {
+        if (before.isAny(WITHIN_A_PERIOD)) {
             return text.is(index, "this") || text.is(index, "that") || text.is(index, "yesterday") ? index - 1 : index;
         }
         boolean counted = timex.kind() == TimexKind.DURATION || text.is(end - 1, "ago");
         if (!counted || !isCount(text.token(index))) {
             return index;
         }
-        if (NEARLY.contains(before.lower())) {
+        if (before.isAny(NEARLY)) {
             return index - 1;
         }
         boolean than = before.is("than") && text.isAny(index - 2, THAN);
@@ -56,7 +56,7 @@ final class Extents {
     }
 
     private boolean isCount(Token token) {
-        return token.kind() == Token.Kind.NUMBER || words.number(token) > 0 || SINGLE.contains(token.lower());
+        return token.kind() == Token.Kind.NUMBER || words.number(token) > 0 || token.isAny(SINGLE);
     }
 
     /** The token after the expression: behind "or so". */

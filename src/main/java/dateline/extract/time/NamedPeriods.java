@@ -67,7 +67,7 @@ final class NamedPeriods implements Rule {
     private static boolean isAttribute(Reading reading, int index, int end) {
         Token after = reading.token(end);
         boolean noun = after != null && after.isWord() && (!after.isCapitalized() || reading.isAny(index - 1, OF_ONE));
-        boolean plural = noun && after != null && after.lower().endsWith("s") && !VERBS.contains(after.lower());
+        boolean plural = noun && after != null && after.lower().endsWith("s") && !after.isAny(VERBS);
         boolean ofOne = noun && reading.isAny(index - 1, OF_ONE);
         return plural || ofOne || (reading.is(end, "-") && reading.is(end + 1, "era"));
     }

@@ -197,7 +197,7 @@ final class RulesByWord {
         if (token.kind() == Token.Kind.NUMBER) {
             return atNumbers.getOrDefault(form(token), everywhere);
         }
-        List<Rule> own = atWords.get(TimeWords.isFiscal(token) ? FISCAL : token.lower());
+        List<Rule> own = TimeWords.isFiscal(token) ? atWords.get(FISCAL) : atWords.get(token);
         return own == null ? everywhere : own;
     }
 

@@ -182,6 +182,6 @@ final class Seasons implements Rule {
 
     private static boolean isBeforeNoun(Reading reading, int index) {
         Token after = reading.token(index);
-        return after != null && after.isWord() && SEASONAL.contains(after.lower());
+        return after != null && after.isWord() && after.isAny(SEASONAL);
     }
 }

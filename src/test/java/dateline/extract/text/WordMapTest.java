@@ -45,6 +45,21 @@ class WordMapTest {
     }
 
     @Test
+    void tokensAreAskedForInLowerCase() {
+        WordMap<String> map = new WordMap<>();
+        map.put("sanctions", "means");
+        map.put("Sanctions", "a title");
+        Token token = Tokenizer.tokens("Sanctions").get(0);
+        assertThat(map.get(token)).isEqualTo("means");
+        assertThat(map.get(token.text())).isEqualTo("a title");
+        assertThat(token.isAny(WordSet.of("sanctions"))).isTrue();
+        assertThat(token.isAny(WordSet.of("Sanctions", "sanction"))).isFalse();
+        assertThat(token.isAny(Set.of("sanctions"))).isTrue();
+        assertThat(token.is("sanctions")).isTrue();
+        assertThat(token.is("Sanctions")).isFalse();
+    }
+
+    @Test
     void setsHoldTheirWordsOnce() {
         WordSet set = WordSet.of("in", "on", "in", "", "…");
         assertThat(set).containsExactlyInAnyOrder("in", "on", "", "…");

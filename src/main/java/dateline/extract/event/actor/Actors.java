@@ -112,7 +112,7 @@ public final class Actors {
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
             Token token = text.token(i);
             int start = token.start();
-            boolean listed = token.isCapitalized() && firstWords.contains(token.lower());
+            boolean listed = token.isCapitalized() && token.isAny(firstWords);
             PhraseTrie.Match<Boolean> name = listed ? names.longestAt(text.tokens(), i) : null;
             if (name != null) {
                 i = name.endToken() - 1;
@@ -140,7 +140,7 @@ public final class Actors {
     private static boolean isPartOfName(Text text, int adjective) {
         return text.token(adjective).is("western")
                 && adjective + 1 < text.size()
-                && WESTERN.contains(text.token(adjective + 1).lower());
+                && text.token(adjective + 1).isAny(WESTERN);
     }
 
     /** "the Geneva talks", "a Dhaka meeting": a city that gives its name, unless with another, or to talks "with". */
@@ -150,13 +150,13 @@ public final class Actors {
                         || text.token(first - 1).is("and")
                         || text.token(first - 1).is("/"));
         boolean pact = end + 1 < text.size()
-                && PACTS.contains(text.token(end + 1).lower())
+                && text.token(end + 1).isAny(PACTS)
                 && !text.token(end).isCapitalized()
                 && text.token(end).isWord();
         return pact
                 || !other
                         && end < text.size()
-                        && GATHERINGS.contains(text.token(end).lower())
+                        && text.token(end).isAny(GATHERINGS)
                         && !(end + 1 < text.size() && text.token(end + 1).is("with"));
     }
 
@@ -208,8 +208,8 @@ public final class Actors {
     private static boolean isTitle(Text text, int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
-            boolean title = token.isCapitalized() || token.is("-") || OFFICE.contains(token.lower());
-            if (!title || PREPOSITIONS.contains(token.lower())) {
+            boolean title = token.isCapitalized() || token.is("-") || token.isAny(OFFICE);
+            if (!title || token.isAny(PREPOSITIONS)) {
                 return false;
             }
         }
@@ -260,9 +260,8 @@ public final class Actors {
     /** "fellow OPEC member Venezuela", "the first EU country to ban": one of the bloc, not the bloc. */
     private static boolean isMember(Text text, int end) {
         return end + 1 < text.size()
-                && (ONE_MEMBER.contains(text.token(end).lower())
-                        || MEMBERS.contains(text.token(end).lower())
-                                && text.token(end + 1).isCapitalized());
+                && (text.token(end).isAny(ONE_MEMBER)
+                        || text.token(end).isAny(MEMBERS) && text.token(end + 1).isCapitalized());
     }
 
     /** Brussels acts for the Union far more often than for Belgium; Moscow and the Russians were the Soviet Union while there was one. */

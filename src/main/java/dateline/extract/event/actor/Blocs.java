@@ -88,7 +88,7 @@ public final class Blocs {
         while (!text.token(word).is("union")
                 && at > word - BETWEEN_REACH
                 && at >= sentence.firstToken()
-                && (BETWEEN.contains(text.token(at).lower())
+                && (text.token(at).isAny(BETWEEN)
                         || Character.isDigit(text.token(at).text().charAt(0)))) {
             at--;
         }

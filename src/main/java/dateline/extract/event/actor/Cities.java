@@ -44,7 +44,7 @@ final class Cities {
     PhraseTrie.@Nullable Match<String> at(Text text, int index) {
         return index > 0
                         && text.token(index).isCapitalized()
-                        && BEFORE.contains(text.token(index - 1).lower())
+                        && text.token(index - 1).isAny(BEFORE)
                 ? cities.longestAt(text.tokens(), index)
                 : null;
     }

@@ -95,7 +95,7 @@ final class Leaders {
                 && next.isWord()
                 && next.isCapitalized()
                 && !next.isAllCaps()
-                && !BODIES.contains(next.lower())
+                && !next.isAny(BODIES)
                 && !text.token(index).isAllCaps()
                 && isLowerBefore(text, index)) {
             // "Santos Alvite" is another

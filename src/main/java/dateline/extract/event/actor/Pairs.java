@@ -26,8 +26,7 @@ public final class Pairs {
         if (last.size() == 2) {
             int end = actors.isEmpty() ? sentence.endToken() : actors.getFirst().first();
             for (int i = sentence.firstToken(); i + 1 < end; i++) {
-                if (TWO.contains(text.token(i).lower())
-                        && SIDES.contains(text.token(i + 1).lower())) {
+                if (text.token(i).isAny(TWO) && text.token(i + 1).isAny(SIDES)) {
                     actors.add(0, new Actor(last.getLast(), i + 1, i + 2, Actor.Kind.NAME));
                     actors.add(0, new Actor(last.getFirst(), i, i + 1, Actor.Kind.NAME));
                     break;

@@ -82,7 +82,7 @@ final class Roles {
             Token token = text.token(i);
             possessive |= token.is("'s") || token.is("'");
             boolean mark = !token.isWord() && !token.is("-") && !token.is("'");
-            if (mark || token.is("and") || OF.contains(token.lower()) || token.is("to") || token.is("on")) {
+            if (mark || token.is("and") || token.isAny(OF) || token.is("to") || token.is("on")) {
                 return false;
             }
         }
@@ -91,18 +91,16 @@ final class Roles {
 
     /** "a court in Lyon" */
     private PhraseTrie.@Nullable Match<String> cityOf(Text text, int end) {
-        return end + 1 < text.size() && OF.contains(text.token(end).lower()) ? cities.at(text, end + 1) : null;
+        return end + 1 < text.size() && text.token(end).isAny(OF) ? cities.at(text, end + 1) : null;
     }
 
     /** "police in Japan", "the president of Chad" */
     private static @Nullable Actor homeOf(Text text, int end, List<Actor> actors, int next) {
-        if (next >= actors.size()
-                || end >= text.size()
-                || !OF.contains(text.token(end).lower())) {
+        if (next >= actors.size() || end >= text.size() || !text.token(end).isAny(OF)) {
             return null;
         }
         int at = end + 1;
-        while (at < text.size() && ARTICLES.contains(text.token(at).lower())) {
+        while (at < text.size() && text.token(at).isAny(ARTICLES)) {
             at++;
         }
         Actor actor = actors.get(next);

@@ -36,7 +36,7 @@ final class Standing {
         int verb = actor.end() + 1;
         return verb < end
                 && text.token(actor.end()).is("-")
-                && BACKED.contains(text.token(verb).lower())
+                && text.token(verb).isAny(BACKED)
                 && next != null
                 && next.first() - verb <= BACKED_REACH;
     }
@@ -55,7 +55,7 @@ final class Standing {
             return false;
         }
         for (int i = at + 1; i < Math.min(end, at + 1 + OTHERS_REACH); i++) {
-            if (OTHERS.contains(text.token(i).lower())) {
+            if (text.token(i).isAny(OTHERS)) {
                 return !isAdjective(text, i, end);
             }
             boolean named = next != null && next.first() <= i && i < next.end();

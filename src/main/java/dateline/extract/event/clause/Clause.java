@@ -176,7 +176,7 @@ public final class Clause {
 
     public boolean isAny(int index, Set<String> lowers) {
         Token token = token(index);
-        return token != null && lowers.contains(token.lower());
+        return token != null && token.isAny(lowers);
     }
 
     /** Whether a word ends as gerunds do: "attacking". */
@@ -288,7 +288,7 @@ public final class Clause {
             if (token == null || !token.isWord() || isAny(i, TARGET_PREPOSITIONS)) {
                 return false;
             }
-            if (FIRMS.contains(token.lower())) {
+            if (token.isAny(FIRMS)) {
                 return true;
             }
         }
@@ -308,7 +308,7 @@ public final class Clause {
 
     private boolean isModifier(int index) {
         Token token = token(index);
-        return token != null && token.isWord() && MODIFIERS.contains(token.lower());
+        return token != null && token.isWord() && token.isAny(MODIFIERS);
     }
 
     boolean isPreposition(int index) {

@@ -96,7 +96,7 @@ final class Coordination {
 
     private static boolean isCount(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && (token.kind() == Token.Kind.NUMBER || COUNTS.contains(token.lower()));
+        return token != null && (token.kind() == Token.Kind.NUMBER || token.isAny(COUNTS));
     }
 
     private static boolean isPlainNoun(Clause clause, int index) {
@@ -123,7 +123,7 @@ final class Coordination {
     /** "and President", "and Prime Minister" */
     private static boolean isTitle(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && token.isCapitalized() && OFFICE.contains(token.lower());
+        return token != null && token.isCapitalized() && token.isAny(OFFICE);
     }
 
     /**
@@ -186,8 +186,6 @@ final class Coordination {
         }
         boolean past =
                 token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
-        return Clause.AUXILIARY.contains(token.lower())
-                || FINITE.contains(token.lower())
-                || past && !clause.is(index + 1, "by");
+        return token.isAny(Clause.AUXILIARY) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
     }
 }

@@ -93,7 +93,7 @@ final class NoActs {
         Token token = clause.token(hit.first());
         return (type == EventType.COOPERATE || type == EventType.AID)
                 && token != null
-                && TRADING.contains(token.lower())
+                && token.isAny(TRADING)
                 && clause.firstBetween(hit.first(), hit.end()) == null
                 && !clause.isAny(hit.first() - 1, BEFORE_GERUNDS);
     }
@@ -186,7 +186,7 @@ final class NoActs {
                 && clause.isAny(next - 1, GOING)
                 && token.isWord()
                 && !token.isCapitalized()
-                && !DETERMINERS.contains(token.lower());
+                && !token.isAny(DETERMINERS);
     }
 
     /** "suspension of aid to": no aid. */

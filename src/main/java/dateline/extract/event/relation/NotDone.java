@@ -60,13 +60,13 @@ final class NotDone {
         }
         Hit earlier = previous(hits, hit);
         if (clause.isGerund(hit.first()) && hit.trigger().verb()) {
-            if (Framing.FRIENDLY.contains(hit.trigger().type()) && ENDING.contains(before.lower())) {
+            if (Framing.FRIENDLY.contains(hit.trigger().type()) && before.isAny(ENDING)) {
                 return "what comes to an end";
             }
             if (before.is("from") && clause.isAny(hit.first() - 2, ABSTAINING)) {
                 return "what somebody does not do";
             }
-            if (BEFORE_SPOKEN_OF.contains(before.lower()) && hasPredicate(clause, hit)) {
+            if (before.isAny(BEFORE_SPOKEN_OF) && hasPredicate(clause, hit)) {
                 return "what is spoken of, as the subject of a clause";
             }
         }

@@ -128,7 +128,7 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         boolean forces = word.equals("forces")
                 && next != null
-                && (AFTER_NOUNS.contains(next.lower()) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
+                && (next.isAny(AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
         return forces || word.equals("protests") && !clause.isAny(index + 1, PROTESTED);
     }
 
@@ -159,19 +159,15 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         if (before == null && adjectives.contains(word) && !clause.isGerund(index)) {
             // "Jailed activist begins hunger strike", but "Detained in Chad", "Accused the minister"
-            return next != null
-                    && next.isWord()
-                    && !AFTER_NOUNS.contains(next.lower())
-                    && !OBJECTS.contains(next.lower());
+            return next != null && next.isWord() && !next.isAny(AFTER_NOUNS) && !next.isAny(OBJECTS);
         }
         return adjectives.contains(word)
                 && before != null
                 && next != null
                 && next.isWord()
-                && !AFTER_NOUNS.contains(next.lower())
-                && !OBJECTS.contains(next.lower())
-                && (before.kind() == Token.Kind.NUMBER
-                        || PREPOSITIONS.contains(before.lower()) && !clause.isGerund(index));
+                && !next.isAny(AFTER_NOUNS)
+                && !next.isAny(OBJECTS)
+                && (before.kind() == Token.Kind.NUMBER || before.isAny(PREPOSITIONS) && !clause.isGerund(index));
     }
 
     /**
@@ -205,7 +201,7 @@ final class NounsOrVerbs {
         Token token = clause.token(index);
         return token != null
                 && (token.kind() == Token.Kind.NUMBER
-                        || token.isWord() && !token.isCapitalized() && !AFTER_NOUNS.contains(token.lower()));
+                        || token.isWord() && !token.isCapitalized() && !token.isAny(AFTER_NOUNS));
     }
 
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */

@@ -403,8 +403,8 @@ final class Reach {
                 && next != null
                 && next.isWord()
                 && !next.isCapitalized()
-                && !DETERMINERS.contains(next.lower())
-                && !POSSESSIVES.contains(next.lower());
+                && !next.isAny(DETERMINERS)
+                && !next.isAny(POSSESSIVES);
     }
 
     /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */

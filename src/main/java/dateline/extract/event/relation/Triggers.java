@@ -7,6 +7,7 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
+import dateline.extract.text.Tokens;
 import dateline.extract.text.WordMap;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
@@ -212,7 +213,7 @@ final class Triggers {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {
-            Beginning begins = beginnings.get(clause.text().token(i).lower());
+            Beginning begins = beginnings.get(clause.text().token(i));
             if (begins == null) {
                 continue;
             }
@@ -285,7 +286,7 @@ final class Triggers {
         words.addAll(clause.text()
                 .tokens()
                 .subList(end, Math.min(end + PHRASE, clause.sentence().endToken())));
-        PhraseTrie.Match<Trigger> phrase = triggers.longestAt(words, 0);
+        PhraseTrie.Match<Trigger> phrase = triggers.longestAt(Tokens.copyOf(words), 0);
         if (phrase == null) {
             return match == null || match.endToken() > date ? match : null;
         }

@@ -178,7 +178,7 @@ final class Restraints {
     /** "stopped banning British beef": the next verb tells what. */
     private static boolean isRestrainedToo(Clause clause, int verb) {
         Token next = clause.token(verb + 1);
-        return next != null && next.lower().endsWith("ing") && RESTRAINING.contains(next.lower());
+        return next != null && next.lower().endsWith("ing") && next.isAny(RESTRAINING);
     }
 
     /** Goods that nothing more is said of: not "Russian oil sanctions", "British aircraft deal"; carriers only where they are banned. */
@@ -186,9 +186,9 @@ final class Restraints {
         Token next = clause.token(goods + 1);
         boolean head = next == null
                 || next.kind() == Token.Kind.MARK
-                || PREPOSITIONS.contains(next.lower())
-                || GOODS.contains(next.lower())
-                || JOINING.contains(next.lower());
+                || next.isAny(PREPOSITIONS)
+                || next.isAny(GOODS)
+                || next.isAny(JOINING);
         boolean sanctions = means.stream()
                 .anyMatch(found -> found.first() == goods + 1 || found.first() <= goods && goods < found.end());
         return clause.isAny(goods, GOODS)
@@ -200,7 +200,7 @@ final class Restraints {
     /** Words that may stand between the verb and what it holds back: "all its", "Russian", "crude oil". */
     private static boolean isInside(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && token.isWord() && !PREPOSITIONS.contains(token.lower());
+        return token != null && token.isWord() && !token.isAny(PREPOSITIONS);
     }
 
     private static @Nullable Actor behind(Clause clause, int index, Set<String> prepositions) {

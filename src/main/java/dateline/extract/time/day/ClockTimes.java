@@ -108,7 +108,7 @@ public final class ClockTimes implements Rule {
     /** "1600 UTC"; small letters are other words. */
     private static boolean isZone(Reading reading, int index) {
         Token zone = reading.token(index);
-        return zone != null && ZONES.contains(zone.lower()) && zone.isAllCaps();
+        return zone != null && zone.isAny(ZONES) && zone.isAllCaps();
     }
 
     private static String half(@Nullable Token token) {

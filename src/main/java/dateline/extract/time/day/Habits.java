@@ -83,7 +83,7 @@ final class Habits {
     /** "Boats leave daily at seven"; not "average daily volume". */
     private static boolean isAdverb(Reading reading, int index) {
         Token after = reading.token(index + 1);
-        return after == null || !after.isWord() || FUNCTION_WORDS.contains(after.lower());
+        return after == null || !after.isWord() || after.isAny(FUNCTION_WORDS);
     }
 
     private static boolean isStop(Reading reading, int index) {

@@ -90,7 +90,7 @@ public final class Holidays implements Rule {
             return null;
         }
         Token after = reading.token(end);
-        if (after != null && NO_DATES.contains(after.lower())) {
+        if (after != null && after.isAny(NO_DATES)) {
             return null;
         }
         // "The Christmas Cottage"
@@ -158,7 +158,7 @@ public final class Holidays implements Rule {
         Token before = reading.token(index - 1);
         boolean nation = before != null
                 && (before.is("'s")
-                        || OWNERS.contains(before.lower())
+                        || before.isAny(OWNERS)
                         || (before.isWord() && before.isCapitalized() && !before.isAllCaps()));
         boolean sentence =
                 before != null && (before.is("on") || before.is("this") || before.is("last") || before.is("next"));

@@ -57,8 +57,7 @@ public final class MonthDates implements Rule {
     /** "That October, ...", "in that October"; not "said that October was". */
     private static boolean pointsBack(Reading reading, int index) {
         Token before = reading.token(index - 1);
-        return reading.is(index, "that")
-                && (before == null || !before.isWord() || BEFORE_THAT.contains(before.lower()));
+        return reading.is(index, "that") && (before == null || !before.isWord() || before.isAny(BEFORE_THAT));
     }
 
     @Override
@@ -224,7 +223,7 @@ public final class MonthDates implements Rule {
         }
         boolean traded = reading.isAny(index + 1, MonthYears.FUTURES);
         boolean plain = token.lower().length() > 3 && (traded || (!token.is("march") && !token.is("august")));
-        boolean afterPreposition = before != null && BEFORE_A_MONTH.contains(before.lower());
+        boolean afterPreposition = before != null && before.isAny(BEFORE_A_MONTH);
         boolean beforeNumber = numbered.inDigits(reading, index + 1) > 0
                 || TimeWords.year(reading.token(index + 1)) > 0
                 || (reading.is(index + 1, ".") && numbered.inDigits(reading, index + 2) > 0)
@@ -234,19 +233,17 @@ public final class MonthDates implements Rule {
 
     /** "Met April Jones", "said June Carter". */
     private static boolean isGivenName(Token month, @Nullable Token before, @Nullable Token after) {
-        boolean given = GIVEN_NAMES.contains(month.lower());
+        boolean given = month.isAny(GIVEN_NAMES);
         boolean verb = before != null
                 && (before.is(",")
                         || (before.isWord()
                                 && !before.isCapitalized()
-                                && !BEFORE_A_MONTH.contains(before.lower())
-                                && !DETERMINERS.contains(before.lower())));
+                                && !before.isAny(BEFORE_A_MONTH)
+                                && !before.isAny(DETERMINERS)));
         return given && verb && after != null && after.isWord() && after.isCapitalized() && !after.isAllCaps();
     }
 
     private static boolean isShort(@Nullable Token token) {
-        return token != null
-                && token.lower().length() <= LETTERS_OF_A_SHORT_FORM
-                && !FULL_NAMES.contains(token.lower());
+        return token != null && token.lower().length() <= LETTERS_OF_A_SHORT_FORM && !token.isAny(FULL_NAMES);
     }
 }

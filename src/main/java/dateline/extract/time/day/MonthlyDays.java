@@ -44,9 +44,8 @@ public final class MonthlyDays implements Rule {
             return ofMonth;
         }
         Token behind = reading.token(index + 1);
-        boolean closes = behind == null
-                || (behind.kind() == Token.Kind.MARK && !behind.is("-"))
-                || BEHIND.contains(behind.lower());
+        boolean closes =
+                behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.isAny(BEHIND);
         LocalDate today = reading.today();
         boolean numbered = reading.is(index - 1, "the") && day >= 1 && day <= 31 && isDigits(reading, index);
         Found ofLetter = numbered && today != null ? ofLetter(reading, index, day, today) : null;

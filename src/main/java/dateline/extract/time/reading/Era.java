@@ -36,7 +36,7 @@ record Era(boolean past, boolean namesDays) {
         boolean namesDays = false;
         for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
             Token token = text.token(i);
-            if (OF_TODAY.contains(token.lower())) {
+            if (token.isAny(OF_TODAY)) {
                 present += 2;
                 namesDays = true;
             } else if (token.is("today")) {
@@ -45,7 +45,7 @@ record Era(boolean past, boolean namesDays) {
             } else if (token.kind() == Token.Kind.NUMBER) {
                 past += isLongPast(text, i, token, published) ? 1 : 0;
                 past += isDecade(token) ? 1 : 0;
-            } else if (Reading.BEFORE_OUR_ERA.contains(token.lower())) {
+            } else if (token.isAny(Reading.BEFORE_OUR_ERA)) {
                 past++;
             }
         }

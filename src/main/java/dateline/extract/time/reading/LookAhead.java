@@ -48,7 +48,7 @@ final class LookAhead {
             if (arrangements.isAt(i, index)) {
                 return true;
             }
-            if (words.ahead.contains(token.lower()) && !month && !thing) {
+            if (token.isAny(words.ahead) && !month && !thing) {
                 // "Until Thursday, they had not called"; not "closed until Monday, they said"
                 boolean opensClause = i == first
                         || text.at(i - 1) == null

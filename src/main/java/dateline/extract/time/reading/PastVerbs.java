@@ -15,19 +15,19 @@ final class PastVerbs {
 
     /** Whether the token is a verb of the past. */
     boolean isPast(int index) {
-        if (text.at(index) == null) {
+        Token token = text.at(index);
+        if (token == null) {
             return false;
         }
-        String lower = text.token(index).lower();
-        if (words.past.contains(lower)) {
+        if (token.isAny(words.past)) {
             return true;
         }
-        boolean regular = lower.length() > 4 && lower.endsWith("ed") && !words.noPast.contains(lower);
+        String lower = token.lower();
+        boolean regular = lower.length() > 4 && lower.endsWith("ed") && !token.isAny(words.noPast);
         // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
         Token after = text.at(index + 1);
-        boolean verb =
-                after == null || !after.isWord() || after.isCapitalized() || words.afterAVerb.contains(after.lower());
-        return ((regular && verb) || words.pastOrParticiple.contains(lower))
+        boolean verb = after == null || !after.isWord() || after.isCapitalized() || after.isAny(words.afterAVerb);
+        return ((regular && verb) || token.isAny(words.pastOrParticiple))
                 && !text.isAny(index - 1, words.beforeAParticiple);
     }
 }

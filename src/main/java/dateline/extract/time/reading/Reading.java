@@ -4,10 +4,10 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.Tokens;
 import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +47,13 @@ public final class Reading {
         this.era = Era.of(text, published, telling);
     }
 
-    public List<Token> tokens() {
+    public Tokens tokens() {
         return text.tokens();
     }
 
     @Nullable
     public Token token(int index) {
-        return index >= 0 && index < text.size() ? text.token(index) : null;
+        return text.at(index);
     }
 
     /** Whether the token there has this text in lower case. */
@@ -64,7 +64,7 @@ public final class Reading {
 
     public boolean isAny(int index, Set<String> lowers) {
         Token token = token(index);
-        return token != null && lowers.contains(token.lower());
+        return token != null && token.isAny(lowers);
     }
 
     /** Whether no blank stands before the token. */

@@ -15,7 +15,7 @@ public final class TimeWords {
     private static final int FIRST_FISCAL_YEAR = 1975;
 
     /** By word first, since most words are none of the calendar's. */
-    private final WordMap<WordMap<String>> valuesByWord = new WordMap<>();
+    private final WordMap<Map<String, String>> valuesByWord = new WordMap<>();
 
     private final Map<String, Set<String>> classes;
 
@@ -28,12 +28,11 @@ public final class TimeWords {
     }
 
     private void put(String word, String wordClass, String value, Map<String, Set<String>> classesByWord) {
-        WordMap<String> values = valuesByWord.get(word);
-        if (values == null) {
-            values = new WordMap<>();
-            valuesByWord.put(word, values);
-        }
-        values.put(wordClass, value);
+        Map<String, String> old = valuesByWord.get(word);
+        Map<String, String> values = old == null ? new HashMap<>() : new HashMap<>(old);
+        // rules ask by literals, which are interned: equal at first sight
+        values.put(wordClass.intern(), value);
+        valuesByWord.put(word, Map.copyOf(values));
         classesByWord.computeIfAbsent(word, any -> new HashSet<>()).add(wordClass);
     }
 
@@ -44,7 +43,7 @@ public final class TimeWords {
 
     /** Whether the token is of any class, or a number. */
     public boolean isAny(@Nullable Token token) {
-        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.get(token.lower()) != null);
+        return token != null && (token.kind() == Token.Kind.NUMBER || valuesByWord.get(token) != null);
     }
 
     /** The token's value in a class of words, or null where it is none of them. */
@@ -53,7 +52,7 @@ public final class TimeWords {
         if (token == null) {
             return null;
         }
-        WordMap<String> values = valuesByWord.get(token.lower());
+        Map<String, String> values = valuesByWord.get(token);
         return values == null ? null : values.get(wordClass);
     }
 

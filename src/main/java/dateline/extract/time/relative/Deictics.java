@@ -77,7 +77,7 @@ final class Deictics implements Rule {
         Timex night = Timex.day(today.minusDays(1)).at("TNI");
         // "overnight losses in New York" are of the night before the day told
         Token after = reading.token(index + 1);
-        boolean adjective = after != null && after.isWord() && !FUNCTION_WORDS.contains(after.lower());
+        boolean adjective = after != null && after.isWord() && !after.isAny(FUNCTION_WORDS);
         return thing || !reading.tense().tellsPast(index)
                 ? null
                 : new Found(index + 1, adjective ? night.without() : night);

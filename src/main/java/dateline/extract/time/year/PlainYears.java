@@ -153,7 +153,7 @@ final class PlainYears {
                 && after.isWord()
                 && !after.isCapitalized()
                 && after.lower().endsWith("s")
-                && !AFTER_A_YEAR.contains(after.lower())
+                && !after.isAny(AFTER_A_YEAR)
                 && !reading.tense().isPast(index + 1);
     }
 
