@@ -128,7 +128,7 @@ public final class Actors {
     private static boolean isPartOfName(Text text, int adjective) {
         return text.token(adjective).is("western")
                 && adjective + 1 < text.size()
-                && text.token(adjective + 1).isAny(WESTERN);
+                && WESTERN.contains(text.token(adjective + 1).lower());
     }
 
     /** "the Geneva talks", "a Dhaka meeting": a city that gives its name, unless with another, or to talks "with". */
@@ -138,13 +138,13 @@ public final class Actors {
                         || text.token(first - 1).is("and")
                         || text.token(first - 1).is("/"));
         boolean pact = end + 1 < text.size()
-                && text.token(end + 1).isAny(PACTS)
+                && PACTS.contains(text.token(end + 1).lower())
                 && !text.token(end).isCapitalized()
                 && text.token(end).isWord();
         return pact
                 || !other
                         && end < text.size()
-                        && text.token(end).isAny(GATHERINGS)
+                        && GATHERINGS.contains(text.token(end).lower())
                         && !(end + 1 < text.size() && text.token(end + 1).is("with"));
     }
 
@@ -195,8 +195,8 @@ public final class Actors {
     private static boolean isTitle(Text text, int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
-            boolean title = token.isCapitalized() || token.is("-") || token.isAny(OFFICE);
-            if (!title || token.isAny(PREPOSITIONS)) {
+            boolean title = token.isCapitalized() || token.is("-") || OFFICE.contains(token.lower());
+            if (!title || PREPOSITIONS.contains(token.lower())) {
                 return false;
             }
         }
@@ -229,7 +229,7 @@ public final class Actors {
         }
         boolean member = mention instanceof Mention.Bloc
                 && end + 1 < text.size()
-                && text.token(end).isAny(MEMBERS)
+                && MEMBERS.contains(text.token(end).lower())
                 && text.token(end + 1).isCapitalized();
         if (member) {
             // "fellow OPEC member Venezuela"

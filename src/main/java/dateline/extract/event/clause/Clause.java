@@ -259,7 +259,7 @@ public final class Clause {
             if (token == null || !token.isWord() || isAny(i, TARGET_PREPOSITIONS)) {
                 return false;
             }
-            if (token.isAny(FIRMS)) {
+            if (FIRMS.contains(token.lower())) {
                 return true;
             }
         }

@@ -104,7 +104,7 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         boolean forces = word.equals("forces")
                 && next != null
-                && (next.isAny(AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
+                && (AFTER_NOUNS.contains(next.lower()) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
         return forces || word.equals("protests") && !clause.isAny(index + 1, PROTESTED);
     }
 
@@ -137,9 +137,10 @@ final class NounsOrVerbs {
                 && before != null
                 && next != null
                 && next.isWord()
-                && !next.isAny(AFTER_NOUNS)
-                && !next.isAny(OBJECTS)
-                && (before.kind() == Token.Kind.NUMBER || before.isAny(PREPOSITIONS) && !word.endsWith("ing"));
+                && !AFTER_NOUNS.contains(next.lower())
+                && !OBJECTS.contains(next.lower())
+                && (before.kind() == Token.Kind.NUMBER
+                        || PREPOSITIONS.contains(before.lower()) && !word.endsWith("ing"));
     }
 
     /**
@@ -173,7 +174,7 @@ final class NounsOrVerbs {
         Token token = clause.token(index);
         return token != null
                 && (token.kind() == Token.Kind.NUMBER
-                        || token.isWord() && !token.isCapitalized() && !token.isAny(AFTER_NOUNS));
+                        || token.isWord() && !token.isCapitalized() && !AFTER_NOUNS.contains(token.lower()));
     }
 
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */

@@ -275,7 +275,8 @@ public final class Durations implements Rule {
         }
         for (int i = index - 2; i >= index - WORDS_OF_A_RANK; i--) {
             Token word = reading.token(i);
-            if (word != null && (words.ordinal(word) > 0 || word.lower().endsWith("est") || word.isAny(RANKS))) {
+            if (word != null
+                    && (words.ordinal(word) > 0 || word.lower().endsWith("est") || RANKS.contains(word.lower()))) {
                 return null;
             }
         }

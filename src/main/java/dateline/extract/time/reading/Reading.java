@@ -82,7 +82,7 @@ public final class Reading {
         int present = 0;
         for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
             Token token = text.token(i);
-            if (token.isAny(OF_TODAY)) {
+            if (OF_TODAY.contains(token.lower())) {
                 present += 2;
                 toldOfDays = true;
             } else if (token.is("today")) {
@@ -95,7 +95,7 @@ public final class Reading {
                         && (circa || isAny(i - 1, BEFORE_A_YEAR));
                 past += early || (year >= 1400 && year < published.getYear() - 1) ? 1 : 0;
                 past += isDecade(token) ? 1 : 0;
-            } else if (token.isAny(BEFORE_OUR_ERA)) {
+            } else if (BEFORE_OUR_ERA.contains(token.lower())) {
                 past++;
             }
         }
