@@ -32,17 +32,6 @@ public final class Actors {
     /** 26 December 1991 */
     private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
 
-    private static final Set<String> GATHERINGS = WordSets.of("gathering");
-
-    private static final Set<String> PACTS = WordSet.of("pact", "accord", "accords", "agreement");
-
-    private static final Set<String> MEMBERS =
-            WordSet.of("member", "members", "ally", "allies", "partner", "partners", "producer", "heavyweight");
-
-    private static final Set<String> ONE_MEMBER = WordSet.of("country", "member", "nation", "ally");
-
-    private static final Set<String> WESTERN = WordSets.of("western-name");
-
     private static final String NOBODY = "-";
 
     /** What stands between a demonym and the name of who bears the office. */
@@ -136,36 +125,6 @@ public final class Actors {
         return actors;
     }
 
-    /** "Western Australia", "Western Union" */
-    private static boolean isPartOfName(Text text, int adjective) {
-        return text.token(adjective).is("western")
-                && adjective + 1 < text.size()
-                && text.token(adjective + 1).isAny(WESTERN);
-    }
-
-    /** "the Geneva talks", "a Dhaka meeting": a city that gives its name, unless with another, or to talks "with". */
-    private static boolean isWhereTheyMet(Text text, int first, int end) {
-        boolean other = first > 0
-                && (text.token(first - 1).is("-")
-                        || text.token(first - 1).is("and")
-                        || text.token(first - 1).is("/"));
-        boolean pact = end + 1 < text.size()
-                && text.token(end + 1).isAny(PACTS)
-                && !text.token(end).isCapitalized()
-                && text.token(end).isWord();
-        return pact
-                || !other
-                        && end < text.size()
-                        && text.token(end).isAny(GATHERINGS)
-                        && !(end + 1 < text.size() && text.token(end + 1).is("with"));
-    }
-
-    /** "the three former Soviet republics": a state that is gone does nothing there. */
-    private static boolean isFormer(Text text, int index) {
-        return index > 0
-                && (text.token(index - 1).is("former") || text.token(index - 1).is("ex"));
-    }
-
     /** "Swiss francs" are money, and nobody acts; but South Korea won. */
     private boolean isMoney(Text text, int end) {
         return end < text.size() && currencies.isCurrency(text.token(end).lower());
@@ -174,7 +133,7 @@ public final class Actors {
     private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {
         Actor leader = leaders.at(text, index, day);
         Actor actor = leader == null ? institution(text, index) : leader;
-        String code = actor == null && !isPartOfName(text, index)
+        String code = actor == null && !NoParty.isPartOfName(text, index)
                 ? adjectives.get(text.token(index).text())
                 : null;
         return code == null ? actor : new Actor(code, index, index + 1, Actor.Kind.ADJECTIVE);
@@ -230,10 +189,12 @@ public final class Actors {
             // "Securities (Japan) Ltd": part of a firm's name
             return null;
         }
-        if (mention instanceof Mention.Country city && city.via() == Via.CAPITAL && isWhereTheyMet(text, index, end)) {
+        if (mention instanceof Mention.Country city
+                && city.via() == Via.CAPITAL
+                && NoParty.isWhereTheyMet(text, index, end)) {
             return null;
         }
-        if (mention instanceof Mention.Country gone && gone.country().length() > 2 && isFormer(text, index)) {
+        if (mention instanceof Mention.Country gone && gone.country().length() > 2 && NoParty.isFormer(text, index)) {
             return null;
         }
         // "U.S. dollars", "Korean won", but not "Slovakia won"
@@ -242,7 +203,7 @@ public final class Actors {
         if (adjective && isMoney(text, end)) {
             return null;
         }
-        if (mention instanceof Mention.Bloc && isMember(text, end)) {
+        if (mention instanceof Mention.Bloc && NoParty.isMember(text, end)) {
             return null;
         }
         return switch (mention) {
@@ -255,13 +216,6 @@ public final class Actors {
             case Mention.Bloc bloc -> new Actor(bloc.bloc(), index, end, Actor.Kind.NAME);
             default -> null;
         };
-    }
-
-    /** "fellow OPEC member Venezuela", "the first EU country to ban": one of the bloc, not the bloc. */
-    private static boolean isMember(Text text, int end) {
-        return end + 1 < text.size()
-                && (text.token(end).isAny(ONE_MEMBER)
-                        || text.token(end).isAny(MEMBERS) && text.token(end + 1).isCapitalized());
     }
 
     /** Brussels acts for the Union far more often than for Belgium; Moscow and the Russians were the Soviet Union while there was one. */

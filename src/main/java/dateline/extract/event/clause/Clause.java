@@ -8,7 +8,6 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,24 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
-    private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
 
-    private static final Set<String> CARRYING = WordSets.of("carrying");
-
-    /** "of eastern Chad", "with the new Chadian president". */
-    private static final Set<String> MODIFIERS = WordSets.of("name-modifier");
-
-    private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     /** Has, will, must. */
     public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
-
-    private static final Set<String> FIRMS = WordSets.of("firm");
-
-    /** 4 tokens: "Japanese iron ore importers". */
-    private static final int FIRM_REACH = 4;
-
-    /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
-    private static final double HEADLINE_CAPITALS = 0.8;
 
     private final Text text;
     private final Sentence sentence;
@@ -82,19 +66,6 @@ public final class Clause {
                 : parties;
     }
 
-    private static boolean isHeadline(Text text, Sentence sentence) {
-        int words = 0;
-        int capitals = 0;
-        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-            Token token = text.token(i);
-            if (token.isWord() && token.text().length() > 3) {
-                words++;
-                capitals += token.isCapitalized() ? 1 : 0;
-            }
-        }
-        return words >= 3 && capitals >= words * HEADLINE_CAPITALS;
-    }
-
     /** Whether a word is part of a date: May 14 allows nothing, the second of June takes no side. */
     public boolean isInDate(int index) {
         Token token = token(index);
@@ -113,7 +84,7 @@ public final class Clause {
     /** Whether The Words Are Capitalized as in Headlines, so that a capital makes no name. */
     public boolean isHeadline() {
         if (headline == null) {
-            headline = isHeadline(text, sentence);
+            headline = Headlines.isHeadline(text, sentence);
         }
         return headline;
     }
@@ -217,37 +188,34 @@ public final class Clause {
         return null;
     }
 
-    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
+    /** As {@link Governors#isAfterPreposition}. */
     public boolean isAfterPreposition(Actor actor) {
-        int at = governor(actor);
-        if (is(at, "after") || is(at, "since")) {
-            return !Coordination.isFinite(this, actor.end());
-        }
-        return isAny(at, TARGET_PREPOSITIONS)
-                || isAny(at, CARRYING)
-                || is(at, "by")
-                || is(at, "between")
-                || is(at, "among")
-                || is(at, "amongst");
+        return Governors.isAfterPreposition(this, actor);
     }
 
-    /** The token before an actor and its articles, where a preposition would stand. */
+    /** As {@link Governors#governor}. */
     public int governor(Actor actor) {
-        int at = actor.first() - 1;
-        while (at >= sentence.firstToken() && (is(at, "the") || is(at, "its") || is(at, "both") || isModifier(at))) {
-            at--;
-        }
-        return at;
+        return Governors.governor(this, actor);
     }
 
-    /** Whether only what somebody carries is an actor's: "protesters waving Chadian flags". */
+    /** As {@link Governors#isCarried}. */
     public boolean isCarried(Actor actor) {
-        return isAny(governor(actor), CARRYING);
+        return Governors.isCarried(this, actor);
     }
 
-    /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
+    /** As {@link Governors#isBeside}. */
     public boolean isBeside(Actor actor) {
-        return isAny(governor(actor), BESIDE);
+        return Governors.isBeside(this, actor);
+    }
+
+    /** As {@link Governors#isFirm}. */
+    public boolean isFirm(Actor actor, int verb) {
+        return Governors.isFirm(this, actor, verb);
+    }
+
+    /** As {@link Governors#hasPreposition}. */
+    public boolean hasPreposition(int from, int to) {
+        return Governors.hasPreposition(this, from, to);
     }
 
     /** Whether an actor is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
@@ -280,21 +248,6 @@ public final class Clause {
         return Pronouns.meant(this, pronoun);
     }
 
-    /** Whether an actor only tells where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
-    public boolean isFirm(Actor actor, int verb) {
-        int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
-        for (int i = actor.end(); i < end; i++) {
-            Token token = token(i);
-            if (token == null || !token.isWord() || isAny(i, TARGET_PREPOSITIONS)) {
-                return false;
-            }
-            if (token.isAny(FIRMS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The actor whose first token it is. */
     @Nullable
     public Actor startingAt(int index) {
@@ -304,24 +257,5 @@ public final class Clause {
             }
         }
         return null;
-    }
-
-    private boolean isModifier(int index) {
-        Token token = token(index);
-        return token != null && token.isWord() && token.isAny(MODIFIERS);
-    }
-
-    boolean isPreposition(int index) {
-        return isAny(index, TARGET_PREPOSITIONS) || is(index, "by") || is(index, "of");
-    }
-
-    /** Whether a preposition other than "of" stands between two tokens. */
-    public boolean hasPreposition(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!is(i, "of") && (isAny(i, TARGET_PREPOSITIONS) || is(i, "by") || is(i, "as") || is(i, "and"))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -106,7 +106,7 @@ final class Coordination {
                 && !token.isCapitalized()
                 && !token.is("and")
                 && !isFinite(clause, index)
-                && !clause.isPreposition(index);
+                && !Governors.isPreposition(clause, index);
     }
 
     /** "US-China", but not "ROME - Israeli ministers". */

@@ -152,6 +152,12 @@ final class Reach {
         for (Actor actor : clause.actors()) {
             last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
         }
+        for (int i = last == null ? verb : last.end(); i < verb; i++) {
+            if (clause.isFinite(i) && !clause.isAny(i, Clause.AUXILIARY) && !clause.isPassive(i)) {
+                // "men whom it blamed for threatening Chad": who blames threatens nobody
+                return null;
+            }
+        }
         for (Actor firm : clause.firms()) {
             if (firm.end() < verb && (last == null || firm.first() > last.end())) {
                 return null;

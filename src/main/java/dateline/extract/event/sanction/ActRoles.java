@@ -30,7 +30,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     static ActRoles of(Clause clause, Parties parties, Found verb, Word.Act act, Found means) {
         boolean suffers = clause.isAny(verb.first(), SUFFERING);
         boolean passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
-        Actor target = suffers ? parties.subject(clause, verb.first()) : against(clause, parties, verb, means);
+        Actor target = suffers ? parties.subject(clause, verb.first()) : against(clause, verb, means);
         Actor modifier = parties.modifier(clause, means.first());
         // "India imposed tariffs": a subject, not whose tariffs they are
         if (modifier != null && modifier.end() <= verb.first() && verb.end() <= means.first()) {
@@ -88,7 +88,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         return new ActRoles(source, target);
     }
 
-    private static @Nullable Actor against(Clause clause, Parties parties, Found verb, Found means) {
+    private static @Nullable Actor against(Clause clause, Found verb, Found means) {
         if (DoneWith.isListing(clause, means)) {
             return object(clause, verb, means);
         }
@@ -96,8 +96,8 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         // "curbs on", "a ban on": against whom stands behind their own preposition
         boolean on = clause.is(means.end() - 1, "on") || clause.is(means.end() - 1, "against");
         int against = on ? means.end() - 1 : means.end();
-        Actor target = parties.against(clause, Math.max(against, verb.end()), end);
-        return target == null ? parties.against(clause, Math.min(against, verb.end()), end) : target;
+        Actor target = Against.behind(clause, Math.max(against, verb.end()), end);
+        return target == null ? Against.behind(clause, Math.min(against, verb.end()), end) : target;
     }
 
     /** "Switzerland adopted the EU's sanctions": its subject stands right before the verb, and so it acts. */

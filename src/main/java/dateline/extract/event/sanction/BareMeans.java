@@ -32,7 +32,7 @@ final class BareMeans {
     /** Means without an act: in force against somebody, or threatened, called for. */
     void read(Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
         for (Found found : means) {
-            Found threat = SanctionFrames.threat(clause, acts, found.first());
+            Found threat = Warnings.threat(clause, acts, found.first());
             if (threat != null) {
                 Actor threatened = clause.firstBetween(threat.end(), found.first());
                 sanctioned.add(
@@ -46,7 +46,7 @@ final class BareMeans {
             }
             Actor target = parties.hitBy(clause, found.end());
             target = target == null
-                    ? parties.against(
+                    ? Against.behind(
                             clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8))
                     : target;
             Actor shunned = parties.of(clause, found);

@@ -40,7 +40,7 @@ final class DirectActs {
         boolean passive = direct.participle() && clause.isPassive(found.first());
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
-        after = after != null && Parties.isVictim(clause, found.end(), after) ? null : after;
+        after = after != null && Against.isVictim(clause, found.end(), after) ? null : after;
         after = after == null ? null : ownerBefore(clause, found.end(), after);
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;

@@ -25,7 +25,7 @@ final class SanctionFrames {
 
     private static final Set<String> FAILING = WordSet.of("failed", "fails", "fail", "failure", "declined", "declines");
 
-    private static final Set<String> BREAKS = WordSet.of(
+    static final Set<String> BREAKS = WordSet.of(
             ";",
             "that",
             "which",
@@ -49,15 +49,7 @@ final class SanctionFrames {
     /** 5 tokens: "a bill that would also sanction", "introduced a bipartisan Senate bill". */
     private static final int BILL_REACH = 5;
 
-    private static final Set<String> NOT_OBJECTS = WordSet.of("to", "of", "that", "with", "about", "in");
-
     private static final Set<String> WITHDRAWING = WordSets.of("withdrawing");
-
-    /** What is said to come to who does not heed a warning: "that it risks sanctions". */
-    private static final Set<String> SUFFERING = WordSets.of("suffering");
-
-    /** 3 tokens: "threatened two banks in Chad with". */
-    private static final int OBJECT_REACH = 4;
 
     private SanctionFrames() {}
 
@@ -114,42 +106,6 @@ final class SanctionFrames {
     static boolean isBlocked(Clause clause, List<Found> acts, int before) {
         String frame = frame(clause, acts, before);
         return frame.equals("block") || frame.equals("refuse");
-    }
-
-    /** "threatened Mexico with tariffs", "warned Turkey of new sanctions": the verb whose object will suffer them; null where none is. */
-    static @Nullable Found threat(Clause clause, List<Found> acts, int means) {
-        for (Found act : acts) {
-            boolean threat =
-                    act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
-            Actor object = threat ? clause.firstBetween(act.end(), means) : null;
-            if (object != null && isObject(clause, act, object) && promises(clause, object.end(), means)) {
-                return act;
-            }
-        }
-        return null;
-    }
-
-    /** "warned Chad", "threatened banks in Chad" */
-    private static boolean isObject(Clause clause, Found verb, Actor object) {
-        int gap = object.first() - verb.end();
-        return gap <= 1
-                || gap <= OBJECT_REACH && clause.is(object.first() - 1, "in") && !clause.isAny(verb.end(), NOT_OBJECTS);
-    }
-
-    /** Whether what stands between whom a verb warns and the means says that they come: "with sanctions", "that it risks sanctions". */
-    private static boolean promises(Clause clause, int from, int means) {
-        boolean suffers = false;
-        for (int i = from; i < means; i++) {
-            suffers |= clause.isAny(i, SUFFERING);
-        }
-        boolean with = false;
-        for (int i = from; i < means; i++) {
-            with |= clause.is(i, "with") || clause.is(i, "of");
-            if (clause.isAny(i, BREAKS) && !(suffers && clause.is(i, "that"))) {
-                return false;
-            }
-        }
-        return with || suffers;
     }
 
     private static boolean isNotDone(Clause clause, String frame, int verb) {

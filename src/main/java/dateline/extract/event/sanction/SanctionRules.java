@@ -116,9 +116,8 @@ public final class SanctionRules {
             target = target == null ? parties.by(clause, means.end()) : target;
         }
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;
-        Found threat = source == null && done == SanctionAction.THREATEN
-                ? SanctionFrames.threat(clause, acts, means.first())
-                : null;
+        Found threat =
+                source == null && done == SanctionAction.THREATEN ? Warnings.threat(clause, acts, means.first()) : null;
         // "warned Chad that it risks sanctions"
         source = threat == null ? source : parties.subject(clause, threat.first());
         boolean relative = before && !clause.isPassive(verb.first());

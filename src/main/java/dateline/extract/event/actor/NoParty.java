@@ -1,0 +1,59 @@
+package dateline.extract.event.actor;
+
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.Text;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** Names of countries, blocs and cities that stand for no party where they stand. Stateless. */
+final class NoParty {
+    private static final Set<String> GATHERINGS = WordSets.of("gathering");
+
+    private static final Set<String> PACTS = WordSet.of("pact", "accord", "accords", "agreement");
+
+    private static final Set<String> MEMBERS =
+            WordSet.of("member", "members", "ally", "allies", "partner", "partners", "producer", "heavyweight");
+
+    private static final Set<String> ONE_MEMBER = WordSet.of("country", "member", "nation", "ally");
+
+    private static final Set<String> WESTERN = WordSets.of("western-name");
+
+    private NoParty() {}
+
+    /** "Western Australia", "Western Union" */
+    static boolean isPartOfName(Text text, int adjective) {
+        return text.token(adjective).is("western")
+                && adjective + 1 < text.size()
+                && text.token(adjective + 1).isAny(WESTERN);
+    }
+
+    /** "the Geneva talks", "a Dhaka meeting": a city that gives its name, unless with another, or to talks "with". */
+    static boolean isWhereTheyMet(Text text, int first, int end) {
+        boolean other = first > 0
+                && (text.token(first - 1).is("-")
+                        || text.token(first - 1).is("and")
+                        || text.token(first - 1).is("/"));
+        boolean pact = end + 1 < text.size()
+                && text.token(end + 1).isAny(PACTS)
+                && !text.token(end).isCapitalized()
+                && text.token(end).isWord();
+        return pact
+                || !other
+                        && end < text.size()
+                        && text.token(end).isAny(GATHERINGS)
+                        && !(end + 1 < text.size() && text.token(end + 1).is("with"));
+    }
+
+    /** "the three former Soviet republics": a state that is gone does nothing there. */
+    static boolean isFormer(Text text, int index) {
+        return index > 0
+                && (text.token(index - 1).is("former") || text.token(index - 1).is("ex"));
+    }
+
+    /** "fellow OPEC member Venezuela", "the first EU country to ban": one of the bloc, not the bloc. */
+    static boolean isMember(Text text, int end) {
+        return end + 1 < text.size()
+                && (text.token(end).isAny(ONE_MEMBER)
+                        || text.token(end).isAny(MEMBERS) && text.token(end + 1).isCapitalized());
+    }
+}

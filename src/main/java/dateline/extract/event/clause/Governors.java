@@ -1,0 +1,98 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** What governs a name: the preposition before it, or the noun behind it that makes it a firm's. Stateless. */
+final class Governors {
+    private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
+
+    private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
+    private static final Set<String> CARRYING = WordSets.of("carrying");
+
+    /** "of eastern Chad", "with the new Chadian president". */
+    private static final Set<String> MODIFIERS = WordSets.of("name-modifier");
+
+    private static final Set<String> FIRMS = WordSets.of("firm");
+
+    /** 4 tokens: "Japanese iron ore importers". */
+    private static final int FIRM_REACH = 4;
+
+    private Governors() {}
+
+    /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
+    static boolean isAfterPreposition(Clause clause, Actor actor) {
+        int at = governor(clause, actor);
+        if (clause.is(at, "after") || clause.is(at, "since")) {
+            return !Coordination.isFinite(clause, actor.end());
+        }
+        return clause.isAny(at, TARGET_PREPOSITIONS)
+                || clause.isAny(at, CARRYING)
+                || clause.is(at, "by")
+                || clause.is(at, "between")
+                || clause.is(at, "among")
+                || clause.is(at, "amongst");
+    }
+
+    /** The token before an actor and its articles, where a preposition would stand. */
+    static int governor(Clause clause, Actor actor) {
+        int at = actor.first() - 1;
+        while (at >= clause.sentence().firstToken()
+                && (clause.is(at, "the") || clause.is(at, "its") || clause.is(at, "both") || isModifier(clause, at))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether only what somebody carries is an actor's: "protesters waving Chadian flags". */
+    static boolean isCarried(Clause clause, Actor actor) {
+        return clause.isAny(governor(clause, actor), CARRYING);
+    }
+
+    /** Whether a preposition stands at a token. */
+    static boolean isPreposition(Clause clause, int index) {
+        return clause.isAny(index, TARGET_PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
+    }
+
+    /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
+    static boolean isBeside(Clause clause, Actor actor) {
+        return clause.isAny(governor(clause, actor), BESIDE);
+    }
+
+    /** Whether a preposition other than "of" stands between two tokens. */
+    static boolean hasPreposition(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!clause.is(i, "of")
+                    && (clause.isAny(i, TARGET_PREPOSITIONS)
+                            || clause.is(i, "by")
+                            || clause.is(i, "as")
+                            || clause.is(i, "and"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an actor only tells where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
+    static boolean isFirm(Clause clause, Actor actor, int verb) {
+        int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
+        for (int i = actor.end(); i < end; i++) {
+            Token token = clause.token(i);
+            if (token == null || !token.isWord() || clause.isAny(i, TARGET_PREPOSITIONS)) {
+                return false;
+            }
+            if (token.isAny(FIRMS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isModifier(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && token.isWord() && token.isAny(MODIFIERS);
+    }
+}

@@ -1,0 +1,131 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom sanctions are against by the prepositions behind them. Stateless. */
+final class Against {
+    /** Words before the one that sanctions are against. */
+    private static final Set<String> AGAINST = WordSet.of(
+            "on",
+            "against",
+            "over",
+            "target",
+            "targets",
+            "targeting",
+            "hitting",
+            "punishing",
+            "upon",
+            "toward",
+            "towards",
+            "to",
+            "for",
+            "from",
+            "at",
+            "with");
+
+    /** "sanctions, for which Moscow had voted": another clause begins. */
+    private static final Set<String> RELATIVE = WordSet.of("which", "whom", "whose", "what", "whether");
+
+    private static final Set<String> SUFFERED =
+            WordSet.of("invasion", "annexation", "occupation", "war", "integrity", "sovereignty", "attack", "attacks");
+
+    private static final Set<String> ARTICLES =
+            WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
+
+    /** What ends the search for the one that sanctions are against. */
+    private static final Set<String> ENDS =
+            WordSet.of(";", "after", "because", "since", "while", "despite", "if", "unless");
+
+    private static final Set<String> MEMBERS =
+            WordSet.of("member", "members", "producer", "producers", "state", "states");
+
+    private static final Set<String> MADE = WordSets.of("made-somewhere");
+
+    private Against() {}
+
+    /** The actor behind "on", "against", "over" ...: the first after such a preposition. */
+    static @Nullable Actor behind(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, ENDS) || isGerundClause(clause, i)) {
+                return null;
+            }
+            if (clause.isAny(i, AGAINST) || isOrigin(clause, i)) {
+                int at = i + 1;
+                while (clause.isAny(at, ARTICLES)) {
+                    at++;
+                }
+                if (clause.isAny(at, RELATIVE)) {
+                    return null;
+                }
+                if (clause.is(at, "its") || clause.is(at, "their")) {
+                    // "for their part in the violence" tells why
+                    return clause.is(i, "for") ? null : first(clause, i);
+                }
+                Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                for (int j = at; actor != null && j < actor.first(); j++) {
+                    actor = isGerundClause(clause, j) || clause.is(j, "by") ? null : actor;
+                }
+                if (actor != null && isVictim(clause, at, actor)) {
+                    return null;
+                }
+                if (actor != null
+                        && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
+                    // "on OPEC members Iran and Libya": the members are meant
+                    Actor member = clause.firstBetween(actor.end(), Math.min(to, actor.end() + 4));
+                    boolean members = isMembers(clause, actor.end()) || isMembers(clause, actor.end() + 1);
+                    return members && member != null ? member : actor;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "on electric cars made in China" */
+    private static boolean isOrigin(Clause clause, int index) {
+        return clause.is(index, "in") && clause.isAny(index - 1, MADE);
+    }
+
+    /** "an embargo on the region, forbidding Americans to": what follows is no target. */
+    private static boolean isGerundClause(Clause clause, int index) {
+        Token next = clause.token(index + 1);
+        return clause.is(index, ",")
+                && next != null
+                && next.lower().length() > 5
+                && next.lower().endsWith("ing");
+    }
+
+    /** "over the invasion of Ukraine", "for threatening the integrity of Ukraine": who suffers that suffers no sanctions. */
+    static boolean isVictim(Clause clause, int from, Actor actor) {
+        boolean of = clause.is(actor.first() - 1, "of") || clause.is(actor.first() - 1, "in");
+        for (int i = from; of && i < actor.first(); i++) {
+            if (clause.isAny(i, SUFFERED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMembers(Clause clause, int index) {
+        return clause.isAny(index, MEMBERS);
+    }
+
+    /** The first actor of the sentence, if it stands before the token: what "its" refers to more often than not. */
+    private static @Nullable Actor first(Clause clause, int before) {
+        return clause.firstBetween(clause.sentence().firstToken(), before);
+    }
+
+    private static boolean crossesPreposition(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, Parties.CROSSING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
