@@ -3,12 +3,17 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whom sanctions are against by the prepositions behind them. Stateless. */
+/** Finds whom sanctions are against by the prepositions behind them, and the firms that an act names. Stateless. */
 final class Against {
     /** Words before the one that sanctions are against. */
     private static final Set<String> AGAINST = WordSet.of(
@@ -46,6 +51,11 @@ final class Against {
             WordSet.of("member", "members", "producer", "producers", "state", "states");
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
+
+    /** 8 tokens: "was put on a blacklist", "on the state-run oil giant Rosneft". */
+    private static final int FIRM_REACH = 8;
+
+    private static final Set<String> DESIGNATION_ENDS = WordSets.of("designation-end");
 
     private Against() {}
 
@@ -123,6 +133,36 @@ final class Against {
     private static boolean crossesPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
             if (clause.isAny(i, Parties.CROSSING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Iran Air was blacklisted", "sanctioned Huawei": the firms beside the act where no country is named as its target. */
+    static List<Actor> firms(Clause clause, SanctionAction action, Found trigger) {
+        if (clause.firms().isEmpty() || action == SanctionAction.EVADE || action == SanctionAction.CALL_FOR_EASING) {
+            return List.of();
+        }
+        boolean passive = !(trigger.word() instanceof Word.Means) && clause.isPassive(trigger.first());
+        int from = passive ? trigger.first() - FIRM_REACH : trigger.end();
+        int to = from + FIRM_REACH;
+        for (int i = from; !passive && i < to; i++) {
+            to = clause.isAny(i, DESIGNATION_ENDS) ? i : to;
+        }
+        List<Actor> beside = new ArrayList<>();
+        for (Actor firm : clause.firms()) {
+            if (firm.first() >= from && firm.end() <= to) {
+                beside.add(firm);
+            }
+        }
+        return beside;
+    }
+
+    /** "sanctioned Huawei over its trade with Iran": why, not whom. */
+    static boolean isReason(Clause clause, Actor firm, Actor behind) {
+        for (int i = firm.end(); i < behind.first(); i++) {
+            if (clause.isAny(i, DESIGNATION_ENDS) && !clause.is(i, "of")) {
                 return true;
             }
         }

@@ -4,7 +4,6 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -34,10 +33,8 @@ final class Sanctioned {
     /** 5 tokens: "that it had partly eased". */
     private static final int RELATIVE_REACH = 5;
 
-    /** 8 tokens: "was put on a blacklist", "on the state-run oil giant Rosneft". */
-    private static final int FIRM_REACH = 8;
-
-    private static final Set<String> ENDS = WordSets.of("designation-end");
+    /** 8 tokens: "imposed 30 percent tariffs on each". */
+    private static final int RECIPROCAL_REACH = 8;
 
     private final Clause clause;
     private final List<Found> acts;
@@ -76,9 +73,9 @@ final class Sanctioned {
             Set<Measure> measures,
             boolean follows) {
         Modality modality = modality(action, trigger, follows);
-        List<Actor> firms = firms(action, trigger);
+        List<Actor> firms = Against.firms(clause, action, trigger);
         List<@Nullable Actor> receivers = new ArrayList<>();
-        if (target == null || !firms.isEmpty() && isReason(firms.getLast(), target)) {
+        if (target == null || !firms.isEmpty() && Against.isReason(clause, firms.getLast(), target)) {
             receivers.addAll(firms);
         } else {
             receivers.addAll(clause.joined(target));
@@ -106,7 +103,7 @@ final class Sanctioned {
 
     /** "imposed tariffs on each other" */
     private boolean isEachOther(Found trigger) {
-        for (int i = trigger.end(); i < trigger.end() + FIRM_REACH; i++) {
+        for (int i = trigger.end(); i < trigger.end() + RECIPROCAL_REACH; i++) {
             if ((clause.is(i, "each") && clause.is(i + 1, "other"))
                     || (clause.is(i, "one") && clause.is(i + 1, "another"))) {
                 return true;
@@ -124,36 +121,6 @@ final class Sanctioned {
                 }
             }
         }
-    }
-
-    /** "Iran Air was blacklisted", "sanctioned Huawei": the firms beside the act where no country is named as its target. */
-    private List<Actor> firms(SanctionAction action, Found trigger) {
-        if (clause.firms().isEmpty() || action == SanctionAction.EVADE || action == SanctionAction.CALL_FOR_EASING) {
-            return List.of();
-        }
-        boolean passive = !(trigger.word() instanceof Word.Means) && clause.isPassive(trigger.first());
-        int from = passive ? trigger.first() - FIRM_REACH : trigger.end();
-        int to = from + FIRM_REACH;
-        for (int i = from; !passive && i < to; i++) {
-            to = clause.isAny(i, ENDS) ? i : to;
-        }
-        List<Actor> beside = new ArrayList<>();
-        for (Actor firm : clause.firms()) {
-            if (firm.first() >= from && firm.end() <= to) {
-                beside.add(firm);
-            }
-        }
-        return beside;
-    }
-
-    /** "sanctioned Huawei over its trade with Iran": why, not whom. */
-    private boolean isReason(Actor firm, Actor behind) {
-        for (int i = firm.end(); i < behind.first(); i++) {
-            if (clause.isAny(i, ENDS) && !clause.is(i, "of")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Modality modality(SanctionAction action, Found trigger, boolean follows) {
@@ -244,7 +211,7 @@ final class Sanctioned {
 
     /** "The sanctions were tightened", "the embargo hurt trade": the parties are those that an earlier sentence named. */
     void addEarlier(SanctionAction action, Found trigger, Found means, Set<Measure> measures) {
-        if (!firms(action, trigger).isEmpty()) {
+        if (!Against.firms(clause, action, trigger).isEmpty()) {
             add(action, trigger, null, null, measures, false);
             return;
         }
