@@ -9,6 +9,10 @@ public enum Quad {
     VERBAL_CONFLICT,
     MATERIAL_CONFLICT;
 
+    public boolean isCooperation() {
+        return this == VERBAL_COOPERATION || this == MATERIAL_COOPERATION;
+    }
+
     /** The name in the extraction record: {@code verbal-cooperation}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,9 +3,16 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Frame;
-import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.event.role.Agents;
+import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.Owners;
+import dateline.extract.event.role.Places;
+import dateline.extract.event.role.Prepositions;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.role.Subjects;
+import dateline.extract.event.trigger.Frame;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trigger;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -47,30 +54,30 @@ final class Besides {
         if (!trigger.verb() && byOn(clause, hit, told)) {
             return;
         }
-        Actor before = nearest == null ? null : Reach.ofJoined(clause, hit, hits, nearest);
+        Actor before = nearest == null ? null : Subjects.ofJoined(clause, hit, hits, nearest);
         if (before != null && trigger.verb() && isOfMainSubject(clause, hit.first())) {
-            before = Reach.subject(clause, hit.first());
-        } else if (before != null && trigger.verb() && Reach.isCharge(clause, hit.first())) {
-            before = Reach.subject(clause, hit.first());
-        } else if (before != null && trigger.verb() && Reach.isGoverned(clause, before)) {
+            before = Subjects.subject(clause, hit.first());
+        } else if (before != null && trigger.verb() && Subjects.isCharge(clause, hit.first())) {
+            before = Subjects.subject(clause, hit.first());
+        } else if (before != null && trigger.verb() && Subjects.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
-            Actor own = Reach.ownSubject(clause, hit.first(), reach);
+            Actor own = Subjects.ownSubject(clause, hit.first(), reach);
             before = own == null && !clause.isCarried(before) ? before : own;
         } else if (before != null && trigger.verb() && clause.pronoun(hit.first()) >= before.end()) {
             before = clause.meant(clause.pronoun(hit.first()));
         } else if (before != null
                 && !trigger.verb()
-                && (Reach.isCircumstance(clause, hit.first())
+                && (Subjects.isCircumstance(clause, hit.first())
                         || clause.isBeside(before) && !Places.isOwner(clause, before) && before.end() < hit.first())) {
             // "no trade with Chad and little trade with Niger": not Chad
-            before = Reach.subject(clause, hit.first());
+            before = Subjects.subject(clause, hit.first());
             before = before != null && clause.isBeside(before) ? null : before;
         }
         int right = Reach.right(clause, hit.end(), reach);
         // "condemned the raid and recalled its envoy from Chad"
-        right = trigger.verb() ? Math.min(right, Reach.untilNextVerb(clause, hit, hits)) : right;
+        right = trigger.verb() ? Math.min(right, DirectObjects.untilNextVerb(clause, hit, hits)) : right;
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
-        Actor after = towards ? Reach.object(clause, clause.actors(), before, hit, right) : null;
+        Actor after = towards ? DirectObjects.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
             clause.dropped(hit.first(), hit.end(), "no two parties beside it");
             return;
@@ -169,19 +176,20 @@ final class Besides {
         Actor source;
         Actor target;
         if (trigger.verb()) {
-            Actor before = Reach.ownSubject(clause, hit.first(), VERB_REACH);
-            before = before == null ? null : Reach.ofJoined(clause, hit, hits, before);
-            if (before == null && Reach.sharesSubject(clause, hit.first())) {
-                before = Reach.subject(clause, hit.first());
+            Actor before = Subjects.ownSubject(clause, hit.first(), VERB_REACH);
+            before = before == null ? null : Subjects.ofJoined(clause, hit, hits, before);
+            if (before == null && Subjects.sharesSubject(clause, hit.first())) {
+                before = Subjects.subject(clause, hit.first());
             }
-            int right = Math.min(Reach.right(clause, hit.end(), VERB_REACH), Reach.untilNextVerb(clause, hit, hits));
-            Actor after = Reach.object(clause, clause.parties(), before, hit, right);
+            int right = Math.min(
+                    Reach.right(clause, hit.end(), VERB_REACH), DirectObjects.untilNextVerb(clause, hit, hits));
+            Actor after = DirectObjects.object(clause, clause.parties(), before, hit, right);
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             boolean turned = passive != trigger.turned();
             source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;
         } else {
-            Actor before = Reach.owner(clause, hit.first(), NOUN_REACH);
+            Actor before = Owners.owner(clause, hit.first(), NOUN_REACH);
             boolean behind = Prepositions.isTowards(clause, hit)
                     || Prepositions.isFrom(clause, hit)
                     || Prepositions.isBetween(clause, hit);

@@ -4,9 +4,9 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Frame;
-import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.event.trigger.Frame;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import java.util.Set;
 

@@ -3,7 +3,8 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
@@ -13,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words before an act make of it: promised, refused, threatened, or told aside. Stateless. */
 final class Framing {
-    static final Set<EventType> FRIENDLY = EnumSet.of(
-            EventType.AGREE,
-            EventType.CONSULT,
-            EventType.SUPPORT,
-            EventType.CONCEDE,
-            EventType.COOPERATE,
-            EventType.AID,
-            EventType.RETREAT);
-
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
@@ -238,7 +230,7 @@ final class Framing {
             if (type == EventType.REJECT && clause.isAny(hit.first(), HINDERING) && clause.isAny(i, NEGATIONS)) {
                 return EventType.CONCEDE;
             }
-            if (!FRIENDLY.contains(type)) {
+            if (!type.quad().isCooperation()) {
                 continue;
             }
             // "failed to win support", "does not have the backing": nobody refuses

@@ -3,8 +3,9 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -200,7 +201,7 @@ final class NoActs {
     /** "aid was suspended", "forum to be disbanded": what has come to an end is no act. */
     static boolean isEnded(Clause clause, Hit before, Hit hit) {
         boolean ended = !before.trigger().verb()
-                && Framing.FRIENDLY.contains(before.trigger().type())
+                && before.trigger().type().quad().isCooperation()
                 && hit.trigger().participle()
                 && hit.trigger().type() == EventType.SANCTION
                 && clause.isPassive(hit.first());
@@ -226,7 +227,7 @@ final class NoActs {
         return promise.trigger().type() == EventType.AGREE
                 && promise.trigger().verb()
                 && promised.trigger().verb()
-                && !Framing.FRIENDLY.contains(promised.trigger().type())
+                && !promised.trigger().type().quad().isCooperation()
                 && clause.isAny(promise.first(), Framing.THREATENING)
                 && clause.is(to, "to")
                 && promised.first() - to <= 2;

@@ -2,7 +2,8 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -60,7 +61,7 @@ final class NotDone {
         }
         Hit earlier = previous(hits, hit);
         if (clause.isGerund(hit.first()) && hit.trigger().verb()) {
-            if (Framing.FRIENDLY.contains(hit.trigger().type()) && before.isAny(ENDING)) {
+            if (hit.trigger().type().quad().isCooperation() && before.isAny(ENDING)) {
                 return "what comes to an end";
             }
             if (before.is("from") && clause.isAny(hit.first() - 2, ABSTAINING)) {
@@ -118,7 +119,7 @@ final class NotDone {
             if (clause.isAny(i, SUPPOSED)) {
                 return true;
             }
-            if (clause.isAny(i, Triggers.BREAKS)) {
+            if (clause.isAny(i, Reach.BREAKS)) {
                 return false;
             }
         }
@@ -147,7 +148,7 @@ final class NotDone {
                 && cut.trigger().verb()
                 && cut.trigger().type() == EventType.SANCTION
                 && cut.end() - cut.first() > 1
-                && Framing.FRIENDLY.contains(noun.trigger().type())
+                && noun.trigger().type().quad().isCooperation()
                 && noun.first() - cut.end() <= JOINED_REACH;
     }
 
@@ -188,7 +189,7 @@ final class NotDone {
     private static boolean isRefused(Hit noun, Hit refusal) {
         return refusal.trigger().verb()
                 && refusal.trigger().type() == EventType.REJECT
-                && Framing.FRIENDLY.contains(noun.trigger().type())
+                && noun.trigger().type().quad().isCooperation()
                 && noun.first() - refusal.end() <= REFUSED_REACH;
     }
 

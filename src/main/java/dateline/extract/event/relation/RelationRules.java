@@ -5,10 +5,16 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Frame;
-import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trait;
-import dateline.extract.event.relation.Triggers.Trigger;
+import dateline.extract.event.role.Agents;
+import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.Places;
+import dateline.extract.event.role.Prepositions;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.role.Subjects;
+import dateline.extract.event.trigger.Frame;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trait;
+import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Token;
@@ -250,7 +256,7 @@ public final class RelationRules {
             return;
         }
         boolean passive = trigger.participle() && clause.isPassive(hit.first());
-        Actor before = Reach.subject(clause, hit.first());
+        Actor before = Subjects.subject(clause, hit.first());
         if (before != null
                 && trigger.verb()
                 && !passive
@@ -260,7 +266,8 @@ public final class RelationRules {
             // "The firm in Chad praised Niger": not Chad
             before = null;
         }
-        Actor after = Reach.object(clause, clause.actors(), before, hit, Reach.untilNextVerb(clause, hit, hits));
+        Actor after = DirectObjects.object(
+                clause, clause.actors(), before, hit, DirectObjects.untilNextVerb(clause, hit, hits));
         int main = after == null ? clause.mainClause() : -1;
         if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
             // "As China tensions linger, Chad ...": who is named next
@@ -275,7 +282,7 @@ public final class RelationRules {
             return;
         }
         if (passive && before == null && hit.first() == clause.sentence().firstToken()) {
-            before = Reach.behindComma(clause, hit.end());
+            before = DirectObjects.behindComma(clause, hit.end());
         }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
         Actor source = turned ? Agents.agent(clause, hit, trigger.turned() || !trigger.verb()) : before;

@@ -2,7 +2,13 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.Inflections;
-import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Compounds;
+import dateline.extract.event.trigger.Frame;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Lemmas;
+import dateline.extract.event.trigger.NounsOrVerbs;
+import dateline.extract.event.trigger.Trait;
+import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -11,7 +17,6 @@ import dateline.extract.text.Tokens;
 import dateline.extract.text.WordMap;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that tell of relations, from {@code lexicons/event-triggers.tsv}, and what the words before them make of them. Immutable. */
 final class Triggers {
-    private static final Set<EventType> MUTUAL = EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.COOPERATE);
-
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
             "m",
             Set.of(Trait.MUTUAL),
@@ -35,103 +38,10 @@ final class Triggers {
             "q",
             Set.of(Trait.TOPIC, Trait.MUTUAL));
 
-    /** What ends a clause: the parties of an act stand on its side. */
-    static final Set<String> BREAKS = WordSets.of("clause-break");
-
     private static final Set<String> BEFORE_DATE = WordSet.of("on", "in", "at");
 
     /** 3: words behind a date that may go on a phrase: "agreed on Friday to work with". */
     private static final int PHRASE = 3;
-
-    /** The frames of {@code event-triggers.tsv}, in the order in which a sentence is asked for them. */
-    enum Frame {
-        VERB("v"),
-        NOUN("n"),
-        WEAK_VERB("w"),
-        /** Only with both parties beside it. */
-        NOUN_BETWEEN("b"),
-        /** No act, though a word of it would be one. */
-        NONE("x"),
-        /** The same, a verb in all its forms. */
-        NO_VERB("y");
-
-        private final String code;
-
-        Frame(String code) {
-            this.code = code;
-        }
-
-        static Frame of(String code) {
-            for (Frame frame : values()) {
-                if (frame.code.equals(code)) {
-                    return frame;
-                }
-            }
-            throw new IllegalArgumentException("no frame: " + code);
-        }
-    }
-
-    /** What is special about the parties of an act. */
-    enum Trait {
-        /** Both act on each other, though the type is not always mutual: "signed a treaty". */
-        MUTUAL,
-        /** Who stands before the active verb is acted on: "Egypt received aid", "the raid angered Egypt". */
-        TURNED,
-        /** What the verb is done to is no party, but a topic: "discussed Iran with". */
-        TOPIC,
-        /** One acts, though the type is mutual: "pledged". */
-        ONE_WAY,
-        /** Nothing is told unless both are named: "cut exports". */
-        PAIR,
-        /** The noun stands before its verb, and who acts on whom stands with the noun: "its ties with Chad have soured". */
-        INTRANSITIVE,
-        /** Who suffers it stands between the verb and the noun, and nobody behind: "fired its ambassador to Chad". */
-        OWN
-    }
-
-    /**
-     * A line of {@code event-triggers.tsv} or {@code event-compounds.tsv} in one of its forms.
-     *
-     * @param line its file and number
-     */
-    record Trigger(
-            EventType type,
-            @Nullable String mode,
-            double score,
-            Frame frame,
-            boolean participle,
-            Set<Trait> traits,
-            String line) {
-        /** The same words as another type of act. */
-        Trigger as(EventType other, double otherScore) {
-            return new Trigger(other, null, otherScore, frame, participle, traits, line);
-        }
-
-        Trigger asNoun() {
-            return new Trigger(type, mode, score, Frame.NOUN, false, traits, line);
-        }
-
-        /** Whether both parties act. */
-        boolean mutual() {
-            return !traits.contains(Trait.ONE_WAY) && (MUTUAL.contains(type) || traits.contains(Trait.MUTUAL));
-        }
-
-        boolean turned() {
-            return traits.contains(Trait.TURNED);
-        }
-
-        /** Whether nothing is told unless both parties are named. */
-        boolean needsBoth() {
-            return frame == Frame.NOUN_BETWEEN || traits.contains(Trait.PAIR);
-        }
-
-        boolean verb() {
-            return frame == Frame.VERB || frame == Frame.WEAK_VERB;
-        }
-    }
-
-    /** A trigger in a clause: first token and the index after its last. */
-    record Hit(Trigger trigger, int first, int end) {}
 
     private final NounsOrVerbs nouns = new NounsOrVerbs();
 

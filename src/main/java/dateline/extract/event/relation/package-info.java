@@ -1,4 +1,4 @@
-/** Who did what else to whom, by PLOVER's types; imports {@code extract.event.clause}, {@code actor} and {@code lexicon}. */
+/** Who did what else to whom, by PLOVER's types; imports {@code extract.event.role}, {@code trigger}, {@code clause}, {@code actor} and {@code lexicon}. */
 @NullMarked
 package dateline.extract.event.relation;
 

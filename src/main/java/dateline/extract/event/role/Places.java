@@ -1,9 +1,9 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names that own an act from names of where it happens. Stateless. */
-final class Places {
+public final class Places {
     private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
     /** 4 tokens: "in the lower U.S. court". */
@@ -30,12 +30,12 @@ final class Places {
     private Places() {}
 
     /** "Chilean raids", "Chile's raids", not "the Chile raid". */
-    static boolean isOwner(Clause clause, Actor actor) {
+    public static boolean isOwner(Clause clause, Actor actor) {
         return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
     }
 
     /** "the Ukraine war": a name right before the noun, without "'s". */
-    static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
+    public static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
         return actor.kind() == Actor.Kind.NAME
                 && HARM.contains(hit.trigger().type())
                 && actor.end() == hit.first()
@@ -43,12 +43,12 @@ final class Places {
     }
 
     /** "Peru's protests go on": the country whose people protest is protested against. */
-    static boolean isStage(Actor actor, Hit hit) {
+    public static boolean isStage(Actor actor, Hit hit) {
         return hit.trigger().type() == EventType.PROTEST && !hit.trigger().verb() && actor.kind() == Actor.Kind.NAME;
     }
 
     /** "Protests surge as Chad ...", "amid nationwide protests", "a crackdown on protests": against whom they are, the sentence may say elsewhere. */
-    static boolean isUnrest(Clause clause, Hit hit) {
+    public static boolean isUnrest(Clause clause, Hit hit) {
         if (hit.trigger().type() != EventType.PROTEST || clause.isAny(hit.end() - 1, CROWD)) {
             return false;
         }
@@ -61,7 +61,7 @@ final class Places {
     }
 
     /** The one that a sentence names, if all its names are of one country. */
-    static @Nullable Actor only(Clause clause) {
+    public static @Nullable Actor only(Clause clause) {
         Actor only = null;
         for (Actor actor : clause.actors()) {
             if (only != null && !only.code().equals(actor.code())) {
@@ -73,7 +73,7 @@ final class Places {
     }
 
     /** "a meeting of ministers in Washington": no party, unless they went there. */
-    static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
+    public static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
         return (hit.trigger().type() == EventType.CONSULT || hit.trigger().mutual())
                 && !"visit".equals(hit.trigger().mode())
                 && place != null
@@ -83,7 +83,7 @@ final class Places {
     }
 
     /** "filed a lawsuit in a Lima court against Chilean miners": where, not against whom. */
-    static boolean isCourt(Clause clause, Hit hit, Actor place) {
+    public static boolean isCourt(Clause clause, Hit hit, Actor place) {
         if (hit.trigger().type() != EventType.ACCUSE || place.first() < hit.end()) {
             return false;
         }
@@ -96,9 +96,9 @@ final class Places {
     }
 
     /** "met in Lima with Chile's minister": the party that the place is not, behind "with" or "against"; null where none is. */
-    static @Nullable Actor withWhom(Clause clause, Hit hit, Actor place) {
+    public static @Nullable Actor withWhom(Clause clause, Hit hit, Actor place) {
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
-        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, Triggers.BREAKS); i++) {
+        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, Reach.BREAKS); i++) {
             if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
                 return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
             }
@@ -107,7 +107,7 @@ final class Places {
     }
 
     /** "US and Russian envoys met in Turkey", "in the capital of Turkey" */
-    static boolean isPlace(Clause clause, @Nullable Actor actor) {
+    public static boolean isPlace(Clause clause, @Nullable Actor actor) {
         if (actor == null) {
             return false;
         }

@@ -1,14 +1,14 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.role;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What the preposition behind a noun says of its parties. Stateless. */
-final class Prepositions {
+public final class Prepositions {
     /** What is done from a place: "withdrawal from", "expulsion from". */
     private static final Set<EventType> LEAVING =
             EnumSet.of(EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE);
@@ -19,12 +19,12 @@ final class Prepositions {
     private Prepositions() {}
 
     /** "support for Kyiv", "raid in the north": who is acted on stands behind. */
-    static boolean isTowards(Clause clause, Hit hit) {
+    public static boolean isTowards(Clause clause, Hit hit) {
         return clause.isAny(hit.end(), TOWARDS) || clause.isAny(hit.end() - 1, TOWARDS);
     }
 
     /** Whether who acts stands behind a noun: "a visit by the president", "threats from Iran", "at the request of the UN", but not "withdrawal from Iraq". */
-    static boolean isFrom(Clause clause, Hit hit) {
+    public static boolean isFrom(Clause clause, Hit hit) {
         if (hit.trigger().verb()) {
             return false;
         }
@@ -35,7 +35,7 @@ final class Prepositions {
     }
 
     /** "talks between Chad and Libya", "clashes between": each acts on the other. */
-    static boolean isBetween(Clause clause, Hit hit) {
+    public static boolean isBetween(Clause clause, Hit hit) {
         return !hit.trigger().verb() && (clause.is(hit.end() - 1, "between") || clause.is(hit.end(), "between"));
     }
 }

@@ -1,16 +1,16 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The entries of a cell of {@code lexicons/event-triggers.tsv}. Stateless. */
-final class Lemmas {
+public final class Lemmas {
     private static final String WITH = " + ";
 
     private Lemmas() {}
 
     /** The entries between semicolons; {@code "fight,combat + crime,hunger"} stands for each beginning with each end. */
-    static List<String> of(String cell) {
+    public static List<String> of(String cell) {
         List<String> entries = new ArrayList<>();
         for (String entry : cell.split(";", -1)) {
             int at = entry.indexOf(WITH);

@@ -1,4 +1,4 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells whether a form of a verb is a noun where it stands ("the visit", "export licences"), by {@code lexicons/event-nouns.tsv}. Immutable. */
-final class NounsOrVerbs {
+public final class NounsOrVerbs {
     private static final Set<String> BEFORE_GERUNDS = WordSet.of("of", "for", "from", "by", "without", "in");
 
     private static final Set<String> OBJECTS =
@@ -50,7 +50,7 @@ final class NounsOrVerbs {
     /** Verbs that are nouns as well; true where the noun tells of the same act. */
     private final WordMap<Boolean> nouns = new WordMap<>();
 
-    NounsOrVerbs() {
+    public NounsOrVerbs() {
         List<String> beforeNouns = new ArrayList<>();
         List<String> adjectives = new ArrayList<>();
         List<String> beforeVerbs = new ArrayList<>();
@@ -87,7 +87,8 @@ final class NounsOrVerbs {
         this.beforeVerbs = WordSet.copyOf(beforeVerbs);
     }
 
-    boolean isNoun(Clause clause, int index) {
+    /** Whether a form of a verb is a noun where it stands. */
+    public boolean isNoun(Clause clause, int index) {
         if (isGerund(clause, index)) {
             return false;
         }
@@ -109,7 +110,7 @@ final class NounsOrVerbs {
     }
 
     /** Whether a form in -s may be what a court, a parliament or another body does. */
-    boolean isDoneByBody(Clause clause, int index) {
+    public boolean isDoneByBody(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("s") && clause.isAny(index - 1, bodies);
     }
 
@@ -180,12 +181,13 @@ final class NounsOrVerbs {
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }
 
-    boolean isBare(Clause clause, int index) {
+    /** Whether a noun stands without a word that makes it one: "protests in Chad". */
+    public boolean isBare(Clause clause, int index) {
         return !clause.isAny(index - 1, beforeNouns);
     }
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */
-    boolean isAct(Clause clause, int index) {
+    public boolean isAct(Clause clause, int index) {
         return Boolean.TRUE.equals(nouns.get(clause.text().token(index).lower()))
                 && !clause.isAny(index - 1, beforeNouns);
     }

@@ -1,9 +1,9 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Hit;
+import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who acts where no subject stands before the act: behind passives, by the country where somebody is held, by who announces it. Stateless. */
-final class Agents {
+public final class Agents {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;
 
@@ -44,7 +44,7 @@ final class Agents {
     private Agents() {}
 
     /** "The raid angered Chad": who is angered acts by it; what is received comes from somebody behind "from". */
-    static boolean isTurnedOn(Clause clause, Hit hit, @Nullable Actor after) {
+    public static boolean isTurnedOn(Clause clause, Hit hit, @Nullable Actor after) {
         return after != null
                 && hit.trigger().turned()
                 && after.first() >= hit.first()
@@ -53,7 +53,7 @@ final class Agents {
     }
 
     /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
-    static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
+    public static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
         boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());
         Actor agent = agent(clause, hit.trigger().verb() ? hit.end() : hit.end() - 1, turned);
         boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
@@ -82,10 +82,10 @@ final class Agents {
     }
 
     /** "Denmark last week announced a suspension of aid": who announces an act does it. */
-    static @Nullable Actor announcing(Clause clause, int noun) {
+    public static @Nullable Actor announcing(Clause clause, int noun) {
         for (int i = noun - 1; i >= Reach.left(clause, noun, ANNOUNCED_REACH); i--) {
             if (clause.isAny(i, ANNOUNCING)) {
-                Actor subject = Reach.subject(clause, i);
+                Actor subject = Subjects.subject(clause, i);
                 return subject != null && subject.end() <= i && i - subject.end() <= ANNOUNCER_REACH ? subject : null;
             }
         }
@@ -93,7 +93,7 @@ final class Agents {
     }
 
     /** "killed in Turkey's air strikes", "in Iran's crackdown": the owner of the attack behind a passive. */
-    static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
+    public static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
         for (Hit attack : hits) {
             boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= ATTACK_REACH;
             boolean with = clause.is(attack.end(), "with") || clause.is(attack.end() - 1, "with");

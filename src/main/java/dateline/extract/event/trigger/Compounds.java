@@ -1,13 +1,9 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.Inflections;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.relation.Triggers.Frame;
-import dateline.extract.event.relation.Triggers.Hit;
-import dateline.extract.event.relation.Triggers.Trait;
-import dateline.extract.event.relation.Triggers.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Acts that a verb and a noun make together, from {@code lexicons/event-compounds.tsv}: "launched its third air strike", "lifted the
  * curfew". Immutable.
  */
-final class Compounds {
+public final class Compounds {
     /** 6 words between: "put the country's nuclear forces on alert". */
     private static final int REACH = 6;
 
@@ -34,6 +30,8 @@ final class Compounds {
 
     /** "ties between the two neighbours of the Sahel have soured": words between the noun and its verb. */
     private static final int REACH_INTRANSITIVE = 8;
+
+    private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
 
@@ -48,7 +46,7 @@ final class Compounds {
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
 
-    Compounds() {
+    public Compounds() {
         Map<String, Form> forms = new HashMap<>();
         Map<String, Map<String, Act>> acts = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
@@ -98,13 +96,13 @@ final class Compounds {
     }
 
     /** The words that verbs begin with. */
-    Set<String> firstWords() {
+    public Set<String> firstWords() {
         return verbs.firstWords();
     }
 
     /** The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does. */
     @Nullable
-    Hit at(Clause clause, int index) {
+    public Hit at(Clause clause, int index) {
         PhraseTrie.Match<Verb> verb = verbs.longestAt(clause.text().tokens(), index);
         if (verb == null) {
             return null;
@@ -135,7 +133,7 @@ final class Compounds {
             return null;
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
-        for (int i = index - 1; i >= first && !clause.isAny(i, Triggers.BREAKS); i--) {
+        for (int i = index - 1; i >= first && !clause.isAny(i, BREAKS); i--) {
             PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
@@ -163,7 +161,7 @@ final class Compounds {
     }
 
     private static boolean isBarrier(Clause clause, int index) {
-        return clause.isAny(index, BARRIERS) || clause.isAny(index, Triggers.BREAKS) && !clause.is(index, "-");
+        return clause.isAny(index, BARRIERS) || clause.isAny(index, BREAKS) && !clause.is(index, "-");
     }
 
     private static Hit hit(Act act, boolean participle, int first, int end) {

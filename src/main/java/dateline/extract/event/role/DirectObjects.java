@@ -1,0 +1,208 @@
+package dateline.extract.event.role;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trait;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a verb is done to: its object, by position in its sentence. Stateless. */
+public final class DirectObjects {
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+
+    private static final Set<String> OBJECTS = WordSet.of("it", "them", "him");
+
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+
+    /** "arming its neighbours": whoever they are. */
+    private static final Set<String> OTHERS = WordSets.of("other-side");
+
+    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
+
+    private static final Set<EventType> NAMED_AT_ONCE =
+            EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
+
+    private static final Set<String> LATER = WordSet.of("after", "before", "since", "until", "despite", "amid");
+
+    private static final Set<String> SPEAKING = WordSet.of("says", "said", "say", "according", "—", "told", "tells");
+
+    /** "Shunned by the West, the two leaders of Chad and Niger". */
+    private static final int COMMA_REACH = 6;
+
+    /** 8: ", the West German Feed Industry Association said". */
+    private static final int SPEAKER_REACH = 8;
+
+    private static final Set<String> JOINING = WordSets.of("joining");
+
+    private DirectObjects() {}
+
+    /**
+     * The actor that a verb is done to: the first behind its first word that is not its subject again; where its object is a topic,
+     * behind "with".
+     */
+    public static @Nullable Actor object(Clause clause, List<Actor> parties, @Nullable Actor subject, Hit hit, int to) {
+        int from = hit.trigger().verb() ? hit.first() + 1 : hit.end();
+        if (hit.trigger().traits().contains(Trait.TOPIC)) {
+            while (from < to && !clause.is(from, "with")) {
+                from++;
+            }
+        }
+        Actor whose = whose(clause, subject, hit, parties);
+        if (whose != null) {
+            return whose;
+        }
+        if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS) && !clause.is(hit.end() - 1, "that")) {
+            // "helped it fight Chad": whatever "it" is, it is not Chad
+            return clause.is(hit.end(), "it") ? null : otherBefore(parties, subject, hit.end());
+        }
+        Actor own = null;
+        int end = hit.trigger().traits().contains(Trait.OWN)
+                ? hit.end()
+                : beforeSpeaker(clause, from, ofWhat(clause, hit, to));
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= end && !isOfWarning(clause, hit, party)) {
+                if (hit.trigger().verb()
+                        && hit.trigger().type().quad().isCooperation()
+                        && clause.isSubjectOfItsOwn(party)) {
+                    return own;
+                }
+                if (subject == null || !party.code().equals(subject.code())) {
+                    return party;
+                }
+                own = own == null ? party : own;
+            }
+        }
+        return own;
+    }
+
+    /** "criticised its ban", "an attack on its consulate in Mali": whose, where that is not who acts. */
+    private static @Nullable Actor whose(Clause clause, @Nullable Actor subject, Hit hit, List<Actor> parties) {
+        if (!clause.is(hit.end(), "its") || clause.isAny(hit.end() + 1, OTHERS)) {
+            return null;
+        }
+        Actor meant = clause.meant(hit.end());
+        boolean other = meant != null && subject != null && !meant.code().equals(subject.code());
+        return other && parties.contains(meant) ? meant : null;
+    }
+
+    /** The only party before a verb besides its subject; null where there are none or several. */
+    private static @Nullable Actor otherBefore(List<Actor> parties, @Nullable Actor subject, int verb) {
+        Actor other = null;
+        for (Actor party : parties) {
+            boolean own = subject != null && subject.code().equals(party.code());
+            if (party.end() <= verb && !own) {
+                if (other != null && !other.code().equals(party.code())) {
+                    return null;
+                }
+                other = party;
+            }
+        }
+        return other;
+    }
+
+    /** "warned that any intervention in Chad would": Chad is not warned. */
+    private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
+        return hit.trigger().type() == EventType.THREATEN
+                && clause.is(hit.end() - 1, "that")
+                && (clause.isAfterPreposition(party) || party.adjective());
+    }
+
+    /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
+    public static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
+        int shared = hit.end() - hit.first() > 1 ? 0 : 1;
+        for (Hit next : hits) {
+            boolean joined = clause.isAny(next.first() - 1, JOINING) || clause.is(next.first() - 1, ",");
+            if (next.first() > hit.end() + shared && next.trigger().verb() && joined) {
+                return next.first();
+            }
+        }
+        int end = hit.end();
+        while (end < clause.sentence().endToken() && !clause.is(end, ";")) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
+    private static int ofWhat(Clause clause, Hit hit, int to) {
+        for (int i = hit.end() - 1; i < to; i++) {
+            boolean of = hit.trigger().type() == EventType.ACCUSE
+                    && (clause.is(i, "of") || clause.is(i, "for"))
+                    && clause.isGerund(i + 1);
+            boolean friendly =
+                    hit.trigger().type().quad().isCooperation() && hit.trigger().type() != EventType.AGREE;
+            boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");
+            boolean aside = hit.trigger().verb()
+                    && NAMED_AT_ONCE.contains(hit.trigger().type())
+                    && i >= hit.end()
+                    && clause.isAny(i, LATER);
+            if (aside
+                    || of
+                    || others && clause.isAny(i + 1, PRONOUNS)
+                    || isPurpose(clause, hit, i)
+                    || isWithBody(clause, hit, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** "talks with the IMF": a body that is no country's. */
+    private static boolean isWithBody(Clause clause, Hit hit, int with) {
+        int at = clause.is(with + 1, "the") ? with + 2 : with + 1;
+        Token body = clause.token(at);
+        return hit.trigger().type() == EventType.CONSULT
+                && with >= hit.end() - 1
+                && clause.is(with, "with")
+                && body != null
+                && body.isAllCaps()
+                && clause.lastBefore(at + 1, at) == null;
+    }
+
+    /** "met to weigh a response to Chad": what they met for is not whom they met; "travelled to the Sudan" goes there. */
+    private static boolean isPurpose(Clause clause, Hit hit, int to) {
+        Token next = clause.token(to + 1);
+        return hit.trigger().verb()
+                && hit.trigger().type() == EventType.CONSULT
+                && to >= hit.end()
+                && clause.is(to, "to")
+                && next != null
+                && next.isWord()
+                && !next.isCapitalized()
+                && !next.isAny(DETERMINERS)
+                && !next.isAny(POSSESSIVES);
+    }
+
+    /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */
+    private static int beforeSpeaker(Clause clause, int from, int to) {
+        int comma = to;
+        for (int i = from; i < to; i++) {
+            // "called on both to stop, without naming Chad"
+            if (clause.opensClause(i) || clause.is(i, ";") || clause.is(i, "without")) {
+                return i;
+            }
+            if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
+                // ", the Chadian minister said"
+                return i - comma <= SPEAKER_REACH ? Math.min(comma, i) : i;
+            }
+            comma = clause.is(i, ",") ? i : comma;
+        }
+        return to;
+    }
+
+    /** "Shunned by the West, Chad and Niger ...": who is meant stands behind the comma. */
+    public static @Nullable Actor behindComma(Clause clause, int from) {
+        int at = from;
+        while (at < clause.sentence().endToken() && !clause.is(at, ",")) {
+            at++;
+        }
+        return clause.firstBetween(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
+    }
+}

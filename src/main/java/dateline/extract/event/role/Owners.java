@@ -1,0 +1,49 @@
+package dateline.extract.event.role;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Asides;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whose an act is that a noun tells. Stateless. */
+public final class Owners {
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+
+    private Owners() {}
+
+    /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
+    public static @Nullable Actor owner(Clause clause, int noun, int reach) {
+        int from = Reach.left(clause, noun, reach);
+        Actor owner = null;
+        for (Actor party : clause.parties()) {
+            if (party.end() > from && party.end() <= noun && owner == null) {
+                owner = party;
+            }
+        }
+        for (int i = noun - 1; i >= from; i--) {
+            boolean place = owner == null || owner.first() > i;
+            if (place && clause.isAny(i, POSSESSIVES)) {
+                Actor meant = possessor(clause, i);
+                return meant == null ? owner : meant;
+            }
+        }
+        return owner;
+    }
+
+    /**
+     * Whom "its" means: the last before it, unless told aside ("Chad, which borders Mali, ended its raids") or the agent of a passive: "Chad was hit by
+     * Malian strikes over its raids".
+     */
+    private static @Nullable Actor possessor(Clause clause, int pronoun) {
+        Actor last = null;
+        for (Actor actor : clause.actors()) {
+            boolean agent = last != null && clause.is(clause.governor(actor), "by");
+            if (actor.end() <= pronoun && !agent && !Asides.isClosed(clause, actor, pronoun)) {
+                last = actor;
+            }
+        }
+        return last;
+    }
+}

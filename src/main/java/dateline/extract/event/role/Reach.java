@@ -1,0 +1,66 @@
+package dateline.extract.event.role;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How far a clause reaches about a word, and who stands there. Stateless. */
+public final class Reach {
+    /** What ends a clause: the parties of an act stand on its side. */
+    public static final Set<String> BREAKS = WordSets.of("clause-break");
+
+    /** 4: "hit back at each other". */
+    private static final int EACH_OTHER_REACH = 4;
+
+    private static final Set<String> EXCHANGING = WordSets.of("exchanging");
+
+    private Reach() {}
+
+    /** The first token of a clause that reaches back from a token. */
+    public static int left(Clause clause, int from, int reach) {
+        int limit = Math.max(clause.sentence().firstToken(), from - reach);
+        int at = from;
+        while (at > limit && !clause.isAny(at - 1, BREAKS)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The index after the last token of a clause that reaches on from a token. */
+    public static int right(Clause clause, int from, int reach) {
+        int limit = Math.min(clause.sentence().endToken(), from + reach);
+        int at = from;
+        while (at < limit && !clause.isAny(at, BREAKS)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The first party between two tokens. */
+    public static @Nullable Actor party(Clause clause, int from, int to) {
+        for (Actor party : clause.parties()) {
+            if (party.first() >= from && party.end() <= to) {
+                return party;
+            }
+        }
+        return null;
+    }
+
+    /** "Chad and Niger exchanged threats" */
+    public static boolean isExchanged(Clause clause, int noun) {
+        return clause.isAny(noun - 1, EXCHANGING) || clause.isAny(noun - 2, EXCHANGING);
+    }
+
+    /** "Chad and Niger accused each other" */
+    public static boolean isEachOther(Clause clause, int from) {
+        for (int i = from; i < from + EACH_OTHER_REACH; i++) {
+            if (clause.is(i, "other") && clause.is(i - 1, "each")
+                    || clause.is(i, "another") && clause.is(i - 1, "one")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

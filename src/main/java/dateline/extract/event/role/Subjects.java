@@ -1,0 +1,230 @@
+package dateline.extract.event.role;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Asides;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.text.WordSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts by a verb: its subject, by position in its sentence. Stateless. */
+public final class Subjects {
+    private static final Set<String> OPENERS = WordSets.of("clause-opener");
+
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+
+    private static final Set<String> NEXT_CLAUSE = WordSet.of("after", "as", "when", "because", "before", "while");
+
+    private static final Set<String> BEING = WordSet.of("is", "are", "was", "were", "been");
+
+    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
+
+    private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whose");
+
+    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "again", "even", "not");
+
+    private static final Set<String> SHARING =
+            WordSet.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
+
+    private static final Set<String> JOINING = WordSets.of("joining");
+
+    private Subjects() {}
+
+    /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
+    public static @Nullable Actor subject(Clause clause, int verb) {
+        int pronoun = clause.pronoun(verb);
+        if (pronoun >= 0) {
+            return clause.meant(pronoun);
+        }
+        if (isCharge(clause, verb)) {
+            return charged(clause, verb);
+        }
+        Actor own = ofOwnClause(clause, verb);
+        if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
+            // "Chad's refusal to supply arms": whose refusal it is supplies none
+            own = clause.lastBefore(verb - 3, verb - 4);
+        }
+        if (own != null) {
+            return own;
+        }
+        if (hasNamelessSubject(clause, verb)) {
+            return null;
+        }
+        int from = afterSemicolon(clause, verb);
+        for (Actor actor : clause.actors()) {
+            if (actor.first() >= from && actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+                return actor;
+            }
+        }
+        Actor last = clause.lastBefore(verb, from);
+        // "Leaders met in Chad and threatened": not Chad
+        boolean elsewhere = clause.isAny(verb - 1, JOINING)
+                && clause.isFinite(verb)
+                && last != null
+                && clause.isAfterPreposition(last);
+        boolean carried = last != null && clause.isCarried(last);
+        return elsewhere || carried ? null : last;
+    }
+
+    /** "Chad protests after a plane is forced down": the plane is, and not Chad. */
+    private static boolean hasNamelessSubject(Clause clause, int verb) {
+        for (int i = verb - 1; i > clause.sentence().firstToken(); i--) {
+            boolean named =
+                    clause.isAny(i, POSSESSIVES) || clause.isAny(i, PRONOUNS) || clause.lastBefore(i + 1, i) != null;
+            if (clause.is(i, ",") || named) {
+                return false;
+            }
+            if (clause.isAny(i, NEXT_CLAUSE)) {
+                return i < verb - 1 && clause.isAny(verb - 1, BEING);
+            }
+        }
+        return false;
+    }
+
+    /** Where the clause of a token begins that a semicolon parts from another. */
+    private static int afterSemicolon(Clause clause, int index) {
+        int from = index;
+        while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {
+            from--;
+        }
+        return from;
+    }
+
+    /** "sanctioned Huawei for helping Chad" */
+    public static boolean isCharge(Clause clause, int verb) {
+        return clause.is(verb - 1, "for") && clause.isGerund(verb);
+    }
+
+    /** "sanctioned Chad for helping Mali": who helped is whom the verb before is done to, or a firm; null where it is nobody's country. */
+    private static @Nullable Actor charged(Clause clause, int verb) {
+        Actor last = null;
+        for (Actor actor : clause.actors()) {
+            last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
+        }
+        for (int i = last == null ? verb : last.end(); i < verb; i++) {
+            if (clause.isFinite(i) && !clause.isAny(i, Clause.AUXILIARY) && !clause.isPassive(i)) {
+                // "men whom it blamed for threatening Chad": who blames threatens nobody
+                return null;
+            }
+        }
+        for (Actor firm : clause.firms()) {
+            if (firm.end() < verb && (last == null || firm.first() > last.end())) {
+                return null;
+            }
+        }
+        return last == null || hasFinite(clause, last.end(), verb) ? null : last;
+    }
+
+    /** Whether a name before a finite verb is its subject, and no object: "the EU blamed them for". */
+    private static boolean hasFinite(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
+    private static @Nullable Actor ofOwnClause(Clause clause, int verb) {
+        for (int i = verb - 1; i >= clause.sentence().firstToken(); i--) {
+            boolean joined = clause.opensClause(i);
+            if (clause.is(i, ",") && !joined) {
+                return null;
+            }
+            if (joined || clause.isAny(i, OPENERS)) {
+                for (Actor actor : clause.actors()) {
+                    boolean here = actor.first() > i && actor.end() <= verb;
+                    boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
+                    if (here && (next || !clause.isAny(i, RELATIVE) && !clause.isAfterPreposition(actor))) {
+                        return actor;
+                    }
+                }
+                Actor antecedent = Asides.antecedent(clause, i);
+                if (antecedent != null) {
+                    return antecedent;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a preposition governs a name: "in Peru", not "since Peru attacked". */
+    public static boolean isGoverned(Clause clause, Actor actor) {
+        return clause.isAfterPreposition(actor)
+                && !clause.is(actor.first() - 1, "since")
+                && !clause.is(actor.first() - 1, "after");
+    }
+
+    /** "praised Togo during a visit to Mali", "broke with Togo in solidarity with Mali": who praises visits. */
+    public static boolean isCircumstance(Clause clause, int noun) {
+        for (int i = noun - 1; i >= noun - 4; i--) {
+            if (clause.is(i, "during")) {
+                return true;
+            }
+        }
+        return clause.is(noun - 1, "in");
+    }
+
+    /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
+    public static @Nullable Actor ownSubject(Clause clause, int verb, int reach) {
+        int pronoun = clause.pronoun(verb);
+        if (pronoun >= 0) {
+            return clause.meant(pronoun);
+        }
+        if (isCharge(clause, verb)) {
+            return charged(clause, verb);
+        }
+        Actor doing = clause.lastBefore(verb, verb - 1);
+        if (doing != null && clause.isGerund(verb)) {
+            // "in exchange for Chad agreeing to"
+            return doing;
+        }
+        int from = Reach.left(clause, verb, reach);
+        Actor subject = nearest(clause.parties(), clause, verb, from);
+        if (subject == null) {
+            // "Mali, which attacked", "Mali, whose troops attacked"
+            Actor antecedent = Asides.antecedent(clause, from - 1);
+            subject = antecedent == null ? Asides.antecedent(clause, from) : antecedent;
+        }
+        if (subject == null && clause.isAny(from - 1, RELATIVE)) {
+            subject = nearest(clause.parties(), clause, from, Reach.left(clause, from - 1, reach));
+        }
+        return subject;
+    }
+
+    private static @Nullable Actor nearest(List<Actor> parties, Clause clause, int before, int from) {
+        Actor nearest = null;
+        for (Actor party : parties) {
+            if (party.end() > from && party.end() <= before && !clause.isAfterPreposition(party)) {
+                nearest = party;
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether a verb without a subject of its own shares the sentence's: "..., urging France", "and expelled", "vowed to attack". */
+    public static boolean sharesSubject(Clause clause, int verb) {
+        int before = verb - 1;
+        while (clause.isAny(before, ADVERBS)) {
+            before--;
+        }
+        return clause.isAny(before, SHARING);
+    }
+
+    /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */
+    public static @Nullable Actor ofJoined(Clause clause, Hit hit, List<Hit> hits, Actor nearest) {
+        Hit joined = null;
+        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, JOINING)) {
+            for (Hit earlier : hits) {
+                // "accused Chad of crossing the border and shelling Mali": a gerund is joined to gerunds
+                boolean alike = clause.isGerund(earlier.first()) == clause.isGerund(hit.first());
+                joined = alike && earlier.trigger().verb() && earlier.end() <= nearest.first() ? earlier : joined;
+            }
+        }
+        return joined == null ? nearest : subject(clause, joined.first());
+    }
+}
