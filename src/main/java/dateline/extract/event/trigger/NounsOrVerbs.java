@@ -181,7 +181,7 @@ public final class NounsOrVerbs {
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }
 
-    /** Whether a noun stands without a word that makes it one: "protests in Chad". */
+    /** Whether no article, possessive or the like stands before it, which would make it a noun. */
     public boolean isBare(Clause clause, int index) {
         return !clause.isAny(index - 1, beforeNouns);
     }

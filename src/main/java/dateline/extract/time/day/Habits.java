@@ -30,6 +30,9 @@ final class Habits {
 
     private static final Set<String> JOINS = WordSet.of("to", "and", "until", "till", "through");
 
+    /** 2024-05 */
+    private static final int MONTH_OF_A_YEAR = 7;
+
     private static final int WORDS_OF_A_CLAUSE = 12;
 
     private final TimeWords words;
@@ -56,7 +59,8 @@ final class Habits {
     /** "Each year in October", "usually in October": none of the calendar. */
     boolean repeats(Reading reading, int index, Found found) {
         boolean told = TimeWords.year(reading.token(found.end() - 1)) > 0;
-        if (!told && isUsual(reading, index, found.end())) {
+        boolean month = found.timex().value().length() == MONTH_OF_A_YEAR;
+        if (!told && month && isUsual(reading, index, found.end())) {
             return true;
         }
         if (told || !reading.isAny(index - 1, BEFORE_A_REPEATED_MONTH)) {

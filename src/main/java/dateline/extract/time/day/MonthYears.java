@@ -28,8 +28,8 @@ final class MonthYears {
 
     private static final int MONTHS_OF_A_LIST = 6;
 
-    /** About a sentence and a half. */
-    private static final int WORDS_OF_A_STORY = 30;
+    /** About three sentences. */
+    private static final int WORDS_OF_A_STORY = 60;
 
     private static final int MONTHS_BACK = 4;
 
@@ -55,10 +55,11 @@ final class MonthYears {
         if (last != null && reading.tellsHistory()) {
             int since = today.getYear() - last.from().getYear();
             // a life may go on after the page about it was first published
-            boolean goesOn = since == 1
+            boolean goesOn = !directed
+                    && since != 0
                     && index - reading.lastEnd() <= WORDS_OF_A_STORY
                     && reading.tense().tellsPast(index);
-            boolean far = since > 1 || since < 0 || goesOn;
+            boolean far = since > 1 || goesOn;
             if (far && !directed) {
                 // "in December 1801 ... It landed in February": a story seldom goes so far back
                 boolean wraps = isMonthOfAYear(last)

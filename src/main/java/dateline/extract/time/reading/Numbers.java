@@ -36,7 +36,8 @@ public final class Numbers {
             return null;
         }
         int plain = words.number(token);
-        int first = plain < 0 ? grouped(token) : plain;
+        // "4,500 years ago"; not "13,700 WEEK AGO" of a table
+        int first = plain < 0 && words.is(reading.token(index + 1), "units") ? grouped(token) : plain;
         if (first < 0) {
             return null;
         }

@@ -74,13 +74,12 @@ final class Deictics implements Rule {
     private static @Nullable Found overnight(Reading reading, int index, LocalDate today) {
         // "(overnight 229-1)" is a score
         boolean thing = reading.isAny(index - 1, BEFORE_A_THING) || reading.is(index - 1, "(");
-        Timex night = Timex.day(today.minusDays(1)).at("TNI");
-        // "overnight losses in New York" are of the night before the day told
+        // "overnight funds" are lent
         Token after = reading.token(index + 1);
         boolean adjective = after != null && after.isWord() && !after.isAny(FUNCTION_WORDS);
-        return thing || !reading.tense().tellsPast(index)
+        return thing || adjective || !reading.tense().tellsPast(index)
                 ? null
-                : new Found(index + 1, adjective ? night.without() : night);
+                : new Found(index + 1, Timex.day(today.minusDays(1)).at("TNI"));
     }
 
     /** Now, recently, soon, the future. */
