@@ -1,0 +1,69 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is asked for or threatened and so is no act yet: "urged Sudan to recognise Israel". Stateless. */
+final class Demands {
+    /** Tokens between "urged" and what is urged. */
+    private static final int FRAME_REACH = 8;
+
+    /** 16: tokens between "called on" and the last of what is asked for. */
+    private static final int DEMAND_REACH = 16;
+
+    private static final Pattern INFLECTED = Pattern.compile("(s|ed|ing)$");
+
+    private Demands() {}
+
+    /** "urged Sudan to stop its attacks and withdraw its troops": the second is asked for as well. */
+    static boolean isAskedForToo(Clause clause, Hit hit, List<Hit> hits) {
+        int at = hits.indexOf(hit);
+        Hit before = at > 0 ? hits.get(at - 1) : null;
+        return before != null
+                && (clause.is(hit.first() - 1, "and")
+                        || clause.is(hit.first() - 1, "to") && clause.is(hit.first() - 2, "and"))
+                && before.trigger().verb()
+                && hit.trigger().verb()
+                && !hit.trigger().participle()
+                && hit.first() - before.end() <= FRAME_REACH
+                && (clause.is(before.first() - 1, "to") || clause.is(before.first() - 2, "to"))
+                && isAskedFor(clause, before, hits);
+    }
+
+    /** "urged Sudan to recognise Israel": what is asked for or threatened is no act yet. */
+    static boolean isAskedFor(Clause clause, Hit hit, List<Hit> hits) {
+        int at = hits.indexOf(hit);
+        EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
+        boolean infinitive = clause.is(hit.first() - 1, "to") || clause.is(hit.first() - 2, "to");
+        return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
+                || isListedDemand(clause, hit, hits);
+    }
+
+    /** "called on Chad to stop the raids and withdraw its troops": the last of what is asked for, in its base form as the first is. */
+    private static boolean isListedDemand(Clause clause, Hit hit, List<Hit> hits) {
+        int before = clause.is(hit.first() - 1, "to") ? hit.first() - 2 : hit.first() - 1;
+        boolean joined = clause.is(before, "and") || clause.is(before, "or");
+        Token verb = clause.token(hit.first());
+        if (!joined
+                || verb == null
+                || !hit.trigger().verb()
+                || INFLECTED.matcher(verb.lower()).find()) {
+            return false;
+        }
+        for (Hit demand : hits) {
+            boolean asks = demand.trigger().verb() && demand.trigger().type() == EventType.REQUEST;
+            if (asks && demand.end() <= hit.first() && hit.first() - demand.end() <= DEMAND_REACH) {
+                for (int i = demand.end(); i < hit.first(); i++) {
+                    if (clause.is(i, "to")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.role.Agents;
+import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.Places;
+import dateline.extract.event.role.Prepositions;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.role.Subjects;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trait;
+import dateline.extract.event.trigger.Trigger;
+import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** The main act of a sentence: its parties may stand anywhere in it. Stateless. */
+final class MainAct {
+    /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
+    private static final int NOUN_REACH = 4;
+
+    private static final Set<String> AMONG = WordSet.of("between", "among", "of", "by", "with");
+
+    private MainAct() {}
+
+    /** The main act of a sentence: its parties may stand anywhere. */
+    static void read(Clause clause, Hit hit, List<Hit> hits, Told told) {
+        Trigger trigger = hit.trigger();
+        if (!trigger.verb() && (Besides.pair(clause, hit, told) || Besides.byOn(clause, hit, told))) {
+            return;
+        }
+        boolean passive = trigger.participle() && clause.isPassive(hit.first());
+        Actor before = Subjects.subject(clause, hit.first());
+        if (before != null
+                && trigger.verb()
+                && !passive
+                && !trigger.turned()
+                && clause.isBeside(before)
+                && !Places.isOwner(clause, before)) {
+            // "The firm in Chad praised Niger": not Chad
+            before = null;
+        }
+        Actor after = DirectObjects.object(
+                clause, clause.actors(), before, hit, DirectObjects.untilNextVerb(clause, hit, hits));
+        int main = after == null ? clause.mainClause() : -1;
+        if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
+            // "As China tensions linger, Chad ...": who is named next
+            after = clause.firstBetween(main, clause.sentence().endToken());
+        }
+        if (after == null && trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
+            // "In Chad, the French president visited a camp"
+            Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
+            after = Places.isPlace(clause, there) ? there : null;
+        }
+        if (before == null && after == null) {
+            return;
+        }
+        if (passive && before == null && hit.first() == clause.sentence().firstToken()) {
+            before = DirectObjects.behindComma(clause, hit.end());
+        }
+        boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
+        Actor source = turned ? Agents.agent(clause, hit, trigger.turned() || !trigger.verb()) : before;
+        if (source == null && turned && !passive && Agents.isTurnedOn(clause, hit, after)) {
+            source = after;
+        }
+        if (source == null && passive && trigger.type() == EventType.ASSAULT) {
+            source = Agents.attacker(clause, hit, hits);
+        }
+        Actor target = turned ? before : after;
+        if (passive && source == null && target == null && trigger.type() == EventType.ASSAULT) {
+            // "two killed in Chad"
+            target = Places.isPlace(clause, after) ? after : null;
+        }
+        // "France spoke of Russia's war against Ukraine": the owner of the noun acts
+        Actor owner =
+                trigger.verb() ? null : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
+        if (!turned && owner != null && after != null && !owner.code().equals(after.code())) {
+            source = owner;
+        }
+        if (!trigger.verb() && before != null && after == null) {
+            Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
+            if (earlier != null && !earlier.code().equals(before.code())) {
+                // "Peru hit by cuts after Chilean raids": the owner of the noun acts
+                boolean owns = !trigger.mutual() && before.equals(owner) && Places.isOwner(clause, before);
+                source = owns ? before : earlier;
+                target = owns ? earlier : before;
+            }
+        }
+        if (target != null && (Places.isWhereTheyMeet(clause, hit, target) || Places.isCourt(clause, hit, target))) {
+            target = Places.withWhom(clause, hit, target);
+        }
+        if (source != null && target == null && Places.isStage(source, hit)) {
+            target = source;
+            source = null;
+        }
+        boolean mutual = trigger.mutual();
+        List<Actor> sources = source == null ? List.of() : clause.joined(source);
+        List<Actor> targets = target == null ? List.of() : clause.joined(target);
+        if (source != null && target != null && sources.equals(targets) && !mutual) {
+            // "Shunned by Chad, Niger and Mali": a list only by its commas
+            Actor agent = source;
+            sources = List.of(source);
+            targets = targets.stream().filter(actor -> !actor.equals(agent)).toList();
+        }
+        // "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali"
+        boolean together = !turned && (mutual || trigger.type() == EventType.AGREE);
+        boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
+        boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
+        if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
+            targets = sources;
+        }
+        boolean exchanged =
+                Reach.isEachOther(clause, hit.first() + 1) || !trigger.verb() && Reach.isExchanged(clause, hit.first());
+        if (targets.isEmpty() && sources.size() > 1 && exchanged) {
+            targets = sources;
+        }
+        boolean each = mutual
+                && sources.isEmpty()
+                && (trigger.verb() || isAmong(clause, hit))
+                && !"visit".equals(trigger.mode())
+                && !Places.isPlace(clause, target);
+        if ((each || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {
+            sources = targets;
+        }
+        told.addAll(hit, sources, targets);
+    }
+
+    /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
+    private static boolean isAmong(Clause clause, Hit noun) {
+        boolean among = clause.isAny(noun.end(), AMONG);
+        for (int i = noun.end(); i < noun.end() + NOUN_REACH; i++) {
+            among |= clause.is(i, "between");
+        }
+        return among;
+    }
+}
