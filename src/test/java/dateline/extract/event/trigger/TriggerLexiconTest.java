@@ -1,4 +1,4 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
