@@ -18,18 +18,18 @@ final class NameWords {
     /** The column of {@code countries.tsv}. */
     private static final int CAPITALS = 6;
 
-    private final Set<String> given = words("names-given.tsv");
-    private final Set<String> cues = words("names-organization-cues.tsv");
+    private final SpelledWords given = new SpelledWords(words("names-given.tsv"));
+    private final SpelledWords cues = new SpelledWords(words("names-organization-cues.tsv"));
     private final Set<String> common = words("names-common-words.tsv");
-    private final Set<String> others = words("names-other-cues.tsv");
+    private final SpelledWords others = new SpelledWords(words("names-other-cues.tsv"));
     private final Set<String> prefixes = words("country-prefixes.tsv");
-    private final Set<String> before = contexts("before", "team", "press", "other");
-    private final Set<String> after = contexts("after", "team", "press", "other");
-    private final Set<String> beforeTeam = contexts("before", "team");
-    private final Set<String> afterTeam = contexts("after", "team");
-    private final Set<String> press = contexts("after", "press");
+    private final SpelledWords before = new SpelledWords(contexts("before", "team", "press", "other"));
+    private final SpelledWords after = new SpelledWords(contexts("after", "team", "press", "other"));
+    private final SpelledWords beforeTeam = new SpelledWords(contexts("before", "team"));
+    private final SpelledWords afterTeam = new SpelledWords(contexts("after", "team"));
+    private final SpelledWords press = new SpelledWords(contexts("after", "press"));
     private final Set<String> capitals;
-    private final Set<String> leaders;
+    private final SpelledWords leaders;
     private final Set<String> countries;
     private final Set<String> cities;
     private final PhraseTrie<String> titles = new PhraseTrie<>();
@@ -38,7 +38,7 @@ final class NameWords {
     NameWords() {
         words("names-titles.tsv").forEach(title -> titles.put(title, title));
         words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
-        leaders = WordSet.copyOf(Lexicon.rows("leaders.tsv").stream()
+        leaders = new SpelledWords(Lexicon.rows("leaders.tsv").stream()
                 .filter(row -> !row.column(4).equals("full"))
                 .map(row -> lastWord(row.column(0)))
                 .toList());
@@ -68,17 +68,17 @@ final class NameWords {
 
     /** Whether the word before a name tells an organisation, as in "the daily Granma"; of a city, a team, as in "club Sion". */
     boolean tellsBefore(Token token, boolean city) {
-        return (city ? beforeTeam : before).contains(token.text());
+        return (city ? beforeTeam : before).has(token);
     }
 
     /** Whether the word behind a name tells an organisation, as in "Ansett shares"; of a city, a team, as in "Milan coach". */
     boolean tellsAfter(Token token, boolean city) {
-        return (city ? afterTeam : after).contains(token.text());
+        return (city ? afterTeam : after).has(token);
     }
 
     /** Whether the word is one of papers and broadcasters. */
     boolean tellsPress(Token token) {
-        return press.contains(token.text());
+        return press.has(token);
     }
 
     /** Whether the words are a capital, which a team may be named after; not a state, whose teams are its own. */
@@ -88,12 +88,12 @@ final class NameWords {
     }
 
     boolean isGiven(Token token) {
-        return given.contains(token.text()) || (token.isAllCaps() && given.contains(titleCase(token.lower())));
+        return given.hasInCapitals(token);
     }
 
     /** Whether the word is the last of a name of those who lead states. */
     boolean isLeader(Token token) {
-        return leaders.contains(token.text());
+        return leaders.has(token);
     }
 
     private static String lastWord(String name) {
@@ -101,12 +101,12 @@ final class NameWords {
     }
 
     boolean isCue(Token token) {
-        return cues.contains(token.text());
+        return cues.has(token);
     }
 
     /** Whether the word makes a name one of a place, a prize, a law or an event. */
     boolean isOtherCue(Token token) {
-        return others.contains(token.text());
+        return others.has(token);
     }
 
     boolean isCommon(Token token) {
@@ -154,7 +154,7 @@ final class NameWords {
         return organizations.longestAt(text.tokens(), index);
     }
 
-    private static String titleCase(String lower) {
+    static String titleCase(String lower) {
         return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 }

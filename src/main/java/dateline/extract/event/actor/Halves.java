@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which state "the North" or "the South" is, by {@code lexicons/event-halves.tsv}: one of two that are told apart by it, where the article named
@@ -21,6 +22,10 @@ public final class Halves {
 
     private static final Map<String, List<Half>> HALVES = halves();
 
+    private static final Set<String> STATES =
+            HALVES.values().stream().flatMap(List::stream).map(Half::code).collect(Collectors.toUnmodifiableSet());
+
+    /** Those of them that the article named so far; most name none. */
     private final Set<String> named = new HashSet<>();
 
     private static Map<String, List<Half>> halves() {
@@ -36,7 +41,7 @@ public final class Halves {
         for (int i = Actors.firstFrom(mentions, sentence.start());
                 i < mentions.size() && mentions.get(i).span().start() < sentence.end();
                 i++) {
-            if (mentions.get(i) instanceof Mention.Country country) {
+            if (mentions.get(i) instanceof Mention.Country country && STATES.contains(country.country())) {
                 named.add(country.country());
             }
         }

@@ -79,7 +79,7 @@ public final class RelationRules {
                 }
             }
         }
-        told.keepFirst(told.isOfOne() ? MOST_OF_ONE : MOST_BY_SENTENCE);
+        told.keepFirst(MOST_BY_SENTENCE, MOST_OF_ONE);
         return besides(clause, hits, told);
     }
 
@@ -161,7 +161,7 @@ public final class RelationRules {
                 Besides.alone(clause, hit, hits, told);
             }
         }
-        told.keepFirst(told.isOfOne() ? MOST_OF_ONE : most);
+        told.keepFirst(most, MOST_OF_ONE);
         return told.candidates();
     }
 

@@ -67,7 +67,7 @@ final class Told {
     }
 
     /** Whether one party has a side in all of them. */
-    boolean isOfOne() {
+    private boolean isOfOne() {
         return !candidates.isEmpty()
                 && Stream.of(
                                 candidates.getFirst().source(),
@@ -77,15 +77,23 @@ final class Told {
                                         .allMatch(act -> one.equals(act.source()) || one.equals(act.target())));
     }
 
-    void keepFirst(int most) {
-        if (candidates.size() > most) {
-            candidates.subList(most, candidates.size()).clear();
+    /** Keeps the first acts: so many of all with all, and so many where one party has a side in all of them. */
+    void keepFirst(int most, int ofOne) {
+        int kept = candidates.size() > most && isOfOne() ? ofOne : most;
+        if (candidates.size() > kept) {
+            candidates.subList(kept, candidates.size()).clear();
         }
     }
 
     /** Whether an act was read from this word. */
     boolean has(Hit hit) {
-        return candidates.stream().anyMatch(candidate -> candidate.trigger() == hit.first());
+        // loops: asked of every word, and streams cost more than they ask
+        for (Candidate candidate : candidates) {
+            if (candidate.trigger() == hit.first()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -93,11 +101,16 @@ final class Told {
      * is done with sanctions is told by nothing else.
      */
     boolean has(Actor source, Actor target, Hit hit) {
-        EventType type = Framing.told(clause, hit);
-        return candidates.stream()
-                .anyMatch(candidate -> source.code().equals(candidate.source())
-                        && target.code().equals(candidate.target())
-                        && (candidate.action() != null || candidate.type().quad() == type.quad()));
+        for (Candidate candidate : candidates) {
+            if (source.code().equals(candidate.source())
+                    && target.code().equals(candidate.target())
+                    && (candidate.action() != null
+                            || candidate.type().quad()
+                                    == Framing.told(clause, hit).quad())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void addAll(List<Candidate> others) {
