@@ -84,7 +84,9 @@ final class ActDates {
             return false;
         }
         int first = tokenAt(clause, date.span().start());
-        if (isOfFronted(clause, act.trigger(), first) || isOfParticiple(clause, act, first)) {
+        if (isPastSemicolon(clause, act, first)
+                || isOfFronted(clause, act.trigger(), first)
+                || isOfParticiple(clause, act, first)) {
             return false;
         }
         boolean news = published != null
@@ -94,6 +96,16 @@ final class ActDates {
             return false;
         }
         return news || !isOfAnotherClause(clause, act.trigger(), first) && !isOfCharge(clause, act.trigger(), first);
+    }
+
+    /** "revoked it on May 5; Chad answered two days later" */
+    private static boolean isPastSemicolon(Clause clause, Candidate act, int date) {
+        for (int i = Math.min(act.trigger(), date); i < Math.max(act.trigger(), date); i++) {
+            if (clause.is(i, ";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the Korean War" */

@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,13 @@ final class AttackSides {
 
     /** "the war", "the invasion": the attacked need not be told by whom. */
     private static final Set<String> WAR = WordSets.of("war");
+
+    private static final Set<String> ATTACK = WordSet.of("attack", "attacks");
+
+    private static final Set<String> WEAPONS = WordSets.of("weapon-of-war");
+
+    /** 4: "missiles fired at dawn killed". */
+    private static final int WEAPON_REACH = 4;
 
     /** 4: "killed in the Ukraine war". */
     private static final int WAR_REACH = 4;
@@ -41,13 +49,16 @@ final class AttackSides {
 
     /** {@code named}: the countries that the article names. */
     Candidate complete(Clause clause, Candidate act, Set<String> named, @Nullable LocalDate day) {
-        if (act.type() != EventType.ASSAULT) {
+        if (act.type() != EventType.ASSAULT || !isOfWar(clause, act)) {
             return act;
         }
         String source = act.source();
         String target = act.target();
         if (source != null && target == null) {
-            String there = city(clause, act, source);
+            String there = city(clause, act);
+            if (source.equals(there)) {
+                return act;
+            }
             there = there == null ? one(wars.enemies(source, day), named) : there;
             return there == null ? act : act.between(source, there);
         }
@@ -87,12 +98,26 @@ final class AttackSides {
         return false;
     }
 
-    /** The country of the city behind the word, if it is not the attacker's own. */
-    private @Nullable String city(Clause clause, Candidate act, String source) {
+    /** Crimes and accidents kill as well: only weapons of war and troops, in the words of the act or before it, tell of one. */
+    private static boolean isOfWar(Clause clause, Candidate act) {
+        // "Missiles struck two cities on Monday, killing": told of the whole sentence
+        int reach = clause.isGerund(act.trigger()) ? clause.sentence().firstToken() : act.trigger() - WEAPON_REACH;
+        for (int i = reach; i < act.triggerEnd(); i++) {
+            if (clause.isAny(i, WEAPONS)) {
+                return true;
+            }
+        }
+        // "Moscow's own attack", not "a man attacked"
+        boolean attackOfState = act.source() != null && clause.isAny(act.trigger(), ATTACK);
+        return attackOfState || isWar(clause, act);
+    }
+
+    /** The country of the city behind the word. */
+    private @Nullable String city(Clause clause, Candidate act) {
         for (int i = act.triggerEnd(); i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, BREAKS); i++) {
             String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);
             if (country != null) {
-                return country.equals(source) ? null : country;
+                return country;
             }
         }
         return null;

@@ -107,11 +107,11 @@ public final class EventFinder {
                 }
                 if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
                     List<Actor> acting = actors.in(text, sentence, places, published, home);
+                    acting.removeIf(actor -> isIn(
+                            dateline, text.field(), text.token(actor.first()).start()));
                     blocs.addTo(text, sentence, places, acting);
                     halves.addTo(text, sentence, places, acting);
                     pairs.addTo(text, sentence, acting);
-                    acting.removeIf(actor -> isIn(
-                            dateline, text.field(), text.token(actor.first()).start()));
                     sanction = read(
                             new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
                             designated,

@@ -116,6 +116,20 @@ final class Besides {
         return clause.isAny(verb - 1, BEFORE_MAIN_GERUND) && clause.isGerund(verb);
     }
 
+    /** "Missiles struck Chad, killing ten": Chad killed nobody. */
+    static boolean isObjectOfEarlier(List<Hit> hits, Hit hit, Actor subject) {
+        boolean object = false;
+        for (Hit earlier : hits) {
+            if (earlier.trigger().verb() && earlier.end() <= hit.first()) {
+                object |= earlier.end() <= subject.first();
+                if (earlier.first() >= subject.end()) {
+                    return false;
+                }
+            }
+        }
+        return object;
+    }
+
     /** "the French-Italian row": both parties before the noun. */
     static boolean pair(Clause clause, Hit hit, Told told) {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
@@ -180,6 +194,7 @@ final class Besides {
             before = before == null ? null : Subjects.ofJoined(clause, hit, hits, before);
             if (before == null && Subjects.sharesSubject(clause, hit.first())) {
                 before = Subjects.subject(clause, hit.first());
+                before = before != null && isObjectOfEarlier(hits, hit, before) ? null : before;
             }
             int right = Math.min(
                     Reach.right(clause, hit.end(), VERB_REACH), DirectObjects.untilNextVerb(clause, hit, hits));

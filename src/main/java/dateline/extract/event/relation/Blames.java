@@ -21,6 +21,8 @@ final class Blames {
     /** "Iran and its allies in the region are": further away, somebody else is. */
     private static final int BLAMED_REACH = 8;
 
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+
     private Blames() {}
 
     /** Adds the first accusation of the kind in a sentence; the token of its "is", -1 where there is none. */
@@ -56,7 +58,11 @@ final class Blames {
 
     /** The index after "to blame", "behind", "responsible", "at fault"; -1 where none of them stands there. */
     private static int end(Clause clause, int index) {
-        if (clause.is(index, "behind") || clause.is(index, "responsible")) {
+        // not "behind schedule", "responsible for guarding the border"
+        boolean behind = clause.is(index, "behind") && clause.isAny(index + 1, DETERMINERS);
+        boolean responsible =
+                clause.is(index, "responsible") && !(clause.is(index + 1, "for") && clause.isGerund(index + 2));
+        if (behind || responsible) {
             return index + 1;
         }
         boolean blame = clause.is(index, "to") && clause.is(index + 1, "blame");

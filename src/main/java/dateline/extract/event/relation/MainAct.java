@@ -42,6 +42,10 @@ final class MainAct {
             // "The firm in Chad praised Niger": not Chad
             before = null;
         }
+        boolean suffers =
+                before != null && Besides.isObjectOfEarlier(hits, hit, before) && clause.isGerund(hit.first());
+        Actor struck = suffers ? before : null;
+        before = suffers ? null : before;
         Actor after = DirectObjects.object(
                 clause, clause.actors(), before, hit, DirectObjects.untilNextVerb(clause, hit, hits));
         int main = after == null ? clause.mainClause() : -1;
@@ -54,6 +58,8 @@ final class MainAct {
             Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
             after = Places.isPlace(clause, there) ? there : null;
         }
+        // "Missiles struck Chad, killing ten": Chad suffers both
+        after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
         if (before == null && after == null) {
             return;
         }

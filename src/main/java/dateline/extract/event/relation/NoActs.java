@@ -152,7 +152,9 @@ final class NoActs {
         if (!hit.trigger().verb() || !HARM.contains(hit.trigger().type())) {
             return false;
         }
-        for (int i = Reach.left(clause, hit.first(), NATURE_REACH); i < hit.first(); i++) {
+        // "a jet crashed near Chad, killing ten"
+        int from = clause.isGerund(hit.first()) && clause.is(hit.first() - 1, ",") ? hit.first() - 1 : hit.first();
+        for (int i = Reach.left(clause, from, NATURE_REACH); i < from; i++) {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
                 if (behind == null || clause.isAfterPreposition(behind)) {

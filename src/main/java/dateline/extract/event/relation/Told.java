@@ -216,7 +216,9 @@ final class Told {
     private Modality modality(Hit hit, EventType type) {
         // "won't attend" does something: it stays away
         boolean away = type == EventType.SANCTION && hit.trigger().type() == EventType.CONSULT;
-        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away) {
+        // "did not veto": the denial is told by the type
+        boolean conceded = type == EventType.CONCEDE && hit.trigger().type() == EventType.REJECT;
+        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away && !conceded) {
             return Modality.DENIED;
         }
         if (Hedges.isPossible(clause, hit.first())

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.NounsOrVerbs;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
@@ -36,7 +37,9 @@ public final class Places {
 
     /** "the Ukraine war": a name right before the noun, without "'s". */
     public static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
+        // "a U.S. drone strike" is by the U.S.
         return actor.kind() == Actor.Kind.NAME
+                && !NounsOrVerbs.ADJECTIVE_TOO.contains(actor.code())
                 && HARM.contains(hit.trigger().type())
                 && actor.end() == hit.first()
                 && !clause.is(actor.end(), "'s");

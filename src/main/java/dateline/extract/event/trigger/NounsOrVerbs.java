@@ -18,7 +18,8 @@ public final class NounsOrVerbs {
     private static final Set<String> OBJECTS =
             WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
-    private static final Set<String> ADJECTIVE_TOO = WordSet.of("US", "GB", "UN", "EU", "NATO");
+    /** Codes whose names serve as adjectives: "U.S. raids". */
+    public static final Set<String> ADJECTIVE_TOO = WordSet.of("US", "GB", "UN", "EU", "NATO");
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
