@@ -1,7 +1,7 @@
 package dateline.extract.text;
 
 /**
- * 63 bits that stand for a word, so that lists are asked for it without a look at its characters. No two listed words may share them
+ * 63 bits that stand for a word, so that lists are asked for it without a look at its characters. No two words of one list may share them
  * ({@link WordMap#put} refuses); that a word that no list knows has those of a listed one is a chance of one in 10^14.
  */
 final class Fingerprint {

@@ -57,7 +57,9 @@ final class Quarters implements Rule {
             year = today == null ? -1 : today.getYear() + shift;
             at += 3;
         }
-        if (year > 0 && (reading.is(at, "quarter") || reading.is(at, "period"))) {
+        // not "the Euro 2024 quarter-final"
+        boolean round = reading.is(at + 1, "-") && reading.is(at + 2, "final") || reading.is(at + 2, "finals");
+        if (year > 0 && !round && (reading.is(at, "quarter") || reading.is(at, "period"))) {
             return reading.is(at, "period") && reading.reportedQuarter() == null
                     ? new Found(at + 1, Timex.year(year))
                     : ofReport(reading, at + 1, year);

@@ -14,6 +14,8 @@ class NotDoneTest {
             quoteCharacter = '^',
             value = {
                 "Norway also stopped sharing intelligence with Sudan. | NO>SD SANCTION",
+                "Kenya said Uganda was behind schedule. | ^^",
+                "France says Mali is responsible for guarding the border. | ^^",
                 "Kenya refrained from criticising its ally Ghana. | ^^",
                 "The Kremlin said cutting off aid was the best possible step. | ^^",
                 "Denmark said sending missiles to Ukraine would be a mistake. | ^^",
@@ -45,6 +47,7 @@ class NotDoneTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Norway and Kenya agreed in Geneva on a plan to remove Chad's chemical weapons. | KE>NO AGREE; NO>KE AGREE",
                 "Japan agreed on Friday to help Kenya. | JP>KE AGREE",
                 "Japan and Kenya agreed on Friday to restore ties. | JP>KE AGREE; KE>JP AGREE",
                 "Peru called on Monday for Chile to withdraw. | PE>CL REQUEST",

@@ -31,6 +31,7 @@ class SanctionNewsTest {
                 "Canada and Australia followed suit with sanctions on ten Iranians. | CA>IR impose asserted; AU>IR impose asserted",
                 "Countries that keep buying Russian crude would be hit with tariffs by the United States. | US>? impose planned",
                 "The EU prolonged until January 31, 2025 the restrictions on the Russian economy. | EU>RU extend asserted",
+                "The EU package of sanctions against Russia lowers the price cap on its crude. | EU>RU tighten asserted",
                 "Mali hit by ECOWAS sanctions | ECOWAS>ML impose asserted",
                 "Norway joins EU sanctions on Iran | NO>IR impose asserted",
                 "Seoul joined U.S.-led export controls on Russia. | KR>RU impose asserted",

@@ -100,7 +100,8 @@ final class Besides {
         }
         Actor source = turned ? after : before;
         Actor target = turned ? before : after;
-        boolean meeting = trigger.mutual() && Places.isPlace(clause, after) && told.has(hit);
+        boolean meeting = told.has(hit)
+                && (trigger.mutual() && Places.isPlace(clause, after) || Places.isTopicOfAgreement(clause, hit, after));
         if (meeting || told.has(source, target, hit)) {
             clause.dropped(
                     hit.first(),

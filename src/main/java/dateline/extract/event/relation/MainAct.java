@@ -114,7 +114,11 @@ final class MainAct {
         boolean together = !turned && (mutual || trigger.type() == EventType.AGREE);
         boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
         boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
-        if (together && (targets.isEmpty() || quarrel || Places.isPlace(clause, target)) && sources.size() > 1) {
+        boolean open = targets.isEmpty()
+                || quarrel
+                || Places.isTopicOfAgreement(clause, hit, target)
+                || Places.isPlace(clause, target);
+        if (together && open && sources.size() > 1) {
             targets = sources;
         }
         boolean exchanged =

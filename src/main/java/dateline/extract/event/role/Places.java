@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Places {
     private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
+    /** 3: whose name stands so far behind "agreed" is what it is about. */
+    private static final int TOPIC_REACH = 3;
+
     /** 4 tokens: "in the lower U.S. court". */
     private static final int COURT_REACH = 4;
 
@@ -83,6 +86,14 @@ public final class Places {
                 && place.kind() == Actor.Kind.NAME
                 && place.first() >= hit.end()
                 && isPlace(clause, place);
+    }
+
+    /** "Chad and Niger agreed on a plan to remove Mali's weapons": Mali agrees to nothing. */
+    public static boolean isTopicOfAgreement(Clause clause, Hit hit, @Nullable Actor owner) {
+        return hit.trigger().type() == EventType.AGREE
+                && owner != null
+                && owner.first() - hit.end() >= TOPIC_REACH
+                && isOwner(clause, owner);
     }
 
     /** "filed a lawsuit in a Lima court against Chilean miners": where, not against whom. */

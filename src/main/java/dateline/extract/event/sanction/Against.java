@@ -125,8 +125,15 @@ final class Against {
         return clause.isAny(index, MEMBERS);
     }
 
-    /** The first actor of the sentence, if it stands before the token: what "its" refers to more often than not. */
+    /**
+     * Whom "its" refers to: whom "sanctions against Chad" name before it, else more often than not the first actor of the sentence.
+     */
     private static @Nullable Actor first(Clause clause, int before) {
+        for (Actor actor : clause.actors()) {
+            if (actor.end() <= before && clause.is(clause.governor(actor), "against")) {
+                return actor;
+            }
+        }
         return clause.firstBetween(clause.sentence().firstToken(), before);
     }
 
