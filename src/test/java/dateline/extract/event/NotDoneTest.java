@@ -16,6 +16,7 @@ class NotDoneTest {
                 "Norway also stopped sharing intelligence with Sudan. | NO>SD SANCTION",
                 "Kenya said Uganda was behind schedule. | ^^",
                 "France says Mali is responsible for guarding the border. | ^^",
+                "NATO demanded that Moscow release the men. | NATO>RU REQUEST",
                 "Kenya refrained from criticising its ally Ghana. | ^^",
                 "The Kremlin said cutting off aid was the best possible step. | ^^",
                 "Denmark said sending missiles to Ukraine would be a mistake. | ^^",

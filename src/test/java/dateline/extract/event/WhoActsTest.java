@@ -27,6 +27,7 @@ class WhoActsTest {
                 "On June 21 the EU, the United States, Britain and Canada imposed sanctions on Belarus. | CA>BY SANCTION; EU>BY SANCTION; GB>BY SANCTION; US>BY SANCTION",
                 "Egypt is holding talks with the IMF on a loan, the United States said. | EG>? CONSULT",
                 "Western trade sources told reporters Kenya and Chad had held talks. | KE>TD CONSULT; TD>KE CONSULT",
+                "Bahrain ordered the Iranian diplomats to leave within 48 hours. | BH>IR SANCTION",
                 "Norway arrested the banker at the request of Chile. | CL>NO REQUEST; NO>CL COERCE",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
             })

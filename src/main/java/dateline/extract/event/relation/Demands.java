@@ -39,7 +39,15 @@ final class Demands {
         int at = hits.indexOf(hit);
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
         boolean infinitive = clause.is(hit.first() - 1, "to") || clause.is(hit.first() - 2, "to");
-        return infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
+        // "demanded that Sudan release them"
+        Token verb = clause.token(hit.first());
+        boolean subjunctive = before == EventType.REQUEST
+                && clause.is(hits.get(at - 1).end() - 1, "that")
+                && hit.trigger().verb()
+                && verb != null
+                && !INFLECTED.matcher(verb.lower()).find();
+        return subjunctive
+                || infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
                 || isListedDemand(clause, hit, hits);
     }
 

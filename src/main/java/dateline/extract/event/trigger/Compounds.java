@@ -62,7 +62,16 @@ public final class Compounds {
             }
         }
         forms.forEach((form, verb) -> verbs.put(form, verb(verb, acts)));
-        words.forEach(nouns::put);
+        words.keySet().forEach(noun -> nouns.put(noun, withShorter(noun, words)));
+    }
+
+    /** The classes of a noun, then those of the shorter nouns that it begins with: "diplomats to" are diplomats as well. */
+    private static Set<String> withShorter(String noun, Map<String, Set<String>> words) {
+        Set<String> classes = new LinkedHashSet<>(words.getOrDefault(noun, Set.of()));
+        for (int end = noun.lastIndexOf(' '); end > 0; end = noun.lastIndexOf(' ', end - 1)) {
+            classes.addAll(words.getOrDefault(noun.substring(0, end), Set.of()));
+        }
+        return classes;
     }
 
     private static Verb verb(Form form, Map<String, Map<String, Act>> acts) {

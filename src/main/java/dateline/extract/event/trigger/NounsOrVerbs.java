@@ -148,7 +148,9 @@ public final class NounsOrVerbs {
     private static boolean isSubject(Clause clause, Actor actor, int verb) {
         boolean object = clause.isAny(verb + 1, OBJECTS)
                 || clause.actors().stream().anyMatch(other -> other.first() == verb + 1);
-        return !actor.adjective() && (object || !ADJECTIVE_TOO.contains(actor.code()));
+        // "a Chechen exile"
+        boolean article = clause.is(actor.first() - 1, "a") || clause.is(actor.first() - 1, "an");
+        return !actor.adjective() && !article && (object || !ADJECTIVE_TOO.contains(actor.code()));
     }
 
     /** "opened its borders to displaced Afghans": no infinitive; "26 alleged members", "in occupied territory". */
