@@ -49,7 +49,7 @@ final class JointBodies {
         if (!the || end + 2 >= limit || !text.token(end).is("and") || !RunFinder.isNameWord(text, end + 1)) {
             return end;
         }
-        int last = RunFinder.end(words, text, end + 1, limit);
+        int last = RunEnd.of(words, text, end + 1, limit);
         Token body = text.token(last - 1);
         boolean one = last - end >= 3 && JOINT_BODIES.contains(body.text());
         for (int i = first; i < last - 1; i++) {

@@ -11,34 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into runs of capitalised words, without the titles and common words in front of them. Immutable. */
 final class RunFinder {
-    /** Words in lower case that stand inside names of persons. */
-    private static final Set<String> PARTICLES = WordSet.of(
-            "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
-            "dos", "ibn");
-
     private static final Set<String> GOES_ON = WordSet.of(
             "and", "of", "for", "de", "da", "del", "della", "des", "la", "the", "on", "sur", "e", "-", "'", "'s", "&",
             ".", "/");
 
-    private static final Set<String> TITLES = WordSet.of(
-            "St", "Jr", "Sr", "Gen", "Sen", "Rep", "Gov", "Dr", "Mr", "Mrs", "Ms", "Lt", "Col", "Maj", "Capt", "Prof",
-            "Rev", "Sgt", "Brig", "Adm");
-
     private static final Set<String> SHORTENED = WordSet.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
-
-    /** And between hyphens: Inzamam-ul-Haq. */
-    private static final Set<String> LINKS = WordSet.of(
-            "ul", "ur", "al", "el", "ud", "ad", "ash", "as", "ar", "az", "ed", "e", "i", "de", "la", "du", "les",
-            "sur");
-
-    /** Plurals without an s. */
-    private static final Set<String> MANY = WordSet.of("People", "Women", "Men", "Children");
 
     /** 4 tokens: "chief of staff", "deputy prime minister". */
     private static final int LONGEST_OFFICE = 4;
-
-    /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
-    private static final int LONGEST = 20;
 
     private final NameWords words;
     private final JointBodies joint;
@@ -57,7 +37,7 @@ final class RunFinder {
                     at++;
                     continue;
                 }
-                int end = end(words, text, at, sentence.endToken());
+                int end = RunEnd.of(words, text, at, sentence.endToken());
                 Run listed = listedBeyond(text, at, end, sentence.endToken());
                 if (listed != null && listed.first() == at) {
                     // "Securities and Exchange Commission": the list knows words between that are no name's
@@ -142,74 +122,6 @@ final class RunFinder {
     static boolean isNameWord(Text text, int index) {
         Token token = text.token(index);
         return token.isWord() && token.isCapitalized();
-    }
-
-    /** "Kurdistan Workers' Party", "People's Liberation Army": many own what is theirs together, unlike "Lenin's Party". */
-    private static boolean isOwnedTogether(NameWords words, Text text, int mark, int limit) {
-        boolean many = text.token(mark).is("'") && text.token(mark - 1).lower().endsWith("s")
-                || text.token(mark).is("'s")
-                        && MANY.contains(text.token(mark - 1).text());
-        return many
-                && !text.token(mark).spaceBefore()
-                && mark + 1 < limit
-                && isNameWord(text, mark + 1)
-                && words.isCue(text.token(mark + 1))
-                && !words.isPlace(text.token(mark - 1).text());
-    }
-
-    static int end(NameWords words, Text text, int first, int limit) {
-        int end = first + 1;
-        while (end < limit && end - first < LONGEST) {
-            Token token = text.token(end);
-            boolean line = text.chars().indexOf('\n', text.token(end - 1).end(), token.start()) >= 0;
-            if (line) {
-                return end;
-            }
-            boolean initialDot = token.is(".")
-                    && !token.spaceBefore()
-                    && text.token(end - 1).text().length() <= 3
-                    && end + 1 < limit
-                    && isNameWord(text, end + 1)
-                    && TITLES.contains(text.token(end - 1).text());
-            boolean hyphen = token.is("-")
-                    && !token.spaceBefore()
-                    && end + 1 < limit
-                    && !text.token(end + 1).spaceBefore()
-                    && text.token(end + 1).isWord();
-            boolean linked = hyphen
-                    && LINKS.contains(text.token(end + 1).text())
-                    && end + 3 < limit
-                    && text.token(end + 2).is("-")
-                    && isNameWord(text, end + 3);
-            // "Bashar al-Assad"
-            boolean article = LINKS.contains(token.text())
-                    && end + 2 < limit
-                    && text.token(end + 1).is("-")
-                    && !text.token(end + 1).spaceBefore()
-                    && !text.token(end + 2).spaceBefore()
-                    && isNameWord(text, end + 2);
-            boolean ampersand = token.is("&") && end + 1 < limit && isNameWord(text, end + 1);
-            boolean particle = PARTICLES.contains(token.text())
-                    && end + 1 < limit
-                    && (isNameWord(text, end + 1)
-                            || PARTICLES.contains(text.token(end + 1).text()));
-            if (linked) {
-                end += 4;
-            } else if (article) {
-                end += 3;
-            } else if (isNameWord(text, end)) {
-                end++;
-            } else if ((hyphen && isNameWord(text, end + 1))
-                    || initialDot
-                    || ampersand
-                    || particle
-                    || isOwnedTogether(words, text, end, limit)) {
-                end += particle ? 1 : 2;
-            } else {
-                return end;
-            }
-        }
-        return end;
     }
 
     /** Takes titles, nationalities and common words off the front. */
