@@ -60,42 +60,53 @@ final class NotDone {
             return null;
         }
         Hit earlier = previous(hits, hit);
-        if (clause.isGerund(hit.first()) && hit.trigger().verb()) {
-            if (hit.trigger().type().quad().isCooperation() && before.isAny(ENDING)) {
+        return hit.trigger().verb() ? ofVerb(clause, hit, before, earlier) : ofNoun(clause, hit, earlier, hits);
+    }
+
+    private static @Nullable String ofVerb(Clause clause, Hit verb, Token before, @Nullable Hit earlier) {
+        if (clause.isGerund(verb.first())) {
+            if (verb.trigger().type().quad().isCooperation() && before.isAny(ENDING)) {
                 return "what comes to an end";
             }
-            if (before.is("from") && clause.isAny(hit.first() - 2, ABSTAINING)) {
+            if (before.is("from") && clause.isAny(verb.first() - 2, ABSTAINING)) {
                 return "what somebody does not do";
             }
-            if (before.isAny(BEFORE_SPOKEN_OF) && hasPredicate(clause, hit)) {
+            if (before.isAny(BEFORE_SPOKEN_OF) && hasPredicate(clause, verb)) {
                 return "what is spoken of, as the subject of a clause";
             }
         }
-        if (!hit.trigger().verb() && isSupposed(clause, hit)) {
-            return "one that may never be";
-        }
-        if (!hit.trigger().verb() && isTopic(clause, hit)) {
-            return "what is spoken of, as the subject of a clause";
-        }
-        if (hit.trigger().verb() && isCondition(clause, hit)) {
+        if (isCondition(clause, verb)) {
             return "what somebody would have to do";
         }
-        if (hit.trigger().verb() && earlier != null && before.is("to") && clause.isAny(earlier.first(), SUMMONING)) {
+        if (earlier != null && before.is("to") && clause.isAny(earlier.first(), SUMMONING)) {
             return "what somebody is summoned for";
         }
-        if (!hit.trigger().verb() && earlier != null && isCutToo(clause, hit, earlier)) {
-            return "what is cut as well";
+        return isGoods(clause, verb) ? "tells which goods" : null;
+    }
+
+    private static @Nullable String ofNoun(Clause clause, Hit noun, @Nullable Hit earlier, List<Hit> hits) {
+        if (isSupposed(clause, noun)) {
+            return "one that may never be";
         }
-        if (!hit.trigger().verb() && (earlier != null && isToEnd(clause, hit, earlier) || isTo(clause, hit, hits))) {
+        if (isTopic(clause, noun)) {
+            return "what is spoken of, as the subject of a clause";
+        }
+        if (isTo(clause, noun, hits)) {
             return "what is asked to end";
         }
-        if (!hit.trigger().verb() && earlier != null && isHowTheyTalked(clause, hit, earlier)) {
+        if (earlier == null) {
+            return null;
+        }
+        if (isCutToo(clause, noun, earlier)) {
+            return "what is cut as well";
+        }
+        if (isToEnd(clause, noun, earlier)) {
+            return "what is asked to end";
+        }
+        if (isHowTheyTalked(clause, noun, earlier)) {
             return "tells how they talked";
         }
-        if (!hit.trigger().verb() && earlier != null && isRefused(hit, earlier)) {
-            return "what is refused";
-        }
-        return isGoods(clause, hit) ? "tells which goods" : null;
+        return isRefused(noun, earlier) ? "what is refused" : null;
     }
 
     private static @Nullable Hit previous(List<Hit> hits, Hit hit) {
@@ -195,9 +206,6 @@ final class NotDone {
 
     /** "prices of goods imported from Chad": where they come from. */
     private static boolean isGoods(Clause clause, Hit hit) {
-        return hit.trigger().verb()
-                && hit.trigger().participle()
-                && clause.is(hit.end() - 1, "from")
-                && clause.isAny(hit.first() - 1, GOODS);
+        return hit.trigger().participle() && clause.is(hit.end() - 1, "from") && clause.isAny(hit.first() - 1, GOODS);
     }
 }

@@ -18,7 +18,7 @@ public final class Subjects {
 
     private static final Set<String> NEXT_CLAUSE = WordSet.of("after", "as", "when", "because", "before", "while");
 
-    private static final Set<String> BEING = WordSet.of("is", "are", "was", "were", "been");
+    private static final Set<String> BEING = WordSets.of("copula");
 
     private static final Set<String> PRONOUNS = WordSets.of("pronoun");
 
