@@ -1,4 +1,4 @@
-/** The words that tell of relations, and which act each is; imports {@code extract.event.clause} and {@code lexicon}. */
+/** The words that tell of relations, and which act each is; imports {@code extract.event.clause}, {@code actor} and {@code lexicon}. */
 @NullMarked
 package dateline.extract.event.trigger;
 

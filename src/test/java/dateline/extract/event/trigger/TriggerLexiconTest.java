@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Of two lines with the same words the later would win silently. */
@@ -20,6 +21,15 @@ class TriggerLexiconTest {
     @Test
     void noVerbStandsTwice() {
         assertThat(twice(false)).isEmpty();
+    }
+
+    /** A hyphen parts tokens, so that such a word would never be found. */
+    @Test
+    void noWordOfAListIsSeveralTokens() {
+        assertThat(Lexicon.rows("event-words.tsv").stream()
+                        .flatMap(row -> Stream.of(row.column(1).split(" ", -1)))
+                        .filter(word -> word.length() > 1 && word.contains("-")))
+                .isEmpty();
     }
 
     @Test
