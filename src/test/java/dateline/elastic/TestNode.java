@@ -1,5 +1,7 @@
 package dateline.elastic;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import dateline.index.IndexSetup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,10 +36,37 @@ public final class TestNode {
 
     /** Deletes the class's indices, if they are there. */
     public static void empty(Elasticsearch elasticsearch) throws IOException {
-        List<String> names = List.of("articles", "mentions", "events", "signatures").stream()
+        elasticsearch
+                .client()
+                .indices()
+                .delete(request -> request.index(indices(elasticsearch)).ignoreUnavailable(true));
+    }
+
+    /** Deletes what the class's indices hold, at most 10,000 documents: quicker than to make the indices anew. */
+    public static void clear(Elasticsearch elasticsearch) throws IOException {
+        List<String> indices = indices(elasticsearch);
+        // what was written but not refreshed would be passed over
+        elasticsearch.client().indices().refresh(request -> request.index(indices));
+        List<BulkOperation> deletes = elasticsearch
+                .client()
+                .search(
+                        request -> request.index(indices).size(10_000).source(source -> source.fetch(false)),
+                        Void.class)
+                .hits()
+                .hits()
+                .stream()
+                .map(hit -> BulkOperation.of(
+                        one -> one.delete(delete -> delete.index(hit.index()).id(hit.id()))))
+                .toList();
+        if (!deletes.isEmpty()) {
+            elasticsearch.client().bulk(request -> request.operations(deletes).refresh(Refresh.True));
+        }
+    }
+
+    private static List<String> indices(Elasticsearch elasticsearch) {
+        return List.of("articles", "mentions", "events", "signatures").stream()
                 .map(kind -> elasticsearch.alias(kind) + "-v" + IndexSetup.VERSION)
                 .toList();
-        elasticsearch.client().indices().delete(request -> request.index(names).ignoreUnavailable(true));
     }
 
     /** Begins the names of the class's indices. */

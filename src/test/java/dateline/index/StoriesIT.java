@@ -47,8 +47,9 @@ class StoriesIT {
     private static Elasticsearch elasticsearch;
 
     @BeforeAll
-    static void connect() {
+    static void connect() throws IOException {
         elasticsearch = TestNode.connect(StoriesIT.class);
+        new IndexSetup(elasticsearch).ensure();
     }
 
     @AfterAll
@@ -57,9 +58,8 @@ class StoriesIT {
     }
 
     @BeforeEach
-    void emptyIndices() throws IOException {
-        TestNode.empty(elasticsearch);
-        new IndexSetup(elasticsearch).ensure();
+    void clearIndices() throws IOException {
+        TestNode.clear(elasticsearch);
     }
 
     @ParameterizedTest
