@@ -40,7 +40,7 @@ public record Candidate(
     }
 
     /** The same between other parties. */
-    public Candidate between(String from, String to) {
+    public Candidate between(@Nullable String from, @Nullable String to) {
         return new Candidate(from, to, type, mode, score, action, measures, modality, trigger, triggerEnd, rule, again);
     }
 

@@ -161,6 +161,11 @@ public final class Clause {
         return Voice.isPassive(this, verb);
     }
 
+    /** "recently", "also", "first" */
+    public boolean isAdverb(int index) {
+        return Coordination.isAdverb(this, index);
+    }
+
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
     public List<Actor> joined(Actor one) {
         return Coordination.joined(this, one);

@@ -28,6 +28,9 @@ final class Coordination {
     /** 6 tokens: "and later on 3 May also expelled". */
     private static final int JOINED_REACH = 6;
 
+    /** 7 tokens: "'s sole ally in the region ,". */
+    private static final int APPOSITION = 7;
+
     private Coordination() {}
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
@@ -78,6 +81,9 @@ final class Coordination {
         if (!mark && !opens && Speakers.speaksBehindComma(clause, next)) {
             return false;
         }
+        if (!mark && isApposition(clause, one, next)) {
+            return false;
+        }
         // "in Peru, the Chilean president": a new clause
         // "US, Canadian and Peruvian staff": the next goes on with the list
         boolean goesOn = clause.is(next.end(), ",") || clause.is(next.end(), "and");
@@ -107,6 +113,22 @@ final class Coordination {
                 && !token.is("and")
                 && !isFinite(clause, index)
                 && !Governors.isPreposition(clause, index);
+    }
+
+    /** "Chad, Mali's closest partner, called": told of Chad; not the headline "Chad, Mali's leaders meet". */
+    private static boolean isApposition(Clause clause, Actor one, Actor next) {
+        if (!isPossessive(clause, next) || isPossessive(clause, one)) {
+            return false;
+        }
+        int at = next.end();
+        while (at < next.end() + APPOSITION && !clause.is(at, ",") && !isFinite(clause, at)) {
+            at++;
+        }
+        return clause.is(at, ",");
+    }
+
+    private static boolean isPossessive(Clause clause, Actor actor) {
+        return clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
     }
 
     /** "US-China", but not "ROME - Israeli ministers". */
@@ -173,7 +195,7 @@ final class Coordination {
         return clause.is(at, "and");
     }
 
-    private static boolean isAdverb(Clause clause, int index) {
+    static boolean isAdverb(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS));
     }

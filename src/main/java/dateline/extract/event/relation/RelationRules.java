@@ -11,8 +11,10 @@ import dateline.extract.model.SanctionAction;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
@@ -42,6 +44,10 @@ public final class RelationRules {
 
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
+
+    /** What is done to means of sanctions as it is to states. */
+    private static final Set<EventType> JUDGING =
+            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.SUPPORT);
 
     private final Triggers triggers = new Triggers();
 
@@ -116,7 +122,34 @@ public final class RelationRules {
                 || isPurpose(clause, hit));
         Told told = new Told(clause);
         told.addAll(sanctions);
-        return besides(clause, hits, told);
+        return besides(clause, hits, told).stream()
+                .map(act -> isOnMeans(clause, act, means) ? act.between(act.source(), sender(act, sanctions)) : act)
+                .toList();
+    }
+
+    /** "Chad denounced the sanctions on Mali", "welcomed sanctions on Mali": what is done to the means is not done to Mali. */
+    private static boolean isOnMeans(Clause clause, Candidate act, BitSet means) {
+        int first = means.nextSetBit(act.triggerEnd());
+        return act.action() == null
+                && act.source() != null
+                && act.target() != null
+                && JUDGING.contains(act.type())
+                && first >= 0
+                && first - act.triggerEnd() <= MEANS_REACH
+                && clause.parties().stream()
+                        .noneMatch(party -> party.first() >= act.triggerEnd()
+                                && party.end() <= first
+                                && party.code().equals(act.target()));
+    }
+
+    /** Who imposed the means that an act is about; null where that is nobody else, or not told. */
+    private static @Nullable String sender(Candidate act, List<Candidate> sanctions) {
+        return sanctions.stream()
+                .filter(one -> Objects.equals(one.target(), act.target()))
+                .map(Candidate::source)
+                .filter(sender -> sender != null && !sender.equals(act.source()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "sanctions targeting Chad", "tariffs that hit Chad": nobody is attacked. */

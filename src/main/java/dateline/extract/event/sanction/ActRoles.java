@@ -7,6 +7,7 @@ import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     /** 2 tokens: "under a travel ban", "subject to sanctions". */
     private static final int UNDER_REACH = 2;
 
-    static ActRoles of(Clause clause, Parties parties, Found verb, Word.Act act, Found means) {
+    /** {@code acts}: all of the sentence. */
+    static ActRoles of(Clause clause, Parties parties, Found verb, Word.Act act, Found means, List<Found> acts) {
         boolean suffers = clause.isAny(verb.first(), SUFFERING);
         boolean passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
         Actor target = suffers ? parties.subject(clause, verb.first()) : against(clause, verb, means);
@@ -38,7 +40,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         }
         Actor source =
                 suffers ? parties.from(clause, means.end()) : parties.by(clause, Math.min(verb.end(), means.end()));
-        if (source == null && !passive && !suffers) {
+        if (source == null && !passive && !suffers && !isToldOfThem(clause, verb, act, means, acts)) {
             source = parties.subject(clause, verb.first());
             source = source == null ? parties.beforeInfinitive(clause, verb.first()) : source;
         }
@@ -86,6 +88,20 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
             source = parties.other(clause, verb.first(), target);
         }
         return new ActRoles(source, target);
+    }
+
+    /**
+     * "Chad denounced the sanctions imposed on Mali", "the embargo first imposed in 1990": by whom nobody says, unless who acts before does
+     * something with them: "lifted the sanctions imposed on Mali".
+     */
+    private static boolean isToldOfThem(Clause clause, Found verb, Word.Act act, Found means, List<Found> acts) {
+        int behind = means.end();
+        while (behind < verb.first() && clause.isAdverb(behind)) {
+            behind++;
+        }
+        return act.participle()
+                && behind == verb.first()
+                && acts.stream().noneMatch(other -> other.end() <= means.first() && other.word() instanceof Word.Act);
     }
 
     private static @Nullable Actor against(Clause clause, Found verb, Found means) {

@@ -34,6 +34,9 @@ final class Parties {
     private static final Pattern ADJECTIVE =
             Pattern.compile(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)");
 
+    /** "EU targeted sanctions": of what kind they are, though a verb might stand there. */
+    private static final Set<String> PARTICIPLES = WordSets.of("kind-of-sanctions");
+
     /** 8 tokens: "decision to pause its aid and to impose". */
     private static final int DECISION_REACH = 8;
 
@@ -63,6 +66,7 @@ final class Parties {
                             || token.is(",")
                             || (token.isWord()
                                     && !clause.isAny(i, CROSSING)
+                                    && !isVerbOf(clause, actor, i)
                                     && ADJECTIVE.matcher(token.lower()).matches()));
             if (!adjective) {
                 return null;
@@ -70,6 +74,14 @@ final class Parties {
         }
         boolean anti = clause.is(actor.first() - 1, "-") && clause.is(actor.first() - 2, "anti");
         return anti ? null : actor;
+    }
+
+    /** "Chad denounced sanctions", not "Chadian proposed sanctions" or "Chad's proposed sanctions". */
+    private static boolean isVerbOf(Clause clause, Actor actor, int index) {
+        return index == actor.end()
+                && !actor.adjective()
+                && clause.isFinite(index)
+                && !clause.isAny(index, PARTICIPLES);
     }
 
     /** "anti-Russian sanctions" */

@@ -90,7 +90,7 @@ public final class SanctionRules {
             Set<Measure> measures,
             Sanctioned sanctioned) {
         Found verb = acts.get(index);
-        ActRoles roles = ActRoles.of(clause, parties, verb, act, means);
+        ActRoles roles = ActRoles.of(clause, parties, verb, act, means, acts);
         Actor source = roles.source();
         Actor target = roles.target();
         boolean before = means.end() <= verb.first();
