@@ -49,7 +49,7 @@ class EventFinderTest {
                 "Sanctions on Cuba no longer apply.                                   | ?>CU lift asserted",
                 "Sanctions on Cuba stay in force.                                     | ?>CU extend asserted",
                 "The arms embargo on Liberia ends.                                    | ?>LR lift asserted",
-                "Canada expelled ten Russian diplomats and imposed sanctions on Iran. | CA>IR impose asserted",
+                "Canada expelled ten Russian diplomats and imposed sanctions on Iran. | CA>RU SANCTION asserted; CA>IR impose asserted",
                 "Washington sanctions founder of Georgian ruling party.               | US>GE impose asserted",
                 "The EU sanctions 84 people over Belarus.                             | EU>BY impose asserted",
                 "Beijing bans export of rare metals to United States.                 | CN>US impose asserted",

@@ -113,8 +113,7 @@ public final class RelationRules {
 
     private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
         List<Hit> hits = hits(clause);
-        hits.removeIf(hit -> hit.trigger().type() == EventType.SANCTION
-                || means.get(hit.first())
+        hits.removeIf(hit -> means.get(hit.first())
                 || hit.trigger().type() == EventType.COERCE && means.get(hit.end() - 1)
                 || isOfMeans(clause, hit, means)
                 || isToldOf(hit, sanctions)
@@ -187,8 +186,11 @@ public final class RelationRules {
             }
         }
         for (Hit hit : hits) {
+            // "cut ties with Chad and closed its airspace": with both parties only, else the sanctions tell of it
+            boolean ofSanctions = hit.trigger().type() == EventType.SANCTION && told.isOfSanctions();
             if (told.size() < most
                     && !told.has(hit)
+                    && !ofSanctions
                     && !Demands.isAskedFor(clause, hit, hits)
                     && !Demands.isAskedForToo(clause, hit, hits)) {
                 Besides.alone(clause, hit, hits, told);

@@ -85,6 +85,10 @@ final class Told {
         }
     }
 
+    boolean isOfSanctions() {
+        return candidates.stream().anyMatch(candidate -> candidate.action() != null);
+    }
+
     /** Whether an act was read from this word. */
     boolean has(Hit hit) {
         // loops: asked of every word, and streams cost more than they ask

@@ -25,6 +25,13 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
 
     private static final Set<String> UNDER = WordSet.of("under", "to", "facing", "faces");
 
+    /** 3 tokens: "Chadian state banks subject to". */
+    private static final int SUBJECT_REACH = 3;
+
+    /** Before "subject to". */
+    private static final Set<String> STATE = WordSet.union(List.of(
+            WordSets.of("copula"), WordSet.of("remain", "remains", "remained", "become", "becomes", "became", "made")));
+
     /** 2 tokens: "under a travel ban", "subject to sanctions". */
     private static final int UNDER_REACH = 2;
 
@@ -32,7 +39,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     static ActRoles of(Clause clause, Parties parties, Found verb, Word.Act act, Found means, List<Found> acts) {
         boolean suffers = clause.isAny(verb.first(), SUFFERING);
         boolean passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
-        Actor target = suffers ? parties.subject(clause, verb.first()) : against(clause, verb, means);
+        Actor target = suffers ? suffering(clause, parties, verb) : against(clause, verb, means);
         Actor modifier = parties.modifier(clause, means.first());
         // "India imposed tariffs": a subject, not whose tariffs they are
         if (modifier != null && modifier.end() <= verb.first() && verb.end() <= means.first()) {
@@ -45,6 +52,10 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
             source = source == null ? parties.beforeInfinitive(clause, verb.first()) : source;
         }
         boolean before = means.end() <= verb.first();
+        if (target != null && target.equals(modifier) && clause.is(target.first() - 1, "with")) {
+            // "hit with Chadian tariffs": Chad sends them
+            target = null;
+        }
         if (modifier != null) {
             boolean owns = clause.is(modifier.end(), "'s") && means.first() > verb.end();
             boolean sends = owns
@@ -75,7 +86,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         } else if (target == null) {
             // "Iran was hit with sanctions": who suffers the verb stands before it
             boolean hit = passive && means.first() >= verb.end();
-            target = hit ? parties.subject(clause, verb.first()) : object(clause, verb, means);
+            target = hit ? parties.subject(clause, verb.first()) : suffers ? null : object(clause, verb, means);
         }
         if (target == null && DoneWith.isWaiver(clause, means)) {
             // "the sanctions waiver it had granted India"
@@ -85,7 +96,13 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
             target = parties.subject(clause, means.first());
         }
         if (source != null && target != null && source.code().equals(target.code())) {
-            source = parties.other(clause, verb.first(), target);
+            Actor other = parties.other(clause, verb.first(), target);
+            if (target.end() <= verb.first() && !passive && !suffers && !before) {
+                // "Chad cut ties with Mali and imposed a ban on its flights": Mali's
+                target = other;
+            } else {
+                source = other;
+            }
         }
         return new ActRoles(source, target);
     }
@@ -102,6 +119,15 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         return act.participle()
                 && behind == verb.first()
                 && acts.stream().noneMatch(other -> other.end() <= means.first() && other.word() instanceof Word.Act);
+    }
+
+    /** "Chad is subject to sanctions", "Chadian firms subject to sanctions"; not "Chad barred goods subject to sanctions". */
+    private static @Nullable Actor suffering(Clause clause, Parties parties, Found verb) {
+        if (clause.is(verb.first(), "subject") && !clause.isAny(verb.first() - 1, STATE)) {
+            Actor owner = clause.lastBefore(verb.first(), verb.first() - SUBJECT_REACH);
+            return owner == null || clause.isFinite(owner.end()) ? null : owner;
+        }
+        return parties.subject(clause, verb.first());
     }
 
     private static @Nullable Actor against(Clause clause, Found verb, Found means) {
@@ -125,7 +151,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     private static boolean isUnder(Clause clause, Found means) {
         for (int i = means.first() - 1; i >= means.first() - UNDER_REACH; i--) {
             if (clause.isAny(i, UNDER)) {
-                return !clause.is(i, "to") || clause.is(i - 1, "subject");
+                return !clause.is(i, "to") || clause.is(i - 1, "subject") && clause.isAny(i - 2, STATE);
             }
         }
         return false;

@@ -52,6 +52,8 @@ final class Against {
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
 
+    private static final Set<String> TOGETHER = WordSets.of("acting-together");
+
     /** 8 tokens: "was put on a blacklist", "on the state-run oil giant Rosneft". */
     private static final int FIRM_REACH = 8;
 
@@ -65,7 +67,7 @@ final class Against {
             if (clause.isAny(i, ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
-            if (clause.isAny(i, AGAINST) || isOrigin(clause, i)) {
+            if (clause.isAny(i, AGAINST) && !isTogether(clause, i) || isOrigin(clause, i)) {
                 int at = i + 1;
                 while (clause.isAny(at, ARTICLES)) {
                     at++;
@@ -94,6 +96,11 @@ final class Against {
             }
         }
         return null;
+    }
+
+    /** "in coordination with Chad": who sends them as well */
+    private static boolean isTogether(Clause clause, int with) {
+        return clause.is(with, "with") && clause.isAny(with - 1, TOGETHER);
     }
 
     /** "on electric cars made in China" */

@@ -9,14 +9,19 @@ import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
 final class BareMeans {
     /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
-    static final Set<String> SENDERS_BY_NAME = WordSet.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU");
+    static final Set<String> SENDERS_BY_NAME =
+            WordSet.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU", "ECOWAS", "LAS", "GCC", "AFU", "OAS");
 
     /** 4 tokens: "sanctions on Cuba will soon end". */
     private static final int VERB_REACH = 4;
+
+    /** 4 tokens: "for its sweeping new sanctions". */
+    private static final int BLAME_REACH = 4;
 
     private static final Set<String> ENDING = WordSet.of(
             "end", "ends", "ended", "expire", "expires", "expired", "lapse", "lapses", "lapsed", "fell", "dropped");
@@ -52,10 +57,12 @@ final class BareMeans {
             Actor shunned = parties.of(clause, found);
             target = target == null ? shunned : target;
             Actor source = parties.modifier(clause, found.first());
-            Actor from = parties.from(clause, found.end());
+            Actor from = parties.from(clause, target == null ? found.end() : target.end());
+            from = from == null ? parties.from(clause, found.end()) : from;
             // "a ban on imports from Cuba" is against Cuba
             boolean sends = from != null && (target == null || !from.code().equals(target.code()));
             source = source == null && sends ? from : source;
+            source = source == null && target != null ? blamed(clause, found) : source;
             if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
                 target = source;
                 source = null;
@@ -87,6 +94,10 @@ final class BareMeans {
                         ? clause.lastBefore(found.first(), clause.sentence().firstToken())
                         : source;
             }
+            // "push for EU sanctions": who pushes asks
+            source = action == SanctionAction.CALL_FOR
+                    ? SanctionFrames.asking(clause, acts, found, parties, source)
+                    : source;
             if (source != null && target != null && source.code().equals(target.code())) {
                 source = null;
             }
@@ -95,6 +106,16 @@ final class BareMeans {
                 return;
             }
         }
+    }
+
+    /** "condemned Chad for its sanctions on Mali": whom one condemns or praises for them sends them; null where nobody is. */
+    private static @Nullable Actor blamed(Clause clause, Found means) {
+        for (int i = means.first() - 1; i > means.first() - BLAME_REACH; i--) {
+            if (clause.is(i, "for")) {
+                return clause.lastBefore(i, i - 1);
+            }
+        }
+        return null;
     }
 
     /** What the verb behind them says of means that nobody acts with: "sanctions on Cuba end", "the embargo stays". */

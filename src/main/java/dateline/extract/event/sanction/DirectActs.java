@@ -46,6 +46,9 @@ final class DirectActs {
         Actor target = passive ? before : after;
         if (!passive && target == null && clause.is(found.end(), "it")) {
             target = clause.meant(found.end());
+            // "Chad cut ties with Mali and closed its airspace to it"
+            boolean own = target == null || target.equals(source);
+            target = own && source != null ? parties.other(clause, found.first(), source) : target;
         }
         if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
             clause.dropped(found.first(), found.end(), "a boycott of no country");

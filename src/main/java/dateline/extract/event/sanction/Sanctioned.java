@@ -176,8 +176,10 @@ final class Sanctioned {
     private boolean isToldAlready(Candidate candidate, Found trigger) {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate told = candidates.get(i);
-            boolean parties = Objects.equals(told.source(), candidate.source())
-                    && (candidate.target() == null || candidate.target().equals(told.target()));
+            boolean sender = Objects.equals(told.source(), candidate.source())
+                    || candidate.source() == null && BACK.contains(told.action());
+            boolean parties =
+                    sender && (candidate.target() == null || candidate.target().equals(told.target()));
             boolean one = STRICTER.contains(told.action())
                     && STRICTER.contains(candidate.action())
                     && told.modality() == candidate.modality()
