@@ -2,6 +2,7 @@ package dateline.extract.event;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Actors;
+import dateline.extract.event.actor.Anaphora;
 import dateline.extract.event.actor.Blocs;
 import dateline.extract.event.actor.Firms;
 import dateline.extract.event.actor.Halves;
@@ -71,6 +72,7 @@ public final class EventFinder {
         Blocs blocs = new Blocs();
         Halves halves = new Halves();
         Pairs pairs = new Pairs();
+        Anaphora anaphora = new Anaphora();
         Replies replies = new Replies();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
@@ -112,6 +114,7 @@ public final class EventFinder {
                     blocs.addTo(text, sentence, places, acting);
                     halves.addTo(text, sentence, places, acting);
                     pairs.addTo(text, sentence, acting);
+                    anaphora.addTo(text, sentence, acting);
                     sanction = read(
                             new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
                             designated,
@@ -174,9 +177,14 @@ public final class EventFinder {
         candidates = candidates.isEmpty()
                 ? relations.read(clause)
                 : relations.readBesides(clause, candidates, sanctions.means(clause));
-        for (Candidate told : candidates) {
-            Candidate candidate = replies.complete(clause, sides.complete(clause, told, named, published));
-            if (!candidate.equals(told) && candidates.stream().anyMatch(candidate::isOf)) {
+        List<Candidate> told = candidates;
+        List<Candidate> sided = told.stream()
+                .map(candidate -> sides.complete(clause, candidate, named, published))
+                .toList();
+        List<Candidate> whole = replies.complete(clause, sided);
+        for (int i = 0; i < whole.size(); i++) {
+            Candidate candidate = whole.get(i);
+            if (!candidate.equals(told.get(i)) && told.stream().anyMatch(candidate::isOf)) {
                 // "missiles hit Kharkiv": one attack, told by two words
                 continue;
             }

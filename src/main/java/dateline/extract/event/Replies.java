@@ -4,14 +4,18 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whom somebody answers who denies or rejects without saying whom: the last who accused, asked or threatened them in the article ("China
- * accused Manila. It rejected the charge"). For one article, whose acts are read in order.
+ * Whom somebody answers without saying whom: who denies or rejects, the last who accused, asked or threatened them in the article ("China
+ * accused Manila. It rejected the charge"); who condemns, welcomes or protests over what was told before, the one who did it ("India
+ * revokes autonomy, Pakistan condemns move"). For one article, whose sentences are read in order.
  */
 final class Replies {
     private static final Set<EventType> ANSWERED =
@@ -25,20 +29,41 @@ final class Replies {
     /** 4 tokens: "denied any such role". */
     private static final int SAID_REACH = 4;
 
+    /** What words answer deeds. */
+    private static final Set<EventType> REACTING =
+            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.PROTEST);
+
+    /** The move, the raid, a release. */
+    private static final Set<String> DONE = WordSets.of("done-before");
+
+    private static final Set<String> POINTING = WordSets.of("pointing");
+
+    private static final Set<String> VERBS = WordSets.of("reacting");
+
+    /** 3 tokens between "the" and the deed: "the latest rocket launch". */
+    private static final int DONE_REACH = 3;
+
+    /** 4 tokens between a deed and who thinks what of it: "a charge that Chad flatly denied". */
+    private static final int ASIDE_REACH = 4;
+
     /** By who was spoken to, the last who did so. */
     private final Map<String, String> spoken = new HashMap<>();
 
-    private static boolean isAnswered(Clause clause, int verb) {
-        for (int i = verb + 1; i <= verb + SAID_REACH; i++) {
-            if (clause.isAny(i, SAID)) {
-                return true;
-            }
+    /** The acts of the last sentence that told any. */
+    private List<Candidate> before = List.of();
+
+    /** The acts of a sentence, each with whom it answers. */
+    List<Candidate> complete(Clause clause, List<Candidate> acts) {
+        List<Candidate> completed = new ArrayList<>();
+        for (Candidate act : acts) {
+            Candidate answer = answer(clause, act);
+            completed.add(answer.target() == null ? reaction(clause, answer, acts) : answer);
         }
-        return false;
+        before = acts.isEmpty() ? before : completed;
+        return completed;
     }
 
-    /** The act with whom it answers, if it is an answer to somebody. */
-    Candidate complete(Clause clause, Candidate act) {
+    private Candidate answer(Clause clause, Candidate act) {
         String source = act.source();
         String target = act.target();
         if (source != null && target != null && ANSWERED.contains(act.type())) {
@@ -50,5 +75,81 @@ final class Replies {
                 && clause.isAny(act.trigger(), ANSWERING)
                 && isAnswered(clause, act.trigger());
         return answers && source != null && asked != null ? act.between(source, asked) : act;
+    }
+
+    private static boolean isAnswered(Clause clause, int verb) {
+        for (int i = verb + 1; i <= verb + SAID_REACH; i++) {
+            if (clause.isAny(i, SAID)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Candidate reaction(Clause clause, Candidate act, List<Candidate> acts) {
+        String source = act.source();
+        if (source == null
+                || !REACTING.contains(act.type())
+                || !clause.isAny(act.trigger(), VERBS)
+                || !pointsBack(clause, act)) {
+            return act;
+        }
+        List<Candidate> here = acts.stream()
+                .filter(other -> other.trigger() < act.trigger() && isByAnother(other, source))
+                .toList();
+        String doer = doer(here.isEmpty() ? before : here, source);
+        return doer == null ? act : act.between(source, doer);
+    }
+
+    private static boolean isByAnother(Candidate act, String source) {
+        return act.source() != null && !source.equals(act.source());
+    }
+
+    /** The only one who acted on somebody, else the only one who acted. */
+    private static @Nullable String doer(List<Candidate> acts, String onWhom) {
+        List<String> others = acts.stream()
+                .filter(act -> isByAnother(act, onWhom) && onWhom.equals(act.target()))
+                .map(act -> String.valueOf(act.source()))
+                .distinct()
+                .toList();
+        if (others.isEmpty()) {
+            others = acts.stream()
+                    .filter(act -> isByAnother(act, onWhom))
+                    .map(act -> String.valueOf(act.source()))
+                    .distinct()
+                    .toList();
+        }
+        return others.size() == 1 ? others.getFirst() : null;
+    }
+
+    /** "condemned the move", "demanded their release", "condemns raid", "a charge that Chad denies". */
+    private static boolean pointsBack(Clause clause, Candidate act) {
+        for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
+            if (clause.isAny(i, DONE)) {
+                return isTold(clause, i);
+            }
+            if (i >= act.triggerEnd()
+                    && clause.token(i) != null
+                    && !clause.text().token(i).isWord()) {
+                break;
+            }
+        }
+        for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
+            if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {
+                boolean thought = clause.lastBefore(act.trigger(), i) != null;
+                return thought && (clause.is(i - 1, "a") || clause.is(i - 1, "an"));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */
+    private static boolean isTold(Clause clause, int deed) {
+        for (int i = deed - 1; i > deed - 1 - DONE_REACH; i--) {
+            if (clause.isAny(i, POINTING) || clause.isAny(i, VERBS)) {
+                return !clause.is(deed + 1, "of") && !clause.is(deed + 1, "to");
+            }
+        }
+        return false;
     }
 }

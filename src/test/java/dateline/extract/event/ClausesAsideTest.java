@@ -27,7 +27,7 @@ class ClausesAsideTest {
                 "Syria, backed by Russia, shelled Turkey. | RU>SY SUPPORT; SY>TR ASSAULT",
                 "Chad condemned Mali, which attacked Togo, Niger and Ghana, and praised Benin. | ML>GH ASSAULT; ML>NE ASSAULT; ML>TG ASSAULT; TD>BJ SUPPORT; TD>ML ACCUSE",
                 "The president of Chad, who met leaders of Mali and Togo, condemned Niger. | ML>TD CONSULT; TD>ML CONSULT; TD>NE ACCUSE; TD>TG CONSULT; TG>TD CONSULT",
-                "Chad, which Mali attacked, condemned Togo. | ML>? ASSAULT; TD>TG ACCUSE",
+                "Chad, which Mali attacked, condemned Togo. | ML>TD ASSAULT; TD>TG ACCUSE",
                 "Japan thanked Australia, New Zealand and Canada, which sent aid to Nepal. | AU>NP AID; CA>NP AID; JP>AU SUPPORT; JP>CA SUPPORT; JP>NZ SUPPORT; NZ>NP AID",
                 "Germany and France, which supplied tanks to Ukraine, condemned Russia. | DE>RU ACCUSE; DE>UA AID; FR>RU ACCUSE; FR>UA AID",
             })

@@ -125,9 +125,11 @@ public final class Actors {
         return actors;
     }
 
-    /** "Swiss francs" are money, and nobody acts; but South Korea won. */
+    /** "Swiss francs" and "US$5" are money, and nobody acts; but South Korea won. */
     private boolean isMoney(Text text, int end) {
-        return end < text.size() && currencies.isCurrency(text.token(end).lower());
+        return end < text.size()
+                && (text.token(end).is("$")
+                        || currencies.isCurrency(text.token(end).lower()));
     }
 
     private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {

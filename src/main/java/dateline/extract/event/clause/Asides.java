@@ -144,7 +144,7 @@ public final class Asides {
     }
 
     /** The index after the last of a list of names: "Togo and Niger". */
-    private static int listEnd(Clause clause, Actor first) {
+    static int listEnd(Clause clause, Actor first) {
         Actor last = first;
         while (true) {
             int at = last.end();

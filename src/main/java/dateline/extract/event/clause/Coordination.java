@@ -18,6 +18,9 @@ final class Coordination {
     private static final Set<String> CONTRASTING = WordSet.of("but", "while", "though", "although", "whereas");
     private static final Set<String> JOINING = WordSets.of("joining");
 
+    private static final Set<String> ABSTAINING = WordSets.of("abstaining");
+    private static final Set<String> REACTING = WordSets.of("reacting");
+
     private static final Set<String> COUNTS = WordSets.of("count");
 
     /** 2: "North Korean shipping companies". */
@@ -177,13 +180,29 @@ final class Coordination {
             boolean place = before == null
                     || clause.is(clause.governor(before), "in")
                     || clause.is(clause.governor(before), "at");
-            return place && clause.isAny(subject.end(), Clause.AUXILIARY);
+            boolean next = place && clause.isAny(subject.end(), Clause.AUXILIARY);
+            return next || comma && (before == null || before.end() != index) && isVotingToo(clause, subject);
         }
         // "Chad, Niger, and Mali agreed", "between Chad and Niger ended": a list
         boolean list = comma
                 ? before != null && clause.is(before.first() - 1, ",")
                 : clause.lastBefore(index, index - 3) != null;
         return !list && isFinite(clause, subject.end());
+    }
+
+    /** "Chad voted in favour, Mali and Niger abstained", "Chad shuts border, Mali protests" */
+    private static boolean isVotingToo(Clause clause, Actor subject) {
+        int end = Asides.listEnd(clause, subject);
+        boolean several = end > subject.end();
+        return subject.kind() == Actor.Kind.NAME
+                && (several && isFinite(clause, end) || clause.isAny(end, ABSTAINING) || isReacting(clause, end));
+    }
+
+    private static boolean isReacting(Clause clause, int index) {
+        Token verb = clause.token(index);
+        return verb != null
+                && verb.isAny(REACTING)
+                && (verb.lower().endsWith("s") || verb.lower().endsWith("ed"));
     }
 
     /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */

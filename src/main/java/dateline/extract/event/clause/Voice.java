@@ -66,6 +66,7 @@ final class Voice {
     private static boolean isReducedPassive(Clause clause, int verb) {
         return clause.isAny(verb, NEEDING_OBJECT)
                 && clause.isAny(verb + 1, AFTER_PASSIVE)
+                && !hasObjectBehindDate(clause, verb + 1)
                 && !clause.isAny(verb + 2, AT_LEAST)
                 && !clause.isAny(verb - 1, PERFECT)
                 && !clause.isAny(verb - 2, PERFECT);
@@ -75,6 +76,15 @@ final class Voice {
     private static boolean isBetweenVerbAndAgent(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.is("and") || hasEnding(token.lower()));
+    }
+
+    /** "accused on Tuesday Chad" */
+    private static boolean hasObjectBehindDate(Clause clause, int preposition) {
+        int at = preposition + 1;
+        while (clause.isInDate(at)) {
+            at++;
+        }
+        return at > preposition + 1 && clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null;
     }
 
     private static boolean hasEnding(String lower) {

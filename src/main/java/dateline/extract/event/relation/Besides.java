@@ -13,7 +13,10 @@ import dateline.extract.event.role.Subjects;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
+import dateline.extract.model.EventType;
+import dateline.extract.model.Quad;
 import dateline.extract.text.WordSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +40,10 @@ final class Besides {
 
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;
+
+    private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
+
+    private static final Set<String> BRINGING = WordSets.of("bringing");
 
     private Besides() {}
 
@@ -99,7 +106,11 @@ final class Besides {
             return;
         }
         Actor source = turned ? after : before;
-        Actor target = turned ? before : after;
+        // "Chad condemned violence by Malian troops": who condemns it suffers nothing
+        Actor target = turned && !trigger.verb() && isSpokenOf(hit, hits, before) ? null : turned ? before : after;
+        if (target == null) {
+            return;
+        }
         boolean meeting = told.has(hit)
                 && (trigger.mutual() && Places.isPlace(clause, after) || Places.isTopicOfAgreement(clause, hit, after));
         if (meeting || told.has(source, target, hit)) {
@@ -110,6 +121,21 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
+    private static boolean isSpokenOf(Hit noun, List<Hit> hits, Actor before) {
+        for (Hit verb : hits) {
+            boolean between = verb.first() >= before.end() && verb.end() <= noun.first();
+            if (between
+                    && verb.trigger().verb()
+                    && !verb.trigger().turned()
+                    && OF_WORDS.contains(verb.trigger().type())
+                    && noun.trigger().type().quad() == Quad.MATERIAL_CONFLICT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Chad spoke to Mali before meeting Togo": who spoke met. */
@@ -155,12 +181,20 @@ final class Besides {
         if (first == null || second == null || first.code().equals(second.code())) {
             return false;
         }
-        boolean by = isBehind(clause, first, BY) && isBehind(clause, second, ON);
+        // "a case of genocide brought by Chad against Mali": told by another word
+        boolean by = isBehind(clause, first, BY)
+                && isBehind(clause, second, ON)
+                && !isByOther(clause, hit, clause.governor(first));
         boolean on = isBehind(clause, first, ON) && isBehind(clause, second, BY);
         if (by || on) {
             told.add(hit, by ? first : second, by ? second : first);
         }
         return by || on;
+    }
+
+    /** Whether a participle between a noun and "by" tells of another act than the noun's: "brought by", but not "launched by". */
+    private static boolean isByOther(Clause clause, Hit noun, int by) {
+        return by > noun.end() && clause.isAny(by - 1, BRINGING);
     }
 
     private static boolean isBehind(Clause clause, Actor actor, Set<String> prepositions) {

@@ -52,7 +52,7 @@ final class Demands {
     }
 
     /** "called on Chad to stop the raids and withdraw its troops": the last of what is asked for, in its base form as the first is. */
-    private static boolean isListedDemand(Clause clause, Hit hit, List<Hit> hits) {
+    static boolean isListedDemand(Clause clause, Hit hit, List<Hit> hits) {
         int before = clause.is(hit.first() - 1, "to") ? hit.first() - 2 : hit.first() - 1;
         boolean joined = clause.is(before, "and") || clause.is(before, "or");
         Token verb = clause.token(hit.first());

@@ -63,7 +63,9 @@ final class MainAct {
         if (before == null && after == null) {
             return;
         }
-        if (passive && before == null && hit.first() == clause.sentence().firstToken()) {
+        boolean opens = before == null && hit.first() == clause.sentence().firstToken();
+        if (opens && (passive || clause.isGerund(hit.first()) && trigger.verb())) {
+            // "Shunned by Chad, Mali ...", "Rejecting an offer from Chad, Mali ..."
             before = DirectObjects.behindComma(clause, hit.end());
         }
         boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
@@ -131,7 +133,10 @@ final class MainAct {
                 && (trigger.verb() || isAmong(clause, hit))
                 && !"visit".equals(trigger.mode())
                 && !Places.isPlace(clause, target);
-        if ((each || Prepositions.isBetween(clause, hit)) && targets.size() > 1) {
+        // "a truce signed in Oslo between Chad and Mali"
+        boolean between = Prepositions.isBetween(clause, hit)
+                || !trigger.verb() && target != null && clause.is(clause.governor(target), "between");
+        if ((each || between) && targets.size() > 1) {
             sources = targets;
         }
         told.addAll(hit, sources, targets);

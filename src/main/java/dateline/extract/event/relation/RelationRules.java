@@ -181,7 +181,9 @@ public final class RelationRules {
             // "defies sanctions to sell more": the nearest name is not who sells, unless it opens a headline: "G7 to
             // meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
-            if (!infinitive && !Demands.isAskedForToo(clause, hit, hits)) {
+            if (!infinitive
+                    && !Demands.isAskedForToo(clause, hit, hits)
+                    && !Demands.isListedDemand(clause, hit, hits)) {
                 Besides.beside(clause, hit, hits, told);
             }
         }

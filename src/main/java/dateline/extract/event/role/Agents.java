@@ -41,6 +41,8 @@ public final class Agents {
     /** 4: tokens between an owner and the attack. */
     private static final int OWNER_REACH = 4;
 
+    private static final Set<String> CLASHES = WordSets.of("clash");
+
     private Agents() {}
 
     /** "The raid angered Chad": who is angered acts by it; what is received comes from somebody behind "from". */
@@ -55,7 +57,10 @@ public final class Agents {
     /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
     public static @Nullable Actor agent(Clause clause, Hit hit, boolean turned) {
         boolean shutOut = SHUTTING_OUT.contains(hit.trigger().type());
-        Actor agent = agent(clause, hit.trigger().verb() ? hit.end() : hit.end() - 1, turned);
+        // "drew an angry protest from": the preposition is part of the words
+        boolean behind = clause.is(hit.end() - 1, "from") || clause.is(hit.end() - 1, "by");
+        int first = hit.trigger().verb() && !(turned && behind) ? hit.end() : hit.end() - 1;
+        Actor agent = agent(clause, first, turned);
         boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
         if (agent == null && clause.is(hit.end(), "in") && clause.isAny(hit.end() - 1, HOLDING)) {
             // "a Spanish fan detained in Iran": those in power there did it
@@ -94,16 +99,17 @@ public final class Agents {
 
     /** "killed in Turkey's air strikes", "in Iran's crackdown": the owner of the attack behind a passive. */
     public static @Nullable Actor attacker(Clause clause, Hit killed, List<Hit> hits) {
+        for (int i = killed.end(); i < Reach.right(clause, killed.end(), ATTACK_REACH); i++) {
+            if (clause.isAny(i, CLASHES) && clause.is(i + 1, "with")) {
+                // "killed in a clash with Chadian troops"
+                return Reach.party(clause, i + 2, Reach.right(clause, i + 2, OWNER_REACH));
+            }
+        }
         for (Hit attack : hits) {
             boolean behind = attack.first() >= killed.end() && attack.first() - killed.end() <= ATTACK_REACH;
-            boolean with = clause.is(attack.end(), "with") || clause.is(attack.end() - 1, "with");
             if (behind
-                    && (with || !attack.trigger().verb())
+                    && !attack.trigger().verb()
                     && VIOLENT.contains(attack.trigger().type())) {
-                if (with) {
-                    // "killed in a clash with Chadian troops"
-                    return Reach.party(clause, attack.end(), Reach.right(clause, attack.end(), OWNER_REACH));
-                }
                 Actor owner = clause.lastBefore(attack.first(), killed.end());
                 return owner != null && Places.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
                         ? owner

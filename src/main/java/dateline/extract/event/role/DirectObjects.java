@@ -41,6 +41,32 @@ public final class DirectObjects {
 
     private static final Set<String> JOINING = WordSets.of("joining");
 
+    /** 4: "as Chadian troops begin". */
+    private static final int SUBJECT_REACH = 4;
+
+    /** Flying, bound. */
+    private static final Set<String> ON_THE_WAY = WordSets.of("on-the-way");
+
+    /** Signed, reached: in a place that has no part in it. */
+    private static final Set<String> SIGNING = WordSets.of("signing");
+
+    /** 4: "flying from Togo to Chad". */
+    private static final int WAY_REACH = 4;
+
+    private static final Set<String> RELATIVE = WordSet.of("which", "whom");
+
+    /** 3: "which Chad has also accused". */
+    private static final int RELATIVE_REACH = 3;
+
+    /** 4: "Chadian journalists, whom". */
+    private static final int ANTECEDENT_REACH = 4;
+
+    private static final Set<String> BEING = WordSets.of("copula");
+
+    private static final Set<String> POSSIBLE = WordSet.of("may", "might", "could");
+
+    private static final Set<String> SUFFERING = WordSets.of("suffering");
+
     private DirectObjects() {}
 
     /**
@@ -60,14 +86,21 @@ public final class DirectObjects {
         }
         if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS) && !clause.is(hit.end() - 1, "that")) {
             // "helped it fight Chad": whatever "it" is, it is not Chad
-            return clause.is(hit.end(), "it") ? null : otherBefore(parties, subject, hit.end());
+            boolean open = clause.is(hit.end(), "it") && !isTellingOn(clause, hit);
+            return open ? null : otherBefore(parties, subject, hit.end());
         }
         Actor own = null;
         int end = hit.trigger().traits().contains(Trait.OWN)
                 ? hit.end()
                 : beforeSpeaker(clause, from, ofWhat(clause, hit, to));
         for (Actor party : parties) {
-            if (party.first() >= from && party.end() <= end && !isOfWarning(clause, hit, party)) {
+            if (party.first() >= from
+                    && party.end() <= end
+                    && !isOfWarning(clause, hit, party)
+                    && !isAgainst(clause, hit, party)
+                    && !isOnItsWay(clause, hit, party)
+                    && !isWhereSigned(clause, party)
+                    && !isByOthers(clause, hit, party)) {
                 if (hit.trigger().verb()
                         && hit.trigger().type().quad().isCooperation()
                         && clause.isSubjectOfItsOwn(party)) {
@@ -79,7 +112,23 @@ public final class DirectObjects {
                 own = own == null ? party : own;
             }
         }
-        return own;
+        return own == null ? behindRelative(clause, subject, hit) : own;
+    }
+
+    /** "Chad, which Mali accuses of", "the journalists whom Mali had jailed": what the pronoun before its subject means. */
+    private static @Nullable Actor behindRelative(Clause clause, @Nullable Actor subject, Hit hit) {
+        if (subject == null || !hit.trigger().verb() || hit.first() - subject.end() > RELATIVE_REACH) {
+            return null;
+        }
+        int relative = clause.is(subject.first() - 1, "the") ? subject.first() - 2 : subject.first() - 1;
+        if (!clause.isAny(relative, RELATIVE)) {
+            return null;
+        }
+        Actor meant = clause.lastBefore(relative, relative - ANTECEDENT_REACH);
+        boolean other = meant != null && !meant.code().equals(subject.code());
+        // "the invasion of Mali, which Chad called": not Mali
+        boolean part = meant != null && (clause.is(meant.end(), "'s") || clause.is(clause.governor(meant), "of"));
+        return other && !part ? meant : null;
     }
 
     /** "criticised its ban", "an attack on its consulate in Mali": whose, where that is not who acts. */
@@ -90,6 +139,12 @@ public final class DirectObjects {
         Actor meant = clause.meant(hit.end());
         boolean other = meant != null && subject != null && !meant.code().equals(subject.code());
         return other && parties.contains(meant) ? meant : null;
+    }
+
+    /** "broke off relations with Chad, accusing it of", "and threatened it with": who was named before suffers this as well. */
+    private static boolean isTellingOn(Clause clause, Hit hit) {
+        boolean joined = clause.isAny(hit.first() - 1, JOINING) || clause.is(hit.first() - 1, ",");
+        return joined && !hit.trigger().type().quad().isCooperation();
     }
 
     /** The only party before a verb besides its subject; null where there are none or several. */
@@ -109,9 +164,50 @@ public final class DirectObjects {
 
     /** "warned that any intervention in Chad would": Chad is not warned. */
     private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
+        // "warned that Chad was planning a raid": of Chad, and no threat to it
+        boolean of = clause.isAny(party.end(), BEING) || clause.isAny(party.end(), POSSIBLE);
         return hit.trigger().type() == EventType.THREATEN
                 && clause.is(hit.end() - 1, "that")
-                && (clause.isAfterPreposition(party) || party.adjective());
+                && (of && !isSuffering(clause, party.end() + 1)
+                        || clause.isAfterPreposition(party)
+                        || party.adjective());
+    }
+
+    /** "agreed on a signal to be sent against Chad": no side of what two agree on. */
+    private static boolean isAgainst(Clause clause, Hit hit, Actor party) {
+        int by = clause.governor(party);
+        return hit.trigger().mutual()
+                && hit.trigger().type().quad().isCooperation()
+                && clause.is(by, "against")
+                && by >= hit.end();
+    }
+
+    /** "acts of genocide brought by Chad": who did something else is not whom it was done to. */
+    private static boolean isByOthers(Clause clause, Hit hit, Actor party) {
+        int by = clause.governor(party);
+        return !hit.trigger().verb() && clause.is(by, "by") && by > hit.end();
+    }
+
+    /** "a truce signed in Chad" */
+    private static boolean isWhereSigned(Clause clause, Actor party) {
+        int in = clause.governor(party);
+        return clause.is(in, "in") && clause.isAny(in - 1, SIGNING);
+    }
+
+    /** "forced a jet flying from Chad to Togo to land": where it comes from or goes to suffers nothing. */
+    private static boolean isOnItsWay(Clause clause, Hit hit, Actor party) {
+        int by = clause.governor(party);
+        for (int i = by; i > by - WAY_REACH && i >= hit.end(); i--) {
+            if (clause.isAny(i, ON_THE_WAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Chad could face sanctions", "was to blame" */
+    private static boolean isSuffering(Clause clause, int index) {
+        return clause.isAny(index, SUFFERING) || clause.is(index, "be") || clause.is(index, "to");
     }
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
@@ -142,7 +238,7 @@ public final class DirectObjects {
             boolean aside = hit.trigger().verb()
                     && NAMED_AT_ONCE.contains(hit.trigger().type())
                     && i >= hit.end()
-                    && clause.isAny(i, LATER);
+                    && (clause.isAny(i, LATER) || clause.is(i, "as") && isSubjectBehind(clause, i));
             if (aside
                     || of
                     || others && clause.isAny(i + 1, PRONOUNS)
@@ -152,6 +248,21 @@ public final class DirectObjects {
             }
         }
         return to;
+    }
+
+    /** "celebrates as Chadian troops withdraw", but not "hails as Chad's hero". */
+    private static boolean isSubjectBehind(Clause clause, int as) {
+        Actor next = clause.firstBetween(as + 1, as + 4);
+        for (int i = next == null ? as + 1 : next.end(); next != null && i < next.end() + SUBJECT_REACH; i++) {
+            Token token = clause.token(i);
+            if (clause.is(i, "'s") || clause.isAny(i, LATER)) {
+                return false;
+            }
+            if (clause.isFinite(i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
+                return true;
+            }
+        }
+        return next != null && next.adjective();
     }
 
     /** "talks with the IMF": a body that is no country's. */
