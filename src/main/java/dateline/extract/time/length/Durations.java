@@ -154,10 +154,12 @@ public final class Durations implements Rule {
         return reading.is(index, "-") && reading.joined(index) && reading.is(index + 1, word);
     }
 
-    /** "Three-quarters" and "a quarter of the food" are shares, "a second chance" has an ordinal. */
+    /** "Euro 2024 quarter-final", "three-quarters" and "a quarter of the food" are shares, "a second chance" has an ordinal. */
     private static boolean isFraction(Reading reading, int unitAt, String unit, String number) {
         Token after = reading.token(unitAt + 1);
-        boolean share = unit.equals("Q") && (reading.is(unitAt - 1, "-") || reading.is(unitAt + 1, "of"));
+        boolean share = unit.equals("Q") && (reading.is(unitAt - 1, "-")
+                        || reading.is(unitAt + 1, "of")
+                        || (reading.is(unitAt + 1, "-") && reading.joined(unitAt + 1)));
         boolean ordinal = unit.equals("TS")
                 && number.equals("1")
                 && reading.is(unitAt, "second")

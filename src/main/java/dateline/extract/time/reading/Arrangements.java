@@ -51,7 +51,9 @@ final class Arrangements {
     /** "Was postponed to Friday", "moved from Tuesday to Thursday". */
     private boolean isMoved(int to) {
         for (int i = to - 1; i >= Math.max(0, to - WORDS_OF_AN_EVENT); i--) {
-            if (text.isAny(i, words.moved)) {
+            boolean put = text.isAny(i, words.putOff)
+                    && (text.is(i + 1, "off") || text.is(i + 1, "back") || text.is(i + 1, "forward"));
+            if (put || text.isAny(i, words.moved)) {
                 return true;
             }
         }
