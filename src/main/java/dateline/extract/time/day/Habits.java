@@ -33,7 +33,8 @@ final class Habits {
     /** "Likes to", "used to", "a popular place to". */
     private static final Set<String> FOND = ContextWords.of("fond");
 
-    private static final Set<String> WISHING = WordSet.of("would", "'d", "will", "are", "is", "was", "were", "get", "got");
+    private static final Set<String> WISHING =
+            WordSet.of("would", "'d", "will", "are", "is", "was", "were", "get", "got");
 
     private static final Set<String> NOT = WordSet.of("not", "as", "than");
 
@@ -102,12 +103,21 @@ final class Habits {
         for (int i = index - 1; !usual && i >= Math.max(0, index - WORDS_OF_A_CLAUSE) && !isStop(reading, i); i--) {
             usual = reading.isAny(i, USUAL)
                     || (reading.is(i, "best") && reading.isAny(i + 1, TIMES))
-                    || (reading.is(i, "daily") && isAdverb(reading, i));
+                    || (reading.is(i, "daily") && isAdverb(reading, i))
+                    || (reading.is(i, "open")
+                            && (reading.is(i - 1, "is") || reading.is(i - 1, "are"))
+                            && isRange(reading, index));
         }
         for (int i = end; !usual && i < end + WORDS_OF_A_CLAUSE && !isStop(reading, i); i++) {
             usual = reading.isAny(i, USUAL);
         }
         return usual && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
+    }
+
+    /** Whether the month is an end of "between June and September", "from May to October". */
+    private static boolean isRange(Reading reading, int index) {
+        return reading.isAny(index - 1, BEFORE_A_RANGE)
+                || (reading.isAny(index - 1, JOINS) && reading.isAny(index - 3, BEFORE_A_RANGE));
     }
 
     /** "Boats leave daily at seven"; not "average daily volume". */

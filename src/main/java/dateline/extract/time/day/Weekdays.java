@@ -29,7 +29,8 @@ public final class Weekdays implements Rule {
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private static final Set<String> HALVES = WordSet.of("am", "pm", "a.m.", "p.m.");
-    private static final Set<String> BEFORE_AN_EARLIER_DAY = WordSet.of("after", "following", "since", "from", "before");
+    private static final Set<String> BEFORE_AN_EARLIER_DAY =
+            WordSet.of("after", "following", "since", "from", "before");
 
     /** ", his Chilean counterpart on". */
     private static final int WORDS_OF_A_SUBJECT = 8;
@@ -142,8 +143,10 @@ public final class Weekdays implements Rule {
             return new Found(end, Timex.set("XXXX-WXX-" + day + "T" + listed));
         }
         boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
-        boolean any = (reading.is(index - 1, "a") && reading.is(index - 2, "on"))
-                || (direction == 0 && habits.repeatsDay(reading, index));
+        boolean a = reading.is(index - 1, "a")
+                && (reading.is(index - 2, "on") || reading.is(end, "in") || reading.is(end, "of"));
+        boolean one = reading.is(index - 1, "one") && !reading.is(index - 2, "than");
+        boolean any = a || one || (direction == 0 && habits.repeatsDay(reading, index));
         if (plural || hours || any || repeats(reading, index)) {
             String value = "XXXX-WXX-" + day;
             return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
@@ -214,7 +217,11 @@ public final class Weekdays implements Rule {
         int end = reading.lastEnd();
         boolean joined = reading.is(end, ",") || reading.is(end, "and") || reading.is(end, ";");
         boolean near = joined && index - end <= WORDS_OF_A_SUBJECT && reading.is(index - 1, "on");
-        if (!near || last == null || today == null || last.granularity() != Granularity.DAY || !last.from().isAfter(today)) {
+        if (!near
+                || last == null
+                || today == null
+                || last.granularity() != Granularity.DAY
+                || !last.from().isAfter(today)) {
             return null;
         }
         for (int i = end + 1; i < index - 1; i++) {

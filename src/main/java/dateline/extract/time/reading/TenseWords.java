@@ -100,6 +100,12 @@ public final class TenseWords {
     /** "Put off to", "pushed back to", "brought forward to". */
     final Set<String> putOff;
 
+    /** Verbs of the past that tell no plan: "went to the polls in June". */
+    final Set<String> done;
+
+    /** "At about seven on 16 July, ..." */
+    final Set<String> beforeATime;
+
     public TenseWords() {
         Map<String, Set<String>> classes = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows(FILE)) {
@@ -139,6 +145,8 @@ public final class TenseWords {
         condition = words(classes, "condition");
         supposing = words(classes, "supposing");
         putOff = words(classes, "put-off");
+        done = words(classes, "done");
+        beforeATime = words(classes, "before-a-time");
     }
 
     private static Set<String> words(Map<String, Set<String>> classes, String name) {
