@@ -33,6 +33,8 @@ final class Habits {
     /** "Likes to", "used to", "a popular place to". */
     private static final Set<String> FOND = ContextWords.of("fond");
 
+    private static final Set<String> USUALLY = ContextWords.of("usually");
+
     private static final Set<String> WISHING =
             WordSet.of("would", "'d", "will", "are", "is", "was", "were", "get", "got");
 
@@ -87,7 +89,7 @@ final class Habits {
         }
         for (int i = index - 2; i >= Math.max(0, index - WORDS_OF_A_HABIT) && !isStop(reading, i); i--) {
             boolean to = reading.is(i, "to") && reading.isAny(i - 1, FOND) && !reading.isAny(i - 2, WISHING);
-            if (to || (reading.isAny(i, HABITS) && !reading.isAny(i - 1, NOT))) {
+            if (to || (reading.isAny(i, USUALLY) && !reading.isAny(i - 1, NOT))) {
                 return true;
             }
             if (reading.is(i, ",")) {

@@ -30,7 +30,7 @@ public final class Weekdays implements Rule {
 
     private static final Set<String> HALVES = WordSet.of("am", "pm", "a.m.", "p.m.");
     private static final Set<String> BEFORE_AN_EARLIER_DAY =
-            WordSet.of("after", "following", "since", "from", "before");
+            WordSet.of("after", "following", "since", "from", "before", "with");
 
     /** ", his Chilean counterpart on". */
     private static final int WORDS_OF_A_SUBJECT = 8;
@@ -211,12 +211,15 @@ public final class Weekdays implements Rule {
     }
 
     /** The Monday of "she will speak on Monday, he on Thursday", whose verb is that of the Thursday, too; else null. */
-    private static @Nullable LocalDate sharesVerb(Reading reading, int index) {
+    private @Nullable LocalDate sharesVerb(Reading reading, int index) {
         Interval last = reading.last();
         LocalDate today = reading.today();
         int end = reading.lastEnd();
         boolean joined = reading.is(end, ",") || reading.is(end, "and") || reading.is(end, ";");
-        boolean near = joined && index - end <= WORDS_OF_A_SUBJECT && reading.is(index - 1, "on");
+        boolean near = joined
+                && index - end <= WORDS_OF_A_SUBJECT
+                && reading.is(index - 1, "on")
+                && words.is(reading.token(end - 1), "weekday");
         if (!near
                 || last == null
                 || today == null

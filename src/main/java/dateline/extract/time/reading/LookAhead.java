@@ -71,7 +71,7 @@ final class LookAhead {
                 return isSupposed(i, index, first, last);
             }
             // "will start on Friday after a round on Monday failed"
-            if (token.is("after") && i < index - 1 && tellsPast(index + 1, last)) {
+            if (token.is("after") && i < index - 1 && tellsPast(index + 1, endOfClause(index, last))) {
                 return false;
             }
         }
@@ -106,6 +106,14 @@ final class LookAhead {
             }
         }
         return true;
+    }
+
+    private int endOfClause(int index, int last) {
+        int end = index + 1;
+        while (end < last && text.token(end).isWord() && !text.is(end, "and") && !text.is(end, "but")) {
+            end++;
+        }
+        return end;
     }
 
     /** "Would arrest him if he came in August": the verb of the past at a token tells of what may be; not "would have". */
