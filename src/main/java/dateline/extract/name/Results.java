@@ -24,15 +24,12 @@ final class Results {
         Text text = run.text();
         int end = run.end();
         boolean common = words.isCommon(text.token(run.first())) && !words.isPlace(run.words());
-        if (run.length() > 3 || common) {
+        if (run.length() > 3 || end >= text.size() || common) {
             return false;
-        }
-        if (end >= text.size()) {
-            return isFixture(run);
         }
         boolean versus = text.token(end).is("v")
                 || (run.first() > 0 && text.token(run.first() - 1).is("v"));
-        if (isFixture(run)) {
+        if (isGuest(run)) {
             return true;
         }
         if (versus || !isNumber(text.token(end))) {
@@ -52,14 +49,10 @@ final class Results {
         return row || pair || scorers;
     }
 
-    /** One of the two teams of "SEATTLE AT BOSTON", which {@link RunFinder} parts. */
-    private boolean isFixture(Run run) {
-        Text text = run.text();
-        Token before = text.at(run.first() - 1);
-        Token behind = text.at(run.end());
-        boolean at = (before != null && before.text().equals("AT"))
-                || (behind != null && behind.text().equals("AT"));
-        return at && words.isPlace(run.words());
+    /** The guest of "SEATTLE AT BOSTON", which {@link RunFinder} parts; the other is where they play. */
+    private boolean isGuest(Run run) {
+        Token behind = run.text().at(run.end());
+        return behind != null && behind.text().equals("AT") && words.isPlace(run.words());
     }
 
     /** A number of goals: "Sion (Switzerland) 0", not the time of "Makinen (Finland) 1:23.4". */
