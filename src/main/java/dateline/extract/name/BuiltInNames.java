@@ -22,6 +22,9 @@ public final class BuiltInNames implements NameEngine {
     private static final Set<String> SPEECH =
             WordSet.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
 
+    /** Halves of states, of Korea and others. */
+    private static final Set<String> DIRECTIONS = WordSet.of("north", "south", "east", "west");
+
     private final NameWords words = new NameWords();
     private final Results results = new Results(words);
     private final RunFinder finder = new RunFinder(words);
@@ -58,6 +61,10 @@ public final class BuiltInNames implements NameEngine {
         List<Run> unknown = new ArrayList<>();
         for (Run run : open) {
             Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
+            // "a Marsh spokesman" of an article that names Anna Marsh
+            if (Boolean.FALSE.equals(person) && run.length() == 1 && isSurname(run.words(), named)) {
+                person = null;
+            }
             if (person != null) {
                 named.add(new Named(person ? run : Tails.withArticle(run), person));
             } else {
@@ -89,6 +96,13 @@ public final class BuiltInNames implements NameEngine {
         }
     }
 
+    private static boolean isSurname(String word, List<Named> named) {
+        return named.stream()
+                .anyMatch(name -> name.person()
+                        && name.run().length() > 1
+                        && name.run().words().endsWith(" " + word));
+    }
+
     /** True for a person, false for an organisation, null where the run's own words and marks do not tell. */
     private @Nullable Boolean sure(Run run) {
         Text text = run.text();
@@ -99,7 +113,7 @@ public final class BuiltInNames implements NameEngine {
         }
         String name = run.words();
         if (run.length() > 1
-                && !isShouting(run)
+                && !run.isShouting()
                 && (Surroundings.isClubForm(first) || Surroundings.isClubForm(text.token(run.end() - 1)))) {
             return false;
         }
@@ -116,7 +130,7 @@ public final class BuiltInNames implements NameEngine {
         for (int i = run.first(); i < run.end() && run.length() > 1; i++) {
             cue |= words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
         }
-        if (cue && !isShouting(run)) {
+        if (cue && !run.isShouting()) {
             return false;
         }
         if (run.length() == 1 && words.isCue(first) && tails.withTail(run).end() > run.end()) {
@@ -130,10 +144,10 @@ public final class BuiltInNames implements NameEngine {
         }
         if (run.length() > 1
                 && run.length() <= 5
-                && (words.isGiven(first) || (isInitial(first) && !words.isPlace(first.text())))) {
+                && (words.isGiven(first) || (Run.isInitial(first) && !words.isPlace(first.text())))) {
             return true;
         }
-        boolean country = nextIs(run, "(")
+        boolean country = run.nextIs("(")
                 && run.end() + 1 < text.size()
                 && words.isPlace(text.token(run.end() + 1).text());
         if (country && run.length() <= 4) {
@@ -148,7 +162,7 @@ public final class BuiltInNames implements NameEngine {
         return run.length() <= 2
                 && run.first() > 0
                 && text.token(run.first() - 1).isAny(WHERE)
-                && nextIs(run, ",")
+                && run.nextIs(",")
                 && run.end() + 1 < text.size()
                 && text.token(run.end() + 1).isCapitalized()
                 && (words.isPlace(text.token(run.end() + 1).text())
@@ -178,7 +192,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
             return true;
         }
-        if (run.length() >= 2 && capitals(run) <= 4 && looksLikeAPerson(run) && !isShouting(run)) {
+        if (run.length() >= 2 && run.capitals() <= 4 && looksLikeAPerson(run) && !run.isShouting()) {
             return true;
         }
         if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
@@ -187,24 +201,16 @@ public final class BuiltInNames implements NameEngine {
         boolean speaks = run.length() == 1
                 && run.end() < text.size()
                 && text.token(run.end()).isAny(SPEECH);
-        // "fighting in Chechnya said to be"
-        if (speaks && !Surroundings.isPlaced(run) && !first.isAllCaps() && !words.isCommon(first) && !isShouting(run)) {
+        // "fighting in Chechnya said to be", "the Commission said", "South says North fired missiles"
+        boolean other = Surroundings.isPlaced(run) || first.isAny(DIRECTIONS) || text.is(run.first() - 1, "the");
+        if (speaks && !other && !first.isAllCaps() && !words.isCommon(first) && !run.isShouting()) {
             return true;
         }
         boolean acronym = run.length() == 1
                 && first.isAllCaps()
                 && first.text().length() >= 2
                 && first.text().length() <= 6;
-        return acronym && !words.isCommon(first) && !isShouting(run) ? Boolean.FALSE : null;
-    }
-
-    /** Without the hyphens and particles between: Inzamam-ul-Haq has two. */
-    private static int capitals(Run run) {
-        int capitals = 0;
-        for (int i = run.first(); i < run.end(); i++) {
-            capitals += run.text().token(i).isCapitalized() ? 1 : 0;
-        }
-        return capitals;
+        return acronym && !words.isCommon(first) && !run.isShouting() ? Boolean.FALSE : null;
     }
 
     /** Two to four words that no list knows as anything else are a person more often than not. */
@@ -214,7 +220,7 @@ public final class BuiltInNames implements NameEngine {
             boolean odd = words.isOtherCue(token)
                     || words.isCommon(token)
                     || words.isPlace(token.text())
-                    || (token.isAllCaps() && !isInitial(token))
+                    || (token.isAllCaps() && !Run.isInitial(token))
                     || token.kind() != Token.Kind.WORD && !token.is("-") && !token.is(".");
             if (odd) {
                 return false;
@@ -223,42 +229,11 @@ public final class BuiltInNames implements NameEngine {
         return true;
     }
 
-    /** J. or J.R. */
-    private static boolean isInitial(Token token) {
-        String text = token.text();
-        for (int i = 0; i < text.length(); i += 2) {
-            boolean initial =
-                    Character.isUpperCase(text.charAt(i)) && i + 1 < text.length() && text.charAt(i + 1) == '.';
-            if (!initial) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean nextIs(Run run, String mark) {
-        return run.end() < run.text().size() && run.text().token(run.end()).is(mark);
-    }
-
     private boolean isBesideSpeech(Run run) {
         Text text = run.text();
         boolean after = run.end() < text.size() && text.token(run.end()).isAny(SPEECH);
-        boolean age = nextIs(run, ",") && run.end() + 1 < text.size() && Results.isNumber(text.token(run.end() + 1));
+        boolean age = run.nextIs(",") && run.end() + 1 < text.size() && Results.isNumber(text.token(run.end() + 1));
         boolean before = run.first() > 0 && text.token(run.first() - 1).isAny(SPEECH);
         return after || age || before;
-    }
-
-    /** In a headline of capitals, capitals tell nothing. */
-    static boolean isShouting(Run run) {
-        int capitals = 0;
-        int others = 0;
-        for (int i = Math.max(0, run.first() - 4); i < Math.min(run.text().size(), run.end() + 4); i++) {
-            Token token = run.text().token(i);
-            if (token.isWord() && token.text().length() > 1) {
-                capitals += token.isAllCaps() ? 1 : 0;
-                others += token.isAllCaps() ? 0 : 1;
-            }
-        }
-        return capitals > 2 && capitals > 2 * others;
     }
 }

@@ -27,6 +27,9 @@ final class NameWords {
     private final SpelledWords after = new SpelledWords(contexts("after", "team", "press", "other"));
     private final SpelledWords beforeTeam = new SpelledWords(contexts("before", "team"));
     private final SpelledWords afterTeam = new SpelledWords(contexts("after", "team"));
+    private final Set<String> business = contexts("before", "business");
+    private final Set<String> businessNouns = part(business, 0);
+    private final Set<String> businessPrepositions = part(business, 1);
     private final SpelledWords press = new SpelledWords(contexts("after", "press"));
     private final Set<String> capitals;
     private final SpelledWords leaders;
@@ -59,6 +62,13 @@ final class NameWords {
                 Lexicon.rows(file).stream().map(row -> row.column(0)).toList());
     }
 
+    private static Set<String> part(Set<String> phrases, int word) {
+        return WordSet.copyOf(phrases.stream()
+                .map(phrase -> phrase.split(" ", -1)[word])
+                .distinct()
+                .toList());
+    }
+
     private static Set<String> contexts(String side, String... kinds) {
         return WordSet.copyOf(Lexicon.rows("names-organization-contexts.tsv").stream()
                 .filter(row -> row.column(1).equals(side) && List.of(kinds).contains(row.column(2)))
@@ -74,6 +84,14 @@ final class NameWords {
     /** Whether the word behind a name tells an organisation, as in "Ansett shares"; of a city, a team, as in "Milan coach". */
     boolean tellsAfter(Token token, boolean city) {
         return (city ? afterTeam : after).has(token);
+    }
+
+    /** Whether the two words before a name tell a company, as in "stake in", "analyst at". */
+    boolean tellsBusiness(@Nullable Token noun, Token preposition) {
+        return noun != null
+                && preposition.isAny(businessPrepositions)
+                && noun.isAny(businessNouns)
+                && business.contains(noun.lower() + " " + preposition.lower());
     }
 
     /** Whether the word is one of papers and broadcasters. */
@@ -155,6 +173,12 @@ final class NameWords {
     }
 
     static String titleCase(String lower) {
-        return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+        StringBuilder title = new StringBuilder(lower);
+        for (int i = 0; i < title.length(); i++) {
+            if (i == 0 || title.charAt(i - 1) == ' ') {
+                title.setCharAt(i, Character.toUpperCase(title.charAt(i)));
+            }
+        }
+        return title.toString();
     }
 }

@@ -29,6 +29,9 @@ final class Results {
         }
         boolean versus = text.token(end).is("v")
                 || (run.first() > 0 && text.token(run.first() - 1).is("v"));
+        if (isGuest(run)) {
+            return true;
+        }
         if (versus || !isNumber(text.token(end))) {
             return versus;
         }
@@ -44,6 +47,12 @@ final class Results {
         boolean scorers =
                 next.is("(") && end + 2 < text.size() && text.token(end + 2).isCapitalized();
         return row || pair || scorers;
+    }
+
+    /** The guest of "SEATTLE AT BOSTON", which {@link RunFinder} parts; the other is where they play. */
+    private boolean isGuest(Run run) {
+        Token behind = run.text().at(run.end());
+        return behind != null && behind.text().equals("AT") && words.isPlace(run.words());
     }
 
     /** A number of goals: "Sion (Switzerland) 0", not the time of "Makinen (Finland) 1:23.4". */

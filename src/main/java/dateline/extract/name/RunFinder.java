@@ -99,6 +99,16 @@ final class RunFinder {
     private void split(Run run, List<Run> runs) {
         Text text = run.text();
         for (int i = run.first() + 1; i < run.end() - 1; i++) {
+            // "SEATTLE AT BOSTON"
+            if (text.token(i).text().equals("AT")) {
+                Run guest = new Run(text, run.first(), i, run.role());
+                Run home = run.from(i + 1, "");
+                if (words.isPlace(guest.words()) && words.isPlace(home.words())) {
+                    runs.add(guest);
+                    runs.add(home);
+                    return;
+                }
+            }
             var title = words.title(text, i);
             boolean before = title != null && title.endToken() < run.end() && mayHaveOffices(run, i);
             if (before && title != null && !isWholeOrganization(run.from(title.endToken(), ""))) {

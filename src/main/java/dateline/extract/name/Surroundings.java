@@ -21,6 +21,8 @@ final class Surroundings {
     /** The note stands in the first lines. */
     private static final int CHARS_OF_A_HEAD = 1_000;
 
+    private static final int WORDS_OF_A_PAPER = 8;
+
     private final NameWords words;
 
     Surroundings(NameWords words) {
@@ -33,15 +35,22 @@ final class Surroundings {
         Token first = text.token(run.first());
         Token previous = text.at(run.first() - 1);
         Token next = text.at(run.end());
-        boolean told = (previous != null && words.tellsBefore(previous, false))
+        boolean business = previous != null && words.tellsBusiness(text.at(run.first() - 2), previous);
+        boolean paper = previous != null && previous.is(",") && run.nextIs(",") && isPaper(run);
+        boolean told = business
+                || paper
+                || (previous != null && words.tellsBefore(previous, false))
                 || (next != null && words.tellsAfter(next, false));
         // most names stand beside no such word
         if (!told || words.isCommon(first) || words.isOtherCue(text.token(run.end() - 1))) {
             return false;
         }
+        if (business || paper) {
+            return !words.isPlace(run.words()) && !words.isCountry(first.text()) && !run.isShouting();
+        }
         boolean part =
                 previous != null && (previous.is("-") || previous.is("of") || (previous.is("'s") && run.length() == 1));
-        if (part || BuiltInNames.isShouting(run)) {
+        if (part || run.isShouting()) {
             return false;
         }
         boolean city = words.isPlace(run.words());
@@ -51,6 +60,24 @@ final class Surroundings {
         boolean after = next != null && !nation && words.tellsAfter(next, city) && (!opens || words.tellsPress(next));
         boolean before = previous != null && (!nation || (run.length() > 1 && !city));
         return after || (before && previous != null && words.tellsBefore(previous, city));
+    }
+
+    /** "A Lisbon daily newspaper, Correio Velho,"; not "the editor of the newspaper, Jan Kral,". */
+    private boolean isPaper(Run run) {
+        Text text = run.text();
+        Token paper = text.at(run.first() - 2);
+        if (paper == null || !words.tellsPress(paper)) {
+            return false;
+        }
+        for (int i = run.first() - 3; i >= Math.max(0, run.first() - WORDS_OF_A_PAPER); i--) {
+            if (text.is(i, "of") || text.is(i, "for")) {
+                return false;
+            }
+            if (text.is(i, "a") || text.is(i, "an")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isClubForm(Token token) {
@@ -68,7 +95,7 @@ final class Surroundings {
         boolean dateline = run.first() == 0
                 && run.end() < text.size()
                 && !text.token(run.end()).isWord();
-        return words.isPlace(run.words()) && (isPlaced(run) || dateline || BuiltInNames.nextIs(run, ","));
+        return words.isPlace(run.words()) && (isPlaced(run) || dateline || run.nextIs(","));
     }
 
     /** "AN-NAHAR - The president": in a digest of the press, the paper in capitals before what it writes. */

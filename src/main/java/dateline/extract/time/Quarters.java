@@ -29,9 +29,11 @@ final class Quarters implements Rule {
     private static final int MONTHS_BEFORE_A_REPORT = 4;
 
     private final TimeWords words;
+    private final QuartersByMonth months;
 
     Quarters(TimeWords words) {
         this.words = words;
+        this.months = new QuartersByMonth(words);
     }
 
     @Override
@@ -47,6 +49,10 @@ final class Quarters implements Rule {
             Found year = yearBefore(reading, at + 3);
             // "the year-ago results": an adjective, to which no article belongs
             return year != null && year.end() == at + 3 && at > index ? null : year;
+        }
+        Found byMonths = months.at(reading, at);
+        if (byMonths != null) {
+            return byMonths;
         }
         int year = TimeWords.year(reading.token(at));
         Integer shift = shift(reading, at);

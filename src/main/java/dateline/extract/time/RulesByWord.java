@@ -106,6 +106,7 @@ final class RulesByWord {
                             "same",
                             "fiscal",
                             "year",
+                            "month",
                             "back",
                             "here",
                             "ahead",

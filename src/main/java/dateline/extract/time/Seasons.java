@@ -124,6 +124,9 @@ final class Seasons implements Rule {
     private @Nullable Found dated(Reading reading, int index, String season) {
         int yearAt = reading.is(index + 1, "of") || reading.is(index + 1, ",") ? index + 2 : index + 1;
         int year = TimeWords.year(reading.token(yearAt));
+        Token told = reading.token(yearAt);
+        boolean early = told != null && told.text().length() == 3 && yearAt == index + 2 && reading.tellsHistory();
+        year = early && told != null ? TimeWords.digits(told.text()) : year;
         Token second = reading.token(yearAt + 2);
         boolean next = year > 0
                 && (reading.isDash(yearAt + 1) || reading.is(yearAt + 1, "/"))

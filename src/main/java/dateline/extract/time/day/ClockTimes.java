@@ -61,7 +61,7 @@ public final class ClockTimes implements Rule {
         if (colon && after != null) {
             minute = TimeWords.digits(after.text());
             end += 2;
-        } else if (token.text().length() == 4 && isZone(reading, end)) {
+        } else if (token.text().length() == 4 && (isZone(reading, end) || reading.isHour(index))) {
             minute = hour % 100;
             hour = hour / 100;
         }
@@ -73,7 +73,9 @@ public final class ClockTimes implements Rule {
             joined = dotted.half;
         }
         String half = joined.isEmpty() ? half(reading.token(end)) : joined;
-        boolean zoned = reading.is(end, "gmt") || (token.text().length() == 4 && isZone(reading, end));
+        boolean military = reading.isHour(index);
+        end += military ? 1 : 0;
+        boolean zoned = military || reading.is(end, "gmt") || (token.text().length() == 4 && isZone(reading, end));
         if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (half.isEmpty() && !zoned && !colon)) {
             return null;
         }

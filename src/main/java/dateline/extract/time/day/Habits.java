@@ -30,6 +30,18 @@ final class Habits {
 
     private static final Set<String> JOINS = WordSet.of("to", "and", "until", "till", "through");
 
+    /** "Likes to", "used to", "a popular place to". */
+    private static final Set<String> FOND = ContextWords.of("fond");
+
+    private static final Set<String> USUALLY = ContextWords.of("usually");
+
+    private static final Set<String> WISHING =
+            WordSet.of("would", "'d", "will", "are", "is", "was", "were", "get", "got");
+
+    private static final Set<String> NOT = WordSet.of("not", "as", "than");
+
+    private static final int WORDS_OF_A_HABIT = 10;
+
     /** 2024-05 */
     private static final int MONTH_OF_A_YEAR = 7;
 
@@ -70,18 +82,44 @@ final class Habits {
         return yearly || reading.isAny(index - 2, HABITS) || reading.isAny(index - 3, HABITS);
     }
 
+    /** "Likes to fish on Sunday", "the court usually sits on Tuesday", "used to teach on Saturday", "a place to picnic on Friday". */
+    boolean repeatsDay(Reading reading, int index) {
+        if (!reading.is(index - 1, "on")) {
+            return false;
+        }
+        for (int i = index - 2; i >= Math.max(0, index - WORDS_OF_A_HABIT) && !isStop(reading, i); i--) {
+            boolean to = reading.is(i, "to") && reading.isAny(i - 1, FOND) && !reading.isAny(i - 2, WISHING);
+            if (to || (reading.isAny(i, USUALLY) && !reading.isAny(i - 1, NOT))) {
+                return true;
+            }
+            if (reading.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Open daily from April to October", "the best time is May": what is so each year, by a word beside it and no verb of a time. */
     private boolean isUsual(Reading reading, int index, int end) {
         boolean usual = isOverNewYear(reading, index, end);
         for (int i = index - 1; !usual && i >= Math.max(0, index - WORDS_OF_A_CLAUSE) && !isStop(reading, i); i--) {
             usual = reading.isAny(i, USUAL)
                     || (reading.is(i, "best") && reading.isAny(i + 1, TIMES))
-                    || (reading.is(i, "daily") && isAdverb(reading, i));
+                    || (reading.is(i, "daily") && isAdverb(reading, i))
+                    || (reading.is(i, "open")
+                            && (reading.is(i - 1, "is") || reading.is(i - 1, "are"))
+                            && isRange(reading, index));
         }
         for (int i = end; !usual && i < end + WORDS_OF_A_CLAUSE && !isStop(reading, i); i++) {
             usual = reading.isAny(i, USUAL);
         }
         return usual && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
+    }
+
+    /** Whether the month is an end of "between June and September", "from May to October". */
+    private static boolean isRange(Reading reading, int index) {
+        return reading.isAny(index - 1, BEFORE_A_RANGE)
+                || (reading.isAny(index - 1, JOINS) && reading.isAny(index - 3, BEFORE_A_RANGE));
     }
 
     /** "Boats leave daily at seven"; not "average daily volume". */

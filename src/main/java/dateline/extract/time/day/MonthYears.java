@@ -121,6 +121,7 @@ final class MonthYears {
                 && (reading.tense().opensPast(index)
                         || reading.tense().followsPast(index)
                         || reading.tense().followsPast(index - 1)
+                        || reading.tense().followsDone(index)
                         || (reading.is(index - 2, "on") && reading.tense().followsAnyPast(index)))) {
             return year - 1;
         }

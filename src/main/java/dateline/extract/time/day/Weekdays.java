@@ -28,12 +28,21 @@ public final class Weekdays implements Rule {
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
+    private static final Set<String> HALVES = WordSet.of("am", "pm", "a.m.", "p.m.");
+    private static final Set<String> BEFORE_AN_EARLIER_DAY =
+            WordSet.of("after", "following", "since", "from", "before", "with");
+
+    /** ", his Chilean counterpart on". */
+    private static final int WORDS_OF_A_SUBJECT = 8;
+
     private final TimeWords words;
     private final DatedWeekdays dated;
+    private final Habits habits;
 
     public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
         this.dated = new DatedWeekdays(words, months);
+        this.habits = new Habits(words);
     }
 
     @Override
@@ -63,7 +72,12 @@ public final class Weekdays implements Rule {
             at += reading.is(at + 1, "on") ? 2 : 1;
         } else if (reading.is(at, "every") || reading.is(at, "each")) {
             String day = words.value(reading.token(at + 1), "weekday");
-            return day == null ? null : new Found(at + 2, Timex.set("XXXX-WXX-" + day));
+            String part = words.value(reading.token(at + 2), "part");
+            return day == null
+                    ? null
+                    : part == null
+                            ? new Found(at + 2, Timex.set("XXXX-WXX-" + day))
+                            : new Found(at + 3, Timex.set("XXXX-WXX-" + day + "T" + part));
         }
         Token token = reading.token(at);
         if (token == null || !token.isCapitalized()) {
@@ -129,11 +143,20 @@ public final class Weekdays implements Rule {
             return new Found(end, Timex.set("XXXX-WXX-" + day + "T" + listed));
         }
         boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
-        if (plural || hours || (reading.is(index - 1, "a") && reading.is(index - 2, "on")) || repeats(reading, index)) {
+        boolean a = reading.is(index - 1, "a")
+                && (reading.is(index - 2, "on") || reading.is(end, "in") || reading.is(end, "of"));
+        boolean one = reading.is(index - 1, "one") && !reading.is(index - 2, "than");
+        boolean any = a || one || (direction == 0 && habits.repeatsDay(reading, index));
+        if (plural || hours || any || repeats(reading, index)) {
             String value = "XXXX-WXX-" + day;
             return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
         }
-        Timex timex = Timex.day(nearest(today, weekday, direction, direction == 0 && isAhead(reading, index, at)));
+        boolean ahead = direction == 0 && isAhead(reading, index, at);
+        LocalDate shared = ahead ? sharesVerb(reading, index) : null;
+        Timex timex = Timex.day(
+                shared == null
+                        ? nearest(today, weekday, direction, ahead)
+                        : shared.with(TemporalAdjusters.nextOrSame(weekday)));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
     }
 
@@ -161,7 +184,7 @@ public final class Weekdays implements Rule {
     private static boolean isAhead(Reading reading, int index, int at) {
         Tense tense = reading.tense();
         boolean coming = reading.is(index, "this") && !tense.tellsPast(index);
-        int verb = reading.is(index - 1, "on") ? index - 2 : index - 1;
+        int verb = beforeClock(reading, reading.is(index - 1, "on") ? index - 2 : index - 1);
         if (reading.saysItsDay(verb + 1)) {
             return reading.isDiary();
         }
@@ -172,6 +195,45 @@ public final class Weekdays implements Rule {
         boolean due = reading.isAny(index - 1, DEADLINES) && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
         boolean planned = reading.is(index - 1, "for") && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
         return coming || is || present || due || planned || tense.looksAhead(at);
+    }
+
+    /** What stands before a time of day that ends at the token: "kick-off is at 7.45pm". */
+    private static int beforeClock(Reading reading, int last) {
+        Token half = reading.token(last);
+        boolean separate = half != null && half.isAny(HALVES);
+        Token time = reading.token(separate ? last - 1 : last);
+        if (time == null || time.kind() != Token.Kind.NUMBER) {
+            return last;
+        }
+        int first = separate ? last - 1 : last;
+        first -= reading.is(first - 1, ":") ? 2 : 0;
+        return reading.is(first - 1, "at") ? first - 2 : last;
+    }
+
+    /** The Monday of "she will speak on Monday, he on Thursday", whose verb is that of the Thursday, too; else null. */
+    private @Nullable LocalDate sharesVerb(Reading reading, int index) {
+        Interval last = reading.last();
+        LocalDate today = reading.today();
+        int end = reading.lastEnd();
+        boolean joined = reading.is(end, ",") || reading.is(end, "and") || reading.is(end, ";");
+        boolean near = joined
+                && index - end <= WORDS_OF_A_SUBJECT
+                && reading.is(index - 1, "on")
+                && words.is(reading.token(end - 1), "weekday");
+        if (!near
+                || last == null
+                || today == null
+                || last.granularity() != Granularity.DAY
+                || !last.from().isAfter(today)) {
+            return null;
+        }
+        for (int i = end + 1; i < index - 1; i++) {
+            Token token = reading.token(i);
+            if (token == null || !(token.isWord() || token.is("'s")) || token.isAny(BEFORE_AN_EARLIER_DAY)) {
+                return null;
+            }
+        }
+        return last.from();
     }
 
     /** The nights of "on Monday and Tuesday nights", asked behind the Monday; else null. */

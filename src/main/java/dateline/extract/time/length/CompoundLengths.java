@@ -37,11 +37,14 @@ final class CompoundLengths {
     Found from(Reading reading, int end, String unit, String number) {
         StringBuilder value = new StringBuilder();
         int at = end;
+        int told = end;
         String greater = unit;
         if (TimeWords.digits(number) < 0) {
             return null;
         }
         while (true) {
+            // "three hours and 20 minutes"
+            at += reading.is(at, "and") ? 1 : 0;
             Token first = reading.token(at);
             UnitCounts.Count count = first == null || !words.isAny(first) ? null : counts.at(reading, at);
             String lesser = count == null ? null : words.unit(reading.token(count.end()));
@@ -53,9 +56,11 @@ final class CompoundLengths {
             value.append(part(greater, lesser, count.number()));
             greater = lesser;
             at = count.end() + 1;
+            told = at;
         }
-        boolean told = at > end && !reading.isAny(at, BESIDE_A_DATE);
-        return told ? new Found(at, Timex.duration(Lengths.value(unit, number) + value)) : null;
+        return told > end && !reading.isAny(told, BESIDE_A_DATE)
+                ? new Found(told, Timex.duration(Lengths.value(unit, number) + value))
+                : null;
     }
 
     /** "6M" of "P2Y6M"; hours after days have a T before them. */

@@ -45,6 +45,9 @@ public final class Durations implements Rule {
         if (whole != null) {
             return new Found(index + 1, Timex.duration(whole));
         }
+        if (reading.isHour(index)) {
+            return null;
+        }
         Found repeated = repetitions.at(reading, index);
         return repeated != null ? repeated : length(reading, index);
     }
@@ -69,7 +72,9 @@ public final class Durations implements Rule {
         } else if (the && reading.is(at, "first") && !reading.is(at + 1, "-")) {
             at++;
         }
-        UnitCounts.Count count = counts.at(reading, at);
+        // "the past half-century"; in cricket a half-century is a score
+        boolean half = sign != 0 && reading.is(at, "half") && isJoined(reading, at + 1, "century");
+        UnitCounts.Count count = half ? new UnitCounts.Count("0.5", at + 2) : counts.at(reading, at);
         // "the six-month ban": an adjective, to which no article belongs
         boolean adjective = count != null && sign == 0 && reading.is(count.end(), "-") && reading.joined(count.end());
         if (the
@@ -154,10 +159,13 @@ public final class Durations implements Rule {
         return reading.is(index, "-") && reading.joined(index) && reading.is(index + 1, word);
     }
 
-    /** "Three-quarters" and "a quarter of the food" are shares, "a second chance" has an ordinal. */
+    /** "Euro 2024 quarter-final", "three-quarters" and "a quarter of the food" are shares, "a second chance" has an ordinal. */
     private static boolean isFraction(Reading reading, int unitAt, String unit, String number) {
         Token after = reading.token(unitAt + 1);
-        boolean share = unit.equals("Q") && (reading.is(unitAt - 1, "-") || reading.is(unitAt + 1, "of"));
+        boolean share = unit.equals("Q")
+                && (reading.is(unitAt - 1, "-")
+                        || reading.is(unitAt + 1, "of")
+                        || (reading.is(unitAt + 1, "-") && reading.joined(unitAt + 1)));
         boolean ordinal = unit.equals("TS")
                 && number.equals("1")
                 && reading.is(unitAt, "second")

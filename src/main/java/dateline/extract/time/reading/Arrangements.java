@@ -10,7 +10,8 @@ import dateline.extract.text.Token;
 final class Arrangements {
     private static final int WORDS_TO_AN_INFINITIVE = 5;
 
-    private static final int WORDS_OF_AN_EVENT = 3;
+    /** "Put off from April to". */
+    private static final int WORDS_OF_A_MOVE = 4;
 
     private final TenseWords words;
     private final Text text;
@@ -50,8 +51,10 @@ final class Arrangements {
 
     /** "Was postponed to Friday", "moved from Tuesday to Thursday". */
     private boolean isMoved(int to) {
-        for (int i = to - 1; i >= Math.max(0, to - WORDS_OF_AN_EVENT); i--) {
-            if (text.isAny(i, words.moved)) {
+        for (int i = to - 1; i >= Math.max(0, to - WORDS_OF_A_MOVE); i--) {
+            boolean put = text.isAny(i, words.putOff)
+                    && (text.is(i + 1, "off") || text.is(i + 1, "back") || text.is(i + 1, "forward"));
+            if (put || text.isAny(i, words.moved)) {
                 return true;
             }
         }

@@ -12,6 +12,9 @@ final class LookAhead {
     /** A clause seldom has more words, and a text without full stops stays linear. */
     static final int CLAUSE_WORDS = 14;
 
+    /** "If the young general came". */
+    private static final int WORDS_TO_A_CONDITION = 6;
+
     private final TenseWords words;
     private final Text text;
     private final PastVerbs past;
@@ -65,6 +68,10 @@ final class LookAhead {
                 return true;
             }
             if (past.isPast(i)) {
+                return isSupposed(i, index, first, last);
+            }
+            // "will start on Friday after a round on Monday failed"
+            if (token.is("after") && i < index - 1 && tellsPast(index + 1, endOfClause(index, last))) {
                 return false;
             }
         }
@@ -99,6 +106,40 @@ final class LookAhead {
             }
         }
         return true;
+    }
+
+    private int endOfClause(int index, int last) {
+        int end = index + 1;
+        while (end < last && text.token(end).isWord() && !text.is(end, "and") && !text.is(end, "but")) {
+            end++;
+        }
+        return end;
+    }
+
+    /** "Would arrest him if he came in August": the verb of the past at a token tells of what may be; not "would have". */
+    private boolean isSupposed(int verb, int date, int first, int last) {
+        int condition = verb - 1;
+        while (condition >= Math.max(first, verb - WORDS_TO_A_CONDITION) && !text.isAny(condition, words.condition)) {
+            condition--;
+        }
+        if (condition < first || !text.isAny(condition, words.condition)) {
+            return false;
+        }
+        for (int i = condition - 1; i >= Math.max(first, condition - CLAUSE_WORDS); i--) {
+            if (isSupposing(i)) {
+                return true;
+            }
+        }
+        for (int i = date + 1; i < last; i++) {
+            if (isSupposing(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSupposing(int index) {
+        return text.isAny(index, words.supposing) && !text.is(index + 1, "have") && !text.is(index + 2, "have");
     }
 
     private boolean tellsPast(int from, int end) {

@@ -27,6 +27,8 @@ public final class Reading {
 
     public static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
 
+    private static final Set<String> BEFORE_AN_HOUR = WordSet.of("at", "by", "until", "from", "before", "since");
+
     private final Text text;
     private final @Nullable LocalDate published;
     private final Era era;
@@ -76,6 +78,16 @@ public final class Reading {
     /** Whether a hyphen or dash, as it stands between the ends of a range. */
     public boolean isDash(int index) {
         return is(index, "-") || is(index, "–") || is(index, "—");
+    }
+
+    /** Whether "at 0430 hours" has its number here; not "for 1800 hours". */
+    public boolean isHour(int index) {
+        Token token = token(index);
+        return token != null
+                && token.kind() == Token.Kind.NUMBER
+                && token.text().length() == 4
+                && (is(index + 1, "hours") || is(index + 1, "hrs"))
+                && (token.text().charAt(0) == '0' || isAny(index - 1, BEFORE_AN_HOUR));
     }
 
     /** The day that "today" means: that of publication, or the one that the text says it is told on. */

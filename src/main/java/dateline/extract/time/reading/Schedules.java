@@ -22,6 +22,9 @@ final class Schedules {
         if (text.is(index, "close")) {
             return closes(index);
         }
+        if (text.is(index, "face") && text.is(index + 1, "to")) {
+            return false;
+        }
         // "is open daily"
         boolean adjective = text.is(index, "open") && text.isAny(index - 1, words.presentBe);
         return !adjective && text.isAny(index, words.scheduled) && !text.isAny(index - 1, words.beforeNoVerb);

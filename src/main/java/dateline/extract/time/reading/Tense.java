@@ -11,6 +11,10 @@ public final class Tense {
     /** "On May 6": its day is the third word. */
     private static final int WORDS_BEFORE_A_DAY = 2;
 
+    private static final int WORDS_BEFORE_A_DAY_AND_HOUR = 7;
+
+    private static final int WORDS_OF_A_DEED = 6;
+
     private final TenseWords words;
     private final Text text;
     private final PastVerbs past;
@@ -52,7 +56,11 @@ public final class Tense {
     public boolean opensPast(int index) {
         Sentence sentence = text.sentenceOf(index);
         int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
-        for (int i = index + 1; index - sentence.firstToken() <= WORDS_BEFORE_A_DAY && i < end; i++) {
+        // "At 0430 hours on 16 July, ..."
+        int before = text.isAny(sentence.firstToken(), words.beforeATime) && text.is(index + 1, ",")
+                ? WORDS_BEFORE_A_DAY_AND_HOUR
+                : WORDS_BEFORE_A_DAY;
+        for (int i = index + 1; index - sentence.firstToken() <= before && i < end; i++) {
             if (past.isPast(i)) {
                 return true;
             }
@@ -79,6 +87,22 @@ public final class Tense {
     /** "Announced in December": a verb of the past stands right before the preposition. */
     public boolean followsPast(int index) {
         return (text.is(index - 1, "in") || text.is(index - 1, "on")) && past.isPast(index - 2);
+    }
+
+    /** "Voters went to the polls in June": what was done then, a few words before; not "spoke of talks in June". */
+    public boolean followsDone(int index) {
+        if (!text.is(index - 1, "in")) {
+            return false;
+        }
+        for (int i = index - 2; i >= Math.max(0, index - WORDS_OF_A_DEED); i--) {
+            if (text.isAny(i, words.done)) {
+                return true;
+            }
+            if (!text.token(i).isWord() || past.isPast(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb of the past stands before the token in its clause. */

@@ -91,6 +91,21 @@ public final class TenseWords {
     /** Verbs of what went on until a day: "it ran until Sunday". */
     final Set<String> lasted;
 
+    /** "If he came in August". */
+    final Set<String> condition;
+
+    /** What is told so hangs on a condition: "would", "threatened to". */
+    final Set<String> supposing;
+
+    /** "Put off to", "pushed back to", "brought forward to". */
+    final Set<String> putOff;
+
+    /** Verbs of the past that tell no plan: "went to the polls in June". */
+    final Set<String> done;
+
+    /** "At about seven on 16 July, ..." */
+    final Set<String> beforeATime;
+
     public TenseWords() {
         Map<String, Set<String>> classes = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows(FILE)) {
@@ -127,6 +142,11 @@ public final class TenseWords {
         outcomes = words(classes, "outcome");
         contesting = words(classes, "contesting");
         lasted = words(classes, "lasted");
+        condition = words(classes, "condition");
+        supposing = words(classes, "supposing");
+        putOff = words(classes, "put-off");
+        done = words(classes, "done");
+        beforeATime = words(classes, "before-a-time");
     }
 
     private static Set<String> words(Map<String, Set<String>> classes, String name) {

@@ -93,7 +93,10 @@ final class Deictics implements Rule {
             String value = words.value(token, wordClass);
             if (value != null) {
                 boolean determined = reading.is(index - 1, "the") || !token.is("future");
-                boolean ofUnits = token.is("recent") && words.unit(reading.token(index + 1)) != null;
+                // "recent years", "on a recent Tuesday", "one recent evening"
+                Token after = reading.token(index + 1);
+                boolean ofUnits = token.is("recent")
+                        && (words.unit(after) != null || words.is(after, "weekday") || words.is(after, "part"));
                 if (ofUnits) {
                     return new Found(index + 2, Timex.vague(value));
                 }
@@ -108,6 +111,14 @@ final class Deictics implements Rule {
         boolean these = token.is("these") && reading.is(index + 1, "days") && !reading.is(index + 2, "of");
         if (these) {
             return new Found(index + 2, Timex.vague("PRESENT_REF"));
+        }
+        // "I saw him the other day"; not "on the other day"
+        boolean other = token.is("the")
+                && reading.is(index + 1, "other")
+                && (words.value(reading.token(index + 2), "unit") != null
+                        || words.value(reading.token(index + 2), "part") != null);
+        if (other && !reading.is(index - 1, "on") && !reading.is(index + 3, "-")) {
+            return new Found(index + 3, Timex.vague("PAST_REF"));
         }
         if (token.is("the") && reading.is(index + 1, "near") && reading.is(index + 2, "future")) {
             return new Found(index + 3, Timex.vague("FUTURE_REF"));

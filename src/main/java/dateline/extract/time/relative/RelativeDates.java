@@ -24,7 +24,7 @@ public final class RelativeDates implements Rule {
     /** Before these a "last night" is the final one. */
     private static final Set<String> DETERMINERS = WordSet.of("the", "our", "my", "his", "her", "their", "its", "your");
 
-    private static final Set<String> POSSESSIVES = WordSet.of("our", "my", "his", "her", "their", "its", "your");
+    private static final Set<String> POSSESSIVES = ContextWords.of("possessive");
 
     private static final Set<String> UP_TO_NOW = WordSet.of("in", "over", "during", "within", "for");
 
@@ -97,6 +97,13 @@ public final class RelativeDates implements Rule {
         LocalDate today = reading.today();
         String part = words.value(reading.token(unitAt), "part");
         Interval last = reading.last();
+        // "a good day today. You remember that day": another one, which was not told
+        boolean unknown = (word.is("that") || word.is("next"))
+                && ("D".equals(unit) || part != null)
+                && last != null
+                && today != null
+                && last.granularity() == Granularity.DAY
+                && last.from().equals(today);
         if (word.is("last") && isFinal(reading, at, unit, part)) {
             return isToday(reading, at, unit) && today != null ? new Found(end, Timex.day(today)) : null;
         }
@@ -109,13 +116,19 @@ public final class RelativeDates implements Rule {
         LocalDate base = onLast && last != null ? last.from() : today;
         if (part != null && base != null) {
             Timex told = Timex.day(base.plusDays(direction)).at("T" + part);
-            boolean untold = last == null || Units.isFiner("D", last);
+            boolean untold = last == null || unknown || Units.isFiner("D", last);
             return new Found(unitAt + 1, onLast && untold ? told.without() : told);
         }
         // the programme "This Week"
         boolean title = isTitle(word) && isTitle(reading.token(unitAt));
         if (unit == null || title) {
             return null;
+        }
+        int inYear = word.is("this") && unit.equals("D") && reading.is(end, "in")
+                ? TimeWords.year(reading.token(end + 1))
+                : -1;
+        if (inYear > 0 && today != null) {
+            return new Found(end + 2, Timex.day(today.withYear(inYear)));
         }
         if (word.is("this") && unit.equals("D") && reading.is(index - 1, "to")) {
             return new Found(end, Timex.vague("PRESENT_REF"));
@@ -147,7 +160,7 @@ public final class RelativeDates implements Rule {
         if (onLast && last != null && Units.isFiner(unit, last)) {
             return new Found(end, Timex.vague(past ? "PAST_REF" : "FUTURE_REF"));
         }
-        if (onLast && direction >= 0 && last == null || (anaphor && last == null)) {
+        if ((onLast && direction >= 0 && (last == null || unknown)) || (anaphor && last == null)) {
             return new Found(end, shifted.without());
         }
         // "in the last week" are the seven days up to publication

@@ -13,21 +13,15 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Years in digits: {@code 1884}, the {@code 72} of {@code 1871-72}, {@code '71}; and not counts, prices, addresses, titles. */
+/** Years in digits: {@code 1884}, the {@code 72} of {@code 1871-72}, {@code '71}; and none of {@link NoYears}. */
 final class PlainYears {
     private static final Set<String> BEFORE_A_YEAR = ContextWords.of("before-a-year");
-
-    /** Words after a number that make it a count, not a year. */
-    private static final Set<String> AFTER_A_COUNT = ContextWords.of("after-a-count");
 
     private static final Set<String> BEFORE_A_MEDIEVAL_YEAR = ContextWords.of("before-a-medieval-year");
 
     private static final int WORDS_TO_AN_ERA = 4;
 
     private static final Set<String> AFTER_A_YEAR = ContextWords.of("after-a-year");
-
-    /** Before a number these make it that of a thing. */
-    private static final Set<String> BEFORE_A_THING = ContextWords.of("before-a-thing");
 
     /** A number that nothing else tells to be a year is none beyond this. */
     private static final int LAST_YEAR = 2060;
@@ -68,7 +62,7 @@ final class PlainYears {
         if (year < 0) {
             return cited(reading, index, token);
         }
-        if (isThing(reading, index)) {
+        if (NoYears.isThing(reading, index)) {
             return null;
         }
         if (reading.isAny(index + 1, OUR_ERA)) {
@@ -89,7 +83,8 @@ final class PlainYears {
         }
         // "as early as 1823"
         boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");
-        boolean circa = reading.is(index - 1, ".") && reading.isAny(index - 2, SHORT_FORMS) && !isCount(reading, index);
+        boolean circa =
+                reading.is(index - 1, ".") && reading.isAny(index - 2, SHORT_FORMS) && !NoYears.isCount(reading, index);
         boolean range = opensRange(reading, index, year) || closesRange(reading, index, year);
         // "since at least 1893"
         boolean atLeast = (reading.is(index - 1, "least") || reading.is(index - 1, "latest"))
@@ -100,7 +95,7 @@ final class PlainYears {
                 || atLeast
                 || circa
                 || range
-                || (reading.isAny(index - 1, FOUNDED) && !isCount(reading, index))
+                || (reading.isAny(index - 1, FOUNDED) && !NoYears.isCount(reading, index))
                 || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
         // "landed in England in 1066"; not "met in 1200 homes"
         boolean medieval = year >= 1000
@@ -108,7 +103,9 @@ final class PlainYears {
                 && (modified || circa || closesRange(reading, index, year) || isMedieval(reading, index));
         return (year >= 1400 && told)
                         || medieval
-                        || (likely && !isTitle(reading, index) && (year >= 1900 || !isAddress(reading, index)))
+                        || (likely
+                                && !NoYears.isTitle(reading, index)
+                                && (year >= 1900 || !NoYears.isAddress(reading, index)))
                 ? new Found(index + 1, Timex.year(year))
                 : null;
     }
@@ -132,7 +129,7 @@ final class PlainYears {
         Token second = reading.token(index + 2);
         String text = second == null ? "" : second.text();
         int last = text.length() == 2 ? year / 100 * 100 + TimeWords.digits(text) : TimeWords.year(second);
-        return year >= 1400 && last > year && last - year <= YEARS_OF_A_LIFE && !isCount(reading, index + 2);
+        return year >= 1400 && last > year && last - year <= YEARS_OF_A_LIFE && !NoYears.isCount(reading, index + 2);
     }
 
     /** The second of "c. 1010 - 1079", whose first was told as a year. */
@@ -144,17 +141,6 @@ final class PlainYears {
                 && first.granularity() == Granularity.YEAR
                 && year > first.from().getYear()
                 && year - first.from().getYear() <= YEARS_OF_A_LIFE;
-    }
-
-    /** Whether what stands behind a number is counted by it: "ca. 1000 authors". */
-    private static boolean isCount(Reading reading, int index) {
-        Token after = reading.token(index + 1);
-        return after != null
-                && after.isWord()
-                && !after.isCapitalized()
-                && after.lower().endsWith("s")
-                && !after.isAny(AFTER_A_YEAR)
-                && !reading.tense().isPast(index + 1);
     }
 
     /** Whether a number below 1400 stands as a year does and as no count. */
@@ -177,55 +163,6 @@ final class PlainYears {
                 || (reading.is(index - 1, "of") && reading.isAny(index - 2, EVENTS))
                 || (reading.is(index - 1, "from") && reading.isAny(index - 2, DATING));
         return !counts && (in || named || (reading.tellsHistory() && reading.isAny(index - 1, BEFORE_A_MEDIEVAL_YEAR)));
-    }
-
-    /** A count, a price, a rule's or page's number, a part of a longer number. */
-    private static boolean isThing(Reading reading, int index) {
-        boolean dotted = reading.is(index - 1, ".") && reading.isAny(index - 2, BEFORE_A_THING);
-        boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/"))
-                && reading.joined(index + 1)
-                && reading.joined(index + 2)
-                && !isSeason(reading, index);
-        Token behind = reading.token(index + 2);
-        boolean longer = reading.is(index + 1, "-")
-                && reading.joined(index + 1)
-                && reading.joined(index + 2)
-                && behind != null
-                && behind.kind() == Token.Kind.NUMBER
-                && behind.text().length() == 3;
-        return dotted
-                || decimal
-                || longer
-                || reading.isAny(index + 1, AFTER_A_COUNT)
-                || reading.isAny(index - 1, BEFORE_A_THING);
-    }
-
-    /** "The 2010/11 season": a year and the one after. */
-    private static boolean isSeason(Reading reading, int index) {
-        Token second = reading.token(index + 2);
-        boolean two = second != null && second.text().length() == 2 && reading.is(index + 1, "/");
-        return two
-                && second != null
-                && TimeWords.digits(second.text()) == (TimeWords.year(reading.token(index)) + 1) % 100
-                && !reading.is(index + 3, "/");
-    }
-
-    /** A film or book that is called so: "1984". */
-    private static boolean isTitle(Reading reading, int index) {
-        return isQuote(reading, index - 1) && isQuote(reading, index + 1);
-    }
-
-    private static boolean isQuote(Reading reading, int index) {
-        return reading.is(index, "\"") || reading.is(index, "“") || reading.is(index, "”");
-    }
-
-    /** "Taxi 1696 Bergen Blvd": between two names. */
-    private static boolean isAddress(Reading reading, int index) {
-        return isName(reading.token(index - 1)) && isName(reading.token(index + 1));
-    }
-
-    private static boolean isName(@Nullable Token token) {
-        return token != null && token.isWord() && token.isCapitalized();
     }
 
     /** "Class of '71": the last year with these two digits, or one that a class of now will reach. */

@@ -24,6 +24,15 @@ public final class YearRanges implements Rule {
     /** What is counted is a noun. */
     private static final Set<String> AFTER_A_YEAR = ContextWords.of("after-an-early-year");
 
+    private static final Set<String> BEFORE_AN_OLD_YEAR = ContextWords.of("before-an-old-year");
+
+    /** Emperors, abbeys, Vikings: what tells of the first thousand years. */
+    private static final Set<String> OLD_TIMES = ContextWords.of("old-times");
+
+    private static final Set<String> EVENTS = ContextWords.of("event-of-a-year");
+
+    private static final int WORDS_OF_A_SENTENCE = 16;
+
     private final TimeWords words;
     private final Numbers numbers;
 
@@ -89,7 +98,8 @@ public final class YearRanges implements Rule {
                 range || reading.is(index - 1, "ad") || reading.is(index + 1, "ad") || reading.is(index + 1, "ce");
         boolean life = (reading.isDash(index + 1) && closes(reading, index + 2, number))
                 || (reading.isDash(index - 1) && opened(reading, index, number));
-        boolean history = number >= 100 && reading.tellsHistory() && isEarly(reading, index, number);
+        boolean history = number >= 100
+                && (reading.tellsHistory() ? isEarly(reading, index, number) : isOfOldTimes(reading, index, number));
         boolean year = era || told || life || history;
         return year && number < 1000
                 ? new Found(
@@ -115,6 +125,56 @@ public final class YearRanges implements Rule {
                 && last.from().getYear() < Math.min(1000, number)
                 && number - last.from().getYear() < 100;
         return (circa || second || reading.isAny(index - 1, BEFORE_A_YEAR)) && !counts;
+    }
+
+    /** "In 476 the last emperor was deposed": what else the sentence names is of such times, or a year of them was told just before. */
+    private static boolean isOfOldTimes(Reading reading, int index, int number) {
+        if (!reading.isAny(index - 1, BEFORE_AN_OLD_YEAR)) {
+            return false;
+        }
+        boolean bound = reading.is(index - 1, "from") || reading.is(index - 1, "to") || reading.is(index - 1, "until");
+        boolean range =
+                isBound(reading, index + 2, number) && (reading.is(index + 1, "to") || reading.is(index + 1, "until"))
+                        || isBound(reading, index - 2, number);
+        boolean event = reading.is(index - 1, "of") && !reading.isAny(index - 2, EVENTS);
+        boolean opens = reading.is(index - 1, "in") && isCapitalized(reading, index - 1);
+        Token after = reading.token(index + 1);
+        boolean counts = after != null
+                && after.isWord()
+                && !range
+                && !(opens && (after.is("the") || after.isCapitalized()))
+                && !reading.isAny(index + 1, AFTER_A_YEAR)
+                && !reading.tense().isPast(index + 1);
+        if (counts || event || (bound && !range) || (after != null && after.is("%"))) {
+            return false;
+        }
+        Interval last = reading.last();
+        boolean goesOn =
+                last != null && last.from().getYear() < 1000 && index - reading.lastEnd() <= WORDS_OF_A_SENTENCE;
+        return goesOn || namesOldTimes(reading, index);
+    }
+
+    /** Whether a number of three digits is the other end of a range. */
+    private static boolean isBound(Reading reading, int index, int number) {
+        Token token = reading.token(index);
+        return token != null
+                && token.kind() == Token.Kind.NUMBER
+                && token.text().length() == 3
+                && Math.abs(TimeWords.digits(token.text()) - number) < 120;
+    }
+
+    private static boolean namesOldTimes(Reading reading, int index) {
+        for (int i = index - 1; i >= index - WORDS_OF_A_SENTENCE && !reading.is(i, "."); i--) {
+            if (reading.isAny(i, OLD_TIMES)) {
+                return true;
+            }
+        }
+        for (int i = index + 1; i <= index + WORDS_OF_A_SENTENCE && !reading.is(i, "."); i++) {
+            if (reading.isAny(i, OLD_TIMES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCapitalized(Reading reading, int index) {

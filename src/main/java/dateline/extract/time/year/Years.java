@@ -4,6 +4,7 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Years implements Rule {
     private static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.", "b.c");
 
-    private static final Set<String> POSSESSIVES = WordSet.of("his", "her", "their", "my", "our", "your", "its");
+    private static final Set<String> POSSESSIVES = ContextWords.of("possessive");
+
+    private static final Set<String> TEMPERATURES = ContextWords.of("temperature");
+
+    private static final int WORDS_TO_A_TEMPERATURE = 6;
 
     private final TimeWords words;
     private final PlainYears years = new PlainYears();
@@ -134,7 +139,7 @@ public final class Years implements Rule {
             return new Found(end, Timex.decade(number / 10));
         }
         // "in her mid-20s" is an age
-        if (digits.length() == 2 && at == index && isAge(reading, index)) {
+        if (digits.length() == 2 && (at == index && isAge(reading, index) || isTemperature(reading, index))) {
             return null;
         }
         return digits.length() == 2 && (told || at > index || listed)
@@ -152,6 +157,19 @@ public final class Years implements Rule {
         int before = reading.is(index - 1, "-") ? index - 2 : index - 1;
         before -= words.is(reading.token(before), "modifier") ? 1 : 0;
         return reading.isAny(before, POSSESSIVES);
+    }
+
+    /** "Highs in the 80s", "it was in the 80s and humid". */
+    private static boolean isTemperature(Reading reading, int index) {
+        for (int i = index - WORDS_TO_A_TEMPERATURE; i <= index + WORDS_TO_A_TEMPERATURE; i++) {
+            boolean edge = (reading.is(i, "highs") || reading.is(i, "lows"))
+                    && !reading.is(i + 1, "of")
+                    && !reading.is(i + 1, "and");
+            if (edge || reading.isAny(i, TEMPERATURES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Found century(Reading reading, int index) {
