@@ -1,5 +1,6 @@
 package dateline.extract.event;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Wars;
 import dateline.extract.event.clause.Candidate;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class AttackSides {
     /** 8 tokens: "fired a barrage of rockets at the port of". */
     private static final int CITY_REACH = 8;
+
+    /** 4 tokens: "in the north of Mali", without "in". */
+    private static final int PLACE_REACH = 5;
 
     /** "the war", "the invasion": the attacked need not be told by whom. */
     private static final Set<String> WAR = WordSets.of("war");
@@ -112,10 +116,13 @@ final class AttackSides {
         return attackOfState || isWar(clause, act);
     }
 
-    /** The country of the city behind the word. */
+    /** The country of the city behind the word, or that behind "in": "shelling of villages in northern Mali". */
     private @Nullable String city(Clause clause, Candidate act) {
         for (int i = act.triggerEnd(); i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, BREAKS); i++) {
+            Actor in = clause.is(i, "in") ? clause.firstBetween(i + 1, i + PLACE_REACH) : null;
+            String named = in == null || in.kind() != Actor.Kind.NAME ? null : in.code();
             String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);
+            country = country == null ? named : country;
             if (country != null) {
                 return country;
             }

@@ -29,6 +29,13 @@ class WhoActsTest {
                 "Western trade sources told reporters Kenya and Chad had held talks. | KE>TD CONSULT; TD>KE CONSULT",
                 "Bahrain ordered the Iranian diplomats to leave within 48 hours. | BH>IR SANCTION",
                 "Norway arrested the banker at the request of Chile. | CL>NO REQUEST; NO>CL COERCE",
+                "Chad shipped grain to Sudan, financed by Norway and Denmark. | TD>SD AID; NO>SD AID; DK>SD AID",
+                "Tunisia's ambassador to Malta was recalled. | TN>MT SANCTION",
+                "Amman protested against Syrian shelling of villages in northern Jordan. | JO>SY ACCUSE; SY>JO ASSAULT",
+                "Mauritania sent 300 migrants back to Mali. | MR>ML COERCE",
+                "Kazakhstan cut off electricity supplies to Kyrgyzstan. | KZ>KG SANCTION",
+                "Belarus, Russia's closest partner, called on Poland to open its border. | BY>PL REQUEST",
+                "Togo denounced sanctions on Niger. | TG>? ACCUSE",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
             })
     void theNearestNameMayHaveNoPart(String text, String events) {

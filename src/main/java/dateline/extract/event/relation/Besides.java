@@ -52,7 +52,7 @@ final class Besides {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
-        if (pair(clause, hit, told)) {
+        if (pair(clause, hit, told) || Payers.read(clause, hit, told)) {
             return;
         }
         if (nearest == null && !trigger.verb()) {
@@ -235,6 +235,10 @@ final class Besides {
                     Reach.right(clause, hit.end(), VERB_REACH), DirectObjects.untilNextVerb(clause, hit, hits));
             Actor after = DirectObjects.object(clause, clause.parties(), before, hit, right);
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
+            if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {
+                passive = false;
+                after = clause.firstBetween(before.end(), hit.first());
+            }
             boolean turned = passive != trigger.turned();
             source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;

@@ -48,6 +48,11 @@ final class MainAct {
         before = suffers ? null : before;
         Actor after = DirectObjects.object(
                 clause, clause.actors(), before, hit, DirectObjects.untilNextVerb(clause, hit, hits));
+        if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {
+            // "Chad's ambassador to Mali was recalled": by Chad
+            passive = false;
+            after = clause.firstBetween(before.end(), hit.first());
+        }
         int main = after == null ? clause.mainClause() : -1;
         if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
             // "As China tensions linger, Chad ...": who is named next

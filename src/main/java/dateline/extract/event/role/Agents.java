@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,10 @@ public final class Agents {
     private static final int OWNER_REACH = 4;
 
     private static final Set<String> CLASHES = WordSets.of("clash");
+
+    private static final Set<String> RECALLED = WordSet.of("recalled", "withdrawn", "pulled");
+
+    private static final Set<String> ENVOYS = WordSets.of("envoy");
 
     private Agents() {}
 
@@ -95,6 +100,19 @@ public final class Agents {
             }
         }
         return null;
+    }
+
+    /** "Chad's ambassador to Mali was recalled": its own state recalls it. */
+    public static boolean isOwnEnvoy(Clause clause, Actor owner, Hit recalled) {
+        if (!clause.isAny(recalled.first(), RECALLED) || !Places.isOwner(clause, owner)) {
+            return false;
+        }
+        for (int i = owner.end(); i < recalled.first(); i++) {
+            if (clause.isAny(i, ENVOYS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "killed in Turkey's air strikes", "in Iran's crackdown": the owner of the attack behind a passive. */

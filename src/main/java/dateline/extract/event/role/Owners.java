@@ -22,6 +22,11 @@ public final class Owners {
                 owner = party;
             }
         }
+        Actor beside = clause.lastBefore(noun, noun - 1);
+        if (beside != null && beside.adjective() && owner != null && !Places.isOwner(clause, owner)) {
+            // "Chad denounced Malian shelling": the Malian is the owner
+            owner = beside;
+        }
         for (int i = noun - 1; i >= from; i--) {
             boolean place = owner == null || owner.first() > i;
             if (place && clause.isAny(i, POSSESSIVES)) {

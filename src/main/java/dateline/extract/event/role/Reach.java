@@ -3,6 +3,7 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class Reach {
     public static int left(Clause clause, int from, int reach) {
         int limit = Math.max(clause.sentence().firstToken(), from - reach);
         int at = from;
-        while (at > limit && !clause.isAny(at - 1, BREAKS)) {
+        while (at > limit && !isBreak(clause, at - 1)) {
             at--;
         }
         return at;
@@ -32,10 +33,16 @@ public final class Reach {
     public static int right(Clause clause, int from, int reach) {
         int limit = Math.min(clause.sentence().endToken(), from + reach);
         int at = from;
-        while (at < limit && !clause.isAny(at, BREAKS)) {
+        while (at < limit && !isBreak(clause, at)) {
             at++;
         }
         return at;
+    }
+
+    /** A dash parts clauses, but no hyphen does: "scrapped non-aggression pacts with Chad". */
+    private static boolean isBreak(Clause clause, int index) {
+        Token token = clause.isAny(index, BREAKS) ? clause.token(index) : null;
+        return token != null && !(token.is("-") && !token.spaceBefore());
     }
 
     /** The first party between two tokens. */

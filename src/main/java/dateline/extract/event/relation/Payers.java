@@ -1,0 +1,45 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.role.Reach;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.model.EventType;
+import org.jspecify.annotations.Nullable;
+
+/** Who pays for what another gives: "Chad shipped grain to Mali, financed by Norway". Stateless. */
+final class Payers {
+    /** 4 tokens: "by the government of Norway". */
+    private static final int PAYER_REACH = 4;
+
+    private Payers() {}
+
+    /** Adds what the payers give to whom the aid told before goes; whether the word tells of such. */
+    static boolean read(Clause clause, Hit hit, Told told) {
+        boolean aside = hit.trigger().participle() && clause.is(hit.first() - 1, ",") && clause.is(hit.end(), "by");
+        if (!aside || hit.trigger().type() != EventType.AID) {
+            return false;
+        }
+        Actor recipient = recipient(clause, hit, told);
+        Actor payer = Reach.party(clause, hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
+        if (recipient == null || payer == null) {
+            return false;
+        }
+        clause.joined(payer).forEach(one -> told.add(hit, one, recipient));
+        return true;
+    }
+
+    private static @Nullable Actor recipient(Clause clause, Hit hit, Told told) {
+        for (Candidate act : told.candidates()) {
+            if (act.type() == EventType.AID && act.target() != null) {
+                for (Actor party : clause.parties()) {
+                    if (party.end() <= hit.first() && party.code().equals(act.target())) {
+                        return party;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}
