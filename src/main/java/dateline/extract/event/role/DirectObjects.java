@@ -53,6 +53,9 @@ public final class DirectObjects {
     /** 4: "flying from Togo to Chad". */
     private static final int WAY_REACH = 4;
 
+    private static final Set<String> INSTIGATING =
+            WordSet.of("request", "urging", "behest", "invitation", "insistence", "instigation");
+
     private static final Set<String> RELATIVE = WordSet.of("which", "whom");
 
     /** 3: "which Chad has also accused". */
@@ -240,6 +243,8 @@ public final class DirectObjects {
                     && i >= hit.end()
                     && (clause.isAny(i, LATER) || clause.is(i, "as") && isSubjectBehind(clause, i));
             if (aside
+                    || isApposition(clause, hit, i)
+                    || isInstigated(clause, hit, i)
                     || of
                     || others && clause.isAny(i + 1, PRONOUNS)
                     || isPurpose(clause, hit, i)
@@ -248,6 +253,28 @@ public final class DirectObjects {
             }
         }
         return to;
+    }
+
+    /** "agreed to meet, a step that pleased Chad", "granted it asylum, to the dismay of Chad": not with or to Chad. */
+    private static boolean isApposition(Clause clause, Hit hit, int comma) {
+        return hit.trigger().verb()
+                && NAMED_AT_ONCE.contains(hit.trigger().type())
+                && comma >= hit.end()
+                && clause.is(comma, ",")
+                && (clause.is(comma + 1, "a")
+                        || clause.is(comma + 1, "an")
+                        || clause.is(comma + 1, "to") && clause.is(comma + 2, "the"));
+    }
+
+    /** "detained him at the request of Chad": Chad is not detained. */
+    private static boolean isInstigated(Clause clause, Hit hit, int at) {
+        return hit.trigger().verb()
+                && hit.trigger().type() != EventType.CONSULT
+                && at >= hit.end()
+                && clause.is(at, "at")
+                && clause.is(at + 1, "the")
+                && clause.is(at + 3, "of")
+                && clause.isAny(at + 2, INSTIGATING);
     }
 
     /** "celebrates as Chadian troops withdraw", but not "hails as Chad's hero". */
