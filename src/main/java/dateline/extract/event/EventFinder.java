@@ -46,6 +46,7 @@ public final class EventFinder {
     private final SanctionRules sanctions = new SanctionRules();
     private final RelationRules relations = new RelationRules();
     private final AttackSides sides = new AttackSides(actors);
+    private final Visits visits = new Visits(actors);
 
     /**
      * The events that an article tells, each telling with its own sentence, sorted by evidence; {@link Acts} joins those of one act.
@@ -180,11 +181,10 @@ public final class EventFinder {
         List<Candidate> told = candidates;
         List<Candidate> sided = told.stream()
                 .map(candidate -> sides.complete(clause, candidate, named, published))
+                .flatMap(candidate -> visits.complete(clause, candidate).stream())
                 .toList();
-        List<Candidate> whole = replies.complete(clause, sided);
-        for (int i = 0; i < whole.size(); i++) {
-            Candidate candidate = whole.get(i);
-            if (!candidate.equals(told.get(i)) && told.stream().anyMatch(candidate::isOf)) {
+        for (Candidate candidate : replies.complete(clause, sided)) {
+            if (!told.contains(candidate) && told.stream().anyMatch(candidate::isOf)) {
                 // "missiles hit Kharkiv": one attack, told by two words
                 continue;
             }

@@ -1,5 +1,6 @@
 package dateline.extract.event;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ final class Replies {
 
     private static final Set<String> ANSWERING = WordSets.of("answering");
 
+    private static final Set<String> AGREEING = WordSets.of("agreeing");
+
     /** The charge, the demand. */
     private static final Set<String> SAID = WordSets.of("said-to-them");
 
@@ -30,8 +34,13 @@ final class Replies {
     private static final int SAID_REACH = 4;
 
     /** What words answer deeds. */
-    private static final Set<EventType> REACTING =
-            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.PROTEST);
+    private static final Set<EventType> REACTING = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.REQUEST,
+            EventType.SUPPORT,
+            EventType.PROTEST,
+            EventType.THREATEN);
 
     /** The move, the raid, a release. */
     private static final Set<String> DONE = WordSets.of("done-before");
@@ -57,10 +66,35 @@ final class Replies {
         List<Candidate> completed = new ArrayList<>();
         for (Candidate act : acts) {
             Candidate answer = answer(clause, act);
-            completed.add(answer.target() == null ? reaction(clause, answer, acts) : answer);
+            List<String> sides = isBrokers(answer) ? sides() : List.of();
+            if (!sides.isEmpty()) {
+                sides.forEach(side -> completed.add(answer.between(String.valueOf(answer.source()), side)));
+            } else if (!isBrokers(answer) || !clause.is(answer.trigger() - 1, "-")) {
+                // "the US-brokered deal" alone is background
+                completed.add(answer.target() == null ? reaction(clause, answer, acts) : answer);
+            }
         }
         before = acts.isEmpty() ? before : completed;
         return completed;
+    }
+
+    private static boolean isBrokers(Candidate act) {
+        return act.type() == EventType.CONSULT
+                && "third-party".equals(act.mode())
+                && act.source() != null
+                && act.target() == null;
+    }
+
+    /** "Chad and Mali sign a deal. The US-brokered deal ...": the two that the sentence before tells to agree; nobody where there are more. */
+    private List<String> sides() {
+        List<String> agreeing = before.stream()
+                .filter(act -> act.source() != null
+                        && act.target() != null
+                        && (act.type() == EventType.AGREE || act.type() == EventType.SUPPORT))
+                .flatMap(act -> Stream.of(String.valueOf(act.source()), String.valueOf(act.target())))
+                .distinct()
+                .toList();
+        return agreeing.size() == 2 ? agreeing : List.of();
     }
 
     private Candidate answer(Clause clause, Candidate act) {
@@ -74,7 +108,8 @@ final class Replies {
                 && target == null
                 && clause.isAny(act.trigger(), ANSWERING)
                 && isAnswered(clause, act.trigger());
-        return answers && source != null && asked != null ? act.between(source, asked) : act;
+        boolean agrees = act.type() == EventType.AGREE && target == null && clause.isAny(act.trigger(), AGREEING);
+        return (answers || agrees) && source != null && asked != null ? act.between(source, asked) : act;
     }
 
     private static boolean isAnswered(Clause clause, int verb) {
@@ -97,7 +132,8 @@ final class Replies {
         List<Candidate> here = acts.stream()
                 .filter(other -> other.trigger() < act.trigger() && isByAnother(other, source))
                 .toList();
-        String doer = doer(here.isEmpty() ? before : here, source);
+        String doer = doer(here.isEmpty() ? before : here, source, act.type() == EventType.THREATEN);
+        doer = doer == null && here.isEmpty() ? onlyOther(clause, act) : doer;
         return doer == null ? act : act.between(source, doer);
     }
 
@@ -105,14 +141,31 @@ final class Replies {
         return act.source() != null && !source.equals(act.source());
     }
 
-    /** The only one who acted on somebody, else the only one who acted. */
-    private static @Nullable String doer(List<Candidate> acts, String onWhom) {
+    /** "India revokes autonomy, Pakistan condemns move": the only other one named before. */
+    private static @Nullable String onlyOther(Clause clause, Candidate act) {
+        Actor other = null;
+        for (Actor actor : clause.actors()) {
+            if (actor.end() <= act.trigger() && !actor.code().equals(act.source())) {
+                if (other != null && !other.code().equals(actor.code()) || clause.isAfterPreposition(actor)) {
+                    return null;
+                }
+                other = actor;
+            }
+        }
+        // "both Chad and Mali welcomed the visit": one of those who welcome it
+        boolean together = other != null
+                && clause.joined(other).stream().anyMatch(actor -> actor.code().equals(act.source()));
+        return other == null || together ? null : other.code();
+    }
+
+    /** The only one who acted on somebody, else, unless it must be on them, the only one who acted. */
+    private static @Nullable String doer(List<Candidate> acts, String onWhom, boolean onThem) {
         List<String> others = acts.stream()
                 .filter(act -> isByAnother(act, onWhom) && onWhom.equals(act.target()))
                 .map(act -> String.valueOf(act.source()))
                 .distinct()
                 .toList();
-        if (others.isEmpty()) {
+        if (others.isEmpty() && !onThem) {
             others = acts.stream()
                     .filter(act -> isByAnother(act, onWhom))
                     .map(act -> String.valueOf(act.source()))
@@ -133,6 +186,11 @@ final class Replies {
                     && !clause.text().token(i).isWord()) {
                 break;
             }
+        }
+        boolean last = act.triggerEnd() >= clause.sentence().endToken() || clause.is(act.triggerEnd(), ".");
+        if (last && clause.text().token(act.trigger()).lower().endsWith("s")) {
+            // "..., Serbia protests."
+            return true;
         }
         for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
             if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {

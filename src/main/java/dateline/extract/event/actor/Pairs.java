@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which two "the two countries", "both leaders" are: those of the last sentence that named two and no more, where their own sentence names
- * nobody before. For one article, whose sentences are read in order.
+ * Which two "the two countries", "both leaders" are: the only two that their own sentence names before, else those of the last sentence that
+ * named two and no more. For one article, whose sentences are read in order.
  */
 public final class Pairs {
     private static final Set<String> TWO = WordSet.of("two", "both");
@@ -18,17 +18,23 @@ public final class Pairs {
     /** Countries, leaders, sides. */
     private static final Set<String> SIDES = WordSets.of("side");
 
+    /** "the two signed" */
+    private static final Set<String> FINITE = WordSets.of("after-the-two");
+
     private List<String> last = List.of();
 
     /** Adds to the actors of a sentence the two so called, as neighbours, and remembers whom it names. */
     public void addTo(Text text, Sentence sentence, List<Actor> actors) {
-        List<String> named = named(actors);
-        if (last.size() == 2) {
-            int end = actors.isEmpty() ? sentence.endToken() : actors.getFirst().first();
-            for (int i = sentence.firstToken(); i + 1 < end; i++) {
-                if (text.token(i).isAny(TWO) && text.token(i + 1).isAny(SIDES)) {
-                    actors.add(0, new Actor(last.getLast(), i + 1, i + 2, Actor.Kind.NAME));
-                    actors.add(0, new Actor(last.getFirst(), i, i + 1, Actor.Kind.NAME));
+        List<String> named = named(actors, sentence.endToken());
+        if (last.size() == 2 || named.size() == 2) {
+            for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
+                int first = text.token(i).isAny(TWO) ? first(text, i) : -1;
+                if (first >= 0) {
+                    List<String> before = named(actors, i);
+                    // "Chad told Mali of the wall between the two countries": no act of both
+                    if (before.isEmpty() || !isBetween(text, i)) {
+                        add(actors, first, before.isEmpty() ? last : before);
+                    }
                     break;
                 }
             }
@@ -38,10 +44,38 @@ public final class Pairs {
         }
     }
 
-    private static List<String> named(List<Actor> actors) {
+    /** The first of the two tokens that call them so, "two countries" or "the two" before a verb; -1 where other things are told. */
+    private static int first(Text text, int two) {
+        if (text.token(two + 1).isAny(SIDES)) {
+            return two;
+        }
+        boolean bare =
+                text.token(two).is("two") && two > 0 && text.token(two - 1).is("the");
+        return bare && text.token(two + 1).isAny(FINITE) ? two - 1 : -1;
+    }
+
+    private static boolean isBetween(Text text, int two) {
+        int at = two > 0 && text.token(two - 1).is("the") ? two - 2 : two - 1;
+        return at >= 0 && text.token(at).is("between");
+    }
+
+    private static void add(List<Actor> actors, int first, List<String> meant) {
+        if (meant.size() != 2) {
+            return;
+        }
+        int at = 0;
+        while (at < actors.size() && actors.get(at).first() < first) {
+            at++;
+        }
+        actors.add(at, new Actor(meant.getLast(), first + 1, first + 2, Actor.Kind.NAME));
+        actors.add(at, new Actor(meant.getFirst(), first, first + 1, Actor.Kind.NAME));
+    }
+
+    private static List<String> named(List<Actor> actors, int end) {
         List<String> named = new ArrayList<>();
         for (Actor actor : actors) {
-            if (actor.kind() != Actor.Kind.ROLE && !named.contains(actor.code())) {
+            boolean here = actor.kind() != Actor.Kind.ROLE && actor.end() <= end;
+            if (here && !named.contains(actor.code())) {
                 named.add(actor.code());
             }
         }

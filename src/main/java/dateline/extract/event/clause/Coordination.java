@@ -56,7 +56,10 @@ final class Coordination {
 
     /** Whether only list marks, articles and adjectives of office stand between two actors, and one mark at least. */
     private static boolean isList(Clause clause, Actor one, Actor next) {
-        if (one.end() == next.first() && (clause.is(one.first(), "two") || clause.is(one.first(), "both"))) {
+        if (one.end() == next.first()
+                && (clause.is(one.first(), "two")
+                        || clause.is(one.first(), "both")
+                        || clause.is(next.first(), "two"))) {
             // "the two countries"
             return true;
         }
@@ -187,7 +190,16 @@ final class Coordination {
         boolean list = comma
                 ? before != null && clause.is(before.first() - 1, ",")
                 : clause.lastBefore(index, index - 3) != null;
-        return !list && isFinite(clause, subject.end());
+        return !list && (isFinite(clause, subject.end()) || comma && isOwned(clause, subject));
+    }
+
+    /** "..., and Chadian tanks rolled": the verb of what belongs to a name. */
+    private static boolean isOwned(Clause clause, Actor subject) {
+        int at = subject.end();
+        while (at <= subject.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {
+            at++;
+        }
+        return subject.adjective() && at > subject.end() && isFinite(clause, at);
     }
 
     /** "Chad voted in favour, Mali and Niger abstained", "Chad shuts border, Mali protests" */

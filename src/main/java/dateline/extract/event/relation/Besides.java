@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.ObjectEnds;
 import dateline.extract.event.role.Owners;
 import dateline.extract.event.role.Places;
 import dateline.extract.event.role.Prepositions;
@@ -82,7 +83,7 @@ final class Besides {
         }
         int right = Reach.right(clause, hit.end(), reach);
         // "condemned the raid and recalled its envoy from Chad"
-        right = trigger.verb() ? Math.min(right, DirectObjects.untilNextVerb(clause, hit, hits)) : right;
+        right = trigger.verb() ? Math.min(right, ObjectEnds.untilNextVerb(clause, hit, hits)) : right;
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
         Actor after = towards ? DirectObjects.object(clause, clause.actors(), before, hit, right) : null;
         if (before == null || after == null || before.code().equals(after.code())) {
@@ -231,8 +232,8 @@ final class Besides {
                 before = Subjects.subject(clause, hit.first());
                 before = before != null && isObjectOfEarlier(hits, hit, before) ? null : before;
             }
-            int right = Math.min(
-                    Reach.right(clause, hit.end(), VERB_REACH), DirectObjects.untilNextVerb(clause, hit, hits));
+            int right =
+                    Math.min(Reach.right(clause, hit.end(), VERB_REACH), ObjectEnds.untilNextVerb(clause, hit, hits));
             Actor after = DirectObjects.object(clause, clause.parties(), before, hit, right);
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {

@@ -112,8 +112,9 @@ final class Brokers {
                     all.add(act(broker, other, modality));
                 }
             }
-            if (dealing.isEmpty() && broker.actor.first() > broker.word) {
-                // "the truce was brokered by the US": news of the US, whoever keeps it
+            boolean adjective = broker.actor.end() + 1 == broker.word;
+            if (dealing.isEmpty() && (broker.actor.first() > broker.word || adjective)) {
+                // "the truce was brokered by the US", "the US-brokered truce": news of the US, whoever keeps it
                 all.add(act(broker, null, modality));
             }
         }

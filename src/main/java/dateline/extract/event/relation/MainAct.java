@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.ObjectEnds;
 import dateline.extract.event.role.Places;
 import dateline.extract.event.role.Prepositions;
 import dateline.extract.event.role.Reach;
@@ -46,8 +47,8 @@ final class MainAct {
                 before != null && Besides.isObjectOfEarlier(hits, hit, before) && clause.isGerund(hit.first());
         Actor struck = suffers ? before : null;
         before = suffers ? null : before;
-        Actor after = DirectObjects.object(
-                clause, clause.actors(), before, hit, DirectObjects.untilNextVerb(clause, hit, hits));
+        Actor after =
+                DirectObjects.object(clause, clause.actors(), before, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
         if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {
             // "Chad's ambassador to Mali was recalled": by Chad
             passive = false;

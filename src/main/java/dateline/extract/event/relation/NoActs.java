@@ -73,14 +73,6 @@ final class NoActs {
     private static final Set<String> BEFORE_PARTICIPLE =
             WordSet.of("to", "be", "is", "are", "was", "were", "been", "has", "have", "had", "being");
 
-    /** Finals, wickets. */
-    private static final Set<String> SPORT = WordSets.of("sport");
-
-    private static final Set<String> WINNING = WordSets.of("winning");
-
-    /** 3: "101-98". */
-    private static final int MOST_DIGITS = 3;
-
     private NoActs() {}
 
     /** "imports from Chad fell by three pct" */
@@ -179,34 +171,6 @@ final class NoActs {
             }
         }
         return false;
-    }
-
-    /** "Chad defeated Mali 2-1", "beat Togo in the final": a match, and no attack. */
-    static boolean isSport(Clause clause, Hit hit) {
-        if (hit.trigger().type() != EventType.ASSAULT || !clause.isAny(hit.first(), WINNING)) {
-            return false;
-        }
-        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, SPORT) || i >= hit.end() && isScore(clause, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "2-1", "4–0" */
-    private static boolean isScore(Clause clause, int index) {
-        return isGoals(clause, index)
-                && (clause.is(index + 1, "-") || clause.is(index + 1, "–"))
-                && isGoals(clause, index + 2)
-                && !clause.isInDate(index);
-    }
-
-    private static boolean isGoals(Clause clause, int index) {
-        Token token = clause.token(index);
-        return token != null
-                && token.kind() == Token.Kind.NUMBER
-                && token.text().length() <= MOST_DIGITS;
     }
 
     /** "Iran-backed militias", "UN-brokered": background, and not what is told. */

@@ -146,7 +146,7 @@ final class Triggers {
                 clause.dropped(hit.first(), hit.end(), "a figure of trade, no act");
             } else if (hit != null && NoActs.isByNature(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "done by nature or by accident");
-            } else if (hit != null && NoActs.isSport(clause, hit)) {
+            } else if (hit != null && Sports.is(clause, hit)) {
                 clause.dropped(hit.first(), hit.end(), "a match, no attack");
             } else if (hit != null && !hits.isEmpty() && NoActs.isShutOutFrom(clause, hits.getLast(), hit)) {
                 clause.dropped(hit.first(), hit.end(), "what somebody is shut out from");

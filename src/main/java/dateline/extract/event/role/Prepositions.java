@@ -3,6 +3,7 @@ package dateline.extract.event.role;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,9 +30,16 @@ public final class Prepositions {
             return false;
         }
         boolean by = clause.is(hit.end(), "by") || clause.is(hit.end() - 1, "by");
-        boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
+        boolean from = clause.is(behindAdverb(clause, hit.end()), "from") || clause.is(hit.end() - 1, "from");
         boolean atRequest = clause.is(hit.first(), "at") && clause.is(hit.end() - 1, "of");
         return by || atRequest || from && !LEAVING.contains(hit.trigger().type());
+    }
+
+    /** "threats, mainly from" */
+    private static int behindAdverb(Clause clause, int index) {
+        int at = clause.is(index, ",") ? index + 1 : index;
+        Token adverb = clause.token(at);
+        return adverb != null && adverb.lower().endsWith("ly") ? at + 1 : index;
     }
 
     /** "talks between Chad and Libya", "clashes between": each acts on the other. */

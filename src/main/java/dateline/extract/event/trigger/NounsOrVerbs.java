@@ -131,7 +131,10 @@ public final class NounsOrVerbs {
         boolean forces = word.equals("forces")
                 && next != null
                 && (next.isAny(AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
-        return forces || word.equals("protests") && !clause.isAny(index + 1, PROTESTED);
+        boolean last = index + 1 >= clause.sentence().endToken() || clause.is(index + 1, ".");
+        // "Chad shuts border, Mali protests"
+        boolean reacts = last && clause.is(index - 2, ",");
+        return forces || word.equals("protests") && !reacts && !clause.isAny(index + 1, PROTESTED);
     }
 
     /** "forces Chad to withdraw", but "Chadian forces kill": what somebody is forced to follows. */

@@ -1,0 +1,49 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import java.util.Set;
+
+/** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
+final class Sports {
+    /** Finals, wickets. */
+    private static final Set<String> SPORT = WordSets.of("sport");
+
+    private static final Set<String> WINNING = WordSets.of("winning");
+
+    /** 3: "101-98". */
+    private static final int MOST_DIGITS = 3;
+
+    private Sports() {}
+
+    /** "Chad defeated Mali 2-1", "beat Togo in the final": a match, and no attack. */
+    static boolean is(Clause clause, Hit hit) {
+        if (hit.trigger().type() != EventType.ASSAULT || !clause.isAny(hit.first(), WINNING)) {
+            return false;
+        }
+        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
+            if (clause.isAny(i, SPORT) || i >= hit.end() && isScore(clause, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "2-1", "4–0" */
+    private static boolean isScore(Clause clause, int index) {
+        return isGoals(clause, index)
+                && (clause.is(index + 1, "-") || clause.is(index + 1, "–"))
+                && isGoals(clause, index + 2)
+                && !clause.isInDate(index);
+    }
+
+    private static boolean isGoals(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null
+                && token.kind() == Token.Kind.NUMBER
+                && token.text().length() <= MOST_DIGITS;
+    }
+}

@@ -1,0 +1,86 @@
+package dateline.extract.event.role;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** Names behind an act that it is not done to: where something comes from, where a truce is signed, who did something else. Stateless. */
+final class NoObjects {
+    /** Flying, bound. */
+    private static final Set<String> ON_THE_WAY = WordSets.of("on-the-way");
+
+    /** Signed, reached: in a place that has no part in it. */
+    private static final Set<String> SIGNING = WordSets.of("signing");
+
+    /** 4: "flying from Togo to Chad". */
+    private static final int WAY_REACH = 4;
+
+    private static final Set<String> BEING = WordSets.of("copula");
+
+    private static final Set<String> POSSIBLE = WordSet.of("may", "might", "could");
+
+    private static final Set<String> SUFFERING = WordSets.of("suffering");
+
+    private NoObjects() {}
+
+    /** Whether a name behind a verb or noun is not whom it is done to. */
+    static boolean is(Clause clause, Hit hit, Actor party) {
+        return isOfWarning(clause, hit, party)
+                || isAgainst(clause, hit, party)
+                || isOnItsWay(clause, hit, party)
+                || isWhereSigned(clause, party)
+                || isByOthers(clause, hit, party);
+    }
+
+    /** "warned that any intervention in Chad would": Chad is not warned. */
+    private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
+        // "warned that Chad was planning a raid": of Chad, and no threat to it
+        boolean of = clause.isAny(party.end(), BEING) || clause.isAny(party.end(), POSSIBLE);
+        return hit.trigger().type() == EventType.THREATEN
+                && clause.is(hit.end() - 1, "that")
+                && (of && !isSuffering(clause, party.end() + 1)
+                        || clause.isAfterPreposition(party)
+                        || party.adjective());
+    }
+
+    /** "agreed on a signal to be sent against Chad": no side of what two agree on. */
+    private static boolean isAgainst(Clause clause, Hit hit, Actor party) {
+        int by = clause.governor(party);
+        return hit.trigger().mutual()
+                && hit.trigger().type().quad().isCooperation()
+                && clause.is(by, "against")
+                && by >= hit.end();
+    }
+
+    /** "acts of genocide brought by Chad": who did something else is not whom it was done to. */
+    private static boolean isByOthers(Clause clause, Hit hit, Actor party) {
+        int by = clause.governor(party);
+        return !hit.trigger().verb() && clause.is(by, "by") && by > hit.end();
+    }
+
+    /** "a truce signed in Chad" */
+    private static boolean isWhereSigned(Clause clause, Actor party) {
+        int in = clause.governor(party);
+        return clause.is(in, "in") && clause.isAny(in - 1, SIGNING);
+    }
+
+    /** "forced a jet flying from Chad to Togo to land": where it comes from or goes to suffers nothing. */
+    private static boolean isOnItsWay(Clause clause, Hit hit, Actor party) {
+        int by = clause.governor(party);
+        for (int i = by; i > by - WAY_REACH && i >= hit.end(); i--) {
+            if (clause.isAny(i, ON_THE_WAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Chad could face sanctions", "was to blame" */
+    private static boolean isSuffering(Clause clause, int index) {
+        return clause.isAny(index, SUFFERING) || clause.is(index, "be") || clause.is(index, "to");
+    }
+}

@@ -1,0 +1,156 @@
+package dateline.extract.event.role;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trait;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where the objects of an act end: at the next verb, a purpose, what somebody is accused of, or who speaks. Stateless. */
+public final class ObjectEnds {
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+
+    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
+
+    private static final Set<EventType> NAMED_AT_ONCE =
+            EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
+
+    private static final Set<String> LATER = WordSet.of("after", "before", "since", "until", "despite", "amid");
+
+    private static final Set<String> SPEAKING = WordSet.of("says", "said", "say", "according", "—", "told", "tells");
+
+    /** 8: ", the West German Feed Industry Association said". */
+    private static final int SPEAKER_REACH = 8;
+
+    private static final Set<String> JOINING = WordSets.of("joining");
+
+    /** 4: "as Chadian troops begin". */
+    private static final int SUBJECT_REACH = 4;
+
+    private ObjectEnds() {}
+
+    /** The index before which the objects of an act stand, at most {@code to}. */
+    static int of(Clause clause, Hit hit, int from, int to) {
+        return hit.trigger().traits().contains(Trait.OWN)
+                ? hit.end()
+                : beforeSpeaker(clause, from, ofWhat(clause, hit, to));
+    }
+
+    /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
+    public static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
+        int shared = hit.end() - hit.first() > 1 ? 0 : 1;
+        for (Hit next : hits) {
+            boolean joined = clause.isAny(next.first() - 1, JOINING) || clause.is(next.first() - 1, ",");
+            if (next.first() > hit.end() + shared && next.trigger().verb() && joined) {
+                return next.first();
+            }
+        }
+        int end = hit.end();
+        while (end < clause.sentence().endToken() && !clause.is(end, ";")) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
+    private static int ofWhat(Clause clause, Hit hit, int to) {
+        for (int i = hit.end() - 1; i < to; i++) {
+            boolean of = hit.trigger().type() == EventType.ACCUSE
+                    && (clause.is(i, "of") || clause.is(i, "for"))
+                    && clause.isGerund(i + 1);
+            boolean friendly =
+                    hit.trigger().type().quad().isCooperation() && hit.trigger().type() != EventType.AGREE;
+            boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");
+            boolean aside = hit.trigger().verb()
+                    && NAMED_AT_ONCE.contains(hit.trigger().type())
+                    && i >= hit.end()
+                    && (clause.isAny(i, LATER) || clause.is(i, "as") && isSubjectBehind(clause, i));
+            if (aside
+                    || isApposition(clause, hit, i)
+                    || of
+                    || others && clause.isAny(i + 1, PRONOUNS)
+                    || isPurpose(clause, hit, i)
+                    || isWithBody(clause, hit, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** "agreed to meet, a step that pleased Chad", "granted it asylum, to the dismay of Chad": not with or to Chad. */
+    private static boolean isApposition(Clause clause, Hit hit, int comma) {
+        return hit.trigger().verb()
+                && NAMED_AT_ONCE.contains(hit.trigger().type())
+                && comma >= hit.end()
+                && clause.is(comma, ",")
+                && (clause.is(comma + 1, "a")
+                        || clause.is(comma + 1, "an")
+                        || clause.is(comma + 1, "to") && clause.is(comma + 2, "the"));
+    }
+
+    /** "celebrates as Chadian troops withdraw", but not "hails as Chad's hero". */
+    private static boolean isSubjectBehind(Clause clause, int as) {
+        Actor next = clause.firstBetween(as + 1, as + 4);
+        for (int i = next == null ? as + 1 : next.end(); next != null && i < next.end() + SUBJECT_REACH; i++) {
+            Token token = clause.token(i);
+            if (clause.is(i, "'s") || clause.isAny(i, LATER)) {
+                return false;
+            }
+            if (clause.isFinite(i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
+                return true;
+            }
+        }
+        return next != null && next.adjective();
+    }
+
+    /** "talks with the IMF": a body that is no country's. */
+    private static boolean isWithBody(Clause clause, Hit hit, int with) {
+        int at = clause.is(with + 1, "the") ? with + 2 : with + 1;
+        Token body = clause.token(at);
+        return hit.trigger().type() == EventType.CONSULT
+                && with >= hit.end() - 1
+                && clause.is(with, "with")
+                && body != null
+                && body.isAllCaps()
+                && clause.lastBefore(at + 1, at) == null;
+    }
+
+    /** "met to weigh a response to Chad": what they met for is not whom they met; "travelled to the Sudan" goes there. */
+    private static boolean isPurpose(Clause clause, Hit hit, int to) {
+        Token next = clause.token(to + 1);
+        return hit.trigger().verb()
+                && hit.trigger().type() == EventType.CONSULT
+                && to >= hit.end()
+                && clause.is(to, "to")
+                && next != null
+                && next.isWord()
+                && !next.isCapitalized()
+                && !next.isAny(DETERMINERS)
+                && !next.isAny(POSSESSIVES);
+    }
+
+    /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */
+    private static int beforeSpeaker(Clause clause, int from, int to) {
+        int comma = to;
+        for (int i = from; i < to; i++) {
+            // "called on both to stop, without naming Chad"
+            if (clause.opensClause(i) || clause.is(i, ";") || clause.is(i, "without")) {
+                return i;
+            }
+            if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {
+                // ", the Chadian minister said"
+                return i - comma <= SPEAKER_REACH ? Math.min(comma, i) : i;
+            }
+            comma = clause.is(i, ",") ? i : comma;
+        }
+        return to;
+    }
+}
