@@ -35,6 +35,10 @@ final class Besides {
 
     private static final Set<String> ON = WordSet.of("on", "against", "to", "with", "into", "in", "upon", "for");
 
+    private static final Set<String> OCCASION = WordSet.of("in", "at", "on", "after");
+
+    private static final Set<String> ONE = WordSet.of("a", "an", "his", "her", "their", "its");
+
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;
 
@@ -50,6 +54,14 @@ final class Besides {
         }
         if (nearest == null && !trigger.verb()) {
             nearest = Agents.announcing(clause, hit.first());
+        }
+        if (nearest == null
+                && !trigger.verb()
+                && Prepositions.isTowards(clause, hit)
+                && isDuring(clause, hit.first())) {
+            // "Chad, during talks with Mali, accused Togo": Chad talked
+            nearest = Subjects.subject(clause, hit.first());
+            nearest = nearest != null && clause.isAfterPreposition(nearest) ? null : nearest;
         }
         if (!trigger.verb() && byOn(clause, hit, told)) {
             return;
@@ -110,6 +122,15 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
+    }
+
+    private static boolean isDuring(Clause clause, int noun) {
+        for (int i = noun - 1; i >= noun - NOUN_REACH && !clause.is(i, "of"); i--) {
+            if (clause.is(i, "during") || clause.isAny(i, OCCASION) && clause.isAny(i + 1, ONE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Chad spoke to Mali before meeting Togo": who spoke met. */
