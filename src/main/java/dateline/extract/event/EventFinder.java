@@ -68,7 +68,7 @@ public final class EventFinder {
         Candidate sanction = null;
         String home = home(mentions, dateline);
         home = home == null && mentions.stream().noneMatch(Mention.Country.class::isInstance)
-                ? actors.homeByCities(fields)
+                ? actors.homeByNames(fields, published)
                 : home;
         Blocs blocs = new Blocs();
         Halves halves = new Halves();

@@ -48,7 +48,7 @@ class NotDoneTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Norway and Kenya agreed in Geneva on a plan to remove Chad's chemical weapons. | KE>NO AGREE; NO>KE AGREE",
+                "Norway and Kenya agreed in Geneva on a plan to remove Chad's chemical weapons. | KE>NO SUPPORT; NO>KE SUPPORT",
                 "Japan agreed on Friday to help Kenya. | JP>KE AGREE",
                 "Japan and Kenya agreed on Friday to restore ties. | JP>KE AGREE; KE>JP AGREE",
                 "Peru called on Monday for Chile to withdraw. | PE>CL REQUEST",

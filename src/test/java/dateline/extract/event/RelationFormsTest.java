@@ -48,7 +48,7 @@ class RelationFormsTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "Norway, Sweden and Finland agreed a schedule. | FI>NO AGREE asserted; FI>SE AGREE asserted; NO>FI AGREE asserted; NO>SE AGREE asserted; SE>FI AGREE asserted; SE>NO AGREE asserted",
+                "Norway, Sweden and Finland agreed a schedule. | FI>NO SUPPORT asserted; FI>SE SUPPORT asserted; NO>FI SUPPORT asserted; NO>SE SUPPORT asserted; SE>FI SUPPORT asserted; SE>NO SUPPORT asserted",
                 "Kenya pledged aid to Ghana. | KE>GH AGREE asserted",
                 "Kenya refused to meet Ghana. | KE>GH REJECT asserted",
                 "Norway has no plans of meeting with Serbia. | NO>RS REJECT planned",

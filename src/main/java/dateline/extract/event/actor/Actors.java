@@ -14,8 +14,10 @@ import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public final class Actors {
     private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
 
     private static final String NOBODY = "-";
+
+    /** Bodies of states, which no police and no court belong to. */
+    private static final Set<String> BODIES = Set.of("EU", "UN", "NATO", "WEST");
 
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
@@ -76,10 +81,26 @@ public final class Actors {
                 leaders.firstWords(), institutions.firstWords(), names.firstWords(), Set.copyOf(lowerAdjectives)));
     }
 
-    /** The country of most cities in an article that names no country, whose police and courts it means. */
+    /** The country of most leaders and institutions, else of most cities, in an article that names no country: it means its police and courts. */
     @Nullable
-    public String homeByCities(List<Text> fields) {
-        return cities.home(fields);
+    public String homeByNames(List<Text> fields, @Nullable LocalDate day) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Text text : fields) {
+            for (int i = 0; i < text.size(); i++) {
+                boolean listed = text.token(i).isCapitalized() && text.token(i).isAny(firstWords);
+                boolean nobody = listed && names.longestAt(text.tokens(), i) != null;
+                Actor actor = listed && !nobody ? listed(text, i, day) : null;
+                if (actor != null) {
+                    counts.merge(actor.code(), 1, Integer::sum);
+                    i = actor.end() - 1;
+                }
+            }
+        }
+        String home = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
+        }
+        return home == null || BODIES.contains(home) ? cities.home(fields) : home;
     }
 
     /** The country of the city or region whose name begins at the token, where it is no person's there. */

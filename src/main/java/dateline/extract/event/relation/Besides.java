@@ -39,6 +39,10 @@ final class Besides {
 
     private static final Set<String> ON = WordSet.of("on", "against", "to", "with", "into", "in", "upon", "for");
 
+    private static final Set<String> OCCASION = WordSet.of("in", "at", "on", "after");
+
+    private static final Set<String> ONE = WordSet.of("a", "an", "his", "her", "their", "its");
+
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;
 
@@ -58,6 +62,14 @@ final class Besides {
         }
         if (nearest == null && !trigger.verb()) {
             nearest = Agents.announcing(clause, hit.first());
+        }
+        if (nearest == null
+                && !trigger.verb()
+                && Prepositions.isTowards(clause, hit)
+                && isDuring(clause, hit.first())) {
+            // "Chad, during talks with Mali, accused Togo": Chad talked
+            nearest = Subjects.subject(clause, hit.first());
+            nearest = nearest != null && clause.isAfterPreposition(nearest) ? null : nearest;
         }
         if (!trigger.verb() && byOn(clause, hit, told)) {
             return;
@@ -133,6 +145,15 @@ final class Besides {
                     && !verb.trigger().turned()
                     && OF_WORDS.contains(verb.trigger().type())
                     && noun.trigger().type().quad() == Quad.MATERIAL_CONFLICT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDuring(Clause clause, int noun) {
+        for (int i = noun - 1; i >= noun - NOUN_REACH && !clause.is(i, "of"); i--) {
+            if (clause.is(i, "during") || clause.isAny(i, OCCASION) && clause.isAny(i + 1, ONE)) {
                 return true;
             }
         }

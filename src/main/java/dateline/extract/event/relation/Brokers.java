@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Brokers {
     private static final Set<String> BROKERED = WordSets.of("broker");
 
+    private static final Set<String> HELPING = WordSet.of("help", "helps", "helped", "helping");
+
     /** What is brokered. */
     private static final Set<EventType> BROUGHT_ABOUT =
             EnumSet.of(EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE);
@@ -72,7 +74,9 @@ final class Brokers {
     /** The verb by which an actor brokers what is between others; -1 where there is none. */
     private static int active(Clause clause, Actor actor) {
         for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, RELATIVE); i++) {
-            if (clause.isAny(i, BROKERED)) {
+            // "helped broker a truce between"
+            boolean helps = clause.is(i, "broker") && clause.isAny(i - 1, HELPING);
+            if (helps || clause.isAny(i, BROKERED)) {
                 boolean acts = !clause.isPassive(i) && !clause.isAfterPreposition(actor);
                 return acts && !named(clause, i).isEmpty() ? i : -1;
             }

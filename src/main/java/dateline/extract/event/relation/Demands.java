@@ -1,5 +1,6 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -42,13 +43,19 @@ final class Demands {
         // "demanded that Sudan release them"
         Token verb = clause.token(hit.first());
         boolean subjunctive = before == EventType.REQUEST
-                && clause.is(hits.get(at - 1).end() - 1, "that")
+                && (clause.is(hits.get(at - 1).end() - 1, "that") || isAskedDirectly(clause, hits.get(at - 1), hit))
                 && hit.trigger().verb()
                 && verb != null
                 && !INFLECTED.matcher(verb.lower()).find();
         return subjunctive
                 || infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
                 || isListedDemand(clause, hit, hits);
+    }
+
+    /** "groups demand Chad release them" */
+    private static boolean isAskedDirectly(Clause clause, Hit request, Hit verb) {
+        Actor asked = clause.lastBefore(verb.first(), verb.first() - 1);
+        return request.trigger().verb() && asked != null && asked.first() == request.end();
     }
 
     /** "called on Chad to stop the raids and withdraw its troops": the last of what is asked for, in its base form as the first is. */

@@ -174,9 +174,13 @@ final class Framing {
     static EventType between(Clause clause, Hit hit, @Nullable String source, @Nullable String target) {
         EventType type = told(clause, hit);
         boolean alone = source == null || target == null || clause.isAny(hit.first(), AT_GATHERING);
-        if (type == EventType.AGREE && hit.trigger().type() == EventType.CONSULT && alone) {
-            // "will attend a summit": promised to nobody
+        if (type == EventType.AGREE && hit.trigger().type() == EventType.CONSULT && (alone || clause.isHeadline())) {
+            // "will attend a summit": promised to nobody; "Leaders Will Meet in Chad": a headline's future
             return EventType.CONSULT;
+        }
+        if (type == EventType.AGREE && hit.trigger().type() == EventType.COOPERATE && source == null) {
+            // "a move that will help Chad": promised by nobody
+            return EventType.COOPERATE;
         }
         if (type == EventType.THREATEN && hit.trigger().type() == EventType.SANCTION && target == null) {
             // "plans to dismiss its minister": threatens nobody

@@ -123,6 +123,10 @@ final class NoActs {
                 || clause.is(index, "meets")
                 || clause.is(index, "met")
                 || clause.is(index, "meeting");
+        if (meet && index == clause.sentence().firstToken() && clause.is(index, "meet")) {
+            // "Meet the woman who rules Chad"
+            return true;
+        }
         for (int i = next; meet && i < next + NEEDS_REACH; i++) {
             if (clause.isAny(i, NEEDS)) {
                 return true;

@@ -162,7 +162,7 @@ final class Triggers {
                 }
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
-                if (last != null && NoActs.isPromiseOf(clause, last, hit)) {
+                if (last != null && (NoActs.isPromiseOf(clause, last, hit) || Sequels.tells(clause, last, hit))) {
                     hits.removeLast();
                 }
                 if (last != null && NoActs.isSentenceFor(clause, last, hit)) {

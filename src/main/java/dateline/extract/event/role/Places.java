@@ -24,6 +24,8 @@ public final class Places {
     /** 8 tokens: "in Amman with the king and top Jordanian officials". */
     private static final int PARTY_REACH = 8;
 
+    private static final Set<String> AGREEING = WordSet.of("agree", "agrees", "agreed", "agreeing");
+
     private static final Set<String> CROWD = WordSets.of("crowd");
 
     private static final Set<String> AROUND_UNREST = WordSet.of("amid", "crackdown", "clampdown");
@@ -88,12 +90,13 @@ public final class Places {
                 && isPlace(clause, place);
     }
 
-    /** "Chad and Niger agreed on a plan to remove Mali's weapons": Mali agrees to nothing. */
-    public static boolean isTopicOfAgreement(Clause clause, Hit hit, @Nullable Actor owner) {
-        return hit.trigger().type() == EventType.AGREE
-                && owner != null
-                && owner.first() - hit.end() >= TOPIC_REACH
-                && isOwner(clause, owner);
+    /** "Chad and Niger agreed on a plan to remove Mali's weapons", "agreed on a pact against Mali": Mali agrees to nothing. */
+    public static boolean isTopicOfAgreement(Clause clause, Hit hit, @Nullable Actor other) {
+        if (other == null || hit.trigger().type() != EventType.AGREE && !clause.isAny(hit.first(), AGREEING)) {
+            return false;
+        }
+        boolean owner = other.first() - hit.end() >= TOPIC_REACH && isOwner(clause, other);
+        return owner || clause.is(clause.governor(other), "against");
     }
 
     /** "filed a lawsuit in a Lima court against Chilean miners": where, not against whom. */

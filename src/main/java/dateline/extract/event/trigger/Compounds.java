@@ -7,6 +7,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +129,9 @@ public final class Compounds {
             boolean joined = clause.is(i, "and")
                     && i == verb.endToken() + 1
                     && verbs.longestAt(clause.text().tokens(), i + 1) == null;
-            if (isBarrier(clause, i) && !joined) {
+            // "asked Chad, Mali to stop"
+            boolean listed = clause.is(i, ",") && isName(clause, i - 1) && isName(clause, i + 1);
+            if (isBarrier(clause, i) && !joined && !listed) {
                 break;
             }
         }
@@ -167,6 +170,11 @@ public final class Compounds {
             }
         }
         return null;
+    }
+
+    private static boolean isName(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && token.isCapitalized() && !clause.isHeadline();
     }
 
     private static boolean isBarrier(Clause clause, int index) {

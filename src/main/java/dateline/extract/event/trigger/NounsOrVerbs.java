@@ -198,9 +198,20 @@ public final class NounsOrVerbs {
                 && !clause.isAny(index - 1, beforeNouns);
     }
 
+    /** "groups demand Chad release them" */
+    private static boolean isBehindPlural(Clause clause, int index) {
+        Token before = clause.token(index - 1);
+        return before != null
+                && (before.is("media")
+                        || before.isWord()
+                                && before.lower().endsWith("s")
+                                && !before.lower().endsWith("ss"))
+                && !before.is("'s");
+    }
+
     /** "Security Official Visits Iran": a noun has no name right behind. */
     private static boolean hasObject(Clause clause, int index) {
-        return clause.text().token(index).lower().endsWith("s")
+        return (clause.text().token(index).lower().endsWith("s") || isBehindPlural(clause, index))
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
 

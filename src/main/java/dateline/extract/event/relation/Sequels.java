@@ -1,0 +1,66 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Words whose act the next word tells: "helped broker", "passed a resolution condemning". Stateless. */
+final class Sequels {
+    /** Resolutions, letters, statements: what they say is what is done by them. */
+    private static final Set<String> SAYING = WordSets.of("text-that-says");
+
+    /** What a text says: it condemns, demands, threatens, praises. */
+    private static final Set<EventType> SAID =
+            EnumSet.of(EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.SUPPORT, EventType.REJECT);
+
+    /** 4: "adopted a resolution sharply condemning", "sent a letter to the king urging". */
+    private static final int TEXT_REACH = 4;
+
+    /** Who helps to give or to fight is told by the help. */
+    private static final Set<EventType> HELPED =
+            EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE);
+
+    private static final Set<String> HELPING = WordSet.of("help", "helps", "helped", "helping");
+
+    private Sequels() {}
+
+    /** Whether what the later word tells is what the earlier one does. */
+    static boolean tells(Clause clause, Hit earlier, Hit later) {
+        return later.trigger().verb() && (isHelpTo(clause, earlier, later) || isTextThat(clause, earlier, later));
+    }
+
+    /** "helped broker a truce": brokered it. */
+    private static boolean isHelpTo(Clause clause, Hit help, Hit verb) {
+        int to = clause.is(verb.first() - 1, "to") ? verb.first() - 1 : verb.first();
+        return help.end() == to
+                && clause.isAny(help.first(), HELPING)
+                && help.trigger().verb()
+                && help.end() == help.first() + 1
+                && HELPED.contains(verb.trigger().type())
+                && !verb.trigger().participle()
+                && !clause.isGerund(verb.first());
+    }
+
+    /** "passed a resolution condemning Chad", "sent a letter urging Chad to": condemned, urged. */
+    private static boolean isTextThat(Clause clause, Hit act, Hit verb) {
+        if (!clause.isGerund(verb.first())
+                || !SAID.contains(verb.trigger().type())
+                || !act.trigger().verb()
+                || act.trigger().type() == EventType.REJECT) {
+            return false;
+        }
+        for (int i = verb.first() - 1; i > act.first() && i >= verb.first() - TEXT_REACH; i--) {
+            if (clause.is(i, ",")) {
+                return false;
+            }
+            if (clause.isAny(i, SAYING)) {
+                return i - act.first() <= TEXT_REACH;
+            }
+        }
+        return false;
+    }
+}
