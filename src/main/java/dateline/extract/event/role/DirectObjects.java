@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a verb is done to: its object, by position in its sentence. Stateless. */
 public final class DirectObjects {
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
-
     private static final Set<String> OBJECTS = WordSet.of("it", "them", "him");
 
     /** "arming its neighbours": whoever they are. */
