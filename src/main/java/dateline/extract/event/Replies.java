@@ -52,8 +52,11 @@ final class Replies {
     /** 3 tokens between "the" and the deed: "the latest rocket launch". */
     private static final int DONE_REACH = 3;
 
-    /** 4 tokens between a deed and who thinks what of it: "a charge that Chad flatly denied". */
-    private static final int ASIDE_REACH = 4;
+    /** 6 tokens between a deed and who thinks what of it: "a charge that the Chadian government flatly denied". */
+    private static final int ASIDE_REACH = 6;
+
+    /** "vowed to retaliate" */
+    private static final Set<String> RETALIATING = WordSets.of("retaliating");
 
     /** By who was spoken to, the last who did so. */
     private final Map<String, String> spoken = new HashMap<>();
@@ -123,15 +126,18 @@ final class Replies {
 
     private Candidate reaction(Clause clause, Candidate act, List<Candidate> acts) {
         String source = act.source();
+        boolean retaliates = clause.isAny(act.trigger(), RETALIATING);
         if (source == null
                 || !REACTING.contains(act.type())
-                || !clause.isAny(act.trigger(), VERBS)
-                || !pointsBack(clause, act)) {
+                || !retaliates && !(clause.isAny(act.trigger(), VERBS) && pointsBack(clause, act))) {
             return act;
         }
         List<Candidate> here = acts.stream()
-                .filter(other -> other.trigger() < act.trigger() && isByAnother(other, source))
+                .filter(other -> (retaliates || other.trigger() < act.trigger()) && isByAnother(other, source))
                 .toList();
+        if (isRelative(clause, act) && isOwn(acts, act)) {
+            return act;
+        }
         String doer = doer(here.isEmpty() ? before : here, source, act.type() == EventType.THREATEN);
         doer = doer == null && here.isEmpty() ? onlyOther(clause, act) : doer;
         return doer == null ? act : act.between(source, doer);
@@ -178,8 +184,8 @@ final class Replies {
     /** "condemned the move", "demanded their release", "condemns raid", "a charge that Chad denies". */
     private static boolean pointsBack(Clause clause, Candidate act) {
         for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
-            if (clause.isAny(i, DONE)) {
-                return isTold(clause, i);
+            if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {
+                return clause.is(i, "it") || isTold(clause, i);
             }
             if (i >= act.triggerEnd()
                     && clause.token(i) != null
@@ -192,13 +198,36 @@ final class Replies {
             // "..., Serbia protests."
             return true;
         }
+        if (isRelative(clause, act)) {
+            return true;
+        }
         for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
+            boolean thought = clause.lastBefore(act.trigger(), i) != null;
             if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {
-                boolean thought = clause.lastBefore(act.trigger(), i) != null;
                 return thought && (clause.is(i - 1, "a") || clause.is(i - 1, "an"));
             }
         }
         return false;
+    }
+
+    /** "..., which Chad called a disgrace" */
+    private static boolean isRelative(Clause clause, Candidate act) {
+        for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
+            if (clause.is(i, "which")) {
+                return clause.is(i - 1, ",") && clause.lastBefore(act.trigger(), i) != null;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last act before is by the same party: "Chad's raid on Mali, which Chad called a success". */
+    private static boolean isOwn(List<Candidate> acts, Candidate act) {
+        Candidate last = null;
+        for (Candidate other : acts) {
+            boolean nearer = last == null || other.trigger() > last.trigger();
+            last = other.trigger() < act.trigger() && nearer ? other : last;
+        }
+        return last != null && String.valueOf(act.source()).equals(last.source());
     }
 
     /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */

@@ -19,6 +19,9 @@ public final class Anaphora {
     /** Before whom something is done to; "in the country" is a place. */
     private static final Set<String> TOWARDS = WordSet.of("on", "against", "to", "with", "for", "at");
 
+    /** Thanked, accused. */
+    private static final Set<String> ADDRESSING = WordSets.of("addressing");
+
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
@@ -34,7 +37,7 @@ public final class Anaphora {
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
             if (text.token(i).isAny(COUNTRY)
                     && text.token(i - 1).is("the")
-                    && text.token(i - 2).isAny(TOWARDS)
+                    && (text.token(i - 2).isAny(TOWARDS) || text.token(i - 2).isAny(ADDRESSING))
                     && endsPhrase(text, sentence, i + 1)) {
                 String code = meant(text, actors, i - 1);
                 if (code != null) {

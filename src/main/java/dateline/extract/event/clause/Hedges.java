@@ -163,6 +163,9 @@ public final class Hedges {
     /** Whether somebody is only accused of it: "accused Chad of shelling Libya", "of having shelled", "allegations that Chad shelled". */
     public static boolean isAlleged(Clause clause, int index) {
         for (int i = index - 1; i > index - ALLEGATION_REACH; i--) {
+            if (clause.is(i, ";")) {
+                break;
+            }
             if (clause.is(i, "that") && clause.isAny(i - 1, ALLEGATIONS)) {
                 return true;
             }

@@ -23,6 +23,9 @@ final class Voice {
     /** 8: "returned to the southern border of Chad by". */
     private static final int AGENT_REACH = 8;
 
+    private static final Set<String> INSTRUMENTS =
+            WordSet.of("telephone", "phone", "video", "videolink", "letter", "email");
+
     private Voice() {}
 
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
@@ -46,7 +49,15 @@ final class Voice {
         while (at < verb + PASSIVE_REACH && isBetweenVerbAndAgent(clause, at)) {
             at++;
         }
-        return clause.is(at, "by");
+        return clause.is(at, "by") && (clause.isAny(verb, NEEDING_OBJECT) || !isMeansOrTime(clause, at + 1));
+    }
+
+    /** "agreed by telephone", "withdrew by Friday", "fell by 3 percent": no agent. */
+    private static boolean isMeansOrTime(Clause clause, int index) {
+        Token token = clause.token(index);
+        return clause.isAny(index, INSTRUMENTS)
+                || clause.isInDate(index)
+                || token != null && token.kind() == Token.Kind.NUMBER && clause.is(index + 1, "%");
     }
 
     /** "Skulls returned to Chad by Niger": nothing is done to, and an actor stands behind "by". */
@@ -56,6 +67,11 @@ final class Voice {
         }
         for (int i = verb + 2; i < verb + AGENT_REACH && !clause.is(i, ","); i++) {
             if (clause.is(i, "by")) {
+                Token before = clause.token(i - 1);
+                // "objected to fines proposed by Chad": proposed by Chad
+                if (before != null && hasEnding(before.lower())) {
+                    return false;
+                }
                 return clause.startingAt(clause.is(i + 1, "the") ? i + 2 : i + 1) != null;
             }
         }

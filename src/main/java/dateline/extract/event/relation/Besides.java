@@ -48,6 +48,10 @@ final class Besides {
 
     private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
 
+    private static final Set<String> NO_STATES = WordSets.of("no-state");
+
+    private static final Set<String> TRAINED = WordSets.of("backed");
+
     private static final Set<String> BRINGING = WordSets.of("bringing");
 
     private Besides() {}
@@ -82,6 +86,9 @@ final class Besides {
         } else if (before != null && trigger.verb() && Subjects.isGoverned(clause, before)) {
             // "troops in Peru attacked": not Peru
             Actor own = Subjects.ownSubject(clause, hit.first(), reach);
+            boolean aside = clause.is(hit.first() - 1, ",") && before.end() == hit.first() - 1;
+            // "Togo's ministers, on a visit to Chad, pledged"
+            own = own == null && aside ? Subjects.subject(clause, hit.first()) : own;
             before = own == null && !clause.isCarried(before) ? before : own;
         } else if (before != null && trigger.verb() && clause.pronoun(hit.first()) >= before.end()) {
             before = clause.meant(clause.pronoun(hit.first()));
@@ -207,7 +214,9 @@ final class Besides {
         boolean by = isBehind(clause, first, BY)
                 && isBehind(clause, second, ON)
                 && !isByOther(clause, hit, clause.governor(first));
-        boolean on = isBehind(clause, first, ON) && isBehind(clause, second, BY);
+        boolean on = isBehind(clause, first, ON)
+                && isBehind(clause, second, BY)
+                && !isByOther(clause, hit, clause.governor(second));
         if (by || on) {
             told.add(hit, by ? first : second, by ? second : first);
         }
@@ -216,7 +225,8 @@ final class Besides {
 
     /** Whether a participle between a noun and "by" tells of another act than the noun's: "brought by", but not "launched by". */
     private static boolean isByOther(Clause clause, Hit noun, int by) {
-        return by > noun.end() && clause.isAny(by - 1, BRINGING);
+        return by > noun.end()
+                && (clause.isAny(by - 1, BRINGING) || clause.isAny(by - 2, NO_STATES) || clause.isAny(by - 1, TRAINED));
     }
 
     private static boolean isBehind(Clause clause, Actor actor, Set<String> prepositions) {

@@ -204,6 +204,9 @@ public final class RelationRules {
 
     /** "defies sanctions to sell more": its subject does not stand beside it. */
     private static boolean isPurpose(Clause clause, Hit hit) {
-        return clause.is(hit.first() - 1, "to") && clause.lastBefore(hit.first() - 1, hit.first() - 2) == null;
+        boolean vowed = clause.isAny(hit.first() - 2, Framing.THREATENING);
+        return clause.is(hit.first() - 1, "to")
+                && !vowed
+                && clause.lastBefore(hit.first() - 1, hit.first() - 2) == null;
     }
 }

@@ -5,6 +5,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
@@ -17,15 +18,29 @@ final class Sports {
     /** 3: "101-98". */
     private static final int MOST_DIGITS = 3;
 
+    private static final Set<String> MEETING = WordSet.of("meet", "meets", "met", "meeting");
+
     private Sports() {}
 
     /** "Chad defeated Mali 2-1", "beat Togo in the final": a match, and no attack. */
     static boolean is(Clause clause, Hit hit) {
-        if (hit.trigger().type() != EventType.ASSAULT || !clause.isAny(hit.first(), WINNING)) {
+        boolean won = hit.trigger().type() == EventType.ASSAULT && clause.isAny(hit.first(), WINNING);
+        boolean meets = hit.trigger().type() == EventType.CONSULT && clause.isAny(hit.first(), MEETING);
+        if (!won && !(meets && isWon(clause))) {
             return false;
         }
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             if (clause.isAny(i, SPORT) || i >= hit.end() && isScore(clause, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "beat Chad and will meet Mali" */
+    private static boolean isWon(Clause clause) {
+        for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
+            if (clause.isAny(i, WINNING)) {
                 return true;
             }
         }

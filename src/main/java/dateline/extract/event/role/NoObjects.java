@@ -25,6 +25,15 @@ final class NoObjects {
 
     private static final Set<String> SUFFERING = WordSets.of("suffering");
 
+    /** 3: "signed a ceasefire in". */
+    private static final int SIGNED_REACH = 3;
+
+    private static final Set<String> BACKED = WordSets.of("backed");
+
+    private static final Set<String> HARMED = WordSets.of("harmed");
+
+    private static final Set<String> NO_STATES = WordSets.of("no-state");
+
     private NoObjects() {}
 
     /** Whether a name behind a verb or noun is not whom it is done to. */
@@ -33,7 +42,8 @@ final class NoObjects {
                 || isAgainst(clause, hit, party)
                 || isOnItsWay(clause, hit, party)
                 || isWhereSigned(clause, party)
-                || isByOthers(clause, hit, party);
+                || isByOthers(clause, hit, party)
+                || isAgainstOwnState(clause, hit, party);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */
@@ -56,16 +66,29 @@ final class NoObjects {
                 && by >= hit.end();
     }
 
-    /** "acts of genocide brought by Chad": who did something else is not whom it was done to. */
+    /** "acts of genocide brought by Chad", "hit rebels trained by Chad": who did something else is not whom it was done to. */
     private static boolean isByOthers(Clause clause, Hit hit, Actor party) {
         int by = clause.governor(party);
-        return !hit.trigger().verb() && clause.is(by, "by") && by > hit.end();
+        boolean other = clause.isAny(by - 1, BACKED) || clause.isAny(by - 1, HARMED);
+        return clause.is(by, "by") && by > hit.end() && (!hit.trigger().verb() || other);
     }
 
-    /** "a truce signed in Chad" */
+    /** "accused Chad of backing the rebels": no friend of the country whose rebels they are. */
+    private static boolean isAgainstOwnState(Clause clause, Hit hit, Actor party) {
+        return party.kind() == Actor.Kind.ROLE
+                && hit.trigger().type().quad().isCooperation()
+                && clause.isAny(party.end() - 1, NO_STATES);
+    }
+
+    /** "a truce signed in Chad", "signed a ceasefire in Chad" */
     private static boolean isWhereSigned(Clause clause, Actor party) {
         int in = clause.governor(party);
-        return clause.is(in, "in") && clause.isAny(in - 1, SIGNING);
+        for (int i = in - 1; clause.is(in, "in") && i >= in - SIGNED_REACH; i--) {
+            if (clause.isAny(i, SIGNING) && !clause.is(i - 1, "-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "forced a jet flying from Chad to Togo to land": where it comes from or goes to suffers nothing. */

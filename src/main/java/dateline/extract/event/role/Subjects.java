@@ -220,6 +220,11 @@ public final class Subjects {
         Hit joined = null;
         if (hit.trigger().verb() && clause.isAny(hit.first() - 1, JOINING)) {
             for (Hit earlier : hits) {
+                boolean own = earlier.first() >= nearest.end() && earlier.end() <= hit.first();
+                if (own && earlier.trigger().verb() && clause.isFinite(earlier.first())) {
+                    // "..., and Mali sent troops and broke off ties": the nearest has a verb already
+                    return nearest;
+                }
                 // "accused Chad of crossing the border and shelling Mali": a gerund is joined to gerunds
                 boolean alike = clause.isGerund(earlier.first()) == clause.isGerund(hit.first());
                 joined = alike && earlier.trigger().verb() && earlier.end() <= nearest.first() ? earlier : joined;
