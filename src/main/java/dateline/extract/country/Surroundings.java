@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells from the words beside it that a country's name is part of another name. Immutable. */
 final class Surroundings {
+    private static final Set<String> HEADLINE_VERBS =
+            WordSet.of("will", "may", "could", "can", "won", "hit", "cut", "set");
+
+    /** 6: "Says It Will Not Sell Gas to" */
+    private static final int TITLE_REACH = 6;
+
+    /** 3: "It", "to", "the" have no capital in some headlines. */
+    private static final int SHORT_WORD = 3;
+
     private final Set<String> organizationCues = words(Lexicon.rows("organization-cues.tsv"));
     private final Set<String> givenNames = words(Lexicon.rows("names-given.tsv"));
     private final Set<String> persons = beside("person");
@@ -54,7 +63,8 @@ final class Surroundings {
                 && after.isWord()
                 && !after.isAllCaps()
                 && sense.via() == Via.NAME
-                && !after.isAny(titles);
+                && !after.isAny(titles)
+                && !(isVerbLike(after) && isTitled(text, end + 1));
         return givenBefore || surnameAfter;
     }
 
@@ -105,6 +115,27 @@ final class Surroundings {
         }
         boolean blank = text.token(right).spaceBefore();
         return blank && text.token(index).isWord() ? text.token(index) : null;
+    }
+
+    /** "Israel Asks", "India Has": what a headline's subject is followed by, and few surnames end so. */
+    private static boolean isVerbLike(Token token) {
+        String word = token.lower();
+        return word.endsWith("s") && !word.endsWith("ss") || word.endsWith("ed") || token.isAny(HEADLINE_VERBS);
+    }
+
+    /** Whether The Words Behind Have Capitals: then capitals make no surname. */
+    private static boolean isTitled(Text text, int from) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = from;
+                i < Math.min(text.size(), from + TITLE_REACH) && !text.token(i).is(".");
+                i++) {
+            if (text.token(i).isWord() && text.token(i).text().length() > SHORT_WORD) {
+                words++;
+                capitals += text.token(i).isCapitalized() ? 1 : 0;
+            }
+        }
+        return words >= 2 && capitals == words;
     }
 
     /** Whether the words around are in capitals, as in headlines and datelines: then capitals tell nothing. */

@@ -16,8 +16,8 @@ final class Cities {
     private static final Set<String> BEFORE =
             WordSet.of("in", "of", "at", "near", "from", "outside", "across", "around");
 
-    /** 5: "Nice", "Bath", "Mass" and other short names are words, too. */
-    private static final int SHORTEST = 5;
+    /** 4: shorter names are words, too. */
+    private static final int SHORTEST = 4;
 
     private final PhraseTrie<String> cities = new PhraseTrie<>();
 
@@ -67,7 +67,10 @@ final class Cities {
                 PhraseTrie.Match<String> city =
                         text.token(i).isCapitalized() ? cities.longestAt(text.tokens(), i) : null;
                 boolean multi = city != null && city.endToken() > i + 1;
-                if (city != null && (multi || at(text, i) != null)) {
+                // "in Parkland, Fla."
+                boolean apposed =
+                        i > 1 && text.token(i - 1).is(",") && text.token(i - 2).isCapitalized();
+                if (city != null && (multi || apposed || at(text, i) != null)) {
                     int count = counts.merge(city.value(), 1, Integer::sum);
                     home = home == null || count > counts.getOrDefault(home, 0) ? city.value() : home;
                 }

@@ -32,7 +32,8 @@ final class Voice {
     static boolean isPassive(Clause clause, int verb) {
         for (int i = verb - 1; i >= verb - 3; i--) {
             // "were Chad to ban": an infinitive is active
-            if (clause.is(i, ",") || i == verb - 1 && clause.is(i, "to")) {
+            // and "it was Chad that banned"
+            if (clause.is(i, ",") || clause.is(i, "that") || i == verb - 1 && clause.is(i, "to")) {
                 break;
             }
             if (clause.isAny(i, BE)) {

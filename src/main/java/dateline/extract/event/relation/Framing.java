@@ -178,7 +178,8 @@ final class Framing {
             // "will attend a summit": promised to nobody; "Leaders Will Meet in Chad": a headline's future
             return EventType.CONSULT;
         }
-        if (type == EventType.AGREE && hit.trigger().type() == EventType.COOPERATE && source == null) {
+        boolean willHelp = hit.trigger().type() == EventType.COOPERATE || clause.is(hit.first(), "will");
+        if (type == EventType.AGREE && willHelp && source == null) {
             // "a move that will help Chad": promised by nobody
             return EventType.COOPERATE;
         }

@@ -158,7 +158,10 @@ final class NoActs {
         }
         // "a jet crashed near Chad, killing ten"
         int from = clause.isGerund(hit.first()) && clause.is(hit.first() - 1, ",") ? hit.first() - 1 : hit.first();
-        for (int i = Reach.left(clause, from, NATURE_REACH); i < from; i++) {
+        int left = Reach.left(clause, from, NATURE_REACH);
+        // "the crush that killed"
+        left = clause.is(left - 1, "that") || clause.is(left - 1, "which") ? left - 2 : left;
+        for (int i = left; i < from; i++) {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
                 if (behind == null || clause.isAfterPreposition(behind)) {

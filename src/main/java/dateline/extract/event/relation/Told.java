@@ -142,7 +142,9 @@ final class Told {
             clause.dropped(hit.first(), hit.end(), "what somebody is accused of, without who suffers it");
             return;
         }
+        // "found no evidence": looked for it all the same
         if (hit.trigger().type() == EventType.ACCUSE
+                && !"investigate".equals(hit.trigger().mode())
                 && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"))) {
             clause.dropped(hit.first(), hit.end(), "none is expressed");
             return;

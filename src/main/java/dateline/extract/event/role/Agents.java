@@ -48,6 +48,11 @@ public final class Agents {
 
     private static final Set<String> ENVOYS = WordSets.of("envoy");
 
+    /** 5: "for more than two years in". */
+    private static final int TIME_REACH = 5;
+
+    private static final Set<String> TIMES = WordSets.of("part-of-time");
+
     private Agents() {}
 
     /** "The raid angered Chad": who is angered acts by it; what is received comes from somebody behind "from". */
@@ -67,9 +72,10 @@ public final class Agents {
         int first = hit.trigger().verb() && !(turned && behind) ? hit.end() : hit.end() - 1;
         Actor agent = agent(clause, first, turned);
         boolean from = clause.is(hit.end(), "from") || clause.is(hit.end() - 1, "from");
-        if (agent == null && clause.is(hit.end(), "in") && clause.isAny(hit.end() - 1, HOLDING)) {
+        int in = agent == null && clause.isAny(hit.end() - 1, HOLDING) ? afterTime(clause, hit.end()) : -1;
+        if (clause.is(in, "in")) {
             // "a Spanish fan detained in Iran": those in power there did it
-            Actor there = Reach.party(clause, hit.end() + 1, hit.end() + 3);
+            Actor there = Reach.party(clause, in + 1, in + 3);
             return there != null && there.kind() == Actor.Kind.NAME ? there : null;
         }
         if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
@@ -78,6 +84,16 @@ public final class Agents {
         int end = Reach.right(clause, hit.end(), FROM_REACH);
         Actor place = Reach.party(clause, hit.end(), end);
         return place != null && place.kind() == Actor.Kind.NAME ? place : null;
+    }
+
+    /** "held for two weeks in Chad": what stands behind the time. */
+    private static int afterTime(Clause clause, int from) {
+        int at = from;
+        while (at < from + TIME_REACH
+                && (clause.is(at, "for") || clause.is(at, "on") || clause.isInDate(at) || clause.isAny(at, TIMES))) {
+            at++;
+        }
+        return at;
     }
 
     /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */

@@ -24,6 +24,14 @@ public final class Subjects {
 
     private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whose");
 
+    private static final Set<String> SAYING = WordSets.of("saying");
+
+    /** 3: "that has since killed". */
+    private static final int RELATIVE_REACH = 3;
+
+    /** 6: "says the two missiles of yesterday that". */
+    private static final int THING_REACH = 6;
+
     private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "again", "even", "not");
 
     private static final Set<String> SHARING =
@@ -50,7 +58,7 @@ public final class Subjects {
         if (own != null) {
             return own;
         }
-        if (hasNamelessSubject(clause, verb)) {
+        if (hasNamelessSubject(clause, verb) || isOfThing(clause, verb)) {
             return null;
         }
         int from = afterSemicolon(clause, verb);
@@ -79,6 +87,23 @@ public final class Subjects {
             }
             if (clause.isAny(i, NEXT_CLAUSE)) {
                 return i < verb - 1 && clause.isAny(verb - 1, BEING);
+            }
+        }
+        return false;
+    }
+
+    /** "Chad says a missile that killed two": who says it killed nobody. */
+    private static boolean isOfThing(Clause clause, int verb) {
+        int relative = verb - 1;
+        while (relative > verb - RELATIVE_REACH && !clause.isAny(relative, RELATIVE)) {
+            relative--;
+        }
+        if (!clause.isAny(relative, RELATIVE)) {
+            return false;
+        }
+        for (int i = relative - 1; i > relative - THING_REACH && clause.lastBefore(i + 1, i) == null; i--) {
+            if (clause.isAny(i, SAYING)) {
+                return i < relative - 1;
             }
         }
         return false;

@@ -15,6 +15,8 @@ import java.util.Set;
 public final class NounsOrVerbs {
     private static final Set<String> BEFORE_GERUNDS = WordSet.of("of", "for", "from", "by", "without", "in");
 
+    private static final Set<String> JOINING = WordSet.of("and", "or");
+
     private static final Set<String> OBJECTS =
             WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
@@ -93,10 +95,16 @@ public final class NounsOrVerbs {
         if (isGerund(clause, index)) {
             return false;
         }
-        if (clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
-            return true;
+        if (clause.isAny(index - 1, JOINING) && clause.is(index - 3, "to")) {
+            // "to cut or stop aid"
+            return false;
         }
         String word = clause.text().token(index).lower();
+        // "missiles that killed", "a law that bans", but "that raid"
+        boolean relative = clause.is(index - 1, "that") && (word.endsWith("s") || nouns.get(word) == null);
+        if (!relative && clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
+            return true;
+        }
         boolean person = word.endsWith("s") && clause.isAny(index - 1, OFFICE_HOLDERS);
         if (person || nouns.get(word) == null || isDoneByBody(clause, index) && hasClearObject(clause, index + 1)) {
             return false;
@@ -107,7 +115,7 @@ public final class NounsOrVerbs {
                         || !isFollowedAsNoun(clause, index, word)
                                 && clause.actors().stream()
                                         .anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
-        return !subject && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+        return !subject && !relative && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
     }
 
     /** Whether a form in -s may be what a court, a parliament or another body does. */
