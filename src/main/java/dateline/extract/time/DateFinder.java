@@ -46,6 +46,21 @@ public final class DateFinder {
     /** Behind a number these count something other than time. */
     private static final Set<String> AMOUNTS = ContextWords.of("amount");
 
+    /** Behind "the" these may begin an expression, as the words of the calendar do. */
+    private static final Set<String> BEHIND_THE = ContextWords.of("behind-the");
+
+    /** Behind a number of days or of hours these may go on with it: "5 to 7 May", "7 p.m.". */
+    private static final Set<String> BEHIND_DIGITS = ContextWords.of("behind-digits");
+
+    /** Before two digits these may make them a year's or a day's: "1871-72 when". */
+    private static final Set<String> BEFORE_DAYS = WordSet.of("-", "–", "—", "/", "'", ".");
+
+    /** Before three digits these may make them a year. */
+    private static final Set<String> BEFORE_YEARS = WordSet.union(
+            List.of(BEFORE_DAYS, ContextWords.of("before-an-early-year"), ContextWords.of("before-an-old-year")));
+
+    private static final int DIGITS_OF_A_YEAR = 4;
+
     /** The shortest number that a determiner makes a date: "the 90s", "the 5th". */
     private static final int DIGITS_OF_A_DATE = 3;
 
@@ -115,7 +130,7 @@ public final class DateFinder {
         Reading reading = new Reading(tenses, text, published, telling);
         for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
             Token token = text.token(i);
-            if (!mayBegin(text, i, token)) {
+            if (!mayBegin(text, i, token, telling)) {
                 continue;
             }
             Rule.Found found = longest(rules.at(token), reading, i);
@@ -156,10 +171,14 @@ public final class DateFinder {
         return false;
     }
 
-    /** Whether to ask the rules: most of the words that may begin a date stand before none. */
-    private boolean mayBegin(Text text, int index, Token token) {
+    /**
+     * Whether to ask the rules: most of the words that may begin a date stand before none.
+     *
+     * @param telling the tokens that may be words of the calendar, of which most are not even looked up
+     */
+    private boolean mayBegin(Text text, int index, Token token, BitSet telling) {
         if (token.kind() == Token.Kind.NUMBER) {
-            return !isAmount(text, index);
+            return !isAmount(text, index) && !counts(text, index, token, telling);
         }
         if (TimeWords.isFiscal(token)) {
             return true;
@@ -170,7 +189,10 @@ public final class DateFinder {
         if (!token.isAny(OPENERS)) {
             return false;
         }
-        for (int i = index + 1; i <= Math.min(text.size() - 1, index + OPENER_REACH); i++) {
+        if (token.is("the") && !telling.get(index + 1) && !text.isAny(index + 1, BEHIND_THE)) {
+            return false;
+        }
+        for (int i = telling.nextSetBit(index + 1); i > 0 && i <= index + OPENER_REACH; i = telling.nextSetBit(i + 1)) {
             Token next = text.token(i);
             boolean number = next.kind() == Token.Kind.NUMBER;
             boolean decade = i + 2 < text.size()
@@ -181,6 +203,20 @@ public final class DateFinder {
             }
         }
         return false;
+    }
+
+    /** "7 men", "in room 120 there": digits that no word of the calendar follows and nothing else that makes them a date's. */
+    private static boolean counts(Text text, int index, Token token, BitSet telling) {
+        Token next = text.at(index + 1);
+        int length = token.text().length();
+        if (next == null || !next.isWord() || length == DIGITS_OF_A_YEAR || telling.get(index + 1)) {
+            return false;
+        }
+        if (TimeWords.digits(token.text()) < 0 || next.isAny(BEHIND_DIGITS)) {
+            return false;
+        }
+        Token before = text.at(index - 1);
+        return before == null || (length < DIGITS_OF_A_DATE ? !before.isAny(BEFORE_DAYS) : !before.isAny(BEFORE_YEARS));
     }
 
     /** "$3.5", "12 pct", "1,500 men": what newswire counts is passed over, too. */

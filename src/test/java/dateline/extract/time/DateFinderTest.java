@@ -84,7 +84,7 @@ class DateFinderTest {
                 "will arrive on Monday                         | Monday=2024-02-12",
                 "on Sunday night                               | Sunday night=2024-02-04TNI",
                 "at 8:30 a.m.                                  | 8:30 a.m.=2024-02-07T08:30",
-                "for three years and six months                | three years=P3Y; six months=P6M",
+                "for three years and six months                | three years and six months=P3Y6M",
                 "a six-month ban                               | six-month=P6M",
                 "every year                                    | every year=P1Y",
                 "on 9-May-2006                                 | 9-May-2006=2006-05-09",

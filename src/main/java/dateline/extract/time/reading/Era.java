@@ -25,6 +25,10 @@ record Era(boolean past, boolean namesDays) {
 
     private static final Set<String> BEFORE_A_YEAR = WordSet.of("in", "of", "c.", "since", "until", "ad", "–");
 
+    private static final int LETTERS_OF_A_PLACE = 3;
+
+    private static final Set<String> AGENCIES = ContextWords.of("agency");
+
     private static final Set<String> BEHIND_AN_AGENCY = WordSet.of("-", "–", "—", "_");
 
     static Era of(Text text, @Nullable LocalDate published, BitSet telling) {
@@ -57,11 +61,18 @@ record Era(boolean past, boolean namesDays) {
         for (int i = 1; i < Math.min(text.size(), WORDS_OF_A_DATELINE) - 2; i++) {
             Token agency = text.token(i);
             boolean bracket = text.token(i - 1).is("(") && text.token(i + 1).is(")");
-            if (bracket && agency.isCapitalized() && text.isAny(i + 2, BEHIND_AN_AGENCY)) {
+            boolean sent = bracket && text.isAny(i + 2, BEHIND_AN_AGENCY);
+            // "Anna Marsh (Bristol) - a life": a report opens with its place in capitals, or the agency is known
+            if (sent && (agency.isAny(AGENCIES) || (agency.isCapitalized() && isPlace(text.token(0))))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** WARSAW, L'AQUILA, SAO PAULO: three letters at least, all capitals. */
+    private static boolean isPlace(Token token) {
+        return token.isWord() && token.isAllCaps() && token.text().length() >= LETTERS_OF_A_PLACE;
     }
 
     private static boolean isLongPast(Text text, int index, Token token, LocalDate published) {
