@@ -178,6 +178,9 @@ public final class EventFinder {
         candidates = candidates.isEmpty()
                 ? relations.read(clause)
                 : relations.readBesides(clause, candidates, sanctions.means(clause));
+        if (candidates.isEmpty()) {
+            return last;
+        }
         List<Candidate> told = candidates;
         List<Candidate> sided = told.stream()
                 .map(candidate -> sides.complete(clause, candidate, named, published))

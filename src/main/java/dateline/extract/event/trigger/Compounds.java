@@ -130,7 +130,10 @@ public final class Compounds {
                     && i == verb.endToken() + 1
                     && verbs.longestAt(clause.text().tokens(), i + 1) == null;
             // "asked Chad, Mali to stop"
-            boolean listed = clause.is(i, ",") && isName(clause, i - 1) && isName(clause, i + 1);
+            boolean listed = clause.is(i, ",")
+                    && isCapitalized(clause, i - 1)
+                    && isCapitalized(clause, i + 1)
+                    && !clause.isHeadline();
             if (isBarrier(clause, i) && !joined && !listed) {
                 break;
             }
@@ -172,9 +175,9 @@ public final class Compounds {
         return null;
     }
 
-    private static boolean isName(Clause clause, int index) {
+    private static boolean isCapitalized(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && token.isCapitalized() && !clause.isHeadline();
+        return token != null && token.isCapitalized();
     }
 
     private static boolean isBarrier(Clause clause, int index) {
