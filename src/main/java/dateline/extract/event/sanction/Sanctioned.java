@@ -102,7 +102,7 @@ final class Sanctioned {
                 add(
                         action,
                         trigger,
-                        sender == null ? null : sender.code(),
+                        sender == null ? senderBefore(receiver, follows) : sender.code(),
                         receiver == null ? null : receiver.code(),
                         measures,
                         modality,
@@ -131,6 +131,13 @@ final class Sanctioned {
                 }
             }
         }
+    }
+
+    /** "said the tariffs imposed on Chad were illegal": who imposed them as the article told before; null where it did not. */
+    private @Nullable String senderBefore(@Nullable Actor receiver, boolean follows) {
+        return follows && earlier != null && receiver != null && receiver.code().equals(earlier.target())
+                ? earlier.source()
+                : null;
     }
 
     /** "imposed tariffs on each other" */
