@@ -6,7 +6,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** An answer with status 200, whole. Immutable: nobody writes into its body. */
+/** An answer with status 200, whole; controllers that read set no header but its media type. Immutable: nobody writes into its body. */
 final class Answer {
     /** Tells two answers to one question apart, and protects nothing: MD5 would take thirteen times as long. */
     private static final Hasher128 HASHER = Hashing.xxh3_128();

@@ -17,9 +17,13 @@ public record AnswerSettings(
         @DefaultValue("1s") Duration keepAnswers,
         @DefaultValue("16MB") DataSize keepAtMost) {
 
+    /** An hour: who wants older answers wants another index. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     public AnswerSettings {
-        if (keepAnswers.isNegative()) {
-            throw new IllegalArgumentException("dateline.api.keep-answers must be at least 0s, not " + keepAnswers);
+        if (keepAnswers.isNegative() || keepAnswers.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "dateline.api.keep-answers must lie between 0s and 1h, not " + keepAnswers);
         }
         if (keepAtMost.isNegative()) {
             throw new IllegalArgumentException("dateline.api.keep-at-most must be at least 0B, not " + keepAtMost);

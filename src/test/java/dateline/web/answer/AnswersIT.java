@@ -73,7 +73,7 @@ class AnswersIT {
             nullValues = "-",
             value = {
                 // question | asked again | with this header | status | kept
-                "articles?top                       | =                             | -                         | 400 | false",
+                "articles?top=1                     | =                             | -                         | 400 | false",
                 "articles?size=1                    | =                             | -                         | 200 | true",
                 "articles?size=2                    | articles?size=2&cursor=       | -                         | 200 | false",
                 "articles?size=3&sort=date          | articles?sort=date&size=3     | -                         | 200 | false",
@@ -187,6 +187,25 @@ class AnswersIT {
             HttpResponse<byte[]> fourth = ask(closed, "events", "X-API-Key", READER);
             assertThat(fourth.statusCode()).isEqualTo(429);
             assertThat(fourth.headers().firstValue("Age")).isEmpty();
+        }
+    }
+
+    /** What a site may read is decided for each request anew. */
+    @Test
+    void otherSitesReadNoMoreThanBefore() throws Exception {
+        try (TestService own = start(KEPT, "--dateline.api.cors-origins=https://example.org")) {
+            ask(own, "events", null, null);
+            HttpResponse<byte[]> named = ask(own, "events", "Origin", "https://example.org");
+            HttpResponse<byte[]> other = ask(own, "events", "Origin", "https://evil.example");
+            HttpResponse<byte[]> none = ask(own, "events", null, null);
+
+            assertThat(named.headers().firstValue("Age")).hasValue("0");
+            assertThat(named.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("https://example.org");
+            assertThat(other.statusCode()).isEqualTo(403);
+            assertThat(none.headers().firstValue("Age")).hasValue("0");
+            assertThat(none.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(String.join(",", none.headers().allValues("Vary"))).contains("Origin");
         }
     }
 

@@ -225,10 +225,9 @@ class KeptAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1s, 1MB, keep-answers", "1s, -1MB, keep-at-most"})
-    void settingsAreChecked(String time, DataSize most, String named) {
-        Duration keep = Duration.ofSeconds(Long.parseLong(time.replace("s", "")));
-        assertThatThrownBy(() -> new AnswerSettings(keep, most))
+    @CsvSource({"-1, 1MB, keep-answers", "3601, 1MB, keep-answers", "1, -1MB, keep-at-most"})
+    void settingsAreChecked(int seconds, DataSize most, String named) {
+        assertThatThrownBy(() -> new AnswerSettings(Duration.ofSeconds(seconds), most))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named);
     }
