@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "index                 | article extract elastic problem",
                 "analytics             | elastic index extract.model extract.country",
                 "web.access            | ",
+                "web.answer            | ",
                 "web.openapi           | extract.model",
                 "web                   | analytics elastic index article extract problem",
             })

@@ -6,6 +6,7 @@ import dateline.extract.name.NameEngines;
 import dateline.index.IndexReport;
 import dateline.index.Ingest;
 import dateline.index.ItemResult;
+import dateline.web.answer.KeptAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,7 +55,11 @@ final class IngestController {
     /** Made when first asked for: a service that is only read needs no word lists. */
     private final SingletonSupplier<Ingest> ingest;
 
-    IngestController(Elasticsearch elasticsearch, MeterRegistry registry, Environment environment) {
+    private final KeptAnswers answers;
+
+    IngestController(
+            Elasticsearch elasticsearch, MeterRegistry registry, Environment environment, KeptAnswers answers) {
+        this.answers = answers;
         this.ingest = SingletonSupplier.of(() -> new Ingest(
                 elasticsearch,
                 new Extractor(NameEngines.named(environment.getProperty("dateline.names", "builtin"))),
@@ -86,6 +91,8 @@ final class IngestController {
                 case REJECTED -> problem(HttpStatus.BAD_REQUEST, reason, null);
                 case FAILED -> problem(HttpStatus.SERVICE_UNAVAILABLE, reason, AWAY);
             };
+        } finally {
+            answers.forget();
         }
     }
 
@@ -105,6 +112,8 @@ final class IngestController {
                     OutputStream out = new BufferedOutputStream(Files.newOutputStream(told))) {
                 IndexReport report = call.read(request.getInputStream(), result -> line(fields(result), out));
                 line(fields(report), out);
+            } finally {
+                answers.forget();
             }
             response.setContentType(NDJSON);
             response.setContentLengthLong(Files.size(told));
@@ -128,6 +137,8 @@ final class IngestController {
                 throw new NoSuchArticle();
             }
             return ResponseEntity.noContent().build();
+        } finally {
+            answers.forget();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -23,8 +24,10 @@ import org.HdrHistogram.Histogram;
  * What the API adds to the time of Elasticsearch: each endpoint's answer through the service, and the very requests that the service
  * sends for it, sent to Elasticsearch directly; in turns, in one run, by the same HTTP client with connections kept open, by 1 and by 8
  * clients. Neither side finds answers in Elasticsearch's request cache: it is emptied before each turn, and a turn asks each question
- * once; with {@code warm} it is never emptied. Arguments: URL of the node, prefix of the indices, seconds for each line of the table,
- * {@code cold} or {@code warm}, and an expression that the names of the endpoints to ask match (.*).
+ * once; with {@code warm} it is never emptied. The service keeps answers as it is told to: the same questions come round again. Arguments: URL of
+ * the node, prefix of the indices, seconds for each line of the table, {@code cold} or {@code warm}, how long the service keeps answers ({@code 0},
+ * {@code 1s}), seconds for each endpoint before anything is measured, so that the JVM has compiled what it runs, and an expression that the names of
+ * the endpoints to ask match (.*).
  */
 final class ApiBenchmark {
     /** Fewer where each takes long. */
@@ -34,7 +37,6 @@ final class ApiBenchmark {
     private static final double MEDIAN_BAR = 1.2;
     private static final double TAIL_BAR = 1.5;
     private static final int WARM_UP_CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("dateline.benchmark.warm-up", 4));
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,13 +56,15 @@ final class ApiBenchmark {
         String prefix = arguments[1];
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));
         ApiBenchmark benchmark = new ApiBenchmark(node, arguments[3].equals("cold"));
-        Pattern endpoints = Pattern.compile(arguments.length > 4 ? arguments[4] : ".*");
+        String kept = arguments[4];
+        Duration warmUp = Duration.ofSeconds(Long.parseLong(arguments[5]));
+        Pattern endpoints = Pattern.compile(arguments.length > 6 ? arguments[6] : ".*");
         Map<String, List<Question>> questions = benchmark.record(prefix, endpoints);
-        try (ServiceProcess service = ServiceProcess.start(node, prefix, "512m", List.of())) {
-            benchmark.warmUp(service, questions);
+        try (ServiceProcess service = ServiceProcess.start(node, prefix, "512m", keeping(kept))) {
+            benchmark.warmUp(service, questions, warmUp);
             System.out.println(
-                    "| endpoint | requests | clients | n | p50 direct ms | service | ratio | p99 direct ms | service | ratio | service's CPU ms | |");
-            System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
+                    "| endpoint | requests | clients | n | kept % | p50 direct ms | service | ratio | p99 direct ms | service | ratio | service's CPU ms | |");
+            System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
             int met = 0;
             int lines = 0;
             for (var endpoint : questions.entrySet()) {
@@ -75,10 +79,14 @@ final class ApiBenchmark {
         }
     }
 
+    private static List<String> keeping(String time) {
+        return List.of("--dateline.api.keep-answers=" + time);
+    }
+
     private Map<String, List<Question>> record(String prefix, Pattern endpoints) throws Exception {
         Map<String, List<Question>> questions = new LinkedHashMap<>();
         try (Recorder recorder = new Recorder(node);
-                ServiceProcess service = ServiceProcess.start(recorder.url(), prefix, "512m", List.of())) {
+                ServiceProcess service = ServiceProcess.start(recorder.url(), prefix, "512m", keeping("0"))) {
             recorder.take();
             for (var endpoint : new Questions(node, prefix).all().entrySet()) {
                 if (!endpoints.matcher(endpoint.getKey()).matches()) {
@@ -97,14 +105,14 @@ final class ApiBenchmark {
     }
 
     /** So that both JVMs have compiled what runs often. */
-    private void warmUp(ServiceProcess service, Map<String, List<Question>> questions) throws Exception {
+    private void warmUp(ServiceProcess service, Map<String, List<Question>> questions, Duration time) throws Exception {
         for (List<Question> asked : questions.values()) {
-            compare(service, asked, WARM_UP_CLIENTS, WARM_UP);
+            compare(service, asked, WARM_UP_CLIENTS, time);
         }
     }
 
-    /** The times of one endpoint, in microseconds, and what CPU the service took for each answer. */
-    record Line(Histogram direct, Histogram service, Duration cpu) {
+    /** The times of one endpoint, in microseconds, how many answers had been kept, and what CPU the service took for all. */
+    record Line(Histogram direct, Histogram service, long kept, Duration cpu) {
         private static double millis(Histogram times, double percentile) {
             return times.getValueAtPercentile(percentile) / 1e3;
         }
@@ -119,7 +127,7 @@ final class ApiBenchmark {
 
         void print(String endpoint, List<Question> questions, int clients) {
             System.out.printf(
-                    "| %s | %d | %d | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f | %.2f | %s |%n",
+                    "| %s | %d | %d | %d | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f | %.2f | %s |%n",
                     endpoint,
                     questions.stream()
                             .mapToInt(question -> question.behind().size())
@@ -127,6 +135,7 @@ final class ApiBenchmark {
                             .orElse(0),
                     clients,
                     Math.min(direct.getTotalCount(), service.getTotalCount()),
+                    Math.round(100.0 * kept / service.getTotalCount()),
                     millis(direct, 50),
                     millis(service, 50),
                     ratio(50),
@@ -142,6 +151,7 @@ final class ApiBenchmark {
             throws Exception {
         Histogram directly = new ConcurrentHistogram(3);
         Histogram through = new ConcurrentHistogram(3);
+        AtomicLong kept = new AtomicLong();
         Duration before = service.cpu();
         long end = System.nanoTime() + time.toNanos();
         boolean directFirst = true;
@@ -156,15 +166,15 @@ final class ApiBenchmark {
                                 for (Recorder.Sent request : question.behind()) {
                                     send(request.to(node));
                                 }
-                            } else {
-                                ask(service.url(), question.path());
+                            } else if (ask(service.url(), question.path())) {
+                                kept.incrementAndGet();
                             }
                         },
                         direct ? directly : through);
             }
             directFirst = !directFirst;
         } while (System.nanoTime() < end);
-        return new Line(directly, through, service.cpu().minus(before));
+        return new Line(directly, through, kept.get(), service.cpu().minus(before));
     }
 
     private interface Asking {
@@ -204,15 +214,20 @@ final class ApiBenchmark {
         }
     }
 
-    private void ask(URI service, String path) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(service.resolve("/api/v1" + path)).build());
+    /** Whether the answer had been kept. */
+    private boolean ask(URI service, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(service.resolve("/api/v1" + path)).build())
+                .headers()
+                .firstValue("Age")
+                .isPresent();
     }
 
-    private void send(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(
                     answer.statusCode() + " to " + request.uri() + ": " + new String(answer.body()));
         }
+        return answer;
     }
 }

@@ -26,8 +26,11 @@ class AwayIT {
             new IndexSetup(elasticsearch).ensure();
         }
         try (Wire wire = new Wire(node.getPort());
-                TestService service =
-                        TestService.start("http://127.0.0.1:" + wire.port(), TestNode.prefix(AwayIT.class))) {
+                // what is kept is told for a moment also while Elasticsearch is away
+                TestService service = TestService.start(
+                        "http://127.0.0.1:" + wire.port(),
+                        TestNode.prefix(AwayIT.class),
+                        "--dateline.api.keep-answers=0")) {
             assertThat(get(service, "/api/v1/articles").statusCode()).isEqualTo(200);
 
             wire.cut();

@@ -68,7 +68,7 @@ class AccessRules {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        // answers are told apart by their ETag
+                        // answers have rules of their own (dateline.web.answer)
                         .cacheControl(cache -> cache.disable()))
                 .build();
     }

@@ -36,7 +36,8 @@ class StatusIT {
     void emptyThenFilledThenGone() throws Exception {
         try (Elasticsearch elasticsearch = TestNode.connect(StatusIT.class)) {
             new IndexSetup(elasticsearch).ensure();
-            try (TestService service = TestService.start(StatusIT.class)) {
+            // what is written to the indices here is to be seen at once
+            try (TestService service = TestService.start(StatusIT.class, "--dateline.api.keep-answers=0")) {
                 QUESTIONS.forEach(question -> assertThat(ask(service, question).statusCode())
                         .as(question)
                         .isEqualTo(200));
