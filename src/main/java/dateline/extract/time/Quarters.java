@@ -50,11 +50,11 @@ final class Quarters implements Rule {
             // "the year-ago results": an adjective, to which no article belongs
             return year != null && year.end() == at + 3 && at > index ? null : year;
         }
-        Found byMonths = months.at(reading, at);
+        int year = TimeWords.year(reading.token(at));
+        Found byMonths = year > 0 ? months.of(reading, at + 1, year) : months.at(reading, at);
         if (byMonths != null) {
             return byMonths;
         }
-        int year = TimeWords.year(reading.token(at));
         Integer shift = shift(reading, at);
         if (year > 0) {
             at++;

@@ -1,6 +1,5 @@
 package dateline.extract.time;
 
-import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -23,41 +22,54 @@ final class QuartersByMonth implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        return of(reading, index, -1);
+    }
+
+    /** @param told the year that stands before the months; -1 where none does */
+    @Nullable
+    Found of(Reading reading, int index, int told) {
         int first = words.month(reading.token(index));
         if (first == 0) {
             return null;
         }
-        boolean joined = reading.isDash(index + 1) || reading.is(index + 1, "to");
+        boolean joined = reading.isDash(index + 1) || reading.is(index + 1, "to") || reading.is(index + 1, "/");
         int last = joined ? words.month(reading.token(index + 2)) : first;
         int unit = joined ? index + 3 : index + 1;
-        unit += reading.is(unit, "fiscal") ? 1 : 0;
+        // "the December 1986 quarter"
+        int within = TimeWords.year(reading.token(unit));
+        unit += within > 0 || reading.is(unit, "fiscal") ? 1 : 0;
         boolean three = !joined || (last - first + MONTHS_OF_A_YEAR) % MONTHS_OF_A_YEAR == MONTHS_OF_A_QUARTER - 1;
         if (last == 0 || !three || !reading.is(unit, "quarter") || reading.is(unit + 1, "-")) {
             return null;
         }
         int yearAt = reading.is(unit + 1, "of") || reading.is(unit + 1, ",") ? unit + 2 : unit + 1;
-        Token behind = reading.token(yearAt);
-        int year = TimeWords.year(behind);
+        int behind = TimeWords.year(reading.token(yearAt));
+        int before = told > 0 ? told : within;
+        if (before > 0) {
+            return new Found(unit + 1, ending(YearMonth.of(before, last)));
+        }
+        if (behind > 0) {
+            return new Found(yearAt + 1, ending(YearMonth.of(behind, last)));
+        }
         LocalDate today = reading.today();
-        if (year < 0 && today == null) {
-            return null;
-        }
-        if (year < 0 && today != null) {
-            // the last that is over, or the next that is not
-            boolean ahead = reading.tense().looksAhead(index);
-            YearMonth now = YearMonth.from(today);
-            year = today.getYear();
-            boolean over = YearMonth.of(year, last).isBefore(now);
-            year += ahead ? (over ? 1 : 0) : over ? 0 : -1;
-        }
-        YearMonth end = YearMonth.of(year, last);
-        int behindAll = TimeWords.year(behind) > 0 ? yearAt + 1 : unit + 1;
-        YearMonth begin = end.minusMonths(MONTHS_OF_A_QUARTER - 1);
-        // the quarter of the calendar that most of it lies in
-        YearMonth middle = end.minusMonths(1);
-        Timex quarter = Timex.quarter(
-                middle.getYear(), (middle.getMonthValue() + MONTHS_OF_A_QUARTER - 1) / MONTHS_OF_A_QUARTER);
-        boolean whole = last % MONTHS_OF_A_QUARTER == 0;
-        return new Found(behindAll, whole ? quarter : quarter.between(begin.atDay(1), end.atEndOfMonth()));
+        return today == null ? null : new Found(unit + 1, ending(nearest(reading, index, last, today)));
+    }
+
+    /** The last that is over, or the next that is not. */
+    private static YearMonth nearest(Reading reading, int index, int last, LocalDate today) {
+        YearMonth end = YearMonth.of(today.getYear(), last);
+        boolean over = end.isBefore(YearMonth.from(today));
+        return reading.tense().looksAhead(index) ? end.plusYears(over ? 1 : 0) : end.minusYears(over ? 0 : 1);
+    }
+
+    /** The three months up to that one; their value is the quarter of the calendar that most of them lie in. */
+    private static Timex ending(YearMonth last) {
+        YearMonth middle = last.minusMonths(1);
+        int number = (middle.getMonthValue() + MONTHS_OF_A_QUARTER - 1) / MONTHS_OF_A_QUARTER;
+        Timex quarter = Timex.quarter(middle.getYear(), number);
+        boolean whole = last.getMonthValue() % MONTHS_OF_A_QUARTER == 0;
+        return whole
+                ? quarter
+                : quarter.between(last.minusMonths(MONTHS_OF_A_QUARTER - 1).atDay(1), last.atEndOfMonth());
     }
 }

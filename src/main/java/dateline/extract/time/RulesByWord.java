@@ -138,6 +138,8 @@ final class RulesByWord {
                             "back",
                             "here",
                             "ahead",
+                            "number",
+                            DAY,
                             "season")),
             Map.entry(
                     Weekdays.class,

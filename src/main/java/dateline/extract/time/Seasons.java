@@ -12,6 +12,7 @@ import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class Seasons implements Rule {
 
     private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous", "that", "same");
 
+    private static final Map<String, String> SEASONS =
+            Map.of("springs", "SP", "summers", "SU", "autumns", "FA", "falls", "FA", "winters", "WI");
+
+    private static final int MOST_SEASONS = 100;
+
     private final TimeWords words;
     private final Numbers numbers;
 
@@ -38,6 +44,10 @@ final class Seasons implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        Found counted = counted(reading, index);
+        if (counted != null) {
+            return counted;
+        }
         boolean every = reading.is(index, "every") || reading.is(index, "each");
         String repeated = every ? words.value(reading.token(index + 1), "season") : null;
         if (every) {
@@ -63,6 +73,27 @@ final class Seasons implements Rule {
             return season(reading, at + 1, true, direction);
         }
         return season(reading, at, determined, null);
+    }
+
+    /** "Two summers ago", "the summer before last". */
+    private @Nullable Found counted(Reading reading, int index) {
+        LocalDate today = reading.today();
+        boolean ago = reading.is(index + 2, "ago");
+        boolean beforeLast =
+                reading.is(index, "the") && reading.is(index + 2, "before") && reading.is(index + 3, "last");
+        if (today == null || (!ago && !beforeLast)) {
+            return null;
+        }
+        Token named = reading.token(index + 1);
+        String many = ago && named != null ? SEASONS.get(named.lower()) : null;
+        String season = beforeLast ? words.value(named, "season") : many;
+        int number = beforeLast ? 2 : words.number(reading.token(index));
+        if (season == null || number < 1 || number > MOST_SEASONS) {
+            return null;
+        }
+        Interval interval = Timex.season(today.getYear(), season).interval();
+        int last = interval != null && interval.to().isBefore(today) ? today.getYear() : today.getYear() - 1;
+        return new Found(beforeLast ? index + 4 : index + 3, Timex.season(last - number + 1, season));
     }
 
     /**
@@ -125,7 +156,14 @@ final class Seasons implements Rule {
         int yearAt = reading.is(index + 1, "of") || reading.is(index + 1, ",") ? index + 2 : index + 1;
         int year = TimeWords.year(reading.token(yearAt));
         Token told = reading.token(yearAt);
-        boolean early = told != null && told.text().length() == 3 && yearAt == index + 2 && reading.tellsHistory();
+        // "the winter of 373"; not "a fall of 290 million"
+        Token behind = reading.token(yearAt + 1);
+        boolean early = told != null
+                && told.text().length() == 3
+                && yearAt == index + 2
+                && !reading.is(index, "fall")
+                && (behind == null || !behind.isWord())
+                && reading.tellsHistory();
         year = early && told != null ? TimeWords.digits(told.text()) : year;
         Token second = reading.token(yearAt + 2);
         boolean next = year > 0

@@ -38,6 +38,10 @@ final class Habits {
     private static final Set<String> WISHING =
             WordSet.of("would", "'d", "will", "are", "is", "was", "were", "get", "got");
 
+    private static final Set<String> BEFORE_A_DAY = WordSet.of("on", "at", "over");
+
+    private static final Set<String> HELD = WordSet.of("held", "celebrated", "observed", "harvested");
+
     private static final Set<String> NOT = WordSet.of("not", "as", "than");
 
     private static final int WORDS_OF_A_HABIT = 10;
@@ -84,7 +88,7 @@ final class Habits {
 
     /** "Likes to fish on Sunday", "the court usually sits on Tuesday", "used to teach on Saturday", "a place to picnic on Friday". */
     boolean repeatsDay(Reading reading, int index) {
-        if (!reading.is(index - 1, "on")) {
+        if (!reading.isAny(index - 1, BEFORE_A_DAY)) {
             return false;
         }
         for (int i = index - 2; i >= Math.max(0, index - WORDS_OF_A_HABIT) && !isStop(reading, i); i--) {
@@ -106,6 +110,7 @@ final class Habits {
             usual = reading.isAny(i, USUAL)
                     || (reading.is(i, "best") && reading.isAny(i + 1, TIMES))
                     || (reading.is(i, "daily") && isAdverb(reading, i))
+                    || (reading.isAny(i, HELD) && (reading.is(i - 1, "is") || reading.is(i - 1, "are")))
                     || (reading.is(i, "open")
                             && (reading.is(i - 1, "is") || reading.is(i - 1, "are"))
                             && isRange(reading, index));

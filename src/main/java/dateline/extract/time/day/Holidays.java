@@ -35,9 +35,11 @@ public final class Holidays implements Rule {
     private final Set<String> firstWords;
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
     private final YearsInWords years;
+    private final Habits habits;
 
     public Holidays(TimeWords words) {
         this.years = new YearsInWords(words);
+        this.habits = new Habits(words);
         Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             put(row.column(0), row.column(1), first);
@@ -133,6 +135,10 @@ public final class Holidays implements Rule {
             return new Found(end, Timex.day(match.value().in(told.from().getYear())));
         }
         LocalDate day = match.value().nearest(today);
+        // "we always meet at Christmas"
+        if (!last && !next && habits.repeatsDay(reading, first)) {
+            return new Found(end, Timex.day(day).without());
+        }
         if (last && !day.isBefore(today)) {
             day = match.value().in(day.getYear() - 1);
         } else if (next && !day.isAfter(today)) {

@@ -1,7 +1,5 @@
 package dateline.extract.time.day;
 
-import dateline.extract.model.Granularity;
-import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -29,27 +27,23 @@ public final class Weekdays implements Rule {
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
     private static final Set<String> HALVES = WordSet.of("am", "pm", "a.m.", "p.m.");
-    private static final Set<String> BEFORE_AN_EARLIER_DAY =
-            WordSet.of("after", "following", "since", "from", "before", "with");
-
-    /** ", his Chilean counterpart on". */
-    private static final int WORDS_OF_A_SUBJECT = 8;
-
     private final TimeWords words;
     private final DatedWeekdays dated;
     private final Habits habits;
+    private final FollowingWeekdays following;
 
     public Weekdays(TimeWords words, MonthDates months) {
         this.words = words;
         this.dated = new DatedWeekdays(words, months);
         this.habits = new Habits(words);
+        this.following = new FollowingWeekdays(words);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
         boolean the = reading.is(index, "the");
         int at = the ? index + 1 : index;
-        Found besideLast = reading.isAny(at, BESIDE_THE_LAST) ? besideLast(reading, at) : null;
+        Found besideLast = reading.isAny(at, BESIDE_THE_LAST) ? following.besideLast(reading, at) : null;
         if (the || besideLast != null) {
             return besideLast;
         }
@@ -132,7 +126,7 @@ public final class Weekdays implements Rule {
             LocalDate told = today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(weekday);
             return new Found(reading.is(end, "of") ? end + 3 : end + 2, Timex.day(told));
         }
-        LocalDate start = startOfRange(reading, index);
+        LocalDate start = following.startOfRange(reading, index);
         if (start != null && direction == 0 && part == null) {
             return new Found(end, Timex.day(start.with(TemporalAdjusters.next(weekday))));
         }
@@ -152,32 +146,12 @@ public final class Weekdays implements Rule {
             return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
         }
         boolean ahead = direction == 0 && isAhead(reading, index, at);
-        LocalDate shared = ahead ? sharesVerb(reading, index) : null;
+        LocalDate shared = ahead ? following.ofSameVerb(reading, index) : null;
         Timex timex = Timex.day(
                 shared == null
                         ? nearest(today, weekday, direction, ahead)
                         : shared.with(TemporalAdjusters.nextOrSame(weekday)));
         return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
-    }
-
-    /** "The following Friday", "the previous Monday": counted from a day told before. */
-    private @Nullable Found besideLast(Reading reading, int index) {
-        Token token = reading.token(index + 1);
-        String day = token != null && token.isCapitalized() ? words.value(token, "weekday") : null;
-        Interval last = reading.last();
-        if (day == null || last == null || last.granularity() != Granularity.DAY) {
-            return null;
-        }
-        DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(day));
-        LocalDate told = last.from()
-                .with(
-                        reading.is(index, "following")
-                                ? TemporalAdjusters.next(weekday)
-                                : TemporalAdjusters.previous(weekday));
-        String part = words.value(reading.token(index + 2), "part");
-        return part == null
-                ? new Found(index + 2, Timex.day(told))
-                : new Found(index + 3, Timex.day(told).at("T" + part));
     }
 
     /** "This Friday" is to come, unless a verb says that it was. */
@@ -210,32 +184,6 @@ public final class Weekdays implements Rule {
         return reading.is(first - 1, "at") ? first - 2 : last;
     }
 
-    /** The Monday of "she will speak on Monday, he on Thursday", whose verb is that of the Thursday, too; else null. */
-    private @Nullable LocalDate sharesVerb(Reading reading, int index) {
-        Interval last = reading.last();
-        LocalDate today = reading.today();
-        int end = reading.lastEnd();
-        boolean joined = reading.is(end, ",") || reading.is(end, "and") || reading.is(end, ";");
-        boolean near = joined
-                && index - end <= WORDS_OF_A_SUBJECT
-                && reading.is(index - 1, "on")
-                && words.is(reading.token(end - 1), "weekday");
-        if (!near
-                || last == null
-                || today == null
-                || last.granularity() != Granularity.DAY
-                || !last.from().isAfter(today)) {
-            return null;
-        }
-        for (int i = end + 1; i < index - 1; i++) {
-            Token token = reading.token(i);
-            if (token == null || !(token.isWord() || token.is("'s")) || token.isAny(BEFORE_AN_EARLIER_DAY)) {
-                return null;
-            }
-        }
-        return last.from();
-    }
-
     /** The nights of "on Monday and Tuesday nights", asked behind the Monday; else null. */
     private @Nullable String listedPart(Reading reading, int end) {
         boolean list = (reading.is(end, "and") || reading.is(end, "or")) && words.is(reading.token(end + 1), "weekday");
@@ -250,21 +198,6 @@ public final class Weekdays implements Rule {
         boolean joined = reading.isAny(index - 1, JOINING);
         boolean sameSentence = reading.lastEnd() == index - 1 || reading.is(index - 2, ",");
         return near && joined && sameSentence;
-    }
-
-    /** The Monday of "from Monday to Friday", whose Friday follows it; null for anything else. */
-    private @Nullable LocalDate startOfRange(Reading reading, int index) {
-        if (!words.is(reading.token(index - 2), "weekday")) {
-            return null;
-        }
-        Interval last = reading.last();
-        boolean to = reading.is(index - 1, "to")
-                || reading.is(index - 1, "until")
-                || reading.is(index - 1, "through")
-                || reading.isDash(index - 1);
-        boolean and = reading.is(index - 1, "and") && reading.is(index - 3, "between");
-        boolean range = reading.lastEnd() == index - 1 && last != null && last.granularity() == Granularity.DAY;
-        return (to || and) && range && last != null ? last.from() : null;
     }
 
     /** The weeks from this one in "Thursday of next week", "Thursday next week"; null for anything else. */

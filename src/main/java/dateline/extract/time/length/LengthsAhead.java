@@ -50,7 +50,9 @@ final class LengthsAhead {
                 return null;
             }
         }
-        if (!reading.tense().looksAhead(index)) {
+        // "my birthday is in two days"
+        boolean is = reading.is(index - 2, "is") || reading.is(index - 2, "'s") || reading.is(index - 2, "are");
+        if (!is && !reading.tense().looksAhead(index)) {
             return null;
         }
         LocalDate day =

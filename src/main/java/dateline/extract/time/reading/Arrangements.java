@@ -34,7 +34,7 @@ final class Arrangements {
         }
         boolean must = text.is(index, "must") && isDue(date);
         boolean set = text.is(index, "for") && text.isAny(index - 1, words.set);
-        boolean effect = (text.is(index, "effect") && text.isAny(index - 1, words.take))
+        boolean effect = ((text.is(index, "effect") || text.is(index, "office")) && text.isAny(index - 1, words.take))
                 || (text.is(index, "force") && text.isAny(index - 2, words.enter));
         boolean fixed = text.isAny(index, words.fixed)
                 && (text.isAny(index - 1, words.presentBe)

@@ -80,12 +80,19 @@ public final class Reading {
         return is(index, "-") || is(index, "–") || is(index, "—");
     }
 
+    /** Whether the token is the first of its sentence. */
+    public boolean opensSentence(int index) {
+        return text.sentenceOf(index).firstToken() == index;
+    }
+
     /** Whether "at 0430 hours" has its number here; not "for 1800 hours". */
     public boolean isHour(int index) {
         Token token = token(index);
+        int time = token == null || token.text().length() != 4 ? -1 : TimeWords.digits(token.text());
         return token != null
-                && token.kind() == Token.Kind.NUMBER
-                && token.text().length() == 4
+                && time >= 0
+                && time / 100 <= 24
+                && time % 100 < 60
                 && (is(index + 1, "hours") || is(index + 1, "hrs"))
                 && (token.text().charAt(0) == '0' || isAny(index - 1, BEFORE_AN_HOUR));
     }

@@ -2,6 +2,7 @@ package dateline.extract.time.reading;
 
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
 
 /**
  * Whether the words about a date tell of what is past or to come, by the nearest verb; there is no tagger, so verbs are known by lists,
@@ -89,20 +90,32 @@ public final class Tense {
         return (text.is(index - 1, "in") || text.is(index - 1, "on")) && past.isPast(index - 2);
     }
 
-    /** "Voters went to the polls in June": what was done then, a few words before; not "spoke of talks in June". */
+    /** "Voters went to the polls in June", "took effect on July 1": what was done then, a few words before; not "spoke of talks in June". */
     public boolean followsDone(int index) {
-        if (!text.is(index - 1, "in")) {
+        int before = index - 1;
+        // the token is the last of a month and its day
+        boolean day =
+                text.at(before) != null && (text.token(before).kind() == Token.Kind.NUMBER || isDay(before, index));
+        before -= day ? 1 : 0;
+        before -= text.is(before, "in") || text.is(before, "on") ? 1 : 0;
+        boolean polls = text.is(before, "polls") && text.is(before - 2, "to");
+        if (text.isAny(before, words.events) && !polls) {
             return false;
         }
-        for (int i = index - 2; i >= Math.max(0, index - WORDS_OF_A_DEED); i--) {
+        for (int i = before; i >= Math.max(0, before - WORDS_OF_A_DEED); i--) {
             if (text.isAny(i, words.done)) {
                 return true;
             }
-            if (!text.token(i).isWord() || past.isPast(i)) {
+            if (!text.token(i).isWord() || past.isPast(i) || text.isAny(i, words.ahead)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether July stands before the 1 of "July 1". */
+    private boolean isDay(int month, int day) {
+        return text.token(day).kind() == Token.Kind.NUMBER && text.token(month).isCapitalized();
     }
 
     /** Whether a verb of the past stands before the token in its clause. */

@@ -54,9 +54,9 @@ final class PlainYears {
         if (token == null || token.kind() != Token.Kind.NUMBER) {
             return elided(reading, index);
         }
-        int second = secondOfRange(reading, index);
-        if (second > 0) {
-            return new Found(index + 1, Timex.year(second));
+        int closing = secondOfRange(reading, index);
+        if (closing > 0) {
+            return new Found(index + 1, Timex.year(closing));
         }
         int year = TimeWords.year(token);
         if (year < 0) {
@@ -90,7 +90,14 @@ final class PlainYears {
         boolean atLeast = (reading.is(index - 1, "least") || reading.is(index - 1, "latest"))
                 && reading.is(index - 2, "at")
                 && reading.isAny(index - 3, BEFORE_A_YEAR);
+        // "1847, Ellen Marsh, The Heir of Lodon", "1847 - The railway is opened": of a list
+        Token second = reading.token(index + 2);
+        boolean listed = reading.opensSentence(index)
+                && (reading.is(index + 1, ",") || (reading.isDash(index + 1) && !reading.joined(index + 2)))
+                && second != null
+                && second.isCapitalized();
         boolean told = modified
+                || listed
                 || as
                 || atLeast
                 || circa
