@@ -77,7 +77,7 @@ final class Replies {
                 completed.add(answer.target() == null ? reaction(clause, answer, acts) : answer);
             }
         }
-        before = acts.isEmpty() ? before : completed;
+        before = acts.isEmpty() ? before : deeds(clause, completed);
         return completed;
     }
 
@@ -132,15 +132,23 @@ final class Replies {
                 || !retaliates && !(clause.isAny(act.trigger(), VERBS) && pointsBack(clause, act))) {
             return act;
         }
-        List<Candidate> here = acts.stream()
+        List<Candidate> told = acts.stream()
                 .filter(other -> (retaliates || other.trigger() < act.trigger()) && isByAnother(other, source))
                 .toList();
         if (isRelative(clause, act) && isOwn(acts, act)) {
             return act;
         }
-        String doer = doer(here.isEmpty() ? before : here, source, act.type() == EventType.THREATEN);
-        doer = doer == null && here.isEmpty() ? onlyOther(clause, act) : doer;
+        List<Candidate> deeds = told.isEmpty() ? before : deeds(clause, told);
+        String doer = doer(deeds, source, act.type() == EventType.THREATEN);
+        doer = doer == null && told.isEmpty() ? onlyOther(clause, act) : doer;
         return doer == null ? act : act.between(source, doer);
+    }
+
+    /** The acts but for those that only say what somebody thinks of an act: "welcomed the agreement". */
+    private static List<Candidate> deeds(Clause clause, List<Candidate> acts) {
+        return acts.stream()
+                .filter(act -> act.target() != null || !clause.isAny(act.trigger(), VERBS))
+                .toList();
     }
 
     private static boolean isByAnother(Candidate act, String source) {
