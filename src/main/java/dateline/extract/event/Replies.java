@@ -68,7 +68,7 @@ final class Replies {
     List<Candidate> complete(Clause clause, List<Candidate> acts) {
         List<Candidate> completed = new ArrayList<>();
         for (Candidate act : acts) {
-            Candidate answer = answer(clause, act);
+            Candidate answer = answer(clause, act, acts);
             List<String> sides = isBrokers(answer) ? sides() : List.of();
             if (!sides.isEmpty()) {
                 sides.forEach(side -> completed.add(answer.between(String.valueOf(answer.source()), side)));
@@ -100,7 +100,7 @@ final class Replies {
         return agreeing.size() == 2 ? agreeing : List.of();
     }
 
-    private Candidate answer(Clause clause, Candidate act) {
+    private Candidate answer(Clause clause, Candidate act, List<Candidate> acts) {
         String source = act.source();
         String target = act.target();
         if (source != null && target != null && ANSWERED.contains(act.type())) {
@@ -111,7 +111,15 @@ final class Replies {
                 && target == null
                 && clause.isAny(act.trigger(), ANSWERING)
                 && isAnswered(clause, act.trigger());
-        boolean agrees = act.type() == EventType.AGREE && target == null && clause.isAny(act.trigger(), AGREEING);
+        boolean agrees = act.type() == EventType.AGREE
+                && target == null
+                && clause.isAny(act.trigger(), AGREEING)
+                && Stream.concat(acts.stream(), before.stream())
+                        .anyMatch(other -> other.type() == EventType.REQUEST
+                                && source != null
+                                && source.equals(other.target())
+                                && other.source() != null
+                                && other.source().equals(asked));
         return (answers || agrees) && source != null && asked != null ? act.between(source, asked) : act;
     }
 
@@ -240,6 +248,10 @@ final class Replies {
 
     /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */
     private static boolean isTold(Clause clause, int deed) {
+        if (clause.is(deed - 1, "to")) {
+            // "refused to comment"
+            return false;
+        }
         for (int i = deed - 1; i > deed - 1 - DONE_REACH; i--) {
             if (clause.isAny(i, POINTING) || clause.isAny(i, VERBS)) {
                 return !clause.is(deed + 1, "of") && !clause.is(deed + 1, "to");
