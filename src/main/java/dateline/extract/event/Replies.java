@@ -68,7 +68,7 @@ final class Replies {
     List<Candidate> complete(Clause clause, List<Candidate> acts) {
         List<Candidate> completed = new ArrayList<>();
         for (Candidate act : acts) {
-            Candidate answer = answer(clause, act);
+            Candidate answer = answer(clause, act, acts);
             List<String> sides = isBrokers(answer) ? sides() : List.of();
             if (!sides.isEmpty()) {
                 sides.forEach(side -> completed.add(answer.between(String.valueOf(answer.source()), side)));
@@ -77,7 +77,7 @@ final class Replies {
                 completed.add(answer.target() == null ? reaction(clause, answer, acts) : answer);
             }
         }
-        before = acts.isEmpty() ? before : completed;
+        before = acts.isEmpty() ? before : deeds(clause, completed);
         return completed;
     }
 
@@ -100,7 +100,7 @@ final class Replies {
         return agreeing.size() == 2 ? agreeing : List.of();
     }
 
-    private Candidate answer(Clause clause, Candidate act) {
+    private Candidate answer(Clause clause, Candidate act, List<Candidate> acts) {
         String source = act.source();
         String target = act.target();
         if (source != null && target != null && ANSWERED.contains(act.type())) {
@@ -111,7 +111,15 @@ final class Replies {
                 && target == null
                 && clause.isAny(act.trigger(), ANSWERING)
                 && isAnswered(clause, act.trigger());
-        boolean agrees = act.type() == EventType.AGREE && target == null && clause.isAny(act.trigger(), AGREEING);
+        boolean agrees = act.type() == EventType.AGREE
+                && target == null
+                && clause.isAny(act.trigger(), AGREEING)
+                && Stream.concat(acts.stream(), before.stream())
+                        .anyMatch(other -> other.type() == EventType.REQUEST
+                                && source != null
+                                && source.equals(other.target())
+                                && other.source() != null
+                                && other.source().equals(asked));
         return (answers || agrees) && source != null && asked != null ? act.between(source, asked) : act;
     }
 
@@ -132,15 +140,23 @@ final class Replies {
                 || !retaliates && !(clause.isAny(act.trigger(), VERBS) && pointsBack(clause, act))) {
             return act;
         }
-        List<Candidate> here = acts.stream()
+        List<Candidate> told = acts.stream()
                 .filter(other -> (retaliates || other.trigger() < act.trigger()) && isByAnother(other, source))
                 .toList();
         if (isRelative(clause, act) && isOwn(acts, act)) {
             return act;
         }
-        String doer = doer(here.isEmpty() ? before : here, source, act.type() == EventType.THREATEN);
-        doer = doer == null && here.isEmpty() ? onlyOther(clause, act) : doer;
+        List<Candidate> deeds = told.isEmpty() ? before : deeds(clause, told);
+        String doer = doer(deeds, source, act.type() == EventType.THREATEN);
+        doer = doer == null && told.isEmpty() ? onlyOther(clause, act) : doer;
         return doer == null ? act : act.between(source, doer);
+    }
+
+    /** The acts but for those that only say what somebody thinks of an act: "welcomed the agreement". */
+    private static List<Candidate> deeds(Clause clause, List<Candidate> acts) {
+        return acts.stream()
+                .filter(act -> act.target() != null || !clause.isAny(act.trigger(), VERBS))
+                .toList();
     }
 
     private static boolean isByAnother(Candidate act, String source) {
@@ -232,6 +248,10 @@ final class Replies {
 
     /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */
     private static boolean isTold(Clause clause, int deed) {
+        if (clause.is(deed - 1, "to")) {
+            // "refused to comment"
+            return false;
+        }
         for (int i = deed - 1; i > deed - 1 - DONE_REACH; i--) {
             if (clause.isAny(i, POINTING) || clause.isAny(i, VERBS)) {
                 return !clause.is(deed + 1, "of") && !clause.is(deed + 1, "to");

@@ -47,7 +47,7 @@ class ClausesAsideTest {
                 "Although China backs Pakistan, Russia supports India. | CN>PK SUPPORT; RU>IN SUPPORT",
                 "Hours after Chad attacked Mali, Togo condemned Niger. | TD>ML ASSAULT; TG>NE ACCUSE",
                 "Because Qatar supported Hamas, Egypt and Jordan criticised Qatar. | EG>QA ACCUSE; JO>QA ACCUSE; QA>PS SUPPORT",
-                "After Chad attacked Mali, Togo and Niger, Ghana condemned it. | GH>? ACCUSE; TD>ML ASSAULT; TD>NE ASSAULT; TD>TG ASSAULT",
+                "After Chad attacked Mali, Togo and Niger, Ghana condemned it. | GH>TD ACCUSE; TD>ML ASSAULT; TD>NE ASSAULT; TD>TG ASSAULT",
                 "After attacks on Mali, Togo and Niger, Ghana condemned Chad. | ?>ML ASSAULT; ?>NE ASSAULT; ?>TG ASSAULT; GH>TD ACCUSE",
                 "In Chad, the French president visited a camp. | FR>TD CONSULT; TD>FR CONSULT",
                 "In Chad, Mali and Niger, French troops killed ten. | FR>? ASSAULT",

@@ -67,6 +67,7 @@ public final class Anaphora {
             first = first == null ? actor.code() : first;
             subject = isGoverned(text, actor) ? subject : actor.code();
         }
+        boolean own = subject == null && first != null;
         subject = subject == null ? first : subject;
         for (Actor actor : actors) {
             if (actor.end() <= before && !actor.code().equals(subject)) {
@@ -76,7 +77,8 @@ public final class Anaphora {
                 other = actor.code();
             }
         }
-        boolean told = other == null && last != null && !last.equals(subject);
+        // "Brazil's debts add to the pressure on the country", "in Quito, ... aid for the country"
+        boolean told = other == null && !own && last != null && !last.equals(subject);
         return told ? last : other == null ? subject : other;
     }
 

@@ -53,11 +53,19 @@ final class Voice {
         return clause.is(at, "by") && (clause.isAny(verb, NEEDING_OBJECT) || !isMeansOrTime(clause, at + 1));
     }
 
+    private static int afterDate(Clause clause, int index) {
+        int at = index;
+        while (clause.isInDate(at)) {
+            at++;
+        }
+        return at;
+    }
+
     /** "agreed by telephone", "withdrew by Friday", "fell by 3 percent": no agent. */
     private static boolean isMeansOrTime(Clause clause, int index) {
         Token token = clause.token(index);
         return clause.isAny(index, INSTRUMENTS)
-                || clause.isInDate(index)
+                || clause.isInDate(index) && !clause.is(afterDate(clause, index), "'s")
                 || token != null && token.kind() == Token.Kind.NUMBER && clause.is(index + 1, "%");
     }
 
@@ -97,10 +105,7 @@ final class Voice {
 
     /** "accused on Tuesday Chad" */
     private static boolean hasObjectBehindDate(Clause clause, int preposition) {
-        int at = preposition + 1;
-        while (clause.isInDate(at)) {
-            at++;
-        }
+        int at = afterDate(clause, preposition + 1);
         return at > preposition + 1 && clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null;
     }
 

@@ -29,7 +29,7 @@ final class MainAct {
     /** The main act of a sentence: its parties may stand anywhere. */
     static void read(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
-        if (!trigger.verb() && (Besides.pair(clause, hit, told) || Besides.byOn(clause, hit, told))) {
+        if (!trigger.verb() && (NounParties.pair(clause, hit, told) || NounParties.byOn(clause, hit, told))) {
             return;
         }
         boolean passive = trigger.participle() && clause.isPassive(hit.first());

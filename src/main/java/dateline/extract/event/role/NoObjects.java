@@ -32,6 +32,9 @@ final class NoObjects {
 
     private static final Set<String> HARMED = WordSets.of("harmed");
 
+    private static final Set<String> PACTS =
+            WordSet.of("truce", "ceasefire", "deal", "pact", "agreement", "accord", "treaty");
+
     private static final Set<String> NO_STATES = WordSets.of("no-state");
 
     private NoObjects() {}
@@ -69,7 +72,9 @@ final class NoObjects {
     /** "acts of genocide brought by Chad", "hit rebels trained by Chad": who did something else is not whom it was done to. */
     private static boolean isByOthers(Clause clause, Hit hit, Actor party) {
         int by = clause.governor(party);
-        boolean other = clause.isAny(by - 1, BACKED) || clause.isAny(by - 1, HARMED);
+        // but "bans groups funded by Chad", "rejected a plan put forward by Chad" are against Chad
+        boolean other = hit.trigger().type() == EventType.ASSAULT && clause.isAny(by - 1, BACKED)
+                || hit.trigger().type().quad().isCooperation() && clause.isAny(by - 1, HARMED);
         return clause.is(by, "by") && by > hit.end() && (!hit.trigger().verb() || other);
     }
 
@@ -84,7 +89,8 @@ final class NoObjects {
     private static boolean isWhereSigned(Clause clause, Actor party) {
         int in = clause.governor(party);
         for (int i = in - 1; clause.is(in, "in") && i >= in - SIGNED_REACH; i--) {
-            if (clause.isAny(i, SIGNING) && !clause.is(i - 1, "-")) {
+            boolean pact = i == in - 1 || clause.isAny(in - 1, PACTS);
+            if (pact && clause.isAny(i, SIGNING) && !clause.is(i - 1, "-")) {
                 return true;
             }
         }

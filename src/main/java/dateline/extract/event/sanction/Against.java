@@ -59,7 +59,37 @@ final class Against {
 
     private static final Set<String> DESIGNATION_ENDS = WordSets.of("designation-end");
 
+    private static final Set<String> ON = WordSet.of("on", "for", "against");
+
+    /** 6 tokens: "on most goods and 30". */
+    private static final int RATE_REACH = 6;
+
+    /** 3 tokens: "30 per cent on". */
+    private static final int ON_REACH = 3;
+
     private Against() {}
+
+    /** "tariffs of 20% on Chadian goods and 30% on imports from Mali": those behind a further rate. */
+    static void addFurther(Clause clause, List<@Nullable Actor> receivers) {
+        Actor last = receivers.getLast();
+        for (int i = last == null ? clause.sentence().endToken() : last.end();
+                last != null && i < last.end() + RATE_REACH;
+                i++) {
+            Token rate = clause.token(i);
+            boolean joined = clause.is(i - 1, "and") || clause.is(i - 1, ",") || clause.is(i - 1, "while");
+            if (rate == null || rate.kind() != Token.Kind.NUMBER || !joined) {
+                continue;
+            }
+            for (int on = i + 1; on <= i + ON_REACH; on++) {
+                Actor next = clause.isAny(on, ON) ? clause.firstBetween(on, on + RATE_REACH) : null;
+                if (next != null && !receivers.contains(next)) {
+                    receivers.add(next);
+                    addFurther(clause, receivers);
+                    return;
+                }
+            }
+        }
+    }
 
     /** The actor behind "on", "against", "over" ...: the first after such a preposition. */
     static @Nullable Actor behind(Clause clause, int from, int to) {

@@ -9,7 +9,6 @@ import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,14 +35,6 @@ final class Sanctioned {
 
     /** 8 tokens: "imposed 30 percent tariffs on each". */
     private static final int RECIPROCAL_REACH = 8;
-
-    private static final Set<String> ON = WordSet.of("on", "for", "against");
-
-    /** 6 tokens: "on most goods and 30". */
-    private static final int RATE_REACH = 6;
-
-    /** 3 tokens: "30 per cent on". */
-    private static final int ON_REACH = 3;
 
     private final Clause clause;
     private final List<Found> acts;
@@ -88,7 +79,7 @@ final class Sanctioned {
             receivers.addAll(firms);
         } else {
             receivers.addAll(clause.joined(target));
-            addFurther(receivers);
+            Against.addFurther(clause, receivers);
         }
         if (receivers.isEmpty()) {
             receivers.add(null);
@@ -107,28 +98,6 @@ final class Sanctioned {
                         measures,
                         modality,
                         false);
-            }
-        }
-    }
-
-    /** "tariffs of 20% on Chadian goods and 30% on imports from Mali": those behind a further rate. */
-    private void addFurther(List<@Nullable Actor> receivers) {
-        Actor last = receivers.getLast();
-        for (int i = last == null ? clause.sentence().endToken() : last.end();
-                last != null && i < last.end() + RATE_REACH;
-                i++) {
-            Token rate = clause.token(i);
-            boolean joined = clause.is(i - 1, "and") || clause.is(i - 1, ",") || clause.is(i - 1, "while");
-            if (rate == null || rate.kind() != Token.Kind.NUMBER || !joined) {
-                continue;
-            }
-            for (int on = i + 1; on <= i + ON_REACH; on++) {
-                Actor next = clause.isAny(on, ON) ? clause.firstBetween(on, on + RATE_REACH) : null;
-                if (next != null && !receivers.contains(next)) {
-                    receivers.add(next);
-                    addFurther(receivers);
-                    return;
-                }
             }
         }
     }
