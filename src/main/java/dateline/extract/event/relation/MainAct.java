@@ -22,6 +22,9 @@ final class MainAct {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     private static final int NOUN_REACH = 4;
 
+    /** 8: "discuss ways to slow climate change in Chad". */
+    private static final int STAGE_REACH = 8;
+
     private static final Set<String> AMONG = WordSet.of("between", "among", "of", "by", "with");
 
     private MainAct() {}
@@ -66,6 +69,13 @@ final class MainAct {
         }
         // "Missiles struck Chad, killing ten": Chad suffers both
         after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
+        if (before == null && after == null && trigger.verb() && trigger.type() == EventType.CONSULT) {
+            // "World leaders discuss solutions in Chad": there they meet
+            Actor there = clause.firstBetween(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
+            if (there != null && Places.isPlace(clause, there)) {
+                told.addAll(hit, List.of(), List.of(there));
+            }
+        }
         if (before == null && after == null) {
             return;
         }

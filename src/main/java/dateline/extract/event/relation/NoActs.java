@@ -59,15 +59,6 @@ final class NoActs {
     /** 4: "barred officials from the yearly summit". */
     private static final int SHUT_OUT_REACH = 4;
 
-    private static final Set<String> JOINING = WordSets.of("joining");
-
-    private static final Set<String> CONVICTING = WordSets.of("convicting");
-
-    private static final Set<String> SENTENCING = WordSets.of("sentencing");
-
-    /** 24: "convicted a businessman of belonging to a banned group in the country's north and sentenced". */
-    private static final int SENTENCE_REACH = 24;
-
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     private static final Set<String> BEFORE_PARTICIPLE =
@@ -228,30 +219,6 @@ final class NoActs {
                 && before.trigger().type() == EventType.SANCTION
                 && hit.trigger().type() == EventType.CONSULT
                 && hit.first() - before.end() <= SHUT_OUT_REACH;
-    }
-
-    /** "vowed to investigate": told by what is vowed, unless that is friendly. */
-    static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
-        int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
-        return promise.trigger().type() == EventType.AGREE
-                && promise.trigger().verb()
-                && promised.trigger().verb()
-                && !promised.trigger().type().quad().isCooperation()
-                && clause.isAny(promise.first(), Framing.THREATENING)
-                && clause.is(to, "to")
-                && promised.first() - to <= 2;
-    }
-
-    /** "convicted a Dane of fraud and sentenced him to a year": the sentence is what is done to him. */
-    static boolean isSentenceFor(Clause clause, Hit verdict, Hit sentence) {
-        boolean joined = clause.isAny(sentence.first() - 1, JOINING);
-        return verdict.trigger().type() == EventType.ACCUSE
-                && sentence.trigger().type() == EventType.COERCE
-                && sentence.trigger().verb()
-                && (clause.isAny(verdict.first(), CONVICTING) || clause.isAny(verdict.end() - 1, CONVICTING))
-                && clause.isAny(sentence.first(), SENTENCING)
-                && joined
-                && sentence.first() - verdict.end() <= SENTENCE_REACH;
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

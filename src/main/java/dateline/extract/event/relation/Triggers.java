@@ -162,10 +162,10 @@ final class Triggers {
                 }
                 // "vowed to investigate": told by what is vowed, unless that is friendly
                 Hit last = hits.isEmpty() ? null : hits.getLast();
-                if (last != null && (NoActs.isPromiseOf(clause, last, hit) || Sequels.tells(clause, last, hit))) {
+                if (last != null && (Sequels.isPromiseOf(clause, last, hit) || Sequels.tells(clause, last, hit))) {
                     hits.removeLast();
                 }
-                if (last != null && NoActs.isSentenceFor(clause, last, hit)) {
+                if (last != null && Sequels.isSentenceFor(clause, last, hit)) {
                     hits.removeLast();
                     hit = new Hit(
                             last.trigger()

@@ -61,7 +61,9 @@ public final class Places {
             return false;
         }
         for (int i = hit.first() - 1; i >= hit.first() - UNREST_REACH; i--) {
-            if (i < clause.sentence().firstToken() || clause.isAny(i, AROUND_UNREST)) {
+            // "‘Freedom’: Protests surge in Chad"
+            boolean opens = i < clause.sentence().firstToken() || clause.is(i, ":") && i == hit.first() - 1;
+            if (opens || clause.isAny(i, AROUND_UNREST)) {
                 return true;
             }
         }

@@ -100,8 +100,7 @@ public final class NounsOrVerbs {
             return false;
         }
         String word = clause.text().token(index).lower();
-        // "missiles that killed", "a law that bans", but "that raid"
-        boolean relative = clause.is(index - 1, "that") && (word.endsWith("s") || nouns.get(word) == null);
+        boolean relative = clause.is(index - 1, "that") && isRelative(clause, index, word);
         if (!relative && clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
             return true;
         }
@@ -116,6 +115,12 @@ public final class NounsOrVerbs {
                                 && clause.actors().stream()
                                         .anyMatch(actor -> actor.end() == index && isSubject(clause, actor, index));
         return !subject && !relative && !clause.isAny(index - 1, beforeVerbs) && !hasObject(clause, index);
+    }
+
+    /** Behind "that": "missiles that killed", "a law that bans abortion", but "that raid", "that exports of coal fell". */
+    private boolean isRelative(Clause clause, int index, String word) {
+        boolean plural = clause.isAny(index + 1, AFTER_NOUNS) || clause.is(index + 1, "be");
+        return nouns.get(word) == null || word.endsWith("s") && !plural;
     }
 
     /** Whether a form in -s may be what a court, a parliament or another body does. */
