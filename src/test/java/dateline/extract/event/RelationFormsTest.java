@@ -209,7 +209,7 @@ class RelationFormsTest {
                 "Germany praised the US-brokered truce between Chad and Niger. | DE>NE SUPPORT asserted; DE>TD SUPPORT asserted; NE>TD RETREAT asserted; TD>NE RETREAT asserted; US>NE CONSULT asserted; US>TD CONSULT asserted",
                 "Chad accepted a US-brokered truce. | TD>? AGREE asserted; US>TD CONSULT asserted",
                 "Iran rejected a US-brokered truce with Iraq. | IR>IQ REJECT asserted; US>IQ CONSULT asserted",
-                "Italy lifted its embargo on Libya and backed the Turkey-brokered deal between Chad and Niger. | IT>? SUPPORT asserted; IT>LY RETREAT asserted; TR>NE CONSULT asserted; TR>TD CONSULT asserted",
+                "Italy lifted its embargo on Libya and backed the Turkey-brokered deal between Chad and Niger. | IT>LY RETREAT asserted; IT>NE SUPPORT asserted; IT>TD SUPPORT asserted; TR>NE CONSULT asserted; TR>TD CONSULT asserted",
                 "An earthquake killed hundreds in Chad. | ",
                 "Peru protests intensify. | ?>PE PROTEST asserted",
                 "Peru protests against the sale. | PE>? ACCUSE asserted",

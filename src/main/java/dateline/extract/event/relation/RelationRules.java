@@ -183,7 +183,8 @@ public final class RelationRules {
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
             if (!infinitive
                     && !Demands.isAskedForToo(clause, hit, hits)
-                    && !Demands.isListedDemand(clause, hit, hits)) {
+                    && !Demands.isListedDemand(clause, hit, hits)
+                    && !(!hit.trigger().verb() && Demands.isAskedFor(clause, hit, hits))) {
                 Besides.beside(clause, hit, hits, told);
             }
         }
