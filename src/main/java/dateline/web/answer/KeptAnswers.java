@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(AnswerSettings.class)
 public final class KeptAnswers {
-    /** A sixteenth of all memory: a few long answers must not drive out all others. */
-    private static final int LEAST_ROOM = 16;
+    /** 16: so many answers have room at least, however long; a longer one is not kept, lest it drive out all others. */
+    private static final int LEAST_ANSWERS = 16;
 
     /** 400 bytes: the objects around a question and its answer. */
     private static final int OVERHEAD = 400;
@@ -83,7 +83,7 @@ public final class KeptAnswers {
 
     KeptAnswers(AnswerSettings settings, MeterRegistry registry, Ticker clock) {
         this.nanos = settings.keepAnswers().toNanos();
-        this.longest = settings.keepAtMost().toBytes() / LEAST_ROOM;
+        this.longest = settings.keepAtMost().toBytes() / LEAST_ANSWERS;
         this.clock = clock;
         this.askings = Caffeine.newBuilder()
                 .ticker(clock)

@@ -143,12 +143,12 @@ class AnswersIT {
     @ParameterizedTest
     @CsvSource({"size=1", "size=1&q=sanctions"})
     void keptPagesAreReadToTheEnd(String question) throws Exception {
-        for (String age : List.of("none", "0")) {
+        for (boolean kept : List.of(false, true)) {
             List<String> ids = new ArrayList<>();
             String cursor = "";
             do {
                 HttpResponse<byte[]> page = ask(service, "articles?language=en&" + question + cursor, null, null);
-                assertThat(page.headers().firstValue("Age").orElse("none")).isEqualTo(age);
+                assertThat(page.headers().firstValue("Age").isPresent()).isEqualTo(kept);
                 var json = JSON.readTree(page.body());
                 ids.add(json.at("/articles/0/id").asString());
                 cursor = json.get("next").isNull()
@@ -162,10 +162,10 @@ class AnswersIT {
     @Test
     void longAnswersAreCompressedAgain() throws Exception {
         String question = "timelines/mentions?interval=day&from=2016-01-01&to=2024-12-31";
-        for (String age : List.of("none", "0")) {
+        for (boolean kept : List.of(false, true)) {
             HttpResponse<byte[]> answer = ask(service, question, "Accept-Encoding", "gzip");
 
-            assertThat(answer.headers().firstValue("Age").orElse("none")).isEqualTo(age);
+            assertThat(answer.headers().firstValue("Age").isPresent()).isEqualTo(kept);
             assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
             assertThat(String.join(",", answer.headers().allValues("Vary"))).containsIgnoringCase("accept-encoding");
         }
@@ -199,13 +199,13 @@ class AnswersIT {
             HttpResponse<byte[]> other = ask(own, "events", "Origin", "https://evil.example");
             HttpResponse<byte[]> none = ask(own, "events", null, null);
 
-            assertThat(named.headers().firstValue("Age")).hasValue("0");
+            assertThat(named.headers().firstValue("Age")).isPresent();
             assertThat(named.headers().firstValue("Access-Control-Allow-Origin"))
                     .hasValue("https://example.org");
             assertThat(other.statusCode()).isEqualTo(403);
-            assertThat(none.headers().firstValue("Age")).hasValue("0");
+            assertThat(none.headers().firstValue("Age")).isPresent();
             assertThat(none.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-            assertThat(String.join(",", none.headers().allValues("Vary"))).contains("Origin");
+            assertThat(String.join(",", none.headers().allValues("Vary"))).containsIgnoringCase("Origin");
         }
     }
 
@@ -215,12 +215,12 @@ class AnswersIT {
         try (TestService own = start(KEPT)) {
             write(own, "written-1");
             String question = "articles?article=written-1,written-2";
-            for (String age : List.of("none", "0")) {
+            for (boolean kept : List.of(false, true)) {
                 assertThat(ask(own, question, null, null)
                                 .headers()
                                 .firstValue("Age")
-                                .orElse("none"))
-                        .isEqualTo(age);
+                                .isPresent())
+                        .isEqualTo(kept);
             }
             if (method.equals("POST")) {
                 write(own, "written-2");
