@@ -198,9 +198,10 @@ public final class NounsOrVerbs {
                 && !clause.isAny(index - 1, beforeNouns);
     }
 
-    /** "Security Official Visits Iran": a noun has no name right behind. */
+    /** "Security Official Visits Iran": a noun has no name right behind, but for "hits out at hosts Chad". */
     private static boolean hasObject(Clause clause, int index) {
-        return clause.text().token(index).lower().endsWith("s")
+        return !clause.isAny(index - 1, PREPOSITIONS)
+                && clause.text().token(index).lower().endsWith("s")
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
 
