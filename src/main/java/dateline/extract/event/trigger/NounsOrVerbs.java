@@ -222,9 +222,10 @@ public final class NounsOrVerbs {
                 && !before.is("'s");
     }
 
-    /** "Security Official Visits Iran": a noun has no name right behind. */
+    /** "Security Official Visits Iran": a noun has no name right behind, but for "hits out at hosts Chad". */
     private static boolean hasObject(Clause clause, int index) {
-        return (clause.text().token(index).lower().endsWith("s") || isBehindPlural(clause, index))
+        return !clause.isAny(index - 1, PREPOSITIONS)
+                && (clause.text().token(index).lower().endsWith("s") || isBehindPlural(clause, index))
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
 
