@@ -85,6 +85,13 @@ final class Besides {
             before = before != null && clause.isBeside(before) ? null : before;
         }
         int right = Reach.right(clause, hit.end(), reach);
+        if (!trigger.verb() && right == hit.end() + reach) {
+            // "talks with Chadian President Kim Bo": a long name that begins within reach
+            for (Actor actor : clause.actors()) {
+                boolean begins = actor.first() >= hit.end() && actor.first() < right;
+                right = begins ? Math.max(right, actor.end()) : right;
+            }
+        }
         // "condemned the raid and recalled its envoy from Chad"
         right = trigger.verb() ? Math.min(right, ObjectEnds.untilNextVerb(clause, hit, hits)) : right;
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
