@@ -18,6 +18,9 @@ final class Demands {
 
     private static final Pattern INFLECTED = Pattern.compile("(s|ed|ing)$");
 
+    /** 2 tokens: "let more food aid into". */
+    private static final int OBJECT_REACH = 2;
+
     private Demands() {}
 
     /** "urged Sudan to stop its attacks and withdraw its troops": the second is asked for as well. */
@@ -47,7 +50,14 @@ final class Demands {
                 && hit.trigger().verb()
                 && verb != null
                 && !INFLECTED.matcher(verb.lower()).find();
+        // "urged Chad to let aid into Mali": nor is what the verb is asked to be done to
+        Hit verbBefore = at > 0 && hits.get(at - 1).trigger().verb() ? hits.get(at - 1) : null;
+        boolean object = !hit.trigger().verb()
+                && verbBefore != null
+                && hit.first() - verbBefore.end() <= OBJECT_REACH
+                && isAskedFor(clause, verbBefore, hits);
         return subjunctive
+                || object
                 || infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
                 || isListedDemand(clause, hit, hits);
     }
