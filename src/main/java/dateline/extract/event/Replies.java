@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ final class Replies {
     /** The move, the raid, a release. */
     private static final Set<String> DONE = WordSets.of("done-before");
 
+    private static final Set<String> MEANS =
+            WordSet.of("measures", "sanctions", "tariffs", "duties", "curbs", "restrictions", "embargo", "ban", "bans");
+
     private static final Set<String> POINTING = WordSets.of("pointing");
 
     private static final Set<String> VERBS = WordSets.of("reacting");
@@ -64,6 +68,9 @@ final class Replies {
     /** The acts of the last sentence that told any. */
     private List<Candidate> before = List.of();
 
+    /** The sanctions of the last sentence that told any. */
+    private List<Candidate> sanctions = List.of();
+
     /** The acts of a sentence, each with whom it answers. */
     List<Candidate> complete(Clause clause, List<Candidate> acts) {
         List<Candidate> completed = new ArrayList<>();
@@ -78,6 +85,8 @@ final class Replies {
             }
         }
         before = acts.isEmpty() ? before : deeds(clause, completed);
+        List<Candidate> sanctioned = sanctions(completed);
+        sanctions = sanctioned.isEmpty() ? sanctions : sanctioned;
         return completed;
     }
 
@@ -146,10 +155,30 @@ final class Replies {
         if (isRelative(clause, act) && isOwn(acts, act)) {
             return act;
         }
+        if (isOfMeans(clause, act)) {
+            String sender = doer(sanctions(told).isEmpty() ? sanctions : sanctions(told), source, false);
+            return sender == null ? act : act.between(source, sender);
+        }
         List<Candidate> deeds = told.isEmpty() ? before : deeds(clause, told);
         String doer = doer(deeds, source, act.type() == EventType.THREATEN);
         doer = doer == null && told.isEmpty() ? onlyOther(clause, act) : doer;
         return doer == null ? act : act.between(source, doer);
+    }
+
+    /** "welcomed the new tariffs": those who imposed some are meant, however long ago the article told of it. */
+    private static boolean isOfMeans(Clause clause, Candidate act) {
+        for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
+            if (clause.isAny(i, MEANS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Candidate> sanctions(List<Candidate> acts) {
+        return acts.stream()
+                .filter(act -> act.type() == EventType.SANCTION && act.source() != null)
+                .toList();
     }
 
     /** The acts but for those that only say what somebody thinks of an act: "welcomed the agreement". */
