@@ -56,7 +56,10 @@ final class Roles {
                     && actors.get(next).first() == to;
             Actor meant = owned || named || !match.value() ? null : homeOf(text, to, actors, next);
             PhraseTrie.Match<String> city = owned || named ? null : cityOf(text, to);
-            if (meant != null) {
+            Actor whose = owned || named ? null : whose(text, i, actors, next);
+            if (whose != null) {
+                actors.add(next, new Actor(whose.code(), i, to, Actor.Kind.NAME));
+            } else if (meant != null) {
                 actors.set(next, new Actor(meant.code(), i, meant.end(), Actor.Kind.NAME));
             } else if (city != null) {
                 actors.add(next, new Actor(city.value(), i, city.endToken(), Actor.Kind.NAME));
@@ -66,6 +69,16 @@ final class Roles {
             }
             i = to - 1;
         }
+    }
+
+    /** "Ecuador, whose government protested": that of the name before. */
+    private static @Nullable Actor whose(Text text, int role, List<Actor> actors, int next) {
+        if (next == 0 || role < 2 || !text.token(role - 1).is("whose")) {
+            return null;
+        }
+        Actor before = actors.get(next - 1);
+        int end = text.token(role - 2).is(",") ? role - 2 : role - 1;
+        return before.end() == end ? before : null;
     }
 
     private static boolean isIn(List<Actor> actors, int next, int index) {

@@ -51,6 +51,9 @@ final class NotDone {
 
     private static final Set<String> PREDICATE = WordSet.of("is", "was", "would", "could", "might", "may", "will");
 
+    private static final Set<String> WARNING =
+            WordSet.of("warn", "warns", "warned", "warning", "caution", "cautioned", "cautions");
+
     private NotDone() {}
 
     /** Why nobody does it; null where somebody may. */
@@ -85,7 +88,7 @@ final class NotDone {
     }
 
     private static @Nullable String ofNoun(Clause clause, Hit noun, @Nullable Hit earlier, List<Hit> hits) {
-        if (isSupposed(clause, noun)) {
+        if (isSupposed(clause, noun) || isWarnedAgainst(clause, noun, earlier)) {
             return "one that may never be";
         }
         if (isTopic(clause, noun)) {
@@ -187,6 +190,16 @@ final class NotDone {
                 && talk.trigger().type() == EventType.CONSULT
                 && noun.trigger().type() == EventType.CONSULT
                 && noun.first() - talk.end() <= TALK_REACH;
+    }
+
+    /** "warned Chad against a raid on Mali" */
+    private static boolean isWarnedAgainst(Clause clause, Hit noun, @Nullable Hit warning) {
+        for (int i = noun.first() - 1; warning != null && i >= noun.first() - SUPPOSED_REACH; i--) {
+            if (clause.is(i, "against")) {
+                return clause.isAny(warning.first(), WARNING) && warning.end() <= i;
+            }
+        }
+        return false;
     }
 
     /** "Chad said the suspension would harm Mali": whoever suspends, it is not who speaks of it. */

@@ -132,7 +132,11 @@ final class Triggers {
             PhraseTrie.Match<Trigger> match = begins.trigger
                     ? acrossDate(clause, i, triggers.longestAt(clause.text().tokens(), i))
                     : null;
-            if (none != null && (match == null || none.endToken() >= match.endToken())) {
+            // "called the claim absurd", though "called the" alone tells nothing
+            Hit longer = none != null && match == null && begins.compound ? compounds.at(clause, i) : null;
+            boolean told =
+                    longer != null && longer.first() == i && longer.trigger().type() == EventType.ACCUSE;
+            if (none != null && !told && (match == null || none.endToken() >= match.endToken())) {
                 clause.dropped(i, Math.min(end, none.endToken()), "no act, " + none.value());
                 i = none.endToken() - 1;
                 continue;

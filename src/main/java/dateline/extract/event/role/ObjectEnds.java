@@ -35,6 +35,11 @@ public final class ObjectEnds {
     /** 4: "as Chadian troops begin". */
     private static final int SUBJECT_REACH = 4;
 
+    /** A move, a raid. */
+    private static final Set<String> DONE = WordSets.of("done-before");
+
+    private static final Set<String> SAID = WordSets.of("said-to-them");
+
     private ObjectEnds() {}
 
     /** The index before which the objects of an act stand, at most {@code to}. */
@@ -87,13 +92,14 @@ public final class ObjectEnds {
 
     /** "agreed to meet, a step that pleased Chad", "granted it asylum, to the dismay of Chad": not with or to Chad. */
     private static boolean isApposition(Clause clause, Hit hit, int comma) {
+        boolean one = clause.is(comma + 1, "a") || clause.is(comma + 1, "an");
+        // "left the court, a move that Chad criticised": whatever the act
+        boolean ofDeed = one && (clause.isAny(comma + 2, DONE) || clause.isAny(comma + 2, SAID));
+        boolean friendly = NAMED_AT_ONCE.contains(hit.trigger().type());
         return hit.trigger().verb()
-                && NAMED_AT_ONCE.contains(hit.trigger().type())
                 && comma >= hit.end()
                 && clause.is(comma, ",")
-                && (clause.is(comma + 1, "a")
-                        || clause.is(comma + 1, "an")
-                        || clause.is(comma + 1, "to") && clause.is(comma + 2, "the"));
+                && (ofDeed || friendly && (one || clause.is(comma + 1, "to") && clause.is(comma + 2, "the")));
     }
 
     /** "celebrates as Chadian troops withdraw", but not "hails as Chad's hero". */
