@@ -129,9 +129,7 @@ public final class Compounds {
             boolean joined = clause.is(i, "and")
                     && i == verb.endToken() + 1
                     && verbs.longestAt(clause.text().tokens(), i + 1) == null;
-            // "asked Chad, Mali to stop"
-            boolean listed = clause.is(i, ",") && isName(clause, i - 1) && isName(clause, i + 1);
-            if (isBarrier(clause, i) && !joined && !listed) {
+            if (isBarrier(clause, i) && !joined && !isListed(clause, i)) {
                 break;
             }
         }
@@ -170,6 +168,11 @@ public final class Compounds {
             }
         }
         return null;
+    }
+
+    /** "asked Chad, Mali to stop" */
+    private static boolean isListed(Clause clause, int index) {
+        return clause.is(index, ",") && isName(clause, index - 1) && isName(clause, index + 1);
     }
 
     private static boolean isName(Clause clause, int index) {
