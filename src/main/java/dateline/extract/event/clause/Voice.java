@@ -18,6 +18,8 @@ final class Voice {
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
 
+    private static final Set<String> STOPS = WordSet.of(",", "that");
+
     private static final Set<String> TOWARDS = WordSet.of("to", "from", "in", "into", "at");
 
     /** 8: "returned to the southern border of Chad by". */
@@ -33,7 +35,7 @@ final class Voice {
         for (int i = verb - 1; i >= verb - 3; i--) {
             // "were Chad to ban": an infinitive is active
             // and "it was Chad that banned"
-            if (clause.is(i, ",") || clause.is(i, "that") || i == verb - 1 && clause.is(i, "to")) {
+            if (clause.isAny(i, STOPS) || i == verb - 1 && clause.is(i, "to")) {
                 break;
             }
             if (clause.isAny(i, BE)) {

@@ -129,12 +129,7 @@ public final class Compounds {
             boolean joined = clause.is(i, "and")
                     && i == verb.endToken() + 1
                     && verbs.longestAt(clause.text().tokens(), i + 1) == null;
-            // "asked Chad, Mali to stop"
-            boolean listed = clause.is(i, ",")
-                    && isCapitalized(clause, i - 1)
-                    && isCapitalized(clause, i + 1)
-                    && !clause.isHeadline();
-            if (isBarrier(clause, i) && !joined && !listed) {
+            if (isBarrier(clause, i) && !joined && !isListed(clause, i)) {
                 break;
             }
         }
@@ -173,6 +168,14 @@ public final class Compounds {
             }
         }
         return null;
+    }
+
+    /** "asked Chad, Mali to stop" */
+    private static boolean isListed(Clause clause, int index) {
+        return clause.is(index, ",")
+                && isCapitalized(clause, index - 1)
+                && isCapitalized(clause, index + 1)
+                && !clause.isHeadline();
     }
 
     private static boolean isCapitalized(Clause clause, int index) {

@@ -99,11 +99,11 @@ public final class NounsOrVerbs {
             // "to cut or stop aid"
             return false;
         }
-        String word = clause.text().token(index).lower();
-        boolean relative = clause.is(index - 1, "that") && isRelative(clause, index, word);
+        boolean relative = clause.is(index - 1, "that") && isRelative(clause, index);
         if (!relative && clause.isAny(index - 1, beforeNouns) || isAdjective(clause, index)) {
             return true;
         }
+        String word = clause.text().token(index).lower();
         boolean person = word.endsWith("s") && clause.isAny(index - 1, OFFICE_HOLDERS);
         if (person || nouns.get(word) == null || isDoneByBody(clause, index) && hasClearObject(clause, index + 1)) {
             return false;
@@ -118,7 +118,8 @@ public final class NounsOrVerbs {
     }
 
     /** Behind "that": "missiles that killed", "a law that bans abortion", but "that raid", "that exports of coal fell". */
-    private boolean isRelative(Clause clause, int index, String word) {
+    private boolean isRelative(Clause clause, int index) {
+        String word = clause.text().token(index).lower();
         boolean plural = clause.isAny(index + 1, AFTER_NOUNS) || clause.is(index + 1, "be");
         return nouns.get(word) == null || word.endsWith("s") && !plural;
     }
