@@ -11,6 +11,7 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Words that look like an act and tell of none where they stand. Stateless. */
 final class NoActs {
@@ -56,18 +57,35 @@ final class NoActs {
     private static final Set<String> PERIODS =
             WordSet.of("year", "half", "quarter", "months", "month", "weeks", "week", "period", "season");
 
-    /** 4: "barred officials from the yearly summit". */
-    private static final int SHUT_OUT_REACH = 4;
-
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
-
-    private static final Set<String> BEFORE_PARTICIPLE =
-            WordSet.of("to", "be", "is", "are", "was", "were", "been", "has", "have", "had", "being");
 
     private NoActs() {}
 
+    /** Why a word tells of no act, behind the last that does; null where it may. */
+    static @Nullable String reason(Clause clause, @Nullable Hit before, Hit hit) {
+        if (isBusiness(clause, hit)) {
+            return "business in general, no act";
+        }
+        if (isOfMarkets(clause, hit) || isEndOfPeriod(clause, hit)) {
+            return "a word of markets and reports, no act";
+        }
+        if (isFigure(clause, hit)) {
+            return "a figure of trade, no act";
+        }
+        if (isByNature(clause, hit)) {
+            return "done by nature or by accident";
+        }
+        if (Sports.is(clause, hit)) {
+            return "a match, no attack";
+        }
+        if (before != null && Sequels.isShutOutFrom(clause, before, hit)) {
+            return "what somebody is shut out from";
+        }
+        return before != null && Sequels.isStopped(before, hit) ? "what comes to an end" : null;
+    }
+
     /** "imports from Chad fell by three pct" */
-    static boolean isFigure(Clause clause, Hit hit) {
+    private static boolean isFigure(Clause clause, Hit hit) {
         if (hit.trigger().verb() || hit.trigger().type() != EventType.COOPERATE) {
             return false;
         }
@@ -80,7 +98,7 @@ final class NoActs {
     }
 
     /** "the Soviet buying", "Treasury trading": business in general, unless somebody is buying. */
-    static boolean isBusiness(Clause clause, Hit hit) {
+    private static boolean isBusiness(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         Token token = clause.token(hit.first());
         return (type == EventType.COOPERATE || type == EventType.AID)
@@ -91,7 +109,7 @@ final class NoActs {
     }
 
     /** "demand came from", "strong demand for coffee": what markets want, unless somebody makes "a demand". */
-    static boolean isOfMarkets(Clause clause, Hit hit) {
+    private static boolean isOfMarkets(Clause clause, Hit hit) {
         return clause.is(hit.first(), "demand")
                 && !hit.trigger().verb()
                 && !clause.isAny(hit.first() - 1, DETERMINERS)
@@ -100,7 +118,7 @@ final class NoActs {
     }
 
     /** "the year to end-March", "quota year ends December 31" */
-    static boolean isEndOfPeriod(Clause clause, Hit hit) {
+    private static boolean isEndOfPeriod(Clause clause, Hit hit) {
         return hit.end() == hit.first() + 1
                 && clause.isAny(hit.first(), ENDS)
                 && (clause.is(hit.end(), "-")
@@ -143,7 +161,7 @@ final class NoActs {
     }
 
     /** "an earthquake killed hundreds", "forty killed in a crash": no one attacks. */
-    static boolean isByNature(Clause clause, Hit hit) {
+    private static boolean isByNature(Clause clause, Hit hit) {
         if (!hit.trigger().verb() || !HARM.contains(hit.trigger().type())) {
             return false;
         }
@@ -188,37 +206,6 @@ final class NoActs {
                 && token.isWord()
                 && !token.isCapitalized()
                 && !token.isAny(DETERMINERS);
-    }
-
-    /** "suspension of aid to": no aid. */
-    static boolean isStopped(Hit before, Hit hit) {
-        return before.end() == hit.first()
-                && !before.trigger().verb()
-                && !hit.trigger().verb()
-                && before.trigger().type() == EventType.SANCTION;
-    }
-
-    /** "aid was suspended", "forum to be disbanded": what has come to an end is no act. */
-    static boolean isEnded(Clause clause, Hit before, Hit hit) {
-        boolean ended = !before.trigger().verb()
-                && before.trigger().type().quad().isCooperation()
-                && hit.trigger().participle()
-                && hit.trigger().type() == EventType.SANCTION
-                && clause.isPassive(hit.first());
-        for (int i = before.end(); i < hit.first(); i++) {
-            ended &= clause.isAny(i, BEFORE_PARTICIPLE);
-        }
-        return ended;
-    }
-
-    /** "barred the officials from the summit": nobody meets there. */
-    static boolean isShutOutFrom(Clause clause, Hit before, Hit hit) {
-        boolean from = clause.is(hit.first() - 1, "from") || clause.is(hit.first() - 2, "from");
-        return from
-                && before.trigger().verb()
-                && before.trigger().type() == EventType.SANCTION
-                && hit.trigger().type() == EventType.CONSULT
-                && hit.first() - before.end() <= SHUT_OUT_REACH;
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

@@ -35,6 +35,12 @@ final class Sequels {
     /** 24: "convicted a businessman of belonging to a banned group in the country's north and sentenced". */
     private static final int SENTENCE_REACH = 24;
 
+    /** 4: "barred officials from the yearly summit". */
+    private static final int SHUT_OUT_REACH = 4;
+
+    private static final Set<String> BEFORE_PARTICIPLE =
+            WordSet.of("to", "be", "is", "are", "was", "were", "been", "has", "have", "had", "being");
+
     private Sequels() {}
 
     /** Whether what the later word tells is what the earlier one does. */
@@ -95,5 +101,36 @@ final class Sequels {
                 && clause.isAny(sentence.first(), SENTENCING)
                 && joined
                 && sentence.first() - verdict.end() <= SENTENCE_REACH;
+    }
+
+    /** "suspension of aid to": no aid. */
+    static boolean isStopped(Hit before, Hit hit) {
+        return before.end() == hit.first()
+                && !before.trigger().verb()
+                && !hit.trigger().verb()
+                && before.trigger().type() == EventType.SANCTION;
+    }
+
+    /** "aid was suspended", "forum to be disbanded": what has come to an end is no act. */
+    static boolean isEnded(Clause clause, Hit before, Hit hit) {
+        boolean ended = !before.trigger().verb()
+                && before.trigger().type().quad().isCooperation()
+                && hit.trigger().participle()
+                && hit.trigger().type() == EventType.SANCTION
+                && clause.isPassive(hit.first());
+        for (int i = before.end(); i < hit.first(); i++) {
+            ended &= clause.isAny(i, BEFORE_PARTICIPLE);
+        }
+        return ended;
+    }
+
+    /** "barred the officials from the summit": nobody meets there. */
+    static boolean isShutOutFrom(Clause clause, Hit before, Hit hit) {
+        boolean from = clause.is(hit.first() - 1, "from") || clause.is(hit.first() - 2, "from");
+        return from
+                && before.trigger().verb()
+                && before.trigger().type() == EventType.SANCTION
+                && hit.trigger().type() == EventType.CONSULT
+                && hit.first() - before.end() <= SHUT_OUT_REACH;
     }
 }

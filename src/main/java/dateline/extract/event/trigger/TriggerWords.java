@@ -1,0 +1,134 @@
+package dateline.extract.event.trigger;
+
+import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordMap;
+import dateline.extract.text.WordSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words that tell of relations, from {@code lexicons/event-triggers.tsv}. Immutable. */
+public final class TriggerWords {
+    private static final Map<String, Set<Trait>> TRAITS = Map.of(
+            "m",
+            Set.of(Trait.MUTUAL),
+            "t",
+            Set.of(Trait.TOPIC),
+            "p",
+            Set.of(Trait.PAIR),
+            "o",
+            Set.of(Trait.ONE_WAY),
+            "r",
+            Set.of(Trait.TURNED),
+            "q",
+            Set.of(Trait.TOPIC, Trait.MUTUAL));
+
+    private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
+
+    /** Nouns of which a form is a verb as well: "blasts". */
+    private final PhraseTrie<Trigger> plainNouns = new PhraseTrie<>();
+
+    private final PhraseTrie<Trigger> between = new PhraseTrie<>();
+
+    private final PhraseTrie<String> nothing = new PhraseTrie<>();
+
+    private final Compounds compounds = new Compounds();
+
+    /** Which of these a word may begin; most of a text begin none. */
+    private final WordMap<Beginning> beginnings = new WordMap<>();
+
+    /** What a word may begin, so that nothing is looked for in vain. */
+    public record Beginning(boolean nothing, boolean trigger, boolean between, boolean compound) {}
+
+    public TriggerWords() {
+        List<Runnable> verbs = new ArrayList<>();
+        for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
+            String code = row.column(3);
+            Set<Trait> traits =
+                    TRAITS.getOrDefault(code.isEmpty() ? code : code.substring(code.length() - 1), Set.of());
+            Frame frame = code.length() != 1 || traits.isEmpty()
+                    ? Frame.of(code.isEmpty() ? code : code.substring(0, 1))
+                    : Frame.VERB;
+            if (frame == Frame.NONE || frame == Frame.NO_VERB) {
+                for (String words : Lemmas.of(row.column(4))) {
+                    String line = row.file() + ":" + row.number();
+                    if (frame == Frame.NO_VERB) {
+                        Inflections.of(words).forEach(form -> nothing.put(form.words(), line));
+                    } else {
+                        nothing.put(words, line);
+                    }
+                }
+                continue;
+            }
+            EventType type = EventType.valueOf(row.column(0));
+            String mode = row.column(1).isBlank() ? null : row.column(1);
+            String line = row.file() + ":" + row.number();
+            double score = Double.parseDouble(row.column(2));
+            for (String lemma : Lemmas.of(row.column(4))) {
+                if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
+                    Trigger noun = new Trigger(type, mode, score, frame, false, traits, line);
+                    (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
+                    if (frame == Frame.NOUN) {
+                        plainNouns.put(lemma, noun);
+                    }
+                } else {
+                    // after the nouns: "signs" is a verb first
+                    verbs.add(() -> Inflections.of(lemma)
+                            .forEach(form -> triggers.put(
+                                    form.words(),
+                                    new Trigger(type, mode, score, frame, form.participle(), traits, line))));
+                }
+            }
+        }
+        verbs.forEach(Runnable::run);
+        Set<String> nothings = nothing.firstWords();
+        Set<String> acts = triggers.firstWords();
+        Set<String> betweens = between.firstWords();
+        Set<String> compoundWords = compounds.firstWords();
+        for (String word : WordSet.union(List.of(nothings, acts, betweens, compoundWords))) {
+            beginnings.put(
+                    word,
+                    new Beginning(
+                            nothings.contains(word),
+                            acts.contains(word),
+                            betweens.contains(word),
+                            compoundWords.contains(word)));
+        }
+    }
+
+    /** What a word may begin; null where it begins nothing. */
+    @Nullable
+    public Beginning beginning(Token word) {
+        return beginnings.get(word);
+    }
+
+    /** Verbs, weak ones as well, and nouns. */
+    public PhraseTrie<Trigger> triggers() {
+        return triggers;
+    }
+
+    /** Nouns of which a form is a verb as well: "blasts". */
+    public PhraseTrie<Trigger> plainNouns() {
+        return plainNouns;
+    }
+
+    /** Nouns read only with both parties. */
+    public PhraseTrie<Trigger> between() {
+        return between;
+    }
+
+    /** Phrases that tell of no act, with their lines of the lexicon. */
+    public PhraseTrie<String> nothing() {
+        return nothing;
+    }
+
+    public Compounds compounds() {
+        return compounds;
+    }
+}
