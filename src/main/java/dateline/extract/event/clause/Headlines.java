@@ -13,14 +13,16 @@ final class Headlines {
 
     static boolean isHeadline(Text text, Sentence sentence) {
         int words = 0;
-        int capitals = 0;
-        for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        int small = 0;
+        // most sentences are none, and tell so by their first words
+        double mostSmall = (sentence.endToken() - sentence.firstToken()) * (1 - HEADLINE_CAPITALS);
+        for (int i = sentence.firstToken(); i < sentence.endToken() && small <= mostSmall; i++) {
             Token token = text.token(i);
             if (token.isWord() && token.text().length() > 3) {
                 words++;
-                capitals += token.isCapitalized() ? 1 : 0;
+                small += token.isCapitalized() ? 0 : 1;
             }
         }
-        return words >= 3 && capitals >= words * HEADLINE_CAPITALS;
+        return words >= 3 && words - small >= words * HEADLINE_CAPITALS;
     }
 }

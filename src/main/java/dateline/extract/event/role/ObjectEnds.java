@@ -67,19 +67,18 @@ public final class ObjectEnds {
 
     /** Where the one who is accused must have been named: "accused Chad of shelling Niger"; and where others act: "that they would meet". */
     private static int ofWhat(Clause clause, Hit hit, int to) {
+        boolean verb = hit.trigger().verb();
+        boolean accuses = hit.trigger().type() == EventType.ACCUSE;
+        boolean atOnce = verb && NAMED_AT_ONCE.contains(hit.trigger().type());
+        boolean friendly = hit.trigger().type().quad().isCooperation() && hit.trigger().type() != EventType.AGREE;
         for (int i = hit.end() - 1; i < to; i++) {
-            boolean of = hit.trigger().type() == EventType.ACCUSE
-                    && (clause.is(i, "of") || clause.is(i, "for"))
-                    && clause.isGerund(i + 1);
-            boolean friendly =
-                    hit.trigger().type().quad().isCooperation() && hit.trigger().type() != EventType.AGREE;
+            boolean of = accuses && (clause.is(i, "of") || clause.is(i, "for")) && clause.isGerund(i + 1);
             boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");
-            boolean aside = hit.trigger().verb()
-                    && NAMED_AT_ONCE.contains(hit.trigger().type())
+            boolean aside = atOnce
                     && i >= hit.end()
                     && (clause.isAny(i, LATER) || clause.is(i, "as") && isSubjectBehind(clause, i));
             if (aside
-                    || isApposition(clause, hit, i)
+                    || verb && clause.is(i, ",") && isApposition(clause, hit, i)
                     || of
                     || others && clause.isAny(i + 1, PRONOUNS)
                     || isPurpose(clause, hit, i)
@@ -96,9 +95,7 @@ public final class ObjectEnds {
         // "left the court, a move that Chad criticised": whatever the act
         boolean ofDeed = one && (clause.isAny(comma + 2, DONE) || clause.isAny(comma + 2, SAID));
         boolean friendly = NAMED_AT_ONCE.contains(hit.trigger().type());
-        return hit.trigger().verb()
-                && comma >= hit.end()
-                && clause.is(comma, ",")
+        return comma >= hit.end()
                 && (ofDeed || friendly && (one || clause.is(comma + 1, "to") && clause.is(comma + 2, "the")));
     }
 
