@@ -173,14 +173,8 @@ public final class Compounds {
     /** "asked Chad, Mali to stop" */
     private static boolean isListed(Clause clause, int index) {
         return clause.is(index, ",")
-                && isCapitalized(clause, index - 1)
-                && isCapitalized(clause, index + 1)
-                && !clause.isHeadline();
-    }
-
-    private static boolean isCapitalized(Clause clause, int index) {
-        Token token = clause.token(index);
-        return token != null && token.isCapitalized();
+                && clause.startingAt(index + 1) != null
+                && clause.lastBefore(index, index - 1) != null;
     }
 
     private static boolean isBarrier(Clause clause, int index) {
