@@ -56,11 +56,22 @@ public final class PhraseTrie<V> {
         return root.next == null ? WordSet.of() : WordSet.copyOf(root.next.words());
     }
 
+    /** The phrases that begin with a word, given in lower case; null where none does. */
+    public @Nullable Branch<V> branch(String firstWord) {
+        Node<V> first = root.after(Tokenizer.tokens(firstWord).getFirst());
+        return first == null ? null : new Branch<>(first);
+    }
+
     /** The longest phrase that begins at token {@code start}, or null. */
     public @Nullable Match<V> longestAt(Tokens tokens, int start) {
-        Node<V> node = root;
-        Match<V> longest = null;
-        for (int i = start; i < tokens.size(); i++) {
+        Node<V> first = start < tokens.size() ? root.after(tokens.get(start)) : null;
+        return first == null ? null : longest(first, tokens, start);
+    }
+
+    private static <V> @Nullable Match<V> longest(Node<V> first, Tokens tokens, int start) {
+        Node<V> node = first;
+        Match<V> longest = node.value == null ? null : new Match<>(node.value, start + 1);
+        for (int i = start + 1; i < tokens.size(); i++) {
             node = node.after(tokens.get(i));
             if (node == null) {
                 return longest;
@@ -70,5 +81,23 @@ public final class PhraseTrie<V> {
             }
         }
         return longest;
+    }
+
+    /**
+     * The phrases that begin with one word, for who knows the word already: one look-up less.
+     *
+     * @param <V> what a phrase stands for
+     */
+    public static final class Branch<V> {
+        private final Node<V> first;
+
+        private Branch(Node<V> first) {
+            this.first = first;
+        }
+
+        /** The longest of them at token {@code start}, which is their first word; or null. */
+        public @Nullable Match<V> longestAt(Tokens tokens, int start) {
+            return longest(first, tokens, start);
+        }
     }
 }

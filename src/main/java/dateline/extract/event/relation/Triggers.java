@@ -35,12 +35,9 @@ final class Triggers {
             if (begins == null) {
                 continue;
             }
-            PhraseTrie.Match<String> none =
-                    begins.nothing() ? words.nothing().longestAt(clause.text().tokens(), i) : null;
-            PhraseTrie.Match<Trigger> match = begins.trigger()
-                    ? acrossDate(
-                            clause, i, words.triggers().longestAt(clause.text().tokens(), i))
-                    : null;
+            PhraseTrie.Match<String> none = longest(begins.nothing(), clause, i);
+            PhraseTrie.Match<Trigger> match =
+                    begins.trigger() == null ? null : acrossDate(clause, i, longest(begins.trigger(), clause, i));
             // "called the claim absurd", though "called the" alone tells nothing
             Hit longer = none != null && match == null && begins.compound()
                     ? words.compounds().at(clause, i)
@@ -64,6 +61,11 @@ final class Triggers {
             }
         }
         return hits;
+    }
+
+    private static <V> PhraseTrie.@Nullable Match<V> longest(
+            PhraseTrie.@Nullable Branch<V> branch, Clause clause, int first) {
+        return branch == null ? null : branch.longestAt(clause.text().tokens(), first);
     }
 
     /** Adds an act to those before it, of which it may tell the last better; whether its words are read with that. */
@@ -158,8 +160,7 @@ final class Triggers {
         if (plain != null && nouns.isBare(clause, index)) {
             return new Hit(plain.value(), index, plain.endToken());
         }
-        PhraseTrie.Match<Trigger> parties =
-                begins.between() ? words.between().longestAt(clause.text().tokens(), index) : null;
+        PhraseTrie.Match<Trigger> parties = longest(begins.between(), clause, index);
         return parties == null ? null : new Hit(parties.value(), index, parties.endToken());
     }
 }

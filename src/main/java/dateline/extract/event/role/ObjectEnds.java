@@ -70,7 +70,8 @@ public final class ObjectEnds {
         boolean verb = hit.trigger().verb();
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
         boolean atOnce = verb && NAMED_AT_ONCE.contains(hit.trigger().type());
-        boolean friendly = hit.trigger().type().quad().isCooperation() && hit.trigger().type() != EventType.AGREE;
+        boolean friendly =
+                hit.trigger().type().quad().isCooperation() && hit.trigger().type() != EventType.AGREE;
         for (int i = hit.end() - 1; i < to; i++) {
             boolean of = accuses && (clause.is(i, "of") || clause.is(i, "for")) && clause.isGerund(i + 1);
             boolean others = clause.is(i, "that") && (friendly || clause.is(i + 1, "they")) || clause.is(i, "what");

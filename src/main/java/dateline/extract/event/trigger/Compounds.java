@@ -7,7 +7,6 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
-import dateline.extract.text.Token;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -43,8 +43,19 @@ public final class TriggerWords {
     /** Which of these a word may begin; most of a text begin none. */
     private final WordMap<Beginning> beginnings = new WordMap<>();
 
-    /** What a word may begin, so that nothing is looked for in vain. */
-    public record Beginning(boolean nothing, boolean trigger, boolean between, boolean compound) {}
+    /**
+     * What a word may begin, so that nothing is looked for in vain.
+     *
+     * @param nothing phrases that tell of no act, with their lines of the lexicon
+     * @param trigger verbs, weak ones as well, and nouns
+     * @param between nouns read only with both parties
+     * @param compound whether verbs of {@link Compounds} begin with it
+     */
+    public record Beginning(
+            PhraseTrie.@Nullable Branch<String> nothing,
+            PhraseTrie.@Nullable Branch<Trigger> trigger,
+            PhraseTrie.@Nullable Branch<Trigger> between,
+            boolean compound) {}
 
     public TriggerWords() {
         List<Runnable> verbs = new ArrayList<>();
@@ -87,17 +98,15 @@ public final class TriggerWords {
             }
         }
         verbs.forEach(Runnable::run);
-        Set<String> nothings = nothing.firstWords();
-        Set<String> acts = triggers.firstWords();
-        Set<String> betweens = between.firstWords();
         Set<String> compoundWords = compounds.firstWords();
-        for (String word : WordSet.union(List.of(nothings, acts, betweens, compoundWords))) {
+        for (String word : WordSet.union(
+                List.of(nothing.firstWords(), triggers.firstWords(), between.firstWords(), compoundWords))) {
             beginnings.put(
                     word,
                     new Beginning(
-                            nothings.contains(word),
-                            acts.contains(word),
-                            betweens.contains(word),
+                            nothing.branch(word),
+                            triggers.branch(word),
+                            between.branch(word),
                             compoundWords.contains(word)));
         }
     }
@@ -116,16 +125,6 @@ public final class TriggerWords {
     /** Nouns of which a form is a verb as well: "blasts". */
     public PhraseTrie<Trigger> plainNouns() {
         return plainNouns;
-    }
-
-    /** Nouns read only with both parties. */
-    public PhraseTrie<Trigger> between() {
-        return between;
-    }
-
-    /** Phrases that tell of no act, with their lines of the lexicon. */
-    public PhraseTrie<String> nothing() {
-        return nothing;
     }
 
     public Compounds compounds() {
