@@ -36,6 +36,10 @@ class WhoActsTest {
                 "Kazakhstan cut off electricity supplies to Kyrgyzstan. | KZ>KG SANCTION",
                 "Belarus, Russia's closest partner, called on Poland to open its border. | BY>PL REQUEST",
                 "Togo denounced sanctions on Niger. | TG>? ACCUSE",
+                "Chad and Mali expressed concern and called for restraint. | TD>? REQUEST; ML>? REQUEST",
+                "Emmanuel Macron and Donald Trump spoke by telephone on Monday, mainly about Chad. | FR>US CONSULT; US>FR CONSULT",
+                "Chad expelled the Malian envoy because of deaths during protests in Togo. | TD>ML SANCTION; ?>TG PROTEST",
+                "France imposed tariffs on Chad. Togo warned of a raid. Mali welcomed the new tariffs. | ML>FR SUPPORT",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",
             })
     void theNearestNameMayHaveNoPart(String text, String events) {

@@ -53,6 +53,7 @@ final class Besides {
         }
         if (nearest == null
                 && !trigger.verb()
+                && trigger.type() == EventType.CONSULT
                 && Prepositions.isTowards(clause, hit)
                 && isDuring(clause, hit.first())) {
             // "Chad, during talks with Mali, accused Togo": Chad talked

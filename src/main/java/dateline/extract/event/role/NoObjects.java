@@ -60,12 +60,12 @@ final class NoObjects {
                         || party.adjective());
     }
 
-    /** "agreed on a signal to be sent against Chad": no side of what two agree on. */
+    /** "agreed on a signal to be sent against Chad", "spoke about Chad": no side of what two agree on or speak of. */
     private static boolean isAgainst(Clause clause, Hit hit, Actor party) {
         int by = clause.governor(party);
         return hit.trigger().mutual()
                 && hit.trigger().type().quad().isCooperation()
-                && clause.is(by, "against")
+                && (clause.is(by, "against") || clause.is(by, "about"))
                 && by >= hit.end();
     }
 

@@ -1,0 +1,95 @@
+package dateline.extract.event;
+
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+
+/** Tells whether what somebody thinks of is a deed told before: "condemned the move", "welcomed the tariffs", "which Chad called absurd". Stateless. */
+final class Deeds {
+    /** The charge, the demand. */
+    private static final Set<String> SAID = WordSets.of("said-to-them");
+
+    /** The move, the raid, a release. */
+    private static final Set<String> DONE = WordSets.of("done-before");
+
+    private static final Set<String> MEANS =
+            WordSet.of("measures", "sanctions", "tariffs", "duties", "curbs", "restrictions", "embargo", "ban", "bans");
+
+    private static final Set<String> POINTING = WordSets.of("pointing");
+
+    /** 3 tokens between "the" and the deed: "the latest rocket launch". */
+    private static final int DONE_REACH = 3;
+
+    /** 6 tokens between a deed and who thinks what of it: "a charge that the Chadian government flatly denied". */
+    private static final int ASIDE_REACH = 6;
+
+    /** Verbs that say what somebody thinks of a deed. */
+    static final Set<String> VERBS = WordSets.of("reacting");
+
+    private Deeds() {}
+
+    /** "condemned the move", "demanded their release", "condemns raid", "a charge that Chad denies". */
+    static boolean arePointedAt(Clause clause, Candidate act) {
+        for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
+            if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {
+                return clause.is(i, "it") || isTold(clause, i);
+            }
+            if (i >= act.triggerEnd()
+                    && clause.token(i) != null
+                    && !clause.text().token(i).isWord()) {
+                break;
+            }
+        }
+        boolean last = act.triggerEnd() >= clause.sentence().endToken() || clause.is(act.triggerEnd(), ".");
+        if (last && clause.text().token(act.trigger()).lower().endsWith("s")) {
+            // "..., Serbia protests."
+            return true;
+        }
+        if (isRelative(clause, act)) {
+            return true;
+        }
+        for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
+            boolean thought = clause.lastBefore(act.trigger(), i) != null;
+            if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {
+                return thought && (clause.is(i - 1, "a") || clause.is(i - 1, "an"));
+            }
+        }
+        return false;
+    }
+
+    /** "..., which Chad called a disgrace" */
+    static boolean isRelative(Clause clause, Candidate act) {
+        for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
+            if (clause.is(i, "which")) {
+                return clause.is(i - 1, ",") && clause.lastBefore(act.trigger(), i) != null;
+            }
+        }
+        return false;
+    }
+
+    /** "welcomed the new tariffs": those who imposed some are meant, however long ago the article told of it. */
+    static boolean areSanctions(Clause clause, Candidate act) {
+        for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
+            if (clause.isAny(i, MEANS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */
+    private static boolean isTold(Clause clause, int deed) {
+        if (clause.is(deed - 1, "to")) {
+            // "refused to comment"
+            return false;
+        }
+        for (int i = deed - 1; i > deed - 1 - DONE_REACH; i--) {
+            if (clause.isAny(i, POINTING) || clause.isAny(i, VERBS)) {
+                return !clause.is(deed + 1, "of") && !clause.is(deed + 1, "to");
+            }
+        }
+        return false;
+    }
+}
