@@ -4,28 +4,18 @@ import dateline.extract.country.Currencies;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
-import dateline.extract.text.Lexicon;
-import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordMap;
-import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actors of a sentence: countries and blocs named there, and the leaders who speak for them. Immutable. */
 public final class Actors {
-    /** {@code capitals}: WHO, which is not "Who". */
-    private record Institution(String code, boolean capitals) {}
-
     /** 4: "Turkish Deputy Prime Minister and spokesman Kurtulmus". */
     private static final int TITLE_REACH = 4;
 
@@ -34,11 +24,6 @@ public final class Actors {
     /** 26 December 1991 */
     private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
 
-    private static final String NOBODY = "-";
-
-    /** Bodies of states, which no police and no court belong to. */
-    private static final Set<String> BODIES = Set.of("EU", "UN", "NATO", "WEST");
-
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
 
@@ -46,61 +31,15 @@ public final class Actors {
     private static final int LONGEST_ABBREVIATION = 4;
 
     private final Currencies currencies = new Currencies();
-    private final Leaders leaders = new Leaders();
-    private final WordMap<String> adjectives = new WordMap<>();
-    private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
-    /** Names that hold a country's and act for none: "Paris Club". */
-    private final PhraseTrie<Boolean> names = new PhraseTrie<>();
-
+    private final ListedActors listed = new ListedActors();
     private final Cities cities = new Cities();
     private final Roles roles = new Roles(cities);
-
-    /** The words that names of these lists begin with, in lower case: most words with a capital begin none. */
-    private final Set<String> firstWords;
-
-    public Actors() {
-        List<String> lowerAdjectives = new ArrayList<>();
-        for (Lexicon.Row row : Lexicon.rows("event-adjectives.tsv")) {
-            if (!Character.isUpperCase(row.column(0).codePointAt(0))) {
-                throw row.error("no adjective of a name: " + row.column(0));
-            }
-            adjectives.put(row.column(0), row.column(1));
-            lowerAdjectives.add(row.column(0).toLowerCase(Locale.ROOT));
-        }
-        for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
-            boolean nobody = row.column(0).equals(NOBODY);
-            for (String name : row.column(1).split(";", -1)) {
-                if (nobody) {
-                    names.put(name, true);
-                    continue;
-                }
-                institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
-            }
-        }
-        firstWords = WordSet.union(List.of(
-                leaders.firstWords(), institutions.firstWords(), names.firstWords(), Set.copyOf(lowerAdjectives)));
-    }
 
     /** The country of most leaders and institutions, else of most cities, in an article that names no country: it means its police and courts. */
     @Nullable
     public String homeByNames(List<Text> fields, @Nullable LocalDate day) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Text text : fields) {
-            for (int i = 0; i < text.size(); i++) {
-                boolean listed = text.token(i).isCapitalized() && text.token(i).isAny(firstWords);
-                boolean nobody = listed && names.longestAt(text.tokens(), i) != null;
-                Actor actor = listed && !nobody ? listed(text, i, day) : null;
-                if (actor != null) {
-                    counts.merge(actor.code(), 1, Integer::sum);
-                    i = actor.end() - 1;
-                }
-            }
-        }
-        String home = null;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
-        }
-        return home == null || BODIES.contains(home) ? cities.home(fields) : home;
+        String home = listed.home(fields, day);
+        return home == null ? cities.home(fields) : home;
     }
 
     /** The country of the city or region whose name begins at the token, where it is no person's there. */
@@ -122,10 +61,10 @@ public final class Actors {
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
             Token token = text.token(i);
             int start = token.start();
-            boolean listed = token.isCapitalized() && token.isAny(firstWords);
-            PhraseTrie.Match<Boolean> name = listed ? names.longestAt(text.tokens(), i) : null;
-            if (name != null) {
-                i = name.endToken() - 1;
+            boolean known = listed.mayBegin(text, i);
+            int nobody = known ? listed.endOfNobody(text, i) : -1;
+            if (nobody >= 0) {
+                i = nobody - 1;
                 continue;
             }
             while (mention < mentions.size() && mentions.get(mention).span().start() < start) {
@@ -135,7 +74,7 @@ public final class Actors {
                     mention < mentions.size() && mentions.get(mention).span().start() == start
                             ? named(text, i, mentions.get(mention), day)
                             : null;
-            actor = actor == null && listed ? listed(text, i, day) : actor;
+            actor = actor == null && known ? listed.at(text, i, day) : actor;
             if (actor != null) {
                 add(text, actors, actor);
                 i = actor.end() - 1;
@@ -151,23 +90,6 @@ public final class Actors {
         return end < text.size()
                 && (text.token(end).is("$")
                         || currencies.isCurrency(text.token(end).lower()));
-    }
-
-    private @Nullable Actor listed(Text text, int index, @Nullable LocalDate day) {
-        Actor leader = leaders.at(text, index, day);
-        Actor actor = leader == null ? institution(text, index) : leader;
-        String code = actor == null && !NoParty.isPartOfName(text, index)
-                ? adjectives.get(text.token(index).text())
-                : null;
-        return code == null ? actor : new Actor(code, index, index + 1, Actor.Kind.ADJECTIVE);
-    }
-
-    /** "the Pentagon", "the Taliban" */
-    private @Nullable Actor institution(Text text, int index) {
-        PhraseTrie.Match<Institution> match = institutions.longestAt(text.tokens(), index);
-        return match == null || (match.value().capitals() && !text.token(index).isAllCaps())
-                ? null
-                : new Actor(match.value().code(), index, match.endToken(), Actor.Kind.NAME);
     }
 
     /** "Russian President Vladimir Putin", "Brazil's Lula" are one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */

@@ -1,0 +1,108 @@
+package dateline.extract.event.actor;
+
+import dateline.extract.text.Lexicon;
+import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Text;
+import dateline.extract.text.WordMap;
+import dateline.extract.text.WordSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Actors that are no countries' or blocs' names: leaders, institutions, "European". Immutable. */
+final class ListedActors {
+    /** {@code capitals}: WHO, which is not "Who". */
+    private record Institution(String code, boolean capitals) {}
+
+    private static final String NOBODY = "-";
+
+    /** Bodies of states, which no police and no court belong to. */
+    private static final Set<String> BODIES = Set.of("EU", "UN", "NATO", "WEST");
+
+    private final Leaders leaders = new Leaders();
+    private final WordMap<String> adjectives = new WordMap<>();
+    private final PhraseTrie<Institution> institutions = new PhraseTrie<>();
+    /** Names that hold a country's and act for none: "Paris Club". */
+    private final PhraseTrie<Boolean> names = new PhraseTrie<>();
+
+    /** The words that names of these lists begin with, in lower case: most words with a capital begin none. */
+    private final Set<String> firstWords;
+
+    ListedActors() {
+        List<String> lowerAdjectives = new ArrayList<>();
+        for (Lexicon.Row row : Lexicon.rows("event-adjectives.tsv")) {
+            if (!Character.isUpperCase(row.column(0).codePointAt(0))) {
+                throw row.error("no adjective of a name: " + row.column(0));
+            }
+            adjectives.put(row.column(0), row.column(1));
+            lowerAdjectives.add(row.column(0).toLowerCase(Locale.ROOT));
+        }
+        for (Lexicon.Row row : Lexicon.rows("event-actors.tsv")) {
+            boolean nobody = row.column(0).equals(NOBODY);
+            for (String name : row.column(1).split(";", -1)) {
+                if (nobody) {
+                    names.put(name, true);
+                    continue;
+                }
+                institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
+            }
+        }
+        firstWords = WordSet.union(List.of(
+                leaders.firstWords(), institutions.firstWords(), names.firstWords(), Set.copyOf(lowerAdjectives)));
+    }
+
+    /** Whether a name of these may begin at the token. */
+    boolean mayBegin(Text text, int index) {
+        return text.token(index).isCapitalized() && text.token(index).isAny(firstWords);
+    }
+
+    /** The index after a name that holds a country's and acts for none ("Paris Club"); -1 where none begins. */
+    int endOfNobody(Text text, int index) {
+        PhraseTrie.Match<Boolean> name = names.longestAt(text.tokens(), index);
+        return name == null ? -1 : name.endToken();
+    }
+
+    /** Who begins at the token, on a day. */
+    @Nullable
+    Actor at(Text text, int index, @Nullable LocalDate day) {
+        Actor leader = leaders.at(text, index, day);
+        Actor actor = leader == null ? institution(text, index) : leader;
+        String code = actor == null && !NoParty.isPartOfName(text, index)
+                ? adjectives.get(text.token(index).text())
+                : null;
+        return code == null ? actor : new Actor(code, index, index + 1, Actor.Kind.ADJECTIVE);
+    }
+
+    /** "the Pentagon", "the Taliban" */
+    private @Nullable Actor institution(Text text, int index) {
+        PhraseTrie.Match<Institution> match = institutions.longestAt(text.tokens(), index);
+        return match == null || (match.value().capitals() && !text.token(index).isAllCaps())
+                ? null
+                : new Actor(match.value().code(), index, match.endToken(), Actor.Kind.NAME);
+    }
+
+    /** The country of most of them in an article that names no country; null where there is none, or a body of states. */
+    @Nullable
+    String home(List<Text> fields, @Nullable LocalDate day) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Text text : fields) {
+            for (int i = 0; i < text.size(); i++) {
+                Actor actor = mayBegin(text, i) && endOfNobody(text, i) < 0 ? at(text, i, day) : null;
+                if (actor != null) {
+                    counts.merge(actor.code(), 1, Integer::sum);
+                    i = actor.end() - 1;
+                }
+            }
+        }
+        String home = null;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
+        }
+        return home == null || BODIES.contains(home) ? null : home;
+    }
+}
