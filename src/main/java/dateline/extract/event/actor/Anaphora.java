@@ -35,8 +35,8 @@ public final class Anaphora {
     public void addTo(Text text, Sentence sentence, List<Actor> actors) {
         String only = only(actors);
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
-            if (text.token(i).isAny(COUNTRY)
-                    && text.token(i - 1).is("the")
+            if (text.token(i - 1).is("the")
+                    && text.token(i).isAny(COUNTRY)
                     && (text.token(i - 2).isAny(TOWARDS) || text.token(i - 2).isAny(ADDRESSING))
                     && endsPhrase(text, sentence, i + 1)) {
                 String code = meant(text, actors, i - 1);
