@@ -43,13 +43,14 @@ final class Demands {
         int at = hits.indexOf(hit);
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
         boolean infinitive = clause.is(hit.first() - 1, "to") || clause.is(hit.first() - 2, "to");
-        // "demanded that Sudan release them"
+        // "demanded that Sudan release them", "that the ban be lifted"
         Token verb = clause.token(hit.first());
         boolean subjunctive = before == EventType.REQUEST
                 && (clause.is(hits.get(at - 1).end() - 1, "that") || isAskedDirectly(clause, hits.get(at - 1), hit))
                 && hit.trigger().verb()
                 && verb != null
-                && !INFLECTED.matcher(verb.lower()).find();
+                && (clause.is(hit.first() - 1, "be")
+                        || !INFLECTED.matcher(verb.lower()).find());
         // "urged Chad to let aid into Mali": nor is what the verb is asked to be done to
         Hit verbBefore = at > 0 && hits.get(at - 1).trigger().verb() ? hits.get(at - 1) : null;
         boolean object = !hit.trigger().verb()

@@ -6,12 +6,18 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who pays for what another gives: "Chad shipped grain to Mali, financed by Norway". Stateless. */
 final class Payers {
     /** 4 tokens: "by the government of Norway". */
     private static final int PAYER_REACH = 4;
+
+    /** Aid, and troops and police that are lent. */
+    private static final Set<EventType> GIVEN =
+            EnumSet.of(EventType.AID, EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT);
 
     private Payers() {}
 
@@ -32,7 +38,7 @@ final class Payers {
 
     private static @Nullable Actor recipient(Clause clause, Hit hit, Told told) {
         for (Candidate act : told.candidates()) {
-            if (act.type() == EventType.AID && act.target() != null) {
+            if (GIVEN.contains(act.type()) && act.target() != null) {
                 for (Actor party : clause.parties()) {
                     if (party.end() <= hit.first() && party.code().equals(act.target())) {
                         return party;

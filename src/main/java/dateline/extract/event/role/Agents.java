@@ -120,7 +120,9 @@ public final class Agents {
 
     /** "Chad's ambassador to Mali was recalled": its own state recalls it. */
     public static boolean isOwnEnvoy(Clause clause, Actor owner, Hit recalled) {
-        if (!clause.isAny(recalled.first(), RECALLED) || !Places.isOwner(clause, owner)) {
+        // "the U.S. ambassador"
+        boolean owns = Places.isOwner(clause, owner) || clause.isAny(owner.end(), ENVOYS);
+        if (!owns || !clause.isAny(recalled.first(), RECALLED)) {
             return false;
         }
         for (int i = owner.end(); i < recalled.first(); i++) {
