@@ -59,7 +59,12 @@ public final class TestNode {
                         one -> one.delete(delete -> delete.index(hit.index()).id(hit.id()))))
                 .toList();
         if (!deletes.isEmpty()) {
-            elasticsearch.client().bulk(request -> request.operations(deletes).refresh(Refresh.True));
+            var answer = elasticsearch
+                    .client()
+                    .bulk(request -> request.operations(deletes).refresh(Refresh.True));
+            if (answer.errors()) {
+                throw new IllegalStateException("not cleared: " + answer);
+            }
         }
     }
 

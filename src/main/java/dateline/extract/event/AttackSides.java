@@ -21,7 +21,7 @@ final class AttackSides {
     /** 8 tokens: "fired a barrage of rockets at the port of". */
     private static final int CITY_REACH = 8;
 
-    /** 4 tokens: "in the north of Mali", without "in". */
+    /** 5 tokens: "in the north of Mali". */
     private static final int PLACE_REACH = 5;
 
     /** "the war", "the invasion": the attacked need not be told by whom. */
@@ -64,13 +64,13 @@ final class AttackSides {
                 return act;
             }
             there = there == null ? one(wars.enemies(source, day), named) : there;
-            return there == null ? act : act.between(source, there);
+            return there == null ? act : act.between(source, there, "whose city or war it is");
         }
         if (source == null && target != null && !isBySomebody(clause, act)) {
             List<String> attackers = wars.attackers(target, day);
             String attacker =
                     isWar(clause, act) && attackers.size() == 1 ? attackers.getFirst() : one(attackers, named);
-            return attacker == null ? act : act.between(attacker, target);
+            return attacker == null ? act : act.between(attacker, target, "the other side of the war");
         }
         return act;
     }

@@ -3,7 +3,9 @@ package dateline.extract.event;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.text.WordSet;
+import dateline.extract.model.EventType;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells whether what somebody thinks of is a deed told before: "condemned the move", "welcomed the tariffs", "which Chad called absurd". Stateless. */
@@ -14,8 +16,18 @@ final class Deeds {
     /** The move, the raid, a release. */
     private static final Set<String> DONE = WordSets.of("done-before");
 
-    private static final Set<String> MEANS =
-            WordSet.of("measures", "sanctions", "tariffs", "duties", "curbs", "restrictions", "embargo", "ban", "bans");
+    private static final Set<EventType> ARREST = EnumSet.of(EventType.COERCE, EventType.ASSAULT);
+
+    /** "welcomed the release"; who demands one points to the arrest. */
+    private static final Set<EventType> RELEASE = EnumSet.of(EventType.RETREAT, EventType.CONCEDE);
+
+    /** Which acts a noun for a deed points back to; any, where it is none of these. */
+    private static final Map<Set<String>, Set<EventType>> KINDS = Map.of(
+            WordSets.of("deed-sanctions"), EnumSet.of(EventType.SANCTION),
+            WordSets.of("deed-attack"), EnumSet.of(EventType.ASSAULT),
+            WordSets.of("deed-arrest"), ARREST,
+            WordSets.of("deed-release"), RELEASE,
+            WordSets.of("deed-visit"), EnumSet.of(EventType.CONSULT));
 
     private static final Set<String> POINTING = WordSets.of("pointing");
 
@@ -69,14 +81,18 @@ final class Deeds {
         return false;
     }
 
-    /** "welcomed the new tariffs": those who imposed some are meant, however long ago the article told of it. */
-    static boolean areSanctions(Clause clause, Candidate act) {
+    /** The kinds of acts that the noun behind a word points back to: "condemned the attack", "welcomed the new tariffs"; none where it may be any. */
+    static Set<EventType> kinds(Clause clause, Candidate act) {
         for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
-            if (clause.isAny(i, MEANS)) {
-                return true;
+            for (Map.Entry<Set<String>, Set<EventType>> kind : KINDS.entrySet()) {
+                if (clause.isAny(i, kind.getKey())) {
+                    boolean asked =
+                            act.type() == EventType.REQUEST && kind.getValue().equals(RELEASE);
+                    return asked ? ARREST : kind.getValue();
+                }
             }
         }
-        return false;
+        return Set.of();
     }
 
     /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */

@@ -24,6 +24,7 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class EventFinder {
         Blocs blocs = new Blocs();
         Halves halves = new Halves();
         Pairs pairs = new Pairs();
-        Anaphora anaphora = new Anaphora();
+        Anaphora anaphora = new Anaphora(about(mentions));
         Replies replies = new Replies();
         Set<String> named = new HashSet<>();
         for (Mention mention : mentions) {
@@ -153,6 +154,26 @@ public final class EventFinder {
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return home != null && counts.getOrDefault(home, 0) >= all * HOME_SHARE ? home : null;
+    }
+
+    /** The country that is named oftener than any two others together; null where none is. */
+    private static @Nullable String about(List<Mention> mentions) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Mention mention : mentions) {
+            if (mention instanceof Mention.Country country) {
+                counts.merge(country.country(), 1, Integer::sum);
+            }
+        }
+        List<Map.Entry<String, Integer>> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(3)
+                .toList();
+        int others = most.stream().skip(1).mapToInt(Map.Entry::getValue).sum();
+        return !most.isEmpty()
+                        && most.getFirst().getValue() >= 2
+                        && most.getFirst().getValue() > others
+                ? most.getFirst().getKey()
+                : null;
     }
 
     /** Where a report was filed nobody acts. */

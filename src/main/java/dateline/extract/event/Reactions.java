@@ -5,9 +5,15 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what somebody condemns, welcomes or protests over without saying who: "India revokes autonomy, Pakistan condemns move". For one article. */
@@ -24,67 +30,92 @@ final class Reactions {
     /** "vowed to retaliate" */
     private static final Set<String> RETALIATING = WordSets.of("retaliating");
 
-    /** The acts of the last sentence that told any. */
-    private List<Candidate> before = List.of();
+    /** What is said, asked and talked about: nothing that is done. */
+    private static final Set<EventType> WORDS = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.REQUEST,
+            EventType.THREATEN,
+            EventType.PROTEST,
+            EventType.CONSULT);
 
-    /** The sanctions of the last sentence that told any. */
-    private List<Candidate> sanctions = List.of();
+    private record Deed(String source, @Nullable String target, EventType type) {}
 
-    /** What the last sentence that told any tells to be done. */
-    List<Candidate> before() {
-        return before;
-    }
+    /** The deeds that the article told so far, each once. */
+    private final Set<Deed> told = new LinkedHashSet<>();
 
-    /** Remembers the acts of a sentence for those that follow. */
+    /** Those of the last sentence that told any. */
+    private List<Deed> last = List.of();
+
+    /** Remembers the deeds of a sentence for those that follow. */
     void remember(Clause clause, List<Candidate> acts) {
-        before = acts.isEmpty() ? before : deeds(clause, acts);
-        List<Candidate> sanctioned = sanctions(acts);
-        sanctions = sanctioned.isEmpty() ? sanctions : sanctioned;
+        List<Deed> deeds = deeds(clause, acts.stream());
+        last = deeds.isEmpty() ? last : deeds;
+        told.addAll(deeds);
     }
 
-    /** An act of a sentence without a target, with who did what it reacts to, if the article tells. */
+    /** An act of a sentence without a target, with who did what it reacts to, if the article tells of one only. */
     Candidate complete(Clause clause, Candidate act, List<Candidate> acts) {
         String source = act.source();
         boolean retaliates = clause.isAny(act.trigger(), RETALIATING);
         if (source == null
                 || !REACTING.contains(act.type())
-                || !retaliates && !(clause.isAny(act.trigger(), Deeds.VERBS) && Deeds.arePointedAt(clause, act))) {
+                || !retaliates && !(clause.isAny(act.trigger(), Deeds.VERBS) && Deeds.arePointedAt(clause, act))
+                || Deeds.isRelative(clause, act) && isOwn(acts, act)) {
             return act;
         }
-        List<Candidate> told = acts.stream()
-                .filter(other -> (retaliates || other.trigger() < act.trigger()) && isByAnother(other, source))
-                // "Chad and Mali expressed concern and called for restraint": both, and not of each other
-                .filter(other ->
-                        acts.stream().noneMatch(own -> own.trigger() == other.trigger() && source.equals(own.source())))
+        // "hurled stones at the embassy, and Chad asked for an apology": whatever was done to them, or said of them
+        List<String> onThem = acts.stream()
+                .filter(other -> other.trigger() < act.trigger() && source.equals(other.target()))
+                .map(Candidate::source)
+                .filter(doer -> doer != null && !source.equals(doer))
+                .distinct()
                 .toList();
-        if (Deeds.isRelative(clause, act) && isOwn(acts, act)) {
-            return act;
+        if (onThem.size() == 1) {
+            return act.between(source, onThem.getFirst(), "who did what this reacts to");
         }
-        if (Deeds.areSanctions(clause, act)) {
-            String sender = doer(sanctions(told).isEmpty() ? sanctions : sanctions(told), source, false);
-            return sender == null ? act : act.between(source, sender);
-        }
-        List<Candidate> deeds = told.isEmpty() ? before : deeds(clause, told);
-        String doer = doer(deeds, source, act.type() == EventType.THREATEN);
-        doer = doer == null && told.isEmpty() ? onlyOther(clause, act) : doer;
-        return doer == null ? act : act.between(source, doer);
+        Set<EventType> kinds = Deeds.kinds(clause, act);
+        // "welcomed the tariffs that Chad imposed"
+        boolean behind = retaliates || kinds.contains(EventType.SANCTION);
+        // "Chad and Mali expressed concern and called for restraint": both, and not of each other
+        Set<String> together = acts.stream()
+                .filter(other -> other.trigger() == act.trigger())
+                .map(Candidate::source)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Deed> here = byOthers(
+                deeds(clause, acts.stream().filter(other -> behind || other.trigger() < act.trigger())),
+                together,
+                kinds);
+        boolean suffered = act.type() == EventType.THREATEN;
+        // a move is the last one; an attack any that the article tells of
+        Collection<Deed> before = kinds.isEmpty() && !suffered ? last : told;
+        String doer = doer(here.isEmpty() ? byOthers(before, together, kinds) : here, source, suffered);
+        boolean alone = acts.stream()
+                .noneMatch(other ->
+                        other.trigger() < act.trigger() && other.source() != null && !source.equals(other.source()));
+        doer = doer == null && alone ? onlyOther(clause, act) : doer;
+        return doer == null ? act : act.between(source, doer, "who did what this reacts to");
     }
 
-    private static List<Candidate> sanctions(List<Candidate> acts) {
-        return acts.stream()
-                .filter(act -> act.type() == EventType.SANCTION && act.source() != null)
+    /** The acts but for words, and what somebody thinks of an act: "welcomed the agreement". */
+    private static List<Deed> deeds(Clause clause, Stream<Candidate> acts) {
+        List<Deed> deeds = new ArrayList<>();
+        acts.forEach(act -> {
+            boolean visit = act.type() == EventType.CONSULT && "visit".equals(act.mode());
+            boolean done = visit || !WORDS.contains(act.type());
+            if (done && act.source() != null && !clause.isAny(act.trigger(), Deeds.VERBS)) {
+                deeds.add(new Deed(act.source(), act.target(), act.type()));
+            }
+        });
+        return deeds;
+    }
+
+    private static List<Deed> byOthers(Collection<Deed> deeds, Set<String> than, Set<EventType> kinds) {
+        return deeds.stream()
+                .filter(deed -> !than.contains(deed.source))
+                .filter(deed -> kinds.isEmpty() ? deed.type != EventType.CONSULT : kinds.contains(deed.type))
                 .toList();
-    }
-
-    /** The acts but for those that only say what somebody thinks of an act: "welcomed the agreement". */
-    private static List<Candidate> deeds(Clause clause, List<Candidate> acts) {
-        return acts.stream()
-                .filter(act -> act.target() != null || !clause.isAny(act.trigger(), Deeds.VERBS))
-                .toList();
-    }
-
-    private static boolean isByAnother(Candidate act, String source) {
-        return act.source() != null && !source.equals(act.source());
     }
 
     /** "India revokes autonomy, Pakistan condemns move": the only other one named before. */
@@ -105,20 +136,16 @@ final class Reactions {
     }
 
     /** The only one who acted on somebody, else, unless it must be on them, the only one who acted. */
-    private static @Nullable String doer(List<Candidate> acts, String onWhom, boolean onThem) {
-        List<String> others = acts.stream()
-                .filter(act -> isByAnother(act, onWhom) && onWhom.equals(act.target()))
-                .map(act -> String.valueOf(act.source()))
+    private static @Nullable String doer(List<Deed> deeds, String onWhom, boolean onThem) {
+        List<String> doers = deeds.stream()
+                .filter(deed -> onWhom.equals(deed.target))
+                .map(Deed::source)
                 .distinct()
                 .toList();
-        if (others.isEmpty() && !onThem) {
-            others = acts.stream()
-                    .filter(act -> isByAnother(act, onWhom))
-                    .map(act -> String.valueOf(act.source()))
-                    .distinct()
-                    .toList();
+        if (doers.isEmpty() && !onThem) {
+            doers = deeds.stream().map(Deed::source).distinct().toList();
         }
-        return others.size() == 1 ? others.getFirst() : null;
+        return doers.size() == 1 ? doers.getFirst() : null;
     }
 
     /** Whether the last act before is by the same party: "Chad's raid on Mali, which Chad called a success". */

@@ -34,6 +34,9 @@ final class Replies {
     /** By who was spoken to, the last who did so. */
     private final Map<String, String> spoken = new HashMap<>();
 
+    /** The acts of the last sentence that told any. */
+    private List<Candidate> before = List.of();
+
     private final Reactions reactions = new Reactions();
 
     /** The acts of a sentence, each with whom it answers. */
@@ -43,13 +46,15 @@ final class Replies {
             Candidate answer = answer(clause, act, acts);
             List<String> sides = isBrokers(answer) ? sides() : List.of();
             if (!sides.isEmpty()) {
-                sides.forEach(side -> completed.add(answer.between(String.valueOf(answer.source()), side)));
+                sides.forEach(side ->
+                        completed.add(answer.between(answer.source(), side, "who agreed in the sentence before")));
             } else if (!isBrokers(answer) || !clause.is(answer.trigger() - 1, "-")) {
                 // "the US-brokered deal" alone is background
                 completed.add(answer.target() == null ? reactions.complete(clause, answer, acts) : answer);
             }
         }
         reactions.remember(clause, completed);
+        before = completed.isEmpty() ? before : completed;
         return completed;
     }
 
@@ -62,7 +67,7 @@ final class Replies {
 
     /** "Chad and Mali sign a deal. The US-brokered deal ...": the two that the sentence before tells to agree; nobody where there are more. */
     private List<String> sides() {
-        List<String> agreeing = reactions.before().stream()
+        List<String> agreeing = before.stream()
                 .filter(act -> act.source() != null
                         && act.target() != null
                         && (act.type() == EventType.AGREE || act.type() == EventType.SUPPORT))
@@ -86,13 +91,15 @@ final class Replies {
         boolean agrees = act.type() == EventType.AGREE
                 && target == null
                 && clause.isAny(act.trigger(), AGREEING)
-                && Stream.concat(acts.stream(), reactions.before().stream())
+                && Stream.concat(acts.stream(), before.stream())
                         .anyMatch(other -> other.type() == EventType.REQUEST
                                 && source != null
                                 && source.equals(other.target())
                                 && other.source() != null
                                 && other.source().equals(asked));
-        return (answers || agrees) && source != null && asked != null ? act.between(source, asked) : act;
+        return (answers || agrees) && source != null && asked != null
+                ? act.between(source, asked, "whom this answers")
+                : act;
     }
 
     private static boolean isAnswered(Clause clause, int verb) {

@@ -3,6 +3,7 @@ package dateline.extract.event;
 import dateline.extract.event.actor.Actors;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Visits {
 
     private static final Set<String> TO = WordSet.of("to", "in", "into", "at", "of");
 
+    /** Drones, tourists: "drones landed in". */
+    private static final Set<String> NO_VISITORS = WordSets.of("no-visitor");
+
     private final Actors actors;
 
     Visits(Actors actors) {
@@ -26,10 +30,13 @@ final class Visits {
         String source = act.source();
         boolean visit = act.type() == EventType.CONSULT
                 && ("visit".equals(act.mode()) || clause.isAny(act.triggerEnd() - 1, VISIT));
+        visit &= !clause.isAny(act.trigger() - 1, NO_VISITORS);
         String there = visit && source != null && act.target() == null ? city(clause, act) : null;
         return source == null || there == null || there.equals(source)
                 ? List.of(act)
-                : List.of(act.between(source, there), act.between(there, source));
+                : List.of(
+                        act.between(source, there, "whose city is visited"),
+                        act.between(there, source, "whose city is visited"));
     }
 
     private @Nullable String city(Clause clause, Candidate act) {

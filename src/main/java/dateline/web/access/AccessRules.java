@@ -89,7 +89,7 @@ class AccessRules {
             reading.setAllowedOrigins(settings.corsOrigins());
             reading.setAllowedMethods(List.of("GET"));
             reading.setAllowedHeaders(List.of("Authorization", "X-API-Key", "If-None-Match", "X-Request-Id"));
-            reading.setExposedHeaders(List.of("ETag", "Retry-After", "X-Request-Id"));
+            reading.setExposedHeaders(List.of("ETag", "Age", "Retry-After", "X-Request-Id"));
             source.registerCorsConfiguration("/api/**", reading);
         }
         CorsFilter filter = new CorsFilter(source);

@@ -34,11 +34,18 @@ public final class KeptAnswers {
     /** 400 bytes: the objects around a question and its answer. */
     private static final int OVERHEAD = 400;
 
+    /** 1 s: until what was written is found, as Elasticsearch refreshes its indices. */
+    private static final long REFRESH = Duration.ofSeconds(1).toNanos();
+
     private final long nanos;
     private final long longest;
     private final Ticker clock;
     private final Cache<Question, Asking> askings;
     private final AtomicLong writes = new AtomicLong();
+
+    /** When something was written last; null before that. */
+    private volatile @Nullable Long written;
+
     private final Counter kept;
     private final Counter shared;
     private final Counter asked;
@@ -47,11 +54,13 @@ public final class KeptAnswers {
     private static final class Asking {
         private final long began;
         private final long writes;
+        private final long keptFor;
         private final CompletableFuture<Optional<Answer>> answer = new CompletableFuture<>();
 
-        Asking(long began, long writes) {
+        Asking(long began, long writes, long keptFor) {
             this.began = began;
             this.writes = writes;
+            this.keptFor = keptFor;
         }
 
         int weight(Question question) {
@@ -116,7 +125,7 @@ public final class KeptAnswers {
             return made(making);
         }
         long now = clock.read();
-        Asking mine = new Asking(now, writes.get());
+        Asking mine = new Asking(now, writes.get(), keptFor(now));
         Asking asking = askings.getIfPresent(question);
         if (asking == null || !isFresh(asking, now)) {
             asking = askings.asMap()
@@ -158,11 +167,18 @@ public final class KeptAnswers {
     }
 
     private boolean isFresh(Asking asking, long now) {
-        return now - asking.began < nanos && asking.writes == writes.get();
+        return now - asking.began < asking.keptFor && asking.writes == writes.get();
+    }
+
+    /** Nanoseconds for which an answer is kept: what begins right after a write does not find that yet, and is not kept for long. */
+    private long keptFor(long began) {
+        Long last = written;
+        return last != null && began - last < REFRESH ? Math.min(nanos, REFRESH) : nanos;
     }
 
     /** Something was written: what was asked before is not told to who asks from now on. Called before the writer is answered. */
     public void forget() {
+        written = clock.read();
         writes.incrementAndGet();
         askings.invalidateAll();
     }

@@ -40,7 +40,7 @@ class WhoActsTest {
                 "Emmanuel Macron and Donald Trump spoke by telephone on Monday, mainly about Chad. | FR>US CONSULT; US>FR CONSULT",
                 "Chad expelled the Malian envoy because of deaths during protests in Togo. | TD>ML SANCTION; ?>TG PROTEST",
                 "France imposed tariffs on Chad. Togo warned of a raid. Mali welcomed the new tariffs. | ML>FR SUPPORT",
-                "Kenya sent 1,000 police officers to Haiti, paid for by Canada. | KE>HT MOBILIZE; CA>HT AID",
+                "Kenya sent 1,000 police to Haiti, paid for by Canada. | KE>HT MOBILIZE; CA>HT AID",
                 "The U.S. ambassador to Chad was recalled. | US>TD SANCTION",
                 "Chad demanded that the curfew be lifted. | TD>? REQUEST",
                 "Sanctions on Iran end in exchange for Chad agreeing to pay. | TD>? AGREE",

@@ -53,6 +53,9 @@ class KeptAnswersTest {
                 "1000 | a( write ) a                | a1 a2",
                 "1000 | a( write a ) a              | a2 a1 a2",
                 "1000 | a( b ) write a( b( write ) b ) a b | b1 a1 b2 b3 a2 a3 b3",
+                "5000 | a 4999 a                    | a1 a1",
+                "5000 | write 500 a 999 a           | a1 a1", // may not have found what was written
+                "5000 | write 500 a 1000 a 3900 a   | a1 a2 a2",
                 "1000 | !a a !a a                   | - a1 a1 a1",
                 "1000 | !a !a                       | - -",
                 "0    | a a                         | a1 a2",

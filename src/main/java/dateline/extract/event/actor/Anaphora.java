@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which country "the country" is that something is done to: the one of its sentence that is not the subject ("recalled its envoy from Libya
- * and imposed sanctions on the country"), else the only one of the sentence before. For one article, whose sentences are read in order.
+ * Which country "the country" is that something is done to: the one of its sentence that is governed there ("recalled its envoy from Libya
+ * and imposed sanctions on the country"), else the one that the article names most, where the sentence names it not. Immutable.
  */
 public final class Anaphora {
     private static final Set<String> COUNTRY = WordSet.of("country", "nation", "kingdom", "emirate", "republic");
@@ -28,12 +28,15 @@ public final class Anaphora {
 
     private static final Set<String> BEFORE_NAMES = WordSet.of("the", "its", "neighbouring", "neighboring");
 
-    /** The only country of the last sentence that names any, null where it names several. */
-    private @Nullable String last;
+    private final @Nullable String about;
 
-    /** Adds to the actors of a sentence those so called, and remembers whom it names. */
+    /** {@code about}: the country that the article names most often by far; null where there is none. */
+    public Anaphora(@Nullable String about) {
+        this.about = about;
+    }
+
+    /** Adds to the actors of a sentence those so called. */
     public void addTo(Text text, Sentence sentence, List<Actor> actors) {
-        String only = only(actors);
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
             if (text.token(i - 1).is("the")
                     && text.token(i).isAny(COUNTRY)
@@ -45,7 +48,6 @@ public final class Anaphora {
                 }
             }
         }
-        last = actors.isEmpty() ? last : only;
     }
 
     private static boolean endsPhrase(Text text, Sentence sentence, int index) {
@@ -57,48 +59,31 @@ public final class Anaphora {
     }
 
     private @Nullable String meant(Text text, List<Actor> actors, int before) {
-        String subject = null;
-        String other = null;
-        String first = null;
+        String governed = null;
+        boolean named = false;
         for (Actor actor : actors) {
-            if (actor.end() > before) {
-                break;
-            }
-            first = first == null ? actor.code() : first;
-            subject = isGoverned(text, actor) ? subject : actor.code();
-        }
-        boolean own = subject == null && first != null;
-        subject = subject == null ? first : subject;
-        for (Actor actor : actors) {
-            if (actor.end() <= before && !actor.code().equals(subject)) {
-                if (other != null && !other.equals(actor.code())) {
+            boolean here = actor.end() <= before;
+            named |= actor.code().equals(about);
+            if (here && isGoverned(text, actor)) {
+                if (governed != null && !governed.equals(actor.code())) {
                     return null;
                 }
-                other = actor.code();
+                governed = actor.code();
             }
         }
-        // "Brazil's debts add to the pressure on the country", "in Quito, ... aid for the country"
-        boolean told = other == null && !own && last != null && !last.equals(subject);
-        return told ? last : other == null ? subject : other;
+        return governed == null && !named ? about : governed;
     }
 
+    /** "from Libya", "Libya's minister said": no subject. */
     private static boolean isGoverned(Text text, Actor actor) {
+        if (actor.end() < text.size() && text.token(actor.end()).is("'s")) {
+            return true;
+        }
         int at = actor.first() - 1;
         while (at >= 0 && text.token(at).isAny(BEFORE_NAMES)) {
             at--;
         }
         return at >= 0 && text.token(at).isAny(PREPOSITIONS);
-    }
-
-    private static @Nullable String only(List<Actor> actors) {
-        String only = null;
-        for (Actor actor : actors) {
-            if (only != null && !only.equals(actor.code())) {
-                return null;
-            }
-            only = actor.code();
-        }
-        return only;
     }
 
     private static void insert(List<Actor> actors, Actor actor) {

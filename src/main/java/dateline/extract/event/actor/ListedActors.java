@@ -100,8 +100,11 @@ final class ListedActors {
             }
         }
         String home = null;
+        int most = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            home = home == null || entry.getValue() > counts.getOrDefault(home, 0) ? entry.getKey() : home;
+            // of two named as often nobody is
+            home = entry.getValue() > most ? entry.getKey() : entry.getValue() == most ? null : home;
+            most = Math.max(most, entry.getValue());
         }
         return home == null || BODIES.contains(home) ? null : home;
     }

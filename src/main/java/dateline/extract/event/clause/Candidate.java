@@ -44,6 +44,13 @@ public record Candidate(
         return new Candidate(from, to, type, mode, score, action, measures, modality, trigger, triggerEnd, rule, again);
     }
 
+    /** The same between other parties, and why these. */
+    public Candidate between(@Nullable String from, @Nullable String to, String why) {
+        String because = rule + ", " + why;
+        return new Candidate(
+                from, to, type, mode, score, action, measures, modality, trigger, triggerEnd, because, again);
+    }
+
     /** The same with more measures. */
     public Candidate with(Set<Measure> more) {
         Set<Measure> all = EnumSet.copyOf(measures);

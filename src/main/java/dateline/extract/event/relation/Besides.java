@@ -45,7 +45,11 @@ final class Besides {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
-        if (NounParties.pair(clause, hit, told) || Payers.read(clause, hit, told)) {
+        if (Payers.isAside(clause, hit)) {
+            Payers.read(clause, hit, told);
+            return;
+        }
+        if (NounParties.pair(clause, hit, told)) {
             return;
         }
         if (nearest == null && !trigger.verb()) {
@@ -186,7 +190,7 @@ final class Besides {
     /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
     static void alone(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
-        if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN) {
+        if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN || Payers.isAside(clause, hit)) {
             return;
         }
         Actor source;

@@ -21,19 +21,21 @@ final class Payers {
 
     private Payers() {}
 
-    /** Adds what the payers give to whom the aid told before goes; whether the word tells of such. */
-    static boolean read(Clause clause, Hit hit, Told told) {
-        boolean aside = hit.trigger().participle() && clause.is(hit.first() - 1, ",") && clause.is(hit.end(), "by");
-        if (!aside || hit.trigger().type() != EventType.AID) {
-            return false;
-        }
+    /** Whether a word tells, aside, who pays. */
+    static boolean isAside(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.AID
+                && hit.trigger().participle()
+                && clause.is(hit.first() - 1, ",")
+                && clause.is(hit.end(), "by");
+    }
+
+    /** Adds what the payers give to whom what was told before is given. */
+    static void read(Clause clause, Hit hit, Told told) {
         Actor recipient = recipient(clause, hit, told);
         Actor payer = Reach.party(clause, hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
-        if (recipient == null || payer == null) {
-            return false;
+        if (payer != null) {
+            clause.joined(payer).forEach(one -> told.add(hit, one, recipient));
         }
-        clause.joined(payer).forEach(one -> told.add(hit, one, recipient));
-        return true;
     }
 
     private static @Nullable Actor recipient(Clause clause, Hit hit, Told told) {

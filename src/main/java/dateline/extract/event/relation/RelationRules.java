@@ -77,7 +77,10 @@ public final class RelationRules {
                         && hit.trigger().type() != EventType.COOPERATE);
         for (Predicate<Hit> pass : passes) {
             for (Hit hit : hits) {
-                if (told.isEmpty() && pass.test(hit) && !Demands.isAskedFor(clause, hit, hits)) {
+                if (told.isEmpty()
+                        && pass.test(hit)
+                        && !Payers.isAside(clause, hit)
+                        && !Demands.isAskedFor(clause, hit, hits)) {
                     MainAct.read(clause, hit, hits, told);
                     if (told.isEmpty()) {
                         clause.dropped(hit.first(), hit.end(), "no two parties in its sentence that may be its own");

@@ -6,12 +6,17 @@ import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Set;
 
 /** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
 final class Sports {
     /** Finals, wickets. */
     private static final Set<String> SPORT = WordSets.of("sport");
+
+    /** Weapons, troops: no match. */
+    private static final Set<String> WAR =
+            WordSet.union(List.of(WordSets.of("weapon-of-war"), WordSet.of("troops", "forces", "soldiers", "army")));
 
     private static final Set<String> WINNING = WordSets.of("winning");
 
@@ -29,12 +34,28 @@ final class Sports {
         if (!won && !(meets && isWon(clause))) {
             return false;
         }
+        boolean sport = false;
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, SPORT) || i >= hit.end() && isScore(clause, i)) {
-                return true;
+            if (clause.isAny(i, WAR)) {
+                // "in a final push, troops crushed the rebels"
+                return false;
             }
+            sport |= clause.isAny(i, SPORT) && !isOfName(clause, i) && !isAdjective(clause, i)
+                    || i >= hit.end() && isScore(clause, i);
         }
-        return false;
+        return sport;
+    }
+
+    /** "a final push" */
+    private static boolean isAdjective(Clause clause, int index) {
+        Token next = clause.token(index + 1);
+        return clause.is(index, "final") && next != null && next.isWord() && !next.isCapitalized();
+    }
+
+    /** "the Arab League said" */
+    private static boolean isOfName(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && token.isCapitalized() && clause.lastBefore(index + 1, index) != null;
     }
 
     /** "beat Chad and will meet Mali" */
@@ -47,9 +68,10 @@ final class Sports {
         return false;
     }
 
-    /** "2-1", "4–0" */
+    /** "2-1", "4–0", but no "40-50 tanks" */
     private static boolean isScore(Clause clause, int index) {
-        return isGoals(clause, index)
+        return clause.lastBefore(index, index - 1) != null
+                && isGoals(clause, index)
                 && (clause.is(index + 1, "-") || clause.is(index + 1, "–"))
                 && isGoals(clause, index + 2)
                 && !clause.isInDate(index);

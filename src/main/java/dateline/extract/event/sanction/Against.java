@@ -59,7 +59,7 @@ final class Against {
 
     private static final Set<String> DESIGNATION_ENDS = WordSets.of("designation-end");
 
-    private static final Set<String> ON = WordSet.of("on", "for", "against");
+    private static final Set<String> PERCENT = WordSet.of("%", "percent", "pct");
 
     /** 6 tokens: "on most goods and 30". */
     private static final int RATE_REACH = 6;
@@ -77,11 +77,15 @@ final class Against {
                 i++) {
             Token rate = clause.token(i);
             boolean joined = clause.is(i - 1, "and") || clause.is(i - 1, ",") || clause.is(i - 1, "while");
-            if (rate == null || rate.kind() != Token.Kind.NUMBER || !joined) {
+            // "and 15 tankers for shipping oil to Chad": no rate
+            boolean percent = clause.isAny(i + 1, PERCENT) || clause.is(i + 1, "per") && clause.is(i + 2, "cent");
+            if (rate == null || rate.kind() != Token.Kind.NUMBER || !joined || !percent) {
                 continue;
             }
             for (int on = i + 1; on <= i + ON_REACH; on++) {
-                Actor next = clause.isAny(on, ON) ? clause.firstBetween(on, on + RATE_REACH) : null;
+                Actor next = clause.is(on, "on") && !clause.isInDate(on + 1)
+                        ? clause.firstBetween(on, on + RATE_REACH)
+                        : null;
                 if (next != null && !receivers.contains(next)) {
                     receivers.add(next);
                     addFurther(clause, receivers);
