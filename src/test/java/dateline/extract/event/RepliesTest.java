@@ -65,6 +65,21 @@ class RepliesTest {
         assertThat(between).isEqualTo(events);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chad condemned the attack on Mali. | TD>? ACCUSE; ?>ML ASSAULT",
+                "Chad denounced the bombing of Mali. | TD>? ACCUSE; ?>ML ASSAULT",
+                "Peru condemned the killing of two Chilean sailors. | PE>? ACCUSE; ?>CL ASSAULT",
+                "Chad condemned the Togolese attack on Mali. | TD>TG ACCUSE; TG>ML ASSAULT",
+                "Chad and Togo condemned the invasion. | TD>? ACCUSE; TG>? ACCUSE",
+                "Benin struck Mali. Chad condemned the attack on Mali. | BJ>ML ASSAULT; TD>BJ ACCUSE; ?>ML ASSAULT",
+            })
+    void whatIsCondemnedIsDoneByNobodyWhoCondemnsIt(String text, String events) {
+        assertThat(told(text)).containsExactlyInAnyOrder(events.split("; "));
+    }
+
     private static java.util.List<String> told(String text) {
         return Told.by(text).stream()
                 .map(event -> Told.parties(event) + " " + event.type())

@@ -15,9 +15,7 @@ import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
-import dateline.extract.model.Quad;
 import dateline.extract.text.WordSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,8 +33,6 @@ final class Besides {
     private static final Set<String> OCCASION = WordSet.of("in", "at", "on", "after");
 
     private static final Set<String> ONE = WordSet.of("a", "an", "his", "her", "their", "its");
-
-    private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
 
     private Besides() {}
 
@@ -101,6 +97,7 @@ final class Besides {
         right = trigger.verb() ? Math.min(right, ObjectEnds.untilNextVerb(clause, hit, hits)) : right;
         boolean towards = trigger.verb() || Prepositions.isTowards(clause, hit) || Prepositions.isFrom(clause, hit);
         Actor after = towards ? DirectObjects.object(clause, clause.actors(), before, hit, right) : null;
+        after = NounParties.isVictim(clause, hit, hits, after) ? null : after;
         if (before == null || after == null || before.code().equals(after.code())) {
             clause.dropped(hit.first(), hit.end(), "no two parties beside it");
             return;
@@ -122,8 +119,15 @@ final class Besides {
             return;
         }
         Actor source = turned ? after : before;
+        if (!turned && !trigger.verb() && NounParties.isSpokenOf(clause, hit, hits, before)) {
+            // "Chad condemned the raid on Mali": the raid is somebody else's
+            told.addAll(hit, List.of(), clause.joined(after));
+            return;
+        }
         // "Chad condemned violence by Malian troops": who condemns it suffers nothing
-        Actor target = turned && !trigger.verb() && isSpokenOf(hit, hits, before) ? null : turned ? before : after;
+        Actor target = turned && !trigger.verb() && NounParties.isSpokenOf(clause, hit, hits, before)
+                ? null
+                : turned ? before : after;
         if (target == null) {
             return;
         }
@@ -137,21 +141,6 @@ final class Besides {
         } else {
             told.addAll(hit, clause.joined(source), clause.joined(target));
         }
-    }
-
-    /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
-    private static boolean isSpokenOf(Hit noun, List<Hit> hits, Actor before) {
-        for (Hit verb : hits) {
-            boolean between = verb.first() >= before.end() && verb.end() <= noun.first();
-            if (between
-                    && verb.trigger().verb()
-                    && !verb.trigger().turned()
-                    && OF_WORDS.contains(verb.trigger().type())
-                    && noun.trigger().type().quad() == Quad.MATERIAL_CONFLICT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isDuring(Clause clause, int noun) {
@@ -205,6 +194,7 @@ final class Besides {
             int right =
                     Math.min(Reach.right(clause, hit.end(), VERB_REACH), ObjectEnds.untilNextVerb(clause, hit, hits));
             Actor after = DirectObjects.object(clause, clause.parties(), before, hit, right);
+            after = NounParties.isVictim(clause, hit, hits, after) ? null : after;
             boolean passive = trigger.participle() && clause.isPassive(hit.first());
             if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {
                 passive = false;
@@ -215,6 +205,8 @@ final class Besides {
             target = turned ? before : after;
         } else {
             Actor before = Owners.owner(clause, hit.first(), NOUN_REACH);
+            // "Chad condemned the invasion": Chad invades nobody
+            before = before != null && NounParties.isSpokenOf(clause, hit, hits, before) ? null : before;
             boolean behind = Prepositions.isTowards(clause, hit)
                     || Prepositions.isFrom(clause, hit)
                     || Prepositions.isBetween(clause, hit);

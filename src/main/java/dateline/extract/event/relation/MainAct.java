@@ -52,6 +52,7 @@ final class MainAct {
         before = suffers ? null : before;
         Actor after =
                 DirectObjects.object(clause, clause.actors(), before, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
+        after = NounParties.isVictim(clause, hit, hits, after) ? null : after;
         if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {
             // "Chad's ambassador to Mali was recalled": by Chad
             passive = false;

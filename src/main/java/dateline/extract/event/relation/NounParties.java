@@ -5,8 +5,13 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
+import dateline.extract.model.EventType;
+import dateline.extract.model.Quad;
 import dateline.extract.text.WordSet;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Nouns whose two parties are told with them: "the French-Italian row", "an attack by Chad on Niger". Stateless. */
 final class NounParties {
@@ -28,6 +33,11 @@ final class NounParties {
     private static final Set<String> TRAINED = WordSets.of("backed");
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
+
+    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+
+    /** What says something of an act. */
+    private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
 
     private NounParties() {}
 
@@ -86,5 +96,40 @@ final class NounParties {
                 && (clause.is(second.first() - 1, "-") || clause.is(second.first() - 1, "–"))
                 && first.end() == second.first() - 1
                 && noun.first() - second.end() <= PAIR_REACH;
+    }
+
+    /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
+    static boolean isSpokenOf(Clause clause, Hit noun, List<Hit> hits, Actor before) {
+        if (clause.isAny(noun.first() - 1, POSSESSIVES) || clause.isAny(noun.first() - 2, POSSESSIVES)) {
+            // "defends its invasion of Chad"
+            return false;
+        }
+        for (Hit verb : hits) {
+            boolean between = verb.first() >= before.end() && verb.end() <= noun.first();
+            if (between
+                    && verb.trigger().verb()
+                    && !verb.trigger().turned()
+                    && OF_WORDS.contains(verb.trigger().type())
+                    && noun.trigger().type().quad() == Quad.MATERIAL_CONFLICT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "condemned the raid on Mali", "the killing of two Malians": who suffered what is condemned is not condemned. */
+    static boolean isVictim(Clause clause, Hit verb, List<Hit> hits, @Nullable Actor party) {
+        if (party == null || !verb.trigger().verb() || verb.trigger().type() != EventType.ACCUSE) {
+            return false;
+        }
+        int governor = clause.governor(party);
+        for (Hit noun : hits) {
+            boolean behind = noun.first() >= verb.end() && noun.end() <= party.first();
+            boolean governs = governor == noun.end() || governor == noun.end() - 1;
+            if (behind && governs && !noun.trigger().verb() && noun.trigger().type() == EventType.ASSAULT) {
+                return true;
+            }
+        }
+        return false;
     }
 }
