@@ -24,8 +24,6 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +74,7 @@ public final class EventFinder {
         Pairs pairs = new Pairs();
         Anaphora anaphora = new Anaphora(about(mentions));
         Replies replies = new Replies();
-        Set<String> named = new HashSet<>();
-        for (Mention mention : mentions) {
-            if (mention instanceof Mention.Country country) {
-                named.add(country.country());
-            }
-        }
+        Set<String> named = countries(mentions).keySet();
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -138,12 +131,7 @@ public final class EventFinder {
      * round-up of many.
      */
     private static @Nullable String home(List<Mention> mentions, @Nullable Dateline dateline) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Mention mention : mentions) {
-            if (mention instanceof Mention.Country country) {
-                counts.merge(country.country(), 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> counts = countries(mentions);
         String filedIn = dateline == null ? null : dateline.country();
         if (filedIn != null) {
             counts.merge(filedIn, 1, Integer::sum);
@@ -156,24 +144,26 @@ public final class EventFinder {
         return home != null && counts.getOrDefault(home, 0) >= all * HOME_SHARE ? home : null;
     }
 
-    /** The country that is named oftener than any two others together; null where none is. */
+    /** The country that is named at least twice, and oftener than any two others together; null where none is. */
     private static @Nullable String about(List<Mention> mentions) {
-        Map<String, Integer> counts = new HashMap<>();
+        List<Map.Entry<String, Integer>> most = countries(mentions).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(3)
+                .toList();
+        int first = most.isEmpty() ? 0 : most.getFirst().getValue();
+        int others = most.stream().skip(1).mapToInt(Map.Entry::getValue).sum();
+        return first >= 2 && first > others ? most.getFirst().getKey() : null;
+    }
+
+    /** How often each country is named, in order of the first time. */
+    private static Map<String, Integer> countries(List<Mention> mentions) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             if (mention instanceof Mention.Country country) {
                 counts.merge(country.country(), 1, Integer::sum);
             }
         }
-        List<Map.Entry<String, Integer>> most = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(3)
-                .toList();
-        int others = most.stream().skip(1).mapToInt(Map.Entry::getValue).sum();
-        return !most.isEmpty()
-                        && most.getFirst().getValue() >= 2
-                        && most.getFirst().getValue() > others
-                ? most.getFirst().getKey()
-                : null;
+        return counts;
     }
 
     /** Where a report was filed nobody acts. */

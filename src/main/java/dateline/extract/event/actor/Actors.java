@@ -172,6 +172,15 @@ public final class Actors {
         return country.country().equals("BE") && country.via() == Via.CAPITAL ? "EU" : country.country();
     }
 
+    /** Where an actor that begins at a token stands in the order of a sentence. */
+    static int placeOf(int first, List<Actor> actors) {
+        int at = 0;
+        while (at < actors.size() && actors.get(at).first() < first) {
+            at++;
+        }
+        return at;
+    }
+
     static int firstFrom(List<Mention> mentions, int offset) {
         int low = 0;
         int high = mentions.size();

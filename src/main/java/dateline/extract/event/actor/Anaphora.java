@@ -44,7 +44,7 @@ public final class Anaphora {
                     && endsPhrase(text, sentence, i + 1)) {
                 String code = meant(text, actors, i - 1);
                 if (code != null) {
-                    insert(actors, new Actor(code, i, i + 1, Actor.Kind.NAME));
+                    actors.add(Actors.placeOf(i, actors), new Actor(code, i, i + 1, Actor.Kind.NAME));
                 }
             }
         }
@@ -84,13 +84,5 @@ public final class Anaphora {
             at--;
         }
         return at >= 0 && text.token(at).isAny(PREPOSITIONS);
-    }
-
-    private static void insert(List<Actor> actors, Actor actor) {
-        int at = 0;
-        while (at < actors.size() && actors.get(at).first() < actor.first()) {
-            at++;
-        }
-        actors.add(at, actor);
     }
 }

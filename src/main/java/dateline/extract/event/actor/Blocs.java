@@ -70,10 +70,7 @@ public final class Blocs {
             return;
         }
         actors.removeIf(actor -> actor.kind() == Actor.Kind.ROLE && actor.first() > the && actor.end() == word + 1);
-        int at = 0;
-        while (at < actors.size() && actors.get(at).first() <= the) {
-            at++;
-        }
+        int at = Actors.placeOf(the + 1, actors);
         boolean inside = at < actors.size() && actors.get(at).first() <= word
                 || at > 0 && actors.get(at - 1).end() > the;
         if (!inside) {

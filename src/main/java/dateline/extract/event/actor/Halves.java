@@ -59,10 +59,7 @@ public final class Halves {
     }
 
     private static void add(Actor half, List<Actor> actors) {
-        int at = 0;
-        while (at < actors.size() && actors.get(at).first() < half.first()) {
-            at++;
-        }
+        int at = Actors.placeOf(half.first(), actors);
         // "the North Korean army" is named
         boolean named = at < actors.size() && actors.get(at).first() == half.first()
                 || at > 0 && actors.get(at - 1).end() > half.first();

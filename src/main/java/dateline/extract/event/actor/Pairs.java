@@ -63,10 +63,7 @@ public final class Pairs {
         if (meant.size() != 2) {
             return;
         }
-        int at = 0;
-        while (at < actors.size() && actors.get(at).first() < first) {
-            at++;
-        }
+        int at = Actors.placeOf(first, actors);
         actors.add(at, new Actor(meant.getLast(), first + 1, first + 2, Actor.Kind.NAME));
         actors.add(at, new Actor(meant.getFirst(), first, first + 1, Actor.Kind.NAME));
     }

@@ -39,11 +39,6 @@ public record Candidate(
                 && modality == other.modality;
     }
 
-    /** The same between other parties. */
-    public Candidate between(@Nullable String from, @Nullable String to) {
-        return new Candidate(from, to, type, mode, score, action, measures, modality, trigger, triggerEnd, rule, again);
-    }
-
     /** The same between other parties, and why these. */
     public Candidate between(@Nullable String from, @Nullable String to, String why) {
         String because = rule + ", " + why;

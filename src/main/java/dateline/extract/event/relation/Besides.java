@@ -24,9 +24,6 @@ final class Besides {
     /** Tokens between a verb and its parties: "Russia on Wednesday again accused neighbouring Ukraine". */
     private static final int VERB_REACH = 8;
 
-    /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
-    private static final int NOUN_REACH = 4;
-
     /** Before a gerund whose subject is that of the sentence. */
     private static final Set<String> BEFORE_MAIN_GERUND = WordSets.of("before-main-gerund");
 
@@ -39,7 +36,7 @@ final class Besides {
     /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
     static void beside(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
-        int reach = trigger.verb() ? VERB_REACH : NOUN_REACH;
+        int reach = trigger.verb() ? VERB_REACH : NounParties.NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
         if (Payers.isAside(clause, hit)) {
             Payers.read(clause, hit, told);
@@ -144,7 +141,7 @@ final class Besides {
     }
 
     private static boolean isDuring(Clause clause, int noun) {
-        for (int i = noun - 1; i >= noun - NOUN_REACH && !clause.is(i, "of"); i--) {
+        for (int i = noun - 1; i >= noun - NounParties.NOUN_REACH && !clause.is(i, "of"); i--) {
             if (clause.is(i, "during") || clause.isAny(i, OCCASION) && clause.isAny(i + 1, ONE)) {
                 return true;
             }
@@ -204,13 +201,15 @@ final class Besides {
             source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;
         } else {
-            Actor before = Owners.owner(clause, hit.first(), NOUN_REACH);
+            Actor before = Owners.owner(clause, hit.first(), NounParties.NOUN_REACH);
             // "Chad condemned the invasion": Chad invades nobody
             before = before != null && NounParties.isSpokenOf(clause, hit, hits, before) ? null : before;
             boolean behind = Prepositions.isTowards(clause, hit)
                     || Prepositions.isFrom(clause, hit)
                     || Prepositions.isBetween(clause, hit);
-            Actor after = behind ? Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NOUN_REACH)) : null;
+            Actor after = behind
+                    ? Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NounParties.NOUN_REACH))
+                    : null;
             after = before != null && Places.isWhereTheyMeet(clause, hit, after) ? null : after;
             boolean turned = Prepositions.isFrom(clause, hit);
             source = turned ? after : before;

@@ -19,9 +19,6 @@ import java.util.Set;
 
 /** The main act of a sentence: its parties may stand anywhere in it. Stateless. */
 final class MainAct {
-    /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
-    private static final int NOUN_REACH = 4;
-
     /** 8: "discuss ways to slow climate change in Chad". */
     private static final int STAGE_REACH = 8;
 
@@ -99,8 +96,9 @@ final class MainAct {
             target = Places.isPlace(clause, after) ? after : null;
         }
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
-        Actor owner =
-                trigger.verb() ? null : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
+        Actor owner = trigger.verb()
+                ? null
+                : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NounParties.NOUN_REACH));
         if (!turned && owner != null && after != null && !owner.code().equals(after.code())) {
             source = owner;
         }
@@ -162,7 +160,7 @@ final class MainAct {
     /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
     private static boolean isAmong(Clause clause, Hit noun) {
         boolean among = clause.isAny(noun.end(), AMONG);
-        for (int i = noun.end(); i < noun.end() + NOUN_REACH; i++) {
+        for (int i = noun.end(); i < noun.end() + NounParties.NOUN_REACH; i++) {
             among |= clause.is(i, "between");
         }
         return among;

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Sports;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Nouns whose two parties are told with them: "the French-Italian row", "an attack by Chad on Niger". Stateless. */
 final class NounParties {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
-    private static final int NOUN_REACH = 4;
+    static final int NOUN_REACH = 4;
 
     /** 8: "missile attack by Russia on the port of Odessa". */
     private static final int BY_ON_REACH = 8;
@@ -30,7 +30,7 @@ final class NounParties {
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
 
-    private static final Set<String> TRAINED = WordSets.of("backed");
+    private static final Set<String> BACKED = WordSets.of("backed");
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
 
@@ -81,7 +81,7 @@ final class NounParties {
     /** Whether a participle between a noun and "by" tells of another act than the noun's: "brought by", but not "launched by". */
     private static boolean isByOther(Clause clause, Hit noun, int by) {
         return by > noun.end()
-                && (clause.isAny(by - 1, BRINGING) || clause.isAny(by - 2, NO_STATES) || clause.isAny(by - 1, TRAINED));
+                && (clause.isAny(by - 1, BRINGING) || clause.isAny(by - 2, NO_STATES) || clause.isAny(by - 1, BACKED));
     }
 
     private static boolean isBehind(Clause clause, Actor actor, Set<String> prepositions) {

@@ -125,7 +125,9 @@ public final class RelationRules {
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told).stream()
-                .map(act -> isOnMeans(clause, act, means) ? act.between(act.source(), sender(act, sanctions)) : act)
+                .map(act -> isOnMeans(clause, act, means)
+                        ? act.between(act.source(), sender(act, sanctions), "who sends what it is about")
+                        : act)
                 .toList();
     }
 

@@ -1,8 +1,7 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
-final class Sports {
+public final class Sports {
     /** Finals, wickets. */
     private static final Set<String> SPORT = WordSets.of("sport");
 
@@ -28,7 +27,7 @@ final class Sports {
     private Sports() {}
 
     /** "Chad defeated Mali 2-1", "beat Togo in the final": a match, and no attack. */
-    static boolean is(Clause clause, Hit hit) {
+    public static boolean is(Clause clause, Hit hit) {
         boolean won = hit.trigger().type() == EventType.ASSAULT && clause.isAny(hit.first(), WINNING);
         boolean meets = hit.trigger().type() == EventType.CONSULT && clause.isAny(hit.first(), MEETING);
         if (!won && !(meets && isWon(clause))) {
