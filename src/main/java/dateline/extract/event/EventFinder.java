@@ -194,6 +194,7 @@ public final class EventFinder {
         }
         List<Candidate> told = candidates;
         List<Candidate> sided = told.stream()
+                .map(candidate -> sanctions.suffered(clause, candidate))
                 .map(candidate -> sides.complete(clause, candidate, named, published))
                 .flatMap(candidate -> visits.complete(clause, candidate).stream())
                 .toList();

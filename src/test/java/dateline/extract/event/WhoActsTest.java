@@ -36,6 +36,8 @@ class WhoActsTest {
                 "Kazakhstan cut off electricity supplies to Kyrgyzstan. | KZ>KG SANCTION",
                 "Belarus, Russia's closest partner, called on Poland to open its border. | BY>PL REQUEST",
                 "Togo denounced sanctions on Niger. | TG>? ACCUSE",
+                "Putin said sanctions would not stop Russia. | ?>RU SANCTION",
+                "Netanyahu condemned sanctions on two of his ministers by Norway. | IL>NO ACCUSE; NO>IL SANCTION",
                 "Chad and Mali expressed concern and called for restraint. | TD>? REQUEST; ML>? REQUEST",
                 "Emmanuel Macron and Donald Trump spoke by telephone on Monday, mainly about Chad. | FR>US CONSULT; US>FR CONSULT",
                 "Chad expelled the Malian envoy because of deaths during protests in Togo. | TD>ML SANCTION; ?>TG PROTEST",

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     private static final Set<String> RECEIVING = WordSets.of("receiving");
 
+    /** 6 tokens: "won a one-year exemption". */
+    private static final int RECEIVING_REACH = 6;
+
     /** Who faces, risks or comes under sanctions suffers them. */
     private static final Set<String> SUFFERING = WordSets.of("suffering");
 
@@ -37,7 +40,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
 
     /** {@code acts}: all of the sentence. */
     static ActRoles of(Clause clause, Parties parties, Found verb, Word.Act act, Found means, List<Found> acts) {
-        boolean suffers = clause.isAny(verb.first(), SUFFERING);
+        boolean suffers = isSuffering(clause, verb);
         boolean passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
         Actor target = suffers ? suffering(clause, parties, verb) : against(clause, verb, means);
         Actor modifier = parties.modifier(clause, means.first());
@@ -69,7 +72,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
                 source = modifier;
             } else if (target == null && source != null && !source.code().equals(modifier.code()) && !before) {
                 target = modifier;
-            } else if (sends && (source == null || before)) {
+            } else if (sends && (source == null || before || target != null && isNoun(clause, verb))) {
                 source = modifier;
             }
         }
@@ -87,6 +90,8 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
             // "Iran was hit with sanctions": who suffers the verb stands before it
             boolean hit = passive && means.first() >= verb.end();
             target = hit ? parties.subject(clause, verb.first()) : suffers ? null : object(clause, verb, means);
+            // "the return of U.N. sanctions": who sends them is no object
+            target = target != null && target.equals(source) ? null : target;
         }
         if (target == null && DoneWith.isWaiver(clause, means)) {
             // "the sanctions waiver it had granted India"
@@ -130,6 +135,11 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         return parties.subject(clause, verb.first());
     }
 
+    /** "faces sanctions", "risked tariffs": the verb's subject suffers them. */
+    static boolean isSuffering(Clause clause, Found verb) {
+        return clause.isAny(verb.first(), SUFFERING);
+    }
+
     private static @Nullable Actor against(Clause clause, Found verb, Found means) {
         if (DoneWith.isListing(clause, means)) {
             return object(clause, verb, means);
@@ -157,8 +167,18 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
         return false;
     }
 
+    /** "failed to delay the return of U.N. sanctions on Chad": whose sanctions they are tells who sends them, not the subject of another verb. */
+    private static boolean isNoun(Clause clause, Found act) {
+        return clause.is(act.end() - 1, "of") || clause.is(act.first(), "end") && clause.is(act.end() - 1, "to");
+    }
+
     private static boolean isReceived(Clause clause, Found noun) {
-        return clause.isAny(noun.first() - 1, RECEIVING) || clause.isAny(noun.first() - 2, RECEIVING);
+        for (int i = noun.first() - 1; i > noun.first() - RECEIVING_REACH; i--) {
+            if (clause.isAny(i, RECEIVING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */

@@ -37,8 +37,10 @@ final class Against {
     /** "sanctions, for which Moscow had voted": another clause begins. */
     private static final Set<String> RELATIVE = WordSet.of("which", "whom", "whose", "what", "whether");
 
-    private static final Set<String> SUFFERED =
-            WordSet.of("invasion", "annexation", "occupation", "war", "integrity", "sovereignty", "attack", "attacks");
+    private static final Set<String> SUFFERED = WordSets.of("suffered");
+
+    /** "the invasion of", "arrest warrants for", "the war against". */
+    private static final Set<String> SUFFERED_BY = WordSet.of("of", "in", "for", "against", "into");
 
     private static final Set<String> ARTICLES =
             WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
@@ -110,10 +112,14 @@ final class Against {
                     return null;
                 }
                 if (clause.is(at, "its") || clause.is(at, "their")) {
-                    // "for their part in the violence" tells why
-                    return clause.is(i, "for") ? null : first(clause, i);
+                    // "for their part in the violence" tells why, "hit Chad with its new sanctions" by what
+                    return clause.is(i, "for") || clause.is(i, "with") ? null : first(clause, i);
                 }
-                Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                Actor named = clause.startingAt(at);
+                // a leader may be named at any length: "on Chad's Supreme Leader Marshal Idris Deby Itno"
+                Actor actor = named == null || named.end() > to
+                        ? clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)))
+                        : named;
                 for (int j = at; actor != null && j < actor.first(); j++) {
                     actor = isGerundClause(clause, j) || clause.is(j, "by") ? null : actor;
                 }
@@ -153,7 +159,7 @@ final class Against {
 
     /** "over the invasion of Ukraine", "for threatening the integrity of Ukraine": who suffers that suffers no sanctions. */
     static boolean isVictim(Clause clause, int from, Actor actor) {
-        boolean of = clause.is(actor.first() - 1, "of") || clause.is(actor.first() - 1, "in");
+        boolean of = clause.isAny(actor.first() - 1, SUFFERED_BY);
         for (int i = from; of && i < actor.first(); i++) {
             if (clause.isAny(i, SUFFERED)) {
                 return true;

@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
@@ -22,6 +23,12 @@ final class BareMeans {
 
     /** 4 tokens: "for its sweeping new sanctions". */
     private static final int BLAME_REACH = 4;
+
+    /** 4 tokens: "to the new". */
+    private static final int ANSWER_REACH = 4;
+
+    private static final Set<String> ANSWERING = WordSets.of("hitting-back");
+    private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
 
     private static final Set<String> ENDING = WordSet.of(
             "end", "ends", "ended", "expire", "expires", "expired", "lapse", "lapses", "lapsed", "fell", "dropped");
@@ -72,11 +79,19 @@ final class BareMeans {
             }
             Actor anti = parties.anti(clause, found.first());
             target = target == null ? anti : target;
+            // "the EU's anti-Russian sanctions"
+            source = source == null && anti != null ? parties.modifier(clause, anti.first() - 2) : source;
             if (target == null && source == null) {
                 sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
                 continue;
             }
-            String frame = SanctionFrames.frame(clause, acts, found.first());
+            // "vowed to retaliate against European sanctions": these stand, and are against who vows
+            boolean answered = source != null && isAnswered(clause, source.first());
+            if (source != null && answered && target == null) {
+                Actor back = parties.subject(clause, source.first());
+                target = back == null || back.code().equals(source.code()) ? null : back;
+            }
+            String frame = answered ? "" : SanctionFrames.frame(clause, acts, found.first());
             SanctionAction action = switch (frame) {
                 case "threaten" -> SanctionAction.THREATEN;
                 case "call-for" -> SanctionAction.CALL_FOR;
@@ -101,7 +116,7 @@ final class BareMeans {
             if (source != null && target != null && source.code().equals(target.code())) {
                 source = null;
             }
-            sanctioned.add(action, found, source, target, measures, false);
+            sanctioned.add(action, found, source, target, measures, answered);
             if (sanctioned.candidates().size() > 3) {
                 return;
             }
@@ -111,11 +126,22 @@ final class BareMeans {
     /** "condemned Chad for its sanctions on Mali": whom one condemns or praises for them sends them; null where nobody is. */
     private static @Nullable Actor blamed(Clause clause, Found means) {
         for (int i = means.first() - 1; i > means.first() - BLAME_REACH; i--) {
-            if (clause.is(i, "for")) {
+            boolean own = clause.is(i + 1, "its") || clause.is(i + 1, "their");
+            if (clause.is(i, "for") || own && (clause.is(i, "over") || clause.is(i, "about"))) {
                 return clause.lastBefore(i, i - 1);
             }
         }
         return null;
+    }
+
+    /** "retaliate against new", "respond to the": what another act answers is done already. */
+    private static boolean isAnswered(Clause clause, int sender) {
+        for (int i = sender - 1; i > sender - ANSWER_REACH; i--) {
+            if (clause.isAny(i, ANSWERED) && clause.isAny(i - 1, ANSWERING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the verb behind them says of means that nobody acts with: "sanctions on Cuba end", "the embargo stays". */

@@ -20,8 +20,10 @@ final class SanctionFrames {
     /** An act further away than this from the means belongs to something else. */
     static final int REACH = 14;
 
-    private static final Set<String> REQUIREMENTS =
-            WordSet.of("requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition");
+    private static final Set<String> REQUIREMENTS = WordSet.of(
+            "requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition", "request");
+
+    private static final Set<String> NONE = WordSet.of("any", "no");
 
     private static final Set<String> FAILING = WordSet.of("failed", "fails", "fail", "failure", "declined", "declines");
 
@@ -48,6 +50,11 @@ final class SanctionFrames {
 
     /** 5 tokens: "a bill that would also sanction", "introduced a bipartisan Senate bill". */
     private static final int BILL_REACH = 5;
+
+    private static final Set<String> THREATENING = WordSets.of("threatening");
+
+    /** 6 tokens: "threatened to veto the". */
+    private static final int THREAT_REACH = 6;
 
     private static final Set<String> WITHDRAWING = WordSets.of("withdrawing");
 
@@ -115,13 +122,17 @@ final class SanctionFrames {
                 || clause.is(verb - 1, "to") && clause.isAny(verb - 2, FAILING);
     }
 
-    /** "rejected calls to": a call that is refused asks for nothing. */
+    /** "rejected calls to", "had not received any request to": a call that is refused or never came asks for nothing. */
     private static boolean isRefused(Clause clause, List<Found> acts, Found call) {
         return clause.isAny(call.first(), REQUIREMENTS)
-                && acts.stream()
-                        .anyMatch(act -> act.end() == call.first()
-                                && act.word() instanceof Word.Frame kind
-                                && (kind.kind().equals("refuse") || kind.kind().equals("block")));
+                && (clause.isAny(call.first() - 1, NONE) || isRefusedBefore(acts, call));
+    }
+
+    private static boolean isRefusedBefore(List<Found> acts, Found call) {
+        return acts.stream()
+                .anyMatch(act -> act.end() == call.first()
+                        && act.word() instanceof Word.Frame kind
+                        && (kind.kind().equals("refuse") || kind.kind().equals("block")));
     }
 
     /** The verb that asks for the act: "urged ... to lift". */
@@ -185,6 +196,9 @@ final class SanctionFrames {
                 && Hedges.isNegated(clause, index)) {
             return Modality.DENIED;
         }
+        if (action == SanctionAction.LIFT && isThreatened(clause, index)) {
+            return Modality.POSSIBLE;
+        }
         if (action == SanctionAction.REFUSE_TO_EASE
                 || action == SanctionAction.CALL_FOR_EASING
                 || action == SanctionAction.CALL_FOR) {
@@ -203,6 +217,19 @@ final class SanctionFrames {
             return Modality.POSSIBLE;
         }
         return Hedges.isPlanned(clause, index) || isDrafted(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+
+    /** "threatened to veto the extension of sanctions": they end if it does. */
+    private static boolean isThreatened(Clause clause, int act) {
+        for (int i = act - 1; i > act - THREAT_REACH; i--) {
+            if (clause.isAny(i, THREATENING)) {
+                return true;
+            }
+            if (clause.isAny(i, BREAKS) || clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "introduced a bill to sanction", "is drafting a resolution imposing" */

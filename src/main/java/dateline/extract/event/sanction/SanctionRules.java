@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import java.util.BitSet;
@@ -39,7 +40,9 @@ public final class SanctionRules {
             return List.of();
         }
         List<Found> acts = words.acts(clause);
-        acts.removeIf(act -> Hedges.isException(clause, act.first()));
+        // "hard-hitting sanctions" hit nobody
+        acts.removeIf(act -> Hedges.isException(clause, act.first())
+                || act.word() instanceof Word.Act && clause.is(act.first() - 1, "-"));
         means.removeIf(found -> Hedges.isException(clause, found.first()));
         Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
         for (Found act : acts) {
@@ -55,10 +58,7 @@ public final class SanctionRules {
         }
         Set<Measure> measures = measures(means);
         for (int i = 0; i < acts.size(); i++) {
-            Found doneWith = acts.get(i).word() instanceof Word.Act
-                            && !clause.is(acts.get(i).first() - 1, "-")
-                    ? DoneWith.of(clause, acts, i, means)
-                    : null;
+            Found doneWith = acts.get(i).word() instanceof Word.Act ? DoneWith.of(clause, acts, i, means) : null;
             if (doneWith == null) {
                 clause.dropped(acts.get(i).first(), acts.get(i).end(), "no means of sanctions that it is done with");
             }
@@ -70,6 +70,22 @@ public final class SanctionRules {
             bareMeans.read(clause, acts, means, measures, sanctioned);
         }
         return sanctioned.candidates();
+    }
+
+    /**
+     * A word of sanctions that nobody acts with is told of who suffers them: "Chad sold gold despite sanctions", "denounced sanctions by Mali";
+     * but "EU diplomats said sanctions may follow".
+     */
+    public Candidate suffered(Clause clause, Candidate told) {
+        String party = told.source();
+        boolean bare =
+                told.type() == EventType.SANCTION && told.action() == null && clause.is(told.trigger(), "sanctions");
+        if (!bare || party == null) {
+            return told;
+        }
+        boolean sends = BareMeans.SENDERS_BY_NAME.contains(party);
+        boolean suffers = told.target() == null ? !sends : parties.by(clause, told.triggerEnd()) != null;
+        return suffers ? told.between(told.target(), party, "suffered, not sent") : told;
     }
 
     /** The tokens of a sentence that name means of sanctions, whose "ban" and "exports" tell of nothing else. */
@@ -101,11 +117,21 @@ public final class SanctionRules {
             // "vetoed a resolution that would have tightened U.N. sanctions": neither who vetoes nor who drafted it
             source = whose;
         }
+        if (whose == null
+                && act.action() == SanctionAction.EXTEND
+                && SanctionFrames.isVetoed(clause, acts, verb.first())) {
+            // "vetoed a resolution extending an embargo": who vetoes did not send it alone
+            source = null;
+        }
         SanctionAction plain = DoneWith.action(clause, verb, act.action(), means, target);
         SanctionAction done = SanctionFrames.action(clause, acts, verb, plain);
         // "asked to end the sanctions imposed by the West": imposed they are, whatever is asked
         if (before && !clause.isPassive(verb.first()) && clause.is(verb.end(), "by")) {
             done = act.action();
+        }
+        if (clause.is(verb.first() - 1, "or") && ActRoles.isSuffering(clause, verb)) {
+            // "end the war or face tariffs"
+            done = SanctionAction.THREATEN;
         }
         if (done == SanctionAction.CALL_FOR_EASING) {
             Found caller = SanctionFrames.caller(clause, acts, verb);
@@ -114,6 +140,9 @@ public final class SanctionRules {
             source = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? target : null);
             target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
             target = target == null ? parties.by(clause, means.end()) : target;
+            // "called for an end to the U.S. embargo on Chad": of whose sanctions
+            boolean owned = whose != null && BareMeans.SENDERS_BY_NAME.contains(whose.code());
+            target = target == null && owned ? whose : target;
         }
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;
         Found threat =

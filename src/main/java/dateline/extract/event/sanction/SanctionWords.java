@@ -45,6 +45,12 @@ final class SanctionWords {
     /** What is banned at home. */
     private static final Set<String> HOME = WordSets.of("banned-at-home");
 
+    /** "its sanctions office", "the sanctions committee": who watches over sanctions imposes none by that. */
+    private static final Set<String> WHO_KEEPS = WordSets.of("who-keeps-sanctions");
+
+    /** "put Chad back on its blacklist": nobody backs anything. */
+    private static final Set<String> BACK_TO = WordSet.of("on", "onto", "to", "in", "into", "from");
+
     /** 3 tokens: "on all opposition candidates". */
     private static final int HOME_REACH = 3;
 
@@ -115,7 +121,7 @@ final class SanctionWords {
     /** The means in a clause, in order. */
     List<Found> means(Clause clause) {
         List<Found> found = found(clause, means);
-        found.removeIf(means -> isAtHome(clause, means));
+        found.removeIf(means -> isAtHome(clause, means) || clause.isAny(means.end(), WHO_KEEPS));
         return found;
     }
 
@@ -138,7 +144,10 @@ final class SanctionWords {
 
     /** Acts, direct verbs and frames in a clause, in order. */
     List<Found> acts(Clause clause) {
-        return found(clause, acts);
+        List<Found> found = found(clause, acts);
+        found.removeIf(act ->
+                clause.is(act.end() - 1, "back") && act.end() - act.first() == 1 && clause.isAny(act.end(), BACK_TO));
+        return found;
     }
 
     private static List<Found> found(Clause clause, PhraseTrie<Word> words) {
