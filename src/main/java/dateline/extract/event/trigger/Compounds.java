@@ -39,9 +39,9 @@ public final class Compounds {
     private record Form(Set<String> classes, boolean participle) {}
 
     /** A form of a verb: its acts by the class of their noun, whether it is used in the passive, and whether nouns stand before it. */
-    private record Verb(List<Map<String, Act>> acts, boolean participle, boolean intransitive) {}
+    record Verb(List<Map<String, Act>> acts, boolean participle, boolean intransitive) {}
 
-    private record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
+    record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
 
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
@@ -109,10 +109,19 @@ public final class Compounds {
         return verbs.firstWords();
     }
 
-    /** The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does. */
+    /** The verbs that begin with a word. */
+    PhraseTrie.@Nullable Branch<Verb> branch(String firstWord) {
+        return verbs.branch(firstWord);
+    }
+
+    /**
+     * The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does.
+     *
+     * @param begins the verbs that begin with the word
+     */
     @Nullable
-    public Hit at(Clause clause, int index) {
-        PhraseTrie.Match<Verb> verb = verbs.longestAt(clause.text().tokens(), index);
+    public Hit at(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
+        PhraseTrie.Match<Verb> verb = begins.longestAt(clause.text().tokens(), index);
         if (verb == null) {
             return null;
         }
