@@ -65,16 +65,16 @@ public final class EventFinder {
             Trace trace) {
         List<Event> events = new ArrayList<>();
         Candidate sanction = null;
-        String home = home(mentions, dateline);
-        home = home == null && mentions.stream().noneMatch(Mention.Country.class::isInstance)
+        Map<String, Integer> counts = countries(mentions);
+        String home = counts.isEmpty() && (dateline == null || dateline.country() == null)
                 ? actors.homeByNames(fields, published)
-                : home;
+                : home(counts, dateline);
         Blocs blocs = new Blocs();
         Halves halves = new Halves();
         Pairs pairs = new Pairs();
-        Anaphora anaphora = new Anaphora(about(mentions));
+        Anaphora anaphora = new Anaphora(about(counts));
         Replies replies = new Replies();
-        Set<String> named = countries(mentions).keySet();
+        Set<String> named = counts.keySet();
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -130,8 +130,8 @@ public final class EventFinder {
      * The country named most often, whose police and courts an article means; the dateline counts as one more mention. Null in a
      * round-up of many.
      */
-    private static @Nullable String home(List<Mention> mentions, @Nullable Dateline dateline) {
-        Map<String, Integer> counts = countries(mentions);
+    private static @Nullable String home(Map<String, Integer> named, @Nullable Dateline dateline) {
+        Map<String, Integer> counts = new LinkedHashMap<>(named);
         String filedIn = dateline == null ? null : dateline.country();
         if (filedIn != null) {
             counts.merge(filedIn, 1, Integer::sum);
@@ -145,8 +145,8 @@ public final class EventFinder {
     }
 
     /** The country that is named at least twice, and oftener than any two others together; null where none is. */
-    private static @Nullable String about(List<Mention> mentions) {
-        List<Map.Entry<String, Integer>> most = countries(mentions).entrySet().stream()
+    private static @Nullable String about(Map<String, Integer> named) {
+        List<Map.Entry<String, Integer>> most = named.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(3)
                 .toList();

@@ -62,7 +62,7 @@ public final class BuiltInNames implements NameEngine {
         for (Run run : open) {
             Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
             // "a Marsh spokesman" of an article that names Anna Marsh
-            if (Boolean.FALSE.equals(person) && run.length() == 1 && isSurname(run.words(), named)) {
+            if (Boolean.FALSE.equals(person) && run.length() == 1 && isSurname(run.text().token(run.first()), named)) {
                 person = null;
             }
             if (person != null) {
@@ -89,18 +89,26 @@ public final class BuiltInNames implements NameEngine {
         }
         int shortest = words.isCue(first) ? 2 : 1;
         for (int end = run.first() + shortest; end < run.end(); end++) {
-            String part = run.text().chars(run.first(), end - 1);
+            Run part = new Run(run.text(), run.first(), end, "");
             if (!words.isPlace(part)) {
-                beginnings.add(part);
+                beginnings.add(part.words());
             }
         }
     }
 
-    private static boolean isSurname(String word, List<Named> named) {
-        return named.stream()
-                .anyMatch(name -> name.person()
-                        && name.run().length() > 1
-                        && name.run().words().endsWith(" " + word));
+    private static boolean isSurname(Token word, List<Named> named) {
+        for (Named name : named) {
+            Run run = name.run();
+            Token last = run.text().token(run.end() - 1);
+            if (name.person()
+                    && run.length() > 1
+                    && last.is(word.lower())
+                    && last.text().equals(word.text())
+                    && last.spaceBefore()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for a person, false for an organisation, null where the run's own words and marks do not tell. */
@@ -111,17 +119,16 @@ public final class BuiltInNames implements NameEngine {
         if (known != null && known.endToken() == run.end()) {
             return isTown(run) ? null : Boolean.FALSE;
         }
-        String name = run.words();
         if (run.length() > 1
-                && !run.isShouting()
-                && (Surroundings.isClubForm(first) || Surroundings.isClubForm(text.token(run.end() - 1)))) {
+                && (Surroundings.isClubForm(first) || Surroundings.isClubForm(text.token(run.end() - 1)))
+                && !run.isShouting()) {
             return false;
         }
         boolean row = run.end() < text.size() && Results.isNumber(text.token(run.end()));
-        if (row && words.isCapital(name) && results.isResult(run)) {
+        if (row && words.isCapital(run.words()) && results.isResult(run)) {
             return false;
         }
-        if (words.isCountry(name)) {
+        if (words.isCountry(run)) {
             return null;
         }
         // "Centre Frank Bunce" plays in the centre
@@ -136,7 +143,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() == 1 && words.isCue(first) && tails.withTail(run).end() > run.end()) {
             return false;
         }
-        if (words.isPlace(name)) {
+        if (words.isPlace(run)) {
             return results.isResult(run) ? Boolean.FALSE : null;
         }
         if (!run.role().isEmpty()) {
@@ -144,12 +151,12 @@ public final class BuiltInNames implements NameEngine {
         }
         if (run.length() > 1
                 && run.length() <= 5
-                && (words.isGiven(first) || (Run.isInitial(first) && !words.isPlace(first.text())))) {
+                && (words.isGiven(first) || (Run.isInitial(first) && !words.isPlace(first)))) {
             return true;
         }
         boolean country = run.nextIs("(")
                 && run.end() + 1 < text.size()
-                && words.isPlace(text.token(run.end() + 1).text());
+                && words.isPlace(text.token(run.end() + 1));
         if (country && run.length() <= 4) {
             return !Results.isScore(text, run.end() + 3);
         }
@@ -165,9 +172,9 @@ public final class BuiltInNames implements NameEngine {
                 && run.nextIs(",")
                 && run.end() + 1 < text.size()
                 && text.token(run.end() + 1).isCapitalized()
-                && (words.isPlace(text.token(run.end() + 1).text())
+                && (words.isPlace(text.token(run.end() + 1))
                         || run.end() + 2 < text.size()
-                                && words.isPlace(new Run(text, run.end() + 1, run.end() + 3, "").words()));
+                                && words.isPlace(new Run(text, run.end() + 1, run.end() + 3, "")));
     }
 
     /** The same by what names of the kind mostly are; null where nothing tells. */
@@ -175,7 +182,7 @@ public final class BuiltInNames implements NameEngine {
         Text text = run.text();
         Token first = text.token(run.first());
         if (results.isTeamOfWinner(run) || Results.isMatch(run)) {
-            return words.isCountry(run.words()) ? null : Boolean.FALSE;
+            return words.isCountry(run) ? null : Boolean.FALSE;
         }
         if (surroundings.isPaperOfDigest(run)) {
             return false;
@@ -183,13 +190,13 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() <= 3 && surroundings.tellOrganization(run)) {
             return false;
         }
-        if (words.isPlace(run.words())) {
+        if (words.isPlace(run)) {
             return null;
         }
         if (results.isResult(run)) {
             return false;
         }
-        if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first.text()) && isBesideSpeech(run)) {
+        if (run.length() >= 2 && run.length() <= 3 && !words.isPlace(first) && isBesideSpeech(run)) {
             return true;
         }
         if (run.length() >= 2 && run.capitals() <= 4 && looksLikeAPerson(run) && !run.isShouting()) {
@@ -219,7 +226,7 @@ public final class BuiltInNames implements NameEngine {
             Token token = run.text().token(i);
             boolean odd = words.isOtherCue(token)
                     || words.isCommon(token)
-                    || words.isPlace(token.text())
+                    || words.isPlace(token)
                     || (token.isAllCaps() && !Run.isInitial(token))
                     || token.kind() != Token.Kind.WORD && !token.is("-") && !token.is(".");
             if (odd) {

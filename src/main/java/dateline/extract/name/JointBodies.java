@@ -56,7 +56,7 @@ final class JointBodies {
             Token token = text.token(i);
             one &= !words.isCue(token)
                     && !words.isGiven(token)
-                    && !words.isPlace(token.text())
+                    && !words.isPlace(token)
                     && (!token.isAllCaps() || token.text().length() < 2);
         }
         return one && words.organization(text, first) == null ? last : end;

@@ -1,6 +1,7 @@
 package dateline.extract.name;
 
 import dateline.extract.country.Countries;
+import dateline.extract.model.Field;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
@@ -35,6 +36,10 @@ final class NameWords {
     private final SpelledWords leaders;
     private final Set<String> countries;
     private final Set<String> cities;
+
+    /** What countries and cities begin with, in lower case: most words begin none, and no characters are read of them. */
+    private final Set<String> placeBeginnings;
+
     private final PhraseTrie<String> titles = new PhraseTrie<>();
     private final PhraseTrie<String> organizations = new PhraseTrie<>();
 
@@ -54,6 +59,10 @@ final class NameWords {
                 .toList());
         cities = WordSet.copyOf(Lexicon.rows("places.tsv").stream()
                 .flatMap(row -> Stream.of(row.column(1).split(";", -1)))
+                .toList());
+        placeBeginnings = WordSet.copyOf(Stream.of(countries, cities)
+                .flatMap(Set::stream)
+                .map(place -> Text.of(Field.BODY, place).token(0).lower())
                 .toList());
     }
 
@@ -132,7 +141,19 @@ final class NameWords {
     }
 
     /** Whether the words are a country, a demonym, a capital or a city that we know. */
-    boolean isPlace(String words) {
+    boolean isPlace(Run run) {
+        return run.length() > 0 && mayBeginPlace(run.text().token(run.first())) && isPlace(run.words());
+    }
+
+    boolean isPlace(Token token) {
+        return mayBeginPlace(token) && isPlace(token.text());
+    }
+
+    private boolean mayBeginPlace(Token token) {
+        return token.isAny(placeBeginnings);
+    }
+
+    private boolean isPlace(String words) {
         return isPlaceAsWritten(words)
                 || (isInCapitals(words) && isPlaceAsWritten(titleCase(words.toLowerCase(Locale.ROOT))));
     }
@@ -142,7 +163,15 @@ final class NameWords {
     }
 
     /** The same without other cities than capitals. */
-    boolean isCountry(String words) {
+    boolean isCountry(Run run) {
+        return mayBeginPlace(run.text().token(run.first())) && isCountry(run.words());
+    }
+
+    boolean isCountry(Token token) {
+        return mayBeginPlace(token) && isCountry(token.text());
+    }
+
+    private boolean isCountry(String words) {
         return countries.contains(words)
                 || (isInCapitals(words) && countries.contains(titleCase(words.toLowerCase(Locale.ROOT))));
     }
@@ -154,10 +183,10 @@ final class NameWords {
         boolean joined = run.length() == 3
                 && text.token(first + 1).is("-")
                 && !text.token(first + 1).spaceBefore();
-        String before = text.token(first).text();
+        Token before = text.token(first);
         return joined
-                && (prefixes.contains(before) || isCountry(before))
-                && isCountry(text.token(first + 2).text());
+                && (prefixes.contains(before.text()) || isCountry(before))
+                && isCountry(text.token(first + 2));
     }
 
     private static boolean isInCapitals(String words) {

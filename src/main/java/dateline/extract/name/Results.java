@@ -23,7 +23,7 @@ final class Results {
     boolean isResult(Run run) {
         Text text = run.text();
         int end = run.end();
-        boolean common = words.isCommon(text.token(run.first())) && !words.isPlace(run.words());
+        boolean common = words.isCommon(text.token(run.first())) && !words.isPlace(run);
         if (run.length() > 3 || end >= text.size() || common) {
             return false;
         }
@@ -52,7 +52,7 @@ final class Results {
     /** The guest of "SEATTLE AT BOSTON", which {@link RunFinder} parts; the other is where they play. */
     private boolean isGuest(Run run) {
         Token behind = run.text().at(run.end());
-        return behind != null && behind.text().equals("AT") && words.isPlace(run.words());
+        return behind != null && behind.text().equals("AT") && words.isPlace(run);
     }
 
     /** A number of goals: "Sion (Switzerland) 0", not the time of "Makinen (Finland) 1:23.4". */
@@ -71,7 +71,7 @@ final class Results {
         Text text = run.text();
         boolean country = run.first() >= 3
                 && text.token(run.first() - 1).is(")")
-                && words.isCountry(text.token(run.first() - 2).text())
+                && words.isCountry(text.token(run.first() - 2))
                 && text.token(run.first() - 3).is("(");
         return country
                 && run.length() <= 2

@@ -95,6 +95,6 @@ final class RunEnd {
                 && mark + 1 < limit
                 && RunFinder.isNameWord(text, mark + 1)
                 && words.isCue(text.token(mark + 1))
-                && !words.isPlace(text.token(mark - 1).text());
+                && !words.isPlace(text.token(mark - 1));
     }
 }

@@ -103,7 +103,7 @@ final class RunFinder {
             if (text.token(i).text().equals("AT")) {
                 Run guest = new Run(text, run.first(), i, run.role());
                 Run home = run.from(i + 1, "");
-                if (words.isPlace(guest.words()) && words.isPlace(home.words())) {
+                if (words.isPlace(guest) && words.isPlace(home)) {
                     runs.add(guest);
                     runs.add(home);
                     return;
@@ -125,7 +125,7 @@ final class RunFinder {
         Run before = new Run(run.text(), run.first(), end, "");
         var known = words.organization(run.text(), run.first());
         return (known != null && known.endToken() == end)
-                || words.isPlace(before.words())
+                || words.isPlace(before)
                 || words.isCue(run.text().token(end - 1));
     }
 
@@ -142,7 +142,7 @@ final class RunFinder {
             Text text = rest.text();
             var title = words.title(text, rest.first());
             Token token = text.token(rest.first());
-            boolean endOfCountry = rest.length() > 1 && isAfterOf(text, rest.first()) && words.isPlace(token.text());
+            boolean endOfCountry = rest.length() > 1 && isAfterOf(text, rest.first()) && words.isPlace(token);
             if (token.is(".") || token.is("-") || endOfCountry) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (title != null && title.endToken() <= rest.end() && !isWholeOrganization(rest)) {
@@ -154,12 +154,12 @@ final class RunFinder {
                 rest = rest.from(rest.first() + 2, rest.role());
             } else if (rest.length() > 1
                     && words.title(text, rest.first() + 1) != null
-                    && words.isPlace(token.text())) {
+                    && words.isPlace(token)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (rest.length() > 2 && words.isCue(token) && words.isGiven(text.token(rest.first() + 1))) {
                 // "Centre Frank Bunce" plays in the centre
                 rest = rest.from(rest.first() + 1, token.text());
-            } else if (rest.length() > 1 && words.isPlace(token.text()) && isBodyOfState(rest)) {
+            } else if (rest.length() > 1 && words.isPlace(token) && isBodyOfState(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (isOfNation(rest, rest.first() + 1) || isOfNation(rest, rest.first() + 2)) {
                 int named = isOfNation(rest, rest.first() + 1) ? rest.first() + 1 : rest.first() + 2;
@@ -182,13 +182,13 @@ final class RunFinder {
         boolean person = run.end() - index >= 2 && run.end() - index <= 4 && words.isGiven(text.token(index));
         return person
                 && !words.isGiven(text.token(run.first()))
-                && words.isCountry(new Run(text, run.first(), index, "").words())
+                && words.isCountry(new Run(text, run.first(), index, ""))
                 && !isWholeOrganization(run);
     }
 
     /** "South Korean President", "New York" */
     private boolean opensWithPlaceOfTwo(Run run) {
-        return run.length() > 1 && words.isPlace(new Run(run.text(), run.first(), run.first() + 2, "").words());
+        return run.length() > 1 && words.isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
     }
 
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */

@@ -46,15 +46,15 @@ final class Surroundings {
             return false;
         }
         if (business || paper) {
-            return !words.isPlace(run.words()) && !words.isCountry(first.text()) && !run.isShouting();
+            return !words.isPlace(run) && !words.isCountry(first) && !run.isShouting();
         }
         boolean part =
                 previous != null && (previous.is("-") || previous.is("of") || (previous.is("'s") && run.length() == 1));
         if (part || run.isShouting()) {
             return false;
         }
-        boolean city = words.isPlace(run.words());
-        boolean nation = words.isCountry(city ? run.words() : first.text()) && !text.is(run.first() + 1, "-");
+        boolean city = words.isPlace(run);
+        boolean nation = (city ? words.isCountry(run) : words.isCountry(first)) && !text.is(run.first() + 1, "-");
         // the first word of a sentence may be any
         boolean opens = run.length() == 1 && (previous == null || previous.is("."));
         boolean after = next != null && !nation && words.tellsAfter(next, city) && (!opens || words.tellsPress(next));
@@ -95,7 +95,7 @@ final class Surroundings {
         boolean dateline = run.first() == 0
                 && run.end() < text.size()
                 && !text.token(run.end()).isWord();
-        return words.isPlace(run.words()) && (isPlaced(run) || dateline || run.nextIs(","));
+        return words.isPlace(run) && (isPlaced(run) || dateline || run.nextIs(","));
     }
 
     /** "AN-NAHAR - The president": in a digest of the press, the paper in capitals before what it writes. */
@@ -105,7 +105,7 @@ final class Surroundings {
                 && text.token(run.end()).is("-")
                 && text.token(run.end()).spaceBefore()
                 && text.token(run.end() + 1).spaceBefore();
-        if (!dash || words.isPlace(run.words()) || text.sentenceOf(run.first()).firstToken() != run.first()) {
+        if (!dash || words.isPlace(run) || text.sentenceOf(run.first()).firstToken() != run.first()) {
             return false;
         }
         for (int i = run.first(); i < run.end(); i++) {

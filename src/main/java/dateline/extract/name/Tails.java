@@ -72,7 +72,7 @@ final class Tails {
             int last = capitalsEnd(text, at + 1);
             // "the Ministry of Defence and Ministry of Finance"
             at = STATE_BODIES.contains(text.token(at + 1).text())
-                            || words.isPlace(text.token(at + 1).text())
+                            || words.isPlace(text.token(at + 1))
                     ? at
                     : last;
         }

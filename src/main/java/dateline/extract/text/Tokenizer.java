@@ -162,8 +162,7 @@ final class Tokenizer {
         int before = tokens.isEmpty() ? 0 : tokens.getLast().end();
         // what was skipped between two tokens is blanks and markup
         boolean space = start == 0 || start > before;
-        String lower = lower(text);
-        tokens.add(new Token(tokens.size(), start, end, text, lower, Fingerprint.of(lower), kind, space));
+        tokens.add(new Token(tokens.size(), start, end, text, lower(text), kind, space));
         return end;
     }
 }

@@ -17,13 +17,17 @@ public final class WordMap<V> {
     /** 16: of the words that are not there one in sixteen is looked for in vain, at most; the tables of all word lists fit a fast cache. */
     private static final int BITS_PER_WORD = 16;
 
-    private static final int BITS_PER_SLOT = 8;
+    /** 3: a slot for every 8 bits. */
+    private static final int SLOT_SHIFT = 3;
 
     /** 2^64 over the golden ratio, which spreads the fingerprints of similar words (Knuth, The Art of Computer Programming, 6.4). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    /** A bit for each end of 6 bits of a fingerprint that a word has: of a short list, it says no before any array is looked at. */
+    private long ends;
+
     private long[] filter = new long[1];
-    private long[] fingerprints = new long[Long.SIZE / BITS_PER_SLOT];
+    private long[] fingerprints = new long[Long.SIZE >>> SLOT_SHIFT];
     private @Nullable String[] words = new @Nullable String[fingerprints.length];
     private @Nullable Object[] values = new @Nullable Object[fingerprints.length];
     private int shift = Long.SIZE - Integer.numberOfTrailingZeros(Long.SIZE);
@@ -56,8 +60,21 @@ public final class WordMap<V> {
     }
 
     private @Nullable V get(long fingerprint) {
+        return mayHave(fingerprint) ? valueAt(slot(fingerprint)) : null;
+    }
+
+    /** Whether a token's word in lower case is there. */
+    boolean has(Token token) {
+        long fingerprint = token.fingerprint();
+        return mayHave(fingerprint) && fingerprints[slot(fingerprint)] == fingerprint;
+    }
+
+    private boolean mayHave(long fingerprint) {
+        if ((ends >>> fingerprint & 1) == 0) {
+            return false;
+        }
         int bit = bit(fingerprint);
-        return (filter[bit >>> 6] & 1L << bit) == 0 ? null : valueAt(slot(fingerprint));
+        return (filter[bit >>> 6] & 1L << bit) != 0;
     }
 
     @SuppressWarnings("unchecked") // only put() fills the slots
@@ -93,6 +110,7 @@ public final class WordMap<V> {
 
     private void set(int slot, long fingerprint, String word, @Nullable Object value) {
         int bit = bit(fingerprint);
+        ends |= 1L << fingerprint;
         filter[bit >>> 6] |= 1L << bit;
         fingerprints[slot] = fingerprint;
         words[slot] = word;
@@ -101,7 +119,7 @@ public final class WordMap<V> {
 
     /** The slot that holds the word, or the free one where it belongs. */
     private int slot(long fingerprint) {
-        int slot = bit(fingerprint) / BITS_PER_SLOT;
+        int slot = bit(fingerprint) >>> SLOT_SHIFT;
         for (long there = fingerprints[slot]; there != fingerprint && there != 0; there = fingerprints[slot]) {
             slot = slot + 1 & fingerprints.length - 1;
         }

@@ -34,7 +34,7 @@ public final class WordSet extends AbstractSet<String> {
     }
 
     boolean contains(Token token) {
-        return words.get(token) != null;
+        return words.has(token);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Blocs {
     private static final Map<String, Set<String>> KINDS = kinds();
 
+    private static final Set<String> KIND_WORDS = WordSet.copyOf(KINDS.keySet());
+
     /** What may stand between "the" and the word: "the 27-nation bloc", "the Western military alliance". */
     private static final Set<String> BETWEEN = WordSets.of("before-bloc");
 
@@ -45,10 +47,10 @@ public final class Blocs {
             return;
         }
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-            String kind = text.token(i).lower();
-            if (!KINDS.containsKey(kind)) {
+            if (!text.token(i).isAny(KIND_WORDS)) {
                 continue;
             }
+            String kind = text.token(i).lower();
             int the = article(text, sentence, i);
             if (the >= 0 && (text.token(the).is("a") || text.token(the).is("an"))) {
                 last.remove(kind);

@@ -39,9 +39,7 @@ final class Triggers {
             PhraseTrie.Match<Trigger> match =
                     begins.trigger() == null ? null : acrossDate(clause, i, longest(begins.trigger(), clause, i));
             // "called the claim absurd", though "called the" alone tells nothing
-            Hit longer = none != null && match == null && begins.compound()
-                    ? words.compounds().at(clause, i)
-                    : null;
+            Hit longer = none != null && match == null ? compound(clause, i, begins) : null;
             boolean told =
                     longer != null && longer.first() == i && longer.trigger().type() == EventType.ACCUSE;
             if (none != null && !told && (match == null || none.endToken() >= match.endToken())) {
@@ -66,6 +64,10 @@ final class Triggers {
     private static <V> PhraseTrie.@Nullable Match<V> longest(
             PhraseTrie.@Nullable Branch<V> branch, Clause clause, int first) {
         return branch == null ? null : branch.longestAt(clause.text().tokens(), first);
+    }
+
+    private @Nullable Hit compound(Clause clause, int verb, TriggerWords.Beginning begins) {
+        return begins.compound() == null ? null : words.compounds().at(clause, verb, begins.compound());
     }
 
     /** Adds an act to those before it, of which it may tell the last better; whether its words are read with that. */
@@ -136,10 +138,10 @@ final class Triggers {
             clause.dropped(index, match.endToken(), "meets what is needed, nobody");
             return null;
         }
-        boolean noun = (match != null || begins.compound()) && nouns.isNoun(clause, index);
+        boolean noun = (match != null || begins.compound() != null) && nouns.isNoun(clause, index);
         // "a court drops charges", "an army fires on": a noun, unless a verb with what is done
         boolean body = noun && nouns.isDoneByBody(clause, index);
-        Hit compound = begins.compound() && (!noun || body) ? words.compounds().at(clause, index) : null;
+        Hit compound = !noun || body ? compound(clause, index, begins) : null;
         noun &= !body || compound == null && (match == null || match.endToken() == index + 1);
         if (compound != null
                 && (match == null

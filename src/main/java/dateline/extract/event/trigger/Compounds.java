@@ -39,12 +39,12 @@ public final class Compounds {
     private record Form(Set<String> classes, boolean participle) {}
 
     /** A form of a verb: its acts by the class of their noun, whether it is used in the passive, and whether nouns stand before it. */
-    private record Verb(List<Map<String, Act>> acts, boolean participle, boolean intransitive) {}
+    record Verb(List<Map<String, Act>> acts, boolean participle, boolean intransitive) {}
 
-    private record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
+    record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
 
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
-    private final PhraseTrie<Set<String>> nouns = new PhraseTrie<>();
+    private final PhraseTrie<List<String>> nouns = new PhraseTrie<>();
 
     public Compounds() {
         Map<String, Form> forms = new HashMap<>();
@@ -66,12 +66,12 @@ public final class Compounds {
     }
 
     /** The classes of a noun, then those of the shorter nouns that it begins with: "diplomats to" are diplomats as well. */
-    private static Set<String> withShorter(String noun, Map<String, Set<String>> words) {
+    private static List<String> withShorter(String noun, Map<String, Set<String>> words) {
         Set<String> classes = new LinkedHashSet<>(words.getOrDefault(noun, Set.of()));
         for (int end = noun.lastIndexOf(' '); end > 0; end = noun.lastIndexOf(' ', end - 1)) {
             classes.addAll(words.getOrDefault(noun.substring(0, end), Set.of()));
         }
-        return classes;
+        return List.copyOf(classes);
     }
 
     private static Verb verb(Form form, Map<String, Map<String, Act>> acts) {
@@ -109,17 +109,26 @@ public final class Compounds {
         return verbs.firstWords();
     }
 
-    /** The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does. */
+    /** The verbs that begin with a word. */
+    PhraseTrie.@Nullable Branch<Verb> branch(String firstWord) {
+        return verbs.branch(firstWord);
+    }
+
+    /**
+     * The act whose verb begins at the token, with its noun behind it, or before it in the passive; null where none does.
+     *
+     * @param begins the verbs that begin with the word
+     */
     @Nullable
-    public Hit at(Clause clause, int index) {
-        PhraseTrie.Match<Verb> verb = verbs.longestAt(clause.text().tokens(), index);
+    public Hit at(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
+        PhraseTrie.Match<Verb> verb = begins.longestAt(clause.text().tokens(), index);
         if (verb == null) {
             return null;
         }
         int words = 0;
         for (int i = verb.endToken(); i < clause.sentence().endToken() && words < REACH; i++) {
             words += clause.text().token(i).isWord() ? 1 : 0;
-            PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null ? null : act(verb.value(), noun.value(), false);
             if (act != null && noun != null) {
                 return hit(act, verb.value().participle(), index, noun.endToken());
@@ -143,7 +152,7 @@ public final class Compounds {
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
         for (int i = index - 1; i >= first && !clause.isAny(i, BREAKS); i--) {
-            PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
             if (act != null && !Hedges.isNegated(clause, index)) {
@@ -156,7 +165,7 @@ public final class Compounds {
     private @Nullable Hit passive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
         int first = Math.max(clause.sentence().firstToken(), index - REACH_BEFORE);
         for (int i = index - 1; i >= first; i--) {
-            PhraseTrie.Match<Set<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), false);
             if (act != null) {
                 return hit(act, verb.value().participle(), index, verb.endToken());
@@ -185,7 +194,7 @@ public final class Compounds {
         return new Hit(trigger, first, end);
     }
 
-    private static @Nullable Act act(Verb verb, Set<String> noun, boolean nounFirst) {
+    private static @Nullable Act act(Verb verb, List<String> noun, boolean nounFirst) {
         for (Map<String, Act> acts : verb.acts()) {
             for (String nounClass : noun) {
                 Act act = acts.get(nounClass);

@@ -49,13 +49,13 @@ public final class TriggerWords {
      * @param nothing phrases that tell of no act, with their lines of the lexicon
      * @param trigger verbs, weak ones as well, and nouns
      * @param between nouns read only with both parties
-     * @param compound whether verbs of {@link Compounds} begin with it
+     * @param compound verbs of {@link Compounds}
      */
     public record Beginning(
             PhraseTrie.@Nullable Branch<String> nothing,
             PhraseTrie.@Nullable Branch<Trigger> trigger,
             PhraseTrie.@Nullable Branch<Trigger> between,
-            boolean compound) {}
+            PhraseTrie.@Nullable Branch<Compounds.Verb> compound) {}
 
     public TriggerWords() {
         List<Runnable> verbs = new ArrayList<>();
@@ -98,16 +98,15 @@ public final class TriggerWords {
             }
         }
         verbs.forEach(Runnable::run);
-        Set<String> compoundWords = compounds.firstWords();
-        for (String word : WordSet.union(
-                List.of(nothing.firstWords(), triggers.firstWords(), between.firstWords(), compoundWords))) {
+        for (String word : WordSet.union(List.of(
+                nothing.firstWords(), triggers.firstWords(), between.firstWords(), compounds.firstWords()))) {
             beginnings.put(
                     word,
                     new Beginning(
                             nothing.branch(word),
                             triggers.branch(word),
                             between.branch(word),
-                            compoundWords.contains(word)));
+                            compounds.branch(word)));
         }
     }
 
