@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
 import dateline.analytics.Searches;
@@ -15,11 +16,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /** What rose and fell between two periods, and how surely. One round trip. Safe for any number of threads. */
 public final class Trends {
-    /** 5,000 keys, the most frequent of both periods together: three buckets for each, of the 65,536 that Elasticsearch gives. */
+    /** 5,000 keys, the most frequent of both periods together: two buckets for each, of the 65,536 that Elasticsearch gives. */
     private static final int CANDIDATES = 5000;
 
     private final Searches searches;
@@ -47,51 +49,56 @@ public final class Trends {
      * What is compared.
      *
      * @param index whose documents are counted
-     * @param whole whose documents a count is a share of: for mentions the articles of the same sources, languages, stories and countries; for events the events
+     * @param whole whose documents a count is a share of: for mentions the articles of the same sources, languages, stories and countries; for events these themselves
      * @param always clauses that hold for every document counted
      * @param by the field
      * @param least keys with fewer documents in both periods together are left out
      */
     public record Question(
-            String index, String whole, List<Query> always, String by, Filter filter, int top, int least) {}
+            String index, String whole, List<Query> always, String by, Filter filter, int top, int least) {
 
-    /** Compares the periods. */
+        /** Whether a count is a share of the very documents that are counted: these need not be asked for twice. */
+        boolean isOfItself() {
+            return whole.equals(index);
+        }
+    }
+
+    /**
+     * Compares the periods.
+     *
+     * @throws IllegalArgumentException where they have a day in common: a document is counted in one of them only
+     */
     public Trend answer(Question question, Period now, Period before) throws IOException {
+        if (!before.to.isBefore(now.from) && !before.from.isAfter(now.to)) {
+            throw new IllegalArgumentException("the periods must have no day in common: " + before + ", " + now);
+        }
         Query during = during(question, now);
         Query earlier = during(question, before);
         Query either = Query.of(any -> any.bool(bool -> bool.should(during, earlier)));
-        List<Query> clauses = new ArrayList<>(question.always);
-        clauses.addAll(question.filter.during(null, null).clauses());
-        clauses.add(either);
+        List<Query> counted = new ArrayList<>(question.always);
+        counted.addAll(question.filter.during(null, null).clauses());
+        Consumer<SearchRequestBody.Builder> keys = search -> search.aggregations("keys", keys(question, during));
+        Consumer<SearchRequestBody.Builder> periods = search -> search.aggregations("now", any -> any.filter(during))
+                .aggregations("before", any -> any.filter(earlier));
         List<MultiSearchItem<Void>> answers = searches.askAll(
                 Searches.Kind.TREND,
-                List.of(
-                        new Searches.Part(
-                                question.index,
-                                search -> search.trackTotalHits(total -> total.enabled(false))
-                                        .query(query -> query.bool(bool -> bool.filter(clauses)))
-                                        .aggregations("keys", keys(question, during, earlier))),
-                        new Searches.Part(
-                                question.whole,
-                                search -> search.trackTotalHits(total -> total.enabled(false))
-                                        .query(query -> query.bool(bool ->
-                                                bool.filter(whole(question)).filter(either)))
-                                        .aggregations("now", whole -> whole.filter(during))
-                                        .aggregations("before", whole -> whole.filter(earlier)))));
-        Aggregate counted = Pairs.get(answers.getFirst().aggregations(), "keys");
+                question.isOfItself()
+                        ? List.of(part(question.index, counted, either, keys.andThen(periods)))
+                        : List.of(
+                                part(question.index, counted, either, keys),
+                                part(question.whole, whole(question), either, periods)));
         Map<String, Aggregate> wholes = answers.getLast().aggregations();
         long allNow = Pairs.get(wholes, "now").filter().docCount();
         long allBefore = Pairs.get(wholes, "before").filter().docCount();
         List<Trend.Change> changes = new ArrayList<>();
-        for (StringTermsBucket bucket : counted.sterms().buckets().array()) {
+        for (StringTermsBucket bucket : Pairs.get(answers.getFirst().aggregations(), "keys")
+                .sterms()
+                .buckets()
+                .array()) {
             String key = bucket.key().stringValue();
-            changes.add(change(
-                    key,
-                    Labels.of(question.by, key),
-                    Pairs.get(bucket.aggregations(), "now").filter().docCount(),
-                    allNow,
-                    Pairs.get(bucket.aggregations(), "before").filter().docCount(),
-                    allBefore));
+            long having = Pairs.get(bucket.aggregations(), "now").filter().docCount();
+            changes.add(
+                    change(key, Labels.of(question.by, key), having, allNow, bucket.docCount() - having, allBefore));
         }
         List<Trend.Change> judged = falseDiscoveryRates(changes);
         return new Trend(
@@ -110,25 +117,33 @@ public final class Trends {
                         .toList());
     }
 
+    private static Searches.Part part(
+            String index, List<Query> clauses, Query either, Consumer<SearchRequestBody.Builder> aggregations) {
+        return new Searches.Part(
+                index,
+                aggregations.andThen(search -> search.trackTotalHits(total -> total.enabled(false))
+                        .query(query -> query.bool(bool -> bool.filter(clauses).filter(either)))));
+    }
+
     private static List<Query> whole(Question question) {
-        return question.whole.equals(question.index)
-                ? question.filter.during(null, null).clauses()
-                : question.filter
-                        .only(List.of("source", "language", "story", "countries"))
-                        .during(null, null)
-                        .clauses();
+        return question.filter
+                .only(List.of("source", "language", "story", "countries"))
+                .during(null, null)
+                .clauses();
     }
 
     private static Query during(Question question, Period period) {
         return Filter.between(question.filter.dateField(), period.from, period.to, question.filter.timeZone());
     }
 
-    /** Each key with its counts in both periods: keys that are frequent in one only would be told wrong of the other. */
-    private static Aggregation keys(Question question, Query during, Query earlier) {
+    /**
+     * Each key with its count in both periods together and in the later one, which leaves that of the earlier: keys that are frequent in one only
+     * would be told wrong of the other.
+     */
+    private static Aggregation keys(Question question, Query during) {
         return Aggregation.of(any -> any.terms(
                         terms -> terms.field(question.by).size(CANDIDATES).minDocCount(question.least))
-                .aggregations("now", now -> now.filter(during))
-                .aggregations("before", before -> before.filter(earlier)));
+                .aggregations("now", now -> now.filter(during)));
     }
 
     static Trend.Change change(String key, String label, long now, long allNow, long before, long allBefore) {

@@ -2,24 +2,27 @@ package dateline.analytics.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
-import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import dateline.analytics.Searches;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the indices hold, in two round trips: numbers and versions. Safe for any number of threads. */
+/** What the indices hold: numbers and versions. One round trip, two while an index is empty. Safe for any number of threads. */
 public final class Holdings {
     private static final List<String> KINDS = List.of("articles", "mentions", "events");
 
     /** 40,000, the most: so many stories are counted exactly or nearly so, more within a per cent. */
     private static final int EXACT_UP_TO = 40_000;
+
+    private static final String VERSION = "-v";
 
     private final Searches searches;
 
@@ -51,7 +54,8 @@ public final class Holdings {
     public Status status(Instant now) throws IOException {
         List<Searches.Part> parts = KINDS.stream()
                 .map(kind -> new Searches.Part(kind, search -> {
-                    search.trackTotalHits(total -> total.enabled(true));
+                    search.trackTotalHits(total -> total.enabled(true))
+                            .aggregations("index", any -> any.terms(terms -> terms.field("_index")));
                     if (kind.equals("articles")) {
                         search.aggregations(
                                         "stories",
@@ -65,20 +69,14 @@ public final class Holdings {
                 .toList();
         List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.STATUS, parts);
         Map<String, Long> documents = new LinkedHashMap<>();
+        Set<String> indices = new HashSet<>();
         for (int i = 0; i < KINDS.size(); i++) {
             var total = answers.get(i).hits().total();
             documents.put(KINDS.get(i), total == null ? 0 : total.value());
+            indices.addAll(counts(answers.get(i).aggregations().get("index")).keySet());
         }
         Map<String, Aggregate> articles = answers.getFirst().aggregations();
         Instant published = instant(articles.get("published"));
-        Map<String, Long> extractors = new LinkedHashMap<>();
-        Aggregate versions = articles.get("extractors");
-        if (versions != null && versions.isSterms()) {
-            versions.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(one -> extractors.put(one.key().stringValue(), one.docCount()));
-        }
         Aggregate stories = articles.get("stories");
         return new Status(
                 documents,
@@ -86,8 +84,8 @@ public final class Holdings {
                 published,
                 instant(articles.get("indexed")),
                 published == null ? null : Duration.between(published, now).truncatedTo(ChronoUnit.SECONDS),
-                extractors,
-                indices());
+                counts(articles.get("extractors")),
+                versions(indices.size() == KINDS.size() ? indices : indices()));
     }
 
     private static @Nullable Instant instant(@Nullable Aggregate max) {
@@ -97,19 +95,33 @@ public final class Holdings {
                 : Instant.ofEpochMilli(millis.longValue());
     }
 
-    private Map<String, String> indices() throws IOException {
-        Map<String, String> indices = new TreeMap<>();
+    private static Map<String, Long> counts(@Nullable Aggregate terms) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (terms != null && terms.isSterms()) {
+            terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
+        }
+        return counts;
+    }
+
+    /** All of them: no search tells the name of one that has no document. */
+    private Set<String> indices() throws IOException {
         List<String> aliases =
                 KINDS.stream().map(searches.elasticsearch()::alias).toList();
-        Map<String, IndexMappingRecord> mappings = searches.elasticsearch()
+        return searches.elasticsearch()
                 .client()
                 .indices()
-                .getMapping(get -> get.index(aliases))
-                .mappings();
-        mappings.forEach((index, mapping) -> {
-            var version = mapping.mappings().meta().get("version");
-            indices.put(index, version == null ? "unknown" : version.toString());
-        });
-        return indices;
+                .getAlias(get -> get.name(aliases))
+                .aliases()
+                .keySet();
+    }
+
+    /** The version that a concrete index's name tells ({@code dateline-events-v2}): that of its mapping (docs/index.md). */
+    private static Map<String, String> versions(Set<String> indices) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String index : indices) {
+            int place = index.lastIndexOf(VERSION);
+            versions.put(index, place < 0 ? "unknown" : index.substring(place + VERSION.length()));
+        }
+        return versions;
     }
 }

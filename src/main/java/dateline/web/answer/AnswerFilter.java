@@ -10,13 +10,10 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -33,7 +30,7 @@ final class AnswerFilter extends OncePerRequestFilter {
     private static final RequestMatcher EXPORT =
             PathPatternRequestMatcher.withDefaults().matcher("/api/v1/export/**");
 
-    /** Who asks for the state of the data wants that of now. */
+    /** Who asks for the state of the data wants that of now, however long other answers are kept: as old as what searches find anyway. */
     private static final RequestMatcher STATUS =
             PathPatternRequestMatcher.withDefaults().matcher("/api/v1/status");
 
@@ -57,14 +54,11 @@ final class AnswerFilter extends OncePerRequestFilter {
         // others may keep an answer for its tag only: how old one may be is decided here
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         HttpServletRequest whole = request.getMethod().equals("HEAD") ? new Whole(request) : request;
-        if (STATUS.matches(request)) {
-            Answer answer = make(whole, response, chain);
-            if (answer != null) {
-                tell(answer, request, response);
-            }
-            return;
-        }
-        KeptAnswers.Given given = kept.answer(Question.of(request), () -> make(whole, response, chain));
+        Freshness wanted = Freshness.of(request);
+        KeptAnswers.Given given = kept.answer(
+                Question.of(request),
+                STATUS.matches(request) ? wanted.within(KeptAnswers.REFRESH) : wanted,
+                () -> make(whole, response, chain));
         if (given == null) {
             return;
         }
@@ -72,39 +66,20 @@ final class AnswerFilter extends OncePerRequestFilter {
         if (age != null) {
             // only an answer that was made for another request has an age (RFC 9111)
             response.setHeader(HttpHeaders.AGE, Long.toString(age.toSeconds()));
-            ServerHttpObservationFilter.findObservationContext(request)
-                    .ifPresent(
-                            observed -> observed.setPathPattern(given.answer().pattern()));
         }
-        tell(given.answer(), request, response);
+        given.answer().tell(request, response);
     }
 
-    /** The answer of the controllers; null where it is an error, which is told at once. */
+    /** The answer of the controllers; null where the server itself has to tell what went wrong. */
     private static @Nullable Answer make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper gathered = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, gathered);
-        if (gathered.getStatus() != HttpServletResponse.SC_OK || gathered.isCommitted()) {
+        if (gathered.isCommitted()) {
             gathered.copyBodyToResponse();
             return null;
         }
-        return new Answer(
-                gathered.getContentAsByteArray(),
-                gathered.getContentType(),
-                ServerHttpObservationFilter.findObservationContext(request)
-                        .map(ServerRequestObservationContext::getPathPattern)
-                        .orElse(null));
-    }
-
-    private static void tell(Answer answer, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setHeader(HttpHeaders.ETAG, answer.tag());
-        if (new ServletWebRequest(request, response).checkNotModified(answer.tag())) {
-            return;
-        }
-        response.setContentType(answer.mediaType());
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        return Answer.of(gathered, request);
     }
 
     /** The same answer is made to HEAD as to GET, so that it has the same tag; the server sends its headers only. */

@@ -18,7 +18,7 @@ public record AnswerSettings(
         @DefaultValue("16MB") DataSize keepAtMost) {
 
     /** An hour: who wants older answers wants another index. */
-    private static final Duration LONGEST = Duration.ofHours(1);
+    static final Duration LONGEST = Duration.ofHours(1);
 
     public AnswerSettings {
         if (keepAnswers.isNegative() || keepAnswers.compareTo(LONGEST) > 0) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers kept for a short time, in bounded memory. No question is answered from a search that began longer than that before it came, nor from one
- * that began before a write through this service ended. The same question asked while it is being answered waits for that answer. Safe for any
- * number of threads.
+ * that began before a write through this service ended. The same question asked while it is being answered waits for that answer, or for the error
+ * that comes of it; errors are told to nobody who asks later. Safe for any number of threads.
  *
  * <p>Pages are kept like all else: {@code next} tells the values that a page ended at, holds nothing open at Elasticsearch, and means the same
  * whenever it is sent (dateline.analytics.Cursor). Who gets a kept page reads on as one does who asked a second earlier.
@@ -35,7 +35,7 @@ public final class KeptAnswers {
     private static final int OVERHEAD = 400;
 
     /** 1 s: until what was written is found, as Elasticsearch refreshes its indices. */
-    private static final long REFRESH = Duration.ofSeconds(1).toNanos();
+    static final Duration REFRESH = Duration.ofSeconds(1);
 
     private final long nanos;
     private final long longest;
@@ -50,7 +50,7 @@ public final class KeptAnswers {
     private final Counter shared;
     private final Counter asked;
 
-    /** A question asked: when, after how many writes, and what comes of it; nothing where that is not to be told again. */
+    /** A question asked: when, after how many writes, and what comes of it; nothing where that cannot be told again. */
     private static final class Asking {
         private final long began;
         private final long writes;
@@ -72,7 +72,7 @@ public final class KeptAnswers {
         }
     }
 
-    /** Makes an answer; null where it is an error, which is told already, and to nobody else. */
+    /** Makes an answer, or an error; null where that is told already, and cannot be told to others. */
     interface Making {
         @Nullable
         Answer make() throws IOException, ServletException;
@@ -120,24 +120,26 @@ public final class KeptAnswers {
 
     /** Answers from what is kept or being asked, else by making it. */
     @Nullable
-    Given answer(Question question, Making making) throws IOException, ServletException {
-        if (nanos == 0) {
+    Given answer(Question question, Freshness wanted, Making making) throws IOException, ServletException {
+        if (nanos == 0 || !wanted.stored()) {
             return made(making);
         }
         long now = clock.read();
+        long oldest = wanted.oldest().toNanos();
         Asking mine = new Asking(now, writes.get(), keptFor(now));
         Asking asking = askings.getIfPresent(question);
-        if (asking == null || !isFresh(asking, now)) {
+        if (asking == null || !isFresh(asking, now, oldest)) {
             asking = askings.asMap()
-                    .compute(question, (same, other) -> other != null && isFresh(other, now) ? other : mine);
+                    .compute(question, (same, other) -> other != null && isFresh(other, now, oldest) ? other : mine);
         }
         if (asking == mine) {
             return made(() -> make(question, mine, making));
         }
         boolean ready = asking.answer.isDone();
+        // an error as well: were it asked anew by each who waited, they would come all at once to an Elasticsearch that
+        // is in trouble
         Optional<Answer> answer = asking.answer.join();
         if (answer.isEmpty()) {
-            // what went wrong for another is asked anew, by each for itself
             return made(making);
         }
         (ready ? kept : shared).increment();
@@ -156,24 +158,25 @@ public final class KeptAnswers {
             answer = making.make();
             return answer;
         } finally {
-            mine.answer.complete(Optional.ofNullable(answer));
-            if (answer != null && answer.body().length <= longest && mine.writes == writes.get()) {
+            if (answer != null && !answer.isError() && answer.body().length <= longest && mine.writes == writes.get()) {
+                mine.answer.complete(Optional.of(answer));
                 // weighed anew, now that there is an answer
                 askings.asMap().replace(question, mine, mine);
             } else {
                 askings.asMap().remove(question, mine);
+                mine.answer.complete(Optional.ofNullable(answer));
             }
         }
     }
 
-    private boolean isFresh(Asking asking, long now) {
-        return now - asking.began < asking.keptFor && asking.writes == writes.get();
+    private boolean isFresh(Asking asking, long now, long oldest) {
+        return now - asking.began < Math.min(asking.keptFor, oldest) && asking.writes == writes.get();
     }
 
     /** Nanoseconds for which an answer is kept: what begins right after a write does not find that yet, and is not kept for long. */
     private long keptFor(long began) {
         Long last = written;
-        return last != null && began - last < REFRESH ? Math.min(nanos, REFRESH) : nanos;
+        return last != null && began - last < REFRESH.toNanos() ? Math.min(nanos, REFRESH.toNanos()) : nanos;
     }
 
     /** Something was written: what was asked before is not told to who asks from now on. Called before the writer is answered. */

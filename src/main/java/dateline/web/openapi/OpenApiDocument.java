@@ -40,9 +40,13 @@ final class OpenApiDocument implements OpenApiCustomizer {
 
             Days are ISO dates, countries ISO 3166-1 alpha-2 codes, blocs codes such as `EU`. Parameters that an operation does not know
             are refused. Values of one filter are alternatives, given by comma or repetition (names by repetition only); filters narrow each
-            other. Errors are RFC 9457 problems. Answers carry an `ETag`: send it back as `If-None-Match`, and an unchanged answer is a 304
-            without body. Every answer carries `X-Request-Id`, the caller's own if it sent one. Reading needs a key where the operator
-            says so, writing always.
+            other. Errors are RFC 9457 problems. Every answer carries `X-Request-Id`, the caller's own if it sent one. Reading needs a key where
+            the operator says so, writing always.
+
+            Answers to GET but exports carry an `ETag`: send it back as `If-None-Match`, and an unchanged answer is a 304 without body. The
+            service keeps them for a second, unless configured otherwise; one that was made for another request carries its `Age` in
+            seconds. `Cache-Control: no-cache` asks for one that is made now, `max-age` bounds its age, with `no-store` it is not kept for
+            others either.
             """;
 
     private final String version;

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 class KeptAnswersTest {
+    private static final Freshness ANY = new Freshness(Duration.ofHours(1), true);
+
     private final AtomicLong nanos = new AtomicLong();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -32,8 +36,9 @@ class KeptAnswersTest {
 
     /**
      * What happens, one after the other: a letter asks a question; {@code 999} lets so many milliseconds pass; {@code write} writes; a letter
-     * before a bracket asks a question during whose search the rest happens; {@code !a} is a question that ends in an error. The answers, as they
-     * come: {@code a1} is the first that was made to a, and comes again where it was kept; {@code -} is an error.
+     * before a bracket asks a question during whose search the rest happens; {@code !a} is a question that ends in an error, {@code ?a} one that ends
+     * in nothing; {@code 500:a} wants an answer less than 500 ms old, {@code own:a} one that is told to nobody else. The answers, as they come: {@code a1}
+     * is the first that was made to a, and comes again where it was kept; {@code !} is an error, {@code -} nothing.
      */
     @ParameterizedTest
     @CsvSource(
@@ -56,8 +61,16 @@ class KeptAnswersTest {
                 "5000 | a 4999 a                    | a1 a1",
                 "5000 | write 500 a 999 a           | a1 a1", // may not have found what was written
                 "5000 | write 500 a 1000 a 3900 a   | a1 a2 a2",
-                "1000 | !a a !a a                   | - a1 a1 a1",
-                "1000 | !a !a                       | - -",
+                "1000 | !a a !a a                   | ! a1 a1 a1",
+                "1000 | !a !a                       | ! !",
+                "1000 | ?a a ?a a                   | - a1 a1 a1",
+                "1000 | a 499 500:a 1 500:a a       | a1 a1 a2 a2", // asked anew, and kept for others
+                "1000 | a 0:a a 0:a                 | a1 a2 a2 a3",
+                "1000 | a( 0:a a ) a                | a2 a2 a1 a2", // its own search begins after it came
+                "1000 | a !0:a a                    | a1 ! a2",
+                "1000 | a 5000:a 1000 5000:a        | a1 a1 a2", // no older than others get
+                "1000 | a own:a a                   | a1 a2 a1",
+                "1000 | own:a a( own:a ) a          | a1 a3 a2 a2",
                 "0    | a a                         | a1 a2",
                 "0    | a( a ) a                    | a2 a1 a3",
             })
@@ -99,10 +112,13 @@ class KeptAnswersTest {
         }
 
         private void ask(String step) throws Exception {
-            String letter = step.replaceAll("[!(]", "");
-            KeptAnswers.Given given = kept.answer(new Question("/" + letter, null, ""), () -> {
-                if (step.startsWith("!")) {
+            String letter = step.replaceAll("[!?(]|.*:", "");
+            KeptAnswers.Given given = kept.answer(new Question("/" + letter, null, ""), wanted(step), () -> {
+                if (step.startsWith("?")) {
                     return null;
+                }
+                if (step.startsWith("!")) {
+                    return answer(503, "!");
                 }
                 String text = letter + made.merge(letter, 1, Integer::sum);
                 if (step.endsWith("(")) {
@@ -112,14 +128,21 @@ class KeptAnswersTest {
                         throw new IOException(e);
                     }
                 }
-                return answer(text);
+                return answer(200, text);
             });
             answers.add(given == null ? "-" : new String(given.answer().body(), StandardCharsets.UTF_8));
         }
     }
 
-    private static Answer answer(String text) {
-        return new Answer(text.getBytes(StandardCharsets.UTF_8), "application/json", "/x");
+    private static Freshness wanted(String step) {
+        String wish = step.contains(":") ? step.substring(0, step.indexOf(':')).replace("!", "") : "600000";
+        return wish.equals("own")
+                ? new Freshness(Duration.ZERO, false)
+                : new Freshness(Duration.ofMillis(Long.parseLong(wish)), true);
+    }
+
+    private static Answer answer(int status, String text) {
+        return new Answer(status, text.getBytes(StandardCharsets.UTF_8), "application/json", Map.of(), "/x");
     }
 
     @Test
@@ -127,12 +150,12 @@ class KeptAnswersTest {
         KeptAnswers kept = keeping(Duration.ofSeconds(10), DataSize.ofMegabytes(1));
         Question question = new Question("/a", "q=x", "");
 
-        KeptAnswers.Given first = kept.answer(question, () -> {
+        KeptAnswers.Given first = kept.answer(question, ANY, () -> {
             nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-            return answer("a");
+            return answer(200, "a");
         });
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());
-        KeptAnswers.Given again = kept.answer(question, () -> answer("b"));
+        KeptAnswers.Given again = kept.answer(question, ANY, () -> answer(200, "b"));
 
         assertThat(first.age()).isNull();
         assertThat(again.age()).isEqualTo(Duration.ofSeconds(5));
@@ -143,7 +166,8 @@ class KeptAnswersTest {
     @CsvSource({
         // what comes of the search, searches, answered from another's
         "answer, 1, 7",
-        "error, 8, 0",
+        "error, 1, 7",
+        "nothing, 8, 0",
         "fault, 8, 0",
     })
     void theSameQuestionByEightAtOnce(String outcome, int searches, int shared) throws Exception {
@@ -161,24 +185,28 @@ class KeptAnswersTest {
                 }
             }
             return switch (outcome) {
-                case "answer" -> answer("a");
-                case "error" -> null;
+                case "answer" -> answer(200, "a");
+                case "error" -> answer(503, "!");
+                case "nothing" -> null;
                 default -> throw new IOException("a fault");
             };
         };
         int given = 0;
         int faults = 0;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Thread> asking = new CopyOnWriteArrayList<>();
+        ThreadFactory factory = task -> {
+            Thread thread = Thread.ofVirtual().unstarted(task);
+            asking.add(thread);
+            return thread;
+        };
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(factory)) {
             List<Future<KeptAnswers.Given>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                all.add(threads.submit(() -> kept.answer(new Question("/a", null, ""), making)));
+                all.add(threads.submit(() -> kept.answer(new Question("/a", null, ""), ANY, making)));
                 begun.await();
             }
-            while (registry.get("dateline.answers")
-                            .tag("from", "asked")
-                            .counter()
-                            .count()
-                    < 1) {
+            // all others wait for the first
+            while (!asking.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
                 Thread.onSpinWait();
             }
             ends.countDown();
@@ -194,7 +222,7 @@ class KeptAnswersTest {
         assertThat(made).hasValue(searches);
         assertThat(given).isEqualTo(shared);
         assertThat(faults).isEqualTo(outcome.equals("fault") ? 8 : 0);
-        assertThat(kept.size() > 0).isEqualTo(shared > 0);
+        assertThat(kept.size() > 0).isEqualTo(outcome.equals("answer"));
     }
 
     /** A thousand different questions, whatever their answers' lengths. */
@@ -212,7 +240,7 @@ class KeptAnswersTest {
         KeptAnswers kept = keeping(Duration.ofMinutes(1), most);
         for (int i = 0; i < 1000; i++) {
             String path = "/" + i + "x".repeat(characters);
-            kept.answer(new Question(path, null, ""), () -> answer("a".repeat(bytes)));
+            kept.answer(new Question(path, null, ""), ANY, () -> answer(200, "a".repeat(bytes)));
             assertThat(kept.size()).isLessThanOrEqualTo(most.toBytes());
         }
         assertThat(kept.size()).isBetween(some ? most.toBytes() / 2 : 0, some ? most.toBytes() : 0);
@@ -221,7 +249,7 @@ class KeptAnswersTest {
     @Test
     void nothingOldIsHeld() throws Exception {
         KeptAnswers kept = keeping(Duration.ofSeconds(1), DataSize.ofMegabytes(1));
-        kept.answer(new Question("/a", null, ""), () -> answer("a"));
+        kept.answer(new Question("/a", null, ""), ANY, () -> answer(200, "a"));
         assertThat(kept.size()).isPositive();
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(kept.size()).isZero();
