@@ -116,7 +116,8 @@ final class RulesByWord {
                     RelativeDates.class,
                     Set.of(
                             DAY, YEAR, COUNT, "the", "a", "an", "these", "late", "early", "very", "same", "that",
-                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
+                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague",
+                            "units")),
             Map.entry(Turns.class, Set.of("the")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
             Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
@@ -160,7 +161,7 @@ final class RulesByWord {
                     Set.of(
                             DAY, YEAR, COUNT, OTHER, "the", "a", "an", "half", "another", "every", "each", "per", "set",
                             "length", "back", "ahead", "number", "vague", "unit", "units")),
-            Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal")),
+            Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal", "number")),
             Map.entry(ClockTimes.class, Set.of(DAY, YEAR, COUNT, OTHER, "clock")));
 
     /** "FY2012" is asked for as this is. */
