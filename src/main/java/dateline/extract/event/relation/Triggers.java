@@ -39,7 +39,8 @@ final class Triggers {
             PhraseTrie.Match<Trigger> match =
                     begins.trigger() == null ? null : acrossDate(clause, i, longest(begins.trigger(), clause, i));
             // "called the claim absurd", though "called the" alone tells nothing
-            Hit longer = none != null && match == null && begins.compound()
+            boolean weak = match == null || match.endToken() == i + 1;
+            Hit longer = none != null && weak && begins.compound()
                     ? words.compounds().at(clause, i)
                     : null;
             boolean told =

@@ -39,7 +39,9 @@ public final class SanctionRules {
             return List.of();
         }
         List<Found> acts = words.acts(clause);
-        acts.removeIf(act -> Hedges.isException(clause, act.first()));
+        // "hard-hitting sanctions"
+        acts.removeIf(act -> Hedges.isException(clause, act.first())
+                || act.word() instanceof Word.Act && clause.is(act.first() - 1, "-"));
         means.removeIf(found -> Hedges.isException(clause, found.first()));
         Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
         for (Found act : acts) {
@@ -55,10 +57,7 @@ public final class SanctionRules {
         }
         Set<Measure> measures = measures(means);
         for (int i = 0; i < acts.size(); i++) {
-            Found doneWith = acts.get(i).word() instanceof Word.Act
-                            && !clause.is(acts.get(i).first() - 1, "-")
-                    ? DoneWith.of(clause, acts, i, means)
-                    : null;
+            Found doneWith = acts.get(i).word() instanceof Word.Act ? DoneWith.of(clause, acts, i, means) : null;
             if (doneWith == null) {
                 clause.dropped(acts.get(i).first(), acts.get(i).end(), "no means of sanctions that it is done with");
             }
