@@ -29,6 +29,8 @@ final class Deeds {
             WordSets.of("deed-release"), RELEASE,
             WordSets.of("deed-visit"), EnumSet.of(EventType.CONSULT));
 
+    private static final Set<String> DEALS = WordSets.of("deed-deal");
+
     private static final Set<String> POINTING = WordSets.of("pointing");
 
     /** 3 tokens between "the" and the deed: "the latest rocket launch". */
@@ -76,6 +78,17 @@ final class Deeds {
         for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
             if (clause.is(i, "which")) {
                 return clause.is(i - 1, ",") && clause.lastBefore(act.trigger(), i) != null;
+            }
+        }
+        return false;
+    }
+
+    /** "welcomed the deal", "expressed concern about the pact": one told before. */
+    static boolean isDeal(Clause clause, Candidate act) {
+        for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
+            if (clause.isAny(i, DEALS)) {
+                boolean told = isTold(clause, i) && !clause.is(i + 1, "between") && !clause.is(i + 1, "with");
+                return told && clause.firstBetween(act.triggerEnd(), i) == null;
             }
         }
         return false;

@@ -54,10 +54,40 @@ final class Reactions {
         told.addAll(deeds);
     }
 
-    /** An act of a sentence without a target, with who did what it reacts to, if the article tells of one only. */
-    Candidate complete(Clause clause, Candidate act, List<Candidate> acts) {
+    /** An act of a sentence without a target, with who did what it reacts to, if the article tells of one only; of a deal both who made it. */
+    List<Candidate> complete(Clause clause, Candidate act, List<Candidate> acts) {
+        if (act.source() != null && REACTING.contains(act.type()) && Deeds.isDeal(clause, act)) {
+            List<Candidate> both = dealing(clause, act, acts).stream()
+                    .map(one -> act.between(act.source(), one, "who made the deal that this reacts to"))
+                    .toList();
+            return both.isEmpty() ? List.of(act) : both;
+        }
+        return List.of(completeOne(clause, act, acts));
+    }
+
+    /** The only two who made a deal, in the sentence or else the last that told one; nobody where the act is one of theirs. */
+    private List<String> dealing(Clause clause, Candidate act, List<Candidate> acts) {
+        List<String> here = sides(deeds(clause, acts.stream().filter(other -> other.trigger() != act.trigger())));
+        List<String> sides = here.isEmpty() ? sides(last) : here;
+        return sides.size() == 2 && !sides.contains(act.source()) ? sides : List.of();
+    }
+
+    /** Those who act on each other. */
+    private static List<String> sides(Collection<Deed> deeds) {
+        return deeds.stream()
+                .filter(deed -> deed.target != null
+                        && deed.type.quad().isCooperation()
+                        && deeds.stream()
+                                .anyMatch(
+                                        other -> deed.source.equals(other.target) && other.source.equals(deed.target)))
+                .map(Deed::source)
+                .distinct()
+                .toList();
+    }
+
+    private Candidate completeOne(Clause clause, Candidate act, List<Candidate> acts) {
         String source = act.source();
-        boolean retaliates = clause.isAny(act.trigger(), RETALIATING);
+        boolean retaliates = retaliates(clause, act);
         if (source == null
                 || !REACTING.contains(act.type())
                 || !retaliates && !(clause.isAny(act.trigger(), Deeds.VERBS) && Deeds.arePointedAt(clause, act))
@@ -90,12 +120,24 @@ final class Reactions {
         boolean suffered = act.type() == EventType.THREATEN;
         // a move is the last one; an attack any that the article tells of
         Collection<Deed> before = kinds.isEmpty() && !suffered ? last : told;
-        String doer = doer(here.isEmpty() ? byOthers(before, together, kinds) : here, source, suffered);
+        List<Deed> earlier = byOthers(before, together, kinds);
+        earlier = earlier.isEmpty() ? byOthers(before, together, orMoves(kinds)) : earlier;
+        String doer = doer(here.isEmpty() ? earlier : here, source, suffered);
         boolean alone = acts.stream()
                 .noneMatch(other ->
                         other.trigger() < act.trigger() && other.source() != null && !source.equals(other.source()));
         doer = doer == null && alone ? onlyOther(clause, act) : doer;
         return doer == null ? act : act.between(source, doer, "who did what this reacts to");
+    }
+
+    /** "vowed to retaliate", "would respond" */
+    private static boolean retaliates(Clause clause, Candidate act) {
+        for (int i = act.trigger(); i < act.triggerEnd(); i++) {
+            if (clause.isAny(i, RETALIATING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The acts but for words, and what somebody thinks of an act: "welcomed the agreement". */
@@ -116,6 +158,11 @@ final class Reactions {
                 .filter(deed -> !than.contains(deed.source))
                 .filter(deed -> kinds.isEmpty() ? deed.type != EventType.CONSULT : kinds.contains(deed.type))
                 .toList();
+    }
+
+    /** "troops crossed into Mali, Chad condemned the offensive": an attack that only the troops tell of. */
+    private static Set<EventType> orMoves(Set<EventType> kinds) {
+        return kinds.contains(EventType.ASSAULT) ? EnumSet.of(EventType.ASSAULT, EventType.MOBILIZE) : kinds;
     }
 
     /** "India revokes autonomy, Pakistan condemns move": the only other one named before. */

@@ -5,8 +5,10 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +33,19 @@ final class Replies {
     /** 4 tokens: "denied any such role". */
     private static final int SAID_REACH = 4;
 
-    /** By who was spoken to, the last who did so. */
-    private final Map<String, String> spoken = new HashMap<>();
+    private static final Set<EventType> CHARGE = EnumSet.of(EventType.ACCUSE);
+
+    private static final Set<EventType> DEMAND = EnumSet.of(EventType.REQUEST, EventType.THREATEN);
+
+    private static final Set<String> CHARGES = WordSets.of("said-as-charge");
+
+    private static final Set<String> DEMANDS = WordSets.of("said-as-demand");
+
+    /** By who was spoken to, who did so last, all of one sentence. */
+    private final Map<String, Map<EventType, Said>> spoken = new HashMap<>();
+
+    /** Who said something, and the last sentence in which somebody did. */
+    private record Said(int sentence, Set<String> by) {}
 
     /** The acts of the last sentence that told any. */
     private List<Candidate> before = List.of();
@@ -42,18 +55,20 @@ final class Replies {
     /** The acts of a sentence, each with whom it answers. */
     List<Candidate> complete(Clause clause, List<Candidate> acts) {
         List<Candidate> completed = new ArrayList<>();
-        for (Candidate act : acts) {
-            Candidate answer = answer(clause, act, acts);
+        for (Candidate answer : acts.stream()
+                .flatMap(act -> answers(clause, act, acts).stream())
+                .toList()) {
             List<String> sides = isBrokers(answer) ? sides() : List.of();
             if (!sides.isEmpty()) {
                 sides.forEach(side ->
                         completed.add(answer.between(answer.source(), side, "who agreed in the sentence before")));
             } else if (!isBrokers(answer) || !clause.is(answer.trigger() - 1, "-")) {
                 // "the US-brokered deal" alone is background
-                completed.add(answer.target() == null ? reactions.complete(clause, answer, acts) : answer);
+                completed.addAll(answer.target() == null ? reactions.complete(clause, answer, acts) : List.of(answer));
             }
         }
         reactions.remember(clause, completed);
+        completed.forEach(act -> remember(clause, act));
         before = completed.isEmpty() ? before : completed;
         return completed;
     }
@@ -77,37 +92,76 @@ final class Replies {
         return agreeing.size() == 2 ? agreeing : List.of();
     }
 
-    private Candidate answer(Clause clause, Candidate act, List<Candidate> acts) {
+    private void remember(Clause clause, Candidate act) {
         String source = act.source();
         String target = act.target();
         if (source != null && target != null && ANSWERED.contains(act.type())) {
-            spoken.put(target, source);
+            int sentence = clause.sentence().start();
+            spoken.computeIfAbsent(target, any -> new EnumMap<>(EventType.class))
+                    .merge(act.type(), new Said(sentence, Set.of(source)), Replies::later);
         }
-        String asked = source == null ? null : spoken.get(source);
-        boolean answers = act.type() == EventType.REJECT
-                && target == null
-                && clause.isAny(act.trigger(), ANSWERING)
-                && isAnswered(clause, act.trigger());
+    }
+
+    /** Who says it last, and all who say it in one sentence. */
+    private static Said later(Said earlier, Said later) {
+        if (earlier.sentence != later.sentence) {
+            return later;
+        }
+        Set<String> all = new LinkedHashSet<>(earlier.by);
+        all.addAll(later.by);
+        return new Said(later.sentence, all);
+    }
+
+    /** The last who spoke so to somebody. */
+    private Set<String> speakers(String to, Set<EventType> how) {
+        Said last = null;
+        for (Map.Entry<EventType, Said> said : spoken.getOrDefault(to, Map.of()).entrySet()) {
+            boolean later = last == null || said.getValue().sentence >= last.sentence;
+            last = how.contains(said.getKey()) && later ? said.getValue() : last;
+        }
+        return last == null ? Set.of() : last.by;
+    }
+
+    private List<Candidate> answers(Clause clause, Candidate act, List<Candidate> acts) {
+        String source = act.source();
+        if (source == null || act.target() != null) {
+            return List.of(act);
+        }
+        acts.stream().filter(other -> other.trigger() < act.trigger()).forEach(other -> remember(clause, other));
+        int said = act.type() == EventType.REJECT && clause.isAny(act.trigger(), ANSWERING)
+                ? answered(clause, act.trigger())
+                : -1;
+        Set<String> asked = speakers(source, said < 0 ? ANSWERED : kinds(clause, said));
+        asked = asked.isEmpty() ? speakers(source, ANSWERED) : asked;
+        Set<String> asking = asked;
         boolean agrees = act.type() == EventType.AGREE
-                && target == null
                 && clause.isAny(act.trigger(), AGREEING)
                 && Stream.concat(acts.stream(), before.stream())
                         .anyMatch(other -> other.type() == EventType.REQUEST
-                                && source != null
                                 && source.equals(other.target())
                                 && other.source() != null
-                                && other.source().equals(asked));
-        return (answers || agrees) && source != null && asked != null
-                ? act.between(source, asked, "whom this answers")
-                : act;
+                                && asking.contains(other.source()));
+        return (said >= 0 || agrees) && !asked.isEmpty()
+                ? asked.stream()
+                        .map(other -> act.between(source, other, "whom this answers"))
+                        .toList()
+                : List.of(act);
     }
 
-    private static boolean isAnswered(Clause clause, int verb) {
+    private static Set<EventType> kinds(Clause clause, int said) {
+        if (clause.isAny(said, CHARGES)) {
+            return CHARGE;
+        }
+        return clause.isAny(said, DEMANDS) ? DEMAND : ANSWERED;
+    }
+
+    /** The charge or demand that a verb answers; -1 where there is none. */
+    private static int answered(Clause clause, int verb) {
         for (int i = verb + 1; i <= verb + SAID_REACH; i++) {
             if (clause.isAny(i, SAID)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 }

@@ -62,7 +62,9 @@ public final class BuiltInNames implements NameEngine {
         for (Run run : open) {
             Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
             // "a Marsh spokesman" of an article that names Anna Marsh
-            if (Boolean.FALSE.equals(person) && run.length() == 1 && isSurname(run.text().token(run.first()), named)) {
+            if (Boolean.FALSE.equals(person)
+                    && run.length() == 1
+                    && isSurname(run.text().token(run.first()), named)) {
                 person = null;
             }
             if (person != null) {
@@ -154,9 +156,7 @@ public final class BuiltInNames implements NameEngine {
                 && (words.isGiven(first) || (Run.isInitial(first) && !words.isPlace(first)))) {
             return true;
         }
-        boolean country = run.nextIs("(")
-                && run.end() + 1 < text.size()
-                && words.isPlace(text.token(run.end() + 1));
+        boolean country = run.nextIs("(") && run.end() + 1 < text.size() && words.isPlace(text.token(run.end() + 1));
         if (country && run.length() <= 4) {
             return !Results.isScore(text, run.end() + 3);
         }

@@ -184,9 +184,7 @@ final class NameWords {
                 && text.token(first + 1).is("-")
                 && !text.token(first + 1).spaceBefore();
         Token before = text.token(first);
-        return joined
-                && (prefixes.contains(before.text()) || isCountry(before))
-                && isCountry(text.token(first + 2));
+        return joined && (prefixes.contains(before.text()) || isCountry(before)) && isCountry(text.token(first + 2));
     }
 
     private static boolean isInCapitals(String words) {

@@ -152,9 +152,7 @@ final class RunFinder {
                     && words.organization(text, rest.first()) == null
                     && opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 2, rest.role());
-            } else if (rest.length() > 1
-                    && words.title(text, rest.first() + 1) != null
-                    && words.isPlace(token)) {
+            } else if (rest.length() > 1 && words.title(text, rest.first() + 1) != null && words.isPlace(token)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else if (rest.length() > 2 && words.isCue(token) && words.isGiven(text.token(rest.first() + 1))) {
                 // "Centre Frank Bunce" plays in the centre

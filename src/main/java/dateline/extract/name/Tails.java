@@ -71,10 +71,7 @@ final class Tails {
         if (state && at + 1 < text.size() && text.token(at).is("and") && isCapital(text, at + 1)) {
             int last = capitalsEnd(text, at + 1);
             // "the Ministry of Defence and Ministry of Finance"
-            at = STATE_BODIES.contains(text.token(at + 1).text())
-                            || words.isPlace(text.token(at + 1))
-                    ? at
-                    : last;
+            at = STATE_BODIES.contains(text.token(at + 1).text()) || words.isPlace(text.token(at + 1)) ? at : last;
         }
         return new Run(text, run.first(), at, run.role());
     }

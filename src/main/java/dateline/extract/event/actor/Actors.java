@@ -96,8 +96,13 @@ public final class Actors {
     private static void add(Text text, List<Actor> actors, Actor actor) {
         Actor last = actors.isEmpty() ? null : actors.getLast();
         boolean owner = last != null && text.token(last.end()).is("'s");
+        // "U.S. President", "New Zealand Prime Minister": a name that an office follows right away
+        boolean office = last != null
+                && text.token(last.end()).isCapitalized()
+                && text.token(last.end()).isAny(OFFICE)
+                && last.end() < actor.first();
         if (last != null
-                && (last.adjective() || owner)
+                && (last.adjective() || owner || office)
                 && !actor.adjective()
                 && last.code().equals(actor.code())
                 && actor.first() - last.end() <= TITLE_REACH

@@ -5,12 +5,13 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Which two "the two countries", "both leaders" are: the only two that their own sentence names before, else those of the last sentence that
- * named two and no more. For one article, whose sentences are read in order.
+ * named two and no more, or the only two of the article so far. For one article, whose sentences are read in order.
  */
 public final class Pairs {
     private static final Set<String> TWO = WordSet.of("two", "both");
@@ -23,17 +24,21 @@ public final class Pairs {
 
     private List<String> last = List.of();
 
+    /** All whom the article named so far. */
+    private final Set<String> all = new LinkedHashSet<>();
+
     /** Adds to the actors of a sentence the two so called, as neighbours, and remembers whom it names. */
     public void addTo(Text text, Sentence sentence, List<Actor> actors) {
         List<String> named = named(actors, sentence.endToken());
-        if (last.size() == 2 || named.size() == 2) {
+        if (last.size() == 2 || all.size() == 2 || named.size() == 2) {
             for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
                 int first = text.token(i).isAny(TWO) ? first(text, i) : -1;
                 if (first >= 0) {
                     List<String> before = named(actors, i);
                     // "Chad told Mali of the wall between the two countries": no act of both
                     if (before.isEmpty() || !isBetween(text, i)) {
-                        add(actors, first, before.isEmpty() ? last : before);
+                        List<String> earlier = last.size() == 2 ? last : List.copyOf(all);
+                        add(actors, first, before.isEmpty() ? earlier : before);
                     }
                     break;
                 }
@@ -41,6 +46,7 @@ public final class Pairs {
         }
         if (!named.isEmpty()) {
             last = named;
+            all.addAll(named);
         }
     }
 

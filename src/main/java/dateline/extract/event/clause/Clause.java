@@ -183,10 +183,11 @@ public final class Clause {
         return nearest;
     }
 
+    /** The first actor that begins between two tokens: "Chadian President Kim Bo" may go on behind them. */
     @Nullable
     public Actor firstBetween(int from, int to) {
         for (Actor actor : actors) {
-            if (actor.first() >= from && actor.end() <= to) {
+            if (actor.first() >= from && actor.first() < to) {
                 return actor;
             }
         }

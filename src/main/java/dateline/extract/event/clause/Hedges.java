@@ -204,6 +204,13 @@ public final class Hedges {
         return last;
     }
 
+    /** "Theresa May expelled": a name that is written as a modal verb is. */
+    private static boolean isName(Clause clause, int index) {
+        return clause.is(index, "may")
+                && clause.text().token(index).isCapitalized()
+                && clause.actors().stream().anyMatch(actor -> actor.first() < index && actor.end() == index + 1);
+    }
+
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
         return nearest(clause, index, reach, words) >= 0;
     }
@@ -212,6 +219,7 @@ public final class Hedges {
     private static int nearest(Clause clause, int index, int reach, Set<String> words) {
         for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - reach); i--) {
             if (clause.isAny(i, words)
+                    && !isName(clause, i)
                     && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))
                     && !clause.isInDate(i)) {
                 return i;

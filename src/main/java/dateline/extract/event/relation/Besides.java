@@ -15,6 +15,7 @@ import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,11 @@ final class Besides {
 
     /** Before a gerund whose subject is that of the sentence. */
     private static final Set<String> BEFORE_MAIN_GERUND = WordSets.of("before-main-gerund");
+
+    private static final Set<String> FORESEEN = WordSet.of(
+            "expected", "meant", "intended", "designed", "aimed", "supposed", "due", "slated", "bound", "likely");
+
+    private static final Set<String> BEING = WordSet.of("been", "be", "being", "not", "n't", "also", "widely");
 
     private static final Set<String> OCCASION = WordSet.of("in", "at", "on", "after");
 
@@ -126,6 +132,7 @@ final class Besides {
                 ? null
                 : turned ? before : after;
         if (target == null) {
+            told.addAll(hit, clause.joined(source), List.of());
             return;
         }
         boolean meeting = told.has(hit)
@@ -173,10 +180,26 @@ final class Besides {
         return by || trigger.turned() && (clause.is(after.first() - 1, "from") || clause.is(after.first() - 2, "from"));
     }
 
+    /** "a summit expected to end", "a bill meant to help": of no party. */
+    private static boolean isForeseenOfThing(Clause clause, int verb) {
+        Token noun = clause.token(verb - 3);
+        return clause.is(verb - 1, "to")
+                && clause.isAny(verb - 2, FORESEEN)
+                && noun != null
+                && noun.isWord()
+                && !clause.isAny(verb - 3, Clause.AUXILIARY)
+                && !clause.isAny(verb - 3, BEING)
+                && clause.lastBefore(verb - 2, verb - 3) == null;
+    }
+
     /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
     static void alone(Clause clause, Hit hit, List<Hit> hits, Told told) {
         Trigger trigger = hit.trigger();
         if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN || Payers.isAside(clause, hit)) {
+            return;
+        }
+        if (trigger.verb() && isForeseenOfThing(clause, hit.first())) {
+            clause.dropped(hit.first(), hit.end(), "what is to be done by no party");
             return;
         }
         Actor source;
@@ -200,6 +223,7 @@ final class Besides {
             boolean turned = passive != trigger.turned();
             source = turned ? Agents.agent(clause, hit, trigger.turned()) : before;
             target = turned ? before : after;
+            target = target == null && passive && source != null ? Agents.against(clause, source) : target;
         } else {
             Actor before = Owners.owner(clause, hit.first(), NounParties.NOUN_REACH);
             // "Chad condemned the invasion": Chad invades nobody
@@ -232,6 +256,18 @@ final class Besides {
             }
         }
         boolean same = source != null && target != null && source.code().equals(target.code());
+        if (source == null
+                && target != null
+                && trigger.verb()
+                && trigger.type() == EventType.ACCUSE
+                && told.isDoneTo(target)) {
+            clause.dropped(hit.first(), hit.end(), "tells of whom another word does something to");
+            return;
+        }
+        if (source != null && target == null && trigger.verb() && told.hasOnSomebody(source, hit)) {
+            clause.dropped(hit.first(), hit.end(), "another word tells on whom");
+            return;
+        }
         if ((source == null && target == null)
                 || (source != null && target != null && !same && told.has(source, target, hit))) {
             clause.dropped(hit.first(), hit.end(), "no party of its own");

@@ -95,6 +95,7 @@ final class MainAct {
             // "two killed in Chad"
             target = Places.isPlace(clause, after) ? after : null;
         }
+        target = target == null && passive && source != null ? Agents.against(clause, source) : target;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
         Actor owner = trigger.verb()
                 ? null

@@ -60,6 +60,13 @@ final class NoActs {
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
+    private static final Set<String> HITTING = WordSets.of("hitting");
+
+    private static final Set<String> MEASURES = WordSets.of("deed-sanctions");
+
+    /** 3: "measures would directly target". */
+    private static final int MEASURES_REACH = 3;
+
     private NoActs() {}
 
     /** Why a word tells of no act, behind the last that does; null where it may. */
@@ -75,6 +82,9 @@ final class NoActs {
         }
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
+        }
+        if (isByMeasures(clause, hit)) {
+            return "what measures are aimed at, no attack";
         }
         if (Sports.is(clause, hit)) {
             return "a match, no attack";
@@ -184,6 +194,19 @@ final class NoActs {
         for (int i = hit.end(); i < end; i++) {
             boolean in = clause.isAny(i - 1, CAUSE) || clause.isAny(i - 2, CAUSE) || clause.isAny(i - 3, CAUSE);
             if (in && clause.isAny(i, NATURE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the measures target Chad", "tariffs that hit Chad" */
+    private static boolean isByMeasures(Clause clause, Hit hit) {
+        if (hit.trigger().type() != EventType.ASSAULT || !clause.isAny(hit.first(), HITTING)) {
+            return false;
+        }
+        for (int i = hit.first() - 1; i >= hit.first() - MEASURES_REACH; i--) {
+            if (clause.isAny(i, MEASURES)) {
                 return true;
             }
         }

@@ -35,6 +35,9 @@ final class NotDone {
     /** 10: "if the government of Chad did not fully". */
     private static final int CONDITION_REACH = 10;
 
+    /** 5: "if the Chadian parliament passes". */
+    private static final int IF_REACH = 5;
+
     /** 3: "cooperation and all financial aid". */
     private static final int JOINED_REACH = 3;
 
@@ -145,7 +148,9 @@ final class NotDone {
         boolean denied = false;
         for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, ENDS); i--) {
             denied |= clause.isAny(i, NEGATIONS);
-            if (denied && clause.is(i, "if")) {
+            boolean ahead = !verb.trigger().participle() || clause.isPassive(verb.first());
+            // "will be cut if Chad passes the bill"
+            if (clause.is(i, "if") && !clause.is(i - 1, "as") && (denied || ahead && verb.first() - i <= IF_REACH)) {
                 return true;
             }
         }

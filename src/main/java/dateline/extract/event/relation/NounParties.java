@@ -110,7 +110,8 @@ final class NounParties {
                     && verb.trigger().verb()
                     && !verb.trigger().turned()
                     && OF_WORDS.contains(verb.trigger().type())
-                    && noun.trigger().type().quad() == Quad.MATERIAL_CONFLICT) {
+                    && (noun.trigger().type().quad() == Quad.MATERIAL_CONFLICT
+                            || noun.trigger().type() == EventType.RETREAT)) {
                 return true;
             }
         }

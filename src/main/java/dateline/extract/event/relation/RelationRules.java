@@ -8,6 +8,7 @@ import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
+import dateline.extract.text.WordSet;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class RelationRules {
     /** What sanctions do to whom they are against. */
     private static final Set<String> HITTING = WordSets.of("hitting");
+
+    private static final Set<String> ORDERING = WordSet.of("order", "orders", "ordered", "ordering");
 
     /** 4 tokens: "sanctions that will directly hit". */
     private static final int MEANS_REACH = 4;
@@ -125,6 +128,7 @@ public final class RelationRules {
         Told told = new Told(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told).stream()
+                .filter(act -> !isAnswerWith(act, sanctions))
                 .map(act -> isOnMeans(clause, act, means)
                         ? act.between(act.source(), sender(act, sanctions), "who sends what it is about")
                         : act)
@@ -146,6 +150,15 @@ public final class RelationRules {
                                 && party.code().equals(act.target()));
     }
 
+    /** "hit back with tariffs": told by the tariffs. */
+    private static boolean isAnswerWith(Candidate act, List<Candidate> sanctions) {
+        return act.type() == EventType.ACCUSE
+                && act.source() != null
+                && act.target() == null
+                && sanctions.stream()
+                        .anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
+    }
+
     /** Who imposed the means that an act is about; null where that is nobody else, or not told. */
     private static @Nullable String sender(Candidate act, List<Candidate> sanctions) {
         return sanctions.stream()
@@ -159,6 +172,14 @@ public final class RelationRules {
     /** "sanctions targeting Chad", "tariffs that hit Chad": nobody is attacked. */
     private static boolean isOfMeans(Clause clause, Hit hit, BitSet means) {
         int before = means.previousSetBit(hit.first());
+        int behind = means.nextSetBit(hit.end());
+        // "ordered tough sanctions on"
+        if (hit.trigger().type() == EventType.REQUEST
+                && clause.isAny(hit.first(), ORDERING)
+                && behind >= 0
+                && behind - hit.end() <= MEANS_REACH) {
+            return true;
+        }
         return hit.trigger().type() == EventType.ASSAULT
                 && before >= 0
                 && hit.first() - before <= MEANS_REACH

@@ -117,6 +117,30 @@ final class Told {
         return false;
     }
 
+    /** Whether the same kind of act was read of one on somebody: "warned Chad that it would respond", "shot down a Chadian jet and captured its pilot". */
+    boolean hasOnSomebody(Actor source, Hit hit) {
+        EventType type = Framing.told(clause, hit);
+        for (Candidate candidate : candidates) {
+            if (candidate.type() == type
+                    && candidate.action() == null
+                    && candidate.target() != null
+                    && source.code().equals(candidate.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody was read to act on one: "arrested two Chadians accused of theft". */
+    boolean isDoneTo(Actor target) {
+        for (Candidate candidate : candidates) {
+            if (candidate.source() != null && target.code().equals(candidate.target())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void addAll(List<Candidate> others) {
         candidates.addAll(others);
     }

@@ -39,7 +39,8 @@ final class Triggers {
             PhraseTrie.Match<Trigger> match =
                     begins.trigger() == null ? null : acrossDate(clause, i, longest(begins.trigger(), clause, i));
             // "called the claim absurd", though "called the" alone tells nothing
-            Hit longer = none != null && match == null ? compound(clause, i, begins) : null;
+            boolean weak = match == null || match.endToken() == i + 1;
+            Hit longer = none != null && weak ? compound(clause, i, begins) : null;
             boolean told =
                     longer != null && longer.first() == i && longer.trigger().type() == EventType.ACCUSE;
             if (none != null && !told && (match == null || none.endToken() >= match.endToken())) {

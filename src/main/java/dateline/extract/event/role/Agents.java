@@ -16,6 +16,9 @@ public final class Agents {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;
 
+    /** 5: "by Chad on Monday against the". */
+    private static final int AGAINST_REACH = 5;
+
     /** 9: "by soldiers of the army of northern Chad". */
     private static final int AGENT_REACH = 9;
 
@@ -94,6 +97,12 @@ public final class Agents {
             at++;
         }
         return at;
+    }
+
+    /** "a complaint brought by Chad against Mali": whom a passive without a subject is done to, behind its agent. */
+    public static @Nullable Actor against(Clause clause, Actor agent) {
+        Actor behind = clause.firstBetween(agent.end(), agent.end() + AGAINST_REACH);
+        return behind != null && clause.is(clause.governor(behind), "against") ? behind : null;
     }
 
     /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */

@@ -22,6 +22,10 @@ public final class DirectObjects {
 
     private static final Set<String> JOINING = WordSets.of("joining");
 
+    private static final Set<String> INSIDE = WordSet.of("inside", "into", "on", "near");
+
+    private static final Set<String> AFTERWARDS = WordSet.of("after", "as", "when", "since");
+
     private static final Set<String> RELATIVE = WordSet.of("which", "whom");
 
     /** 3: "which Chad has also accused". */
@@ -50,12 +54,12 @@ public final class DirectObjects {
         if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS) && !clause.is(hit.end() - 1, "that")) {
             // "helped it fight Chad": whatever "it" is, it is not Chad
             boolean open = clause.is(hit.end(), "it") && !isTellingOn(clause, hit);
-            return open ? null : otherBefore(parties, subject, hit.end());
+            return open ? null : otherBefore(clause, parties, subject, hit.end());
         }
         Actor own = null;
         int end = ObjectEnds.of(clause, hit, from, to);
         for (Actor party : parties) {
-            if (party.first() >= from && party.end() <= end && !NoObjects.is(clause, hit, party)) {
+            if (party.first() >= from && party.first() < end && !NoObjects.is(clause, hit, party)) {
                 if (hit.trigger().verb()
                         && hit.trigger().type().quad().isCooperation()
                         && clause.isSubjectOfItsOwn(party)) {
@@ -88,10 +92,12 @@ public final class DirectObjects {
 
     /** "criticised its ban", "an attack on its consulate in Mali": whose, where that is not who acts. */
     private static @Nullable Actor whose(Clause clause, @Nullable Actor subject, Hit hit, List<Actor> parties) {
-        if (!clause.is(hit.end(), "its") || clause.isAny(hit.end() + 1, OTHERS)) {
+        // "struck inside its territory"
+        int its = hit.trigger().verb() && clause.isAny(hit.end(), INSIDE) ? hit.end() + 1 : hit.end();
+        if (!clause.is(its, "its") || clause.isAny(its + 1, OTHERS)) {
             return null;
         }
-        Actor meant = clause.meant(hit.end());
+        Actor meant = clause.meant(its);
         boolean other = meant != null && subject != null && !meant.code().equals(subject.code());
         return other && parties.contains(meant) ? meant : null;
     }
@@ -99,15 +105,19 @@ public final class DirectObjects {
     /** "broke off relations with Chad, accusing it of", "and threatened it with": who was named before suffers this as well. */
     private static boolean isTellingOn(Clause clause, Hit hit) {
         boolean joined = clause.isAny(hit.first() - 1, JOINING) || clause.is(hit.first() - 1, ",");
+        Actor before = clause.lastBefore(hit.first(), hit.first() - 2);
+        // "Chad rejected the charge after Mali accused it of"
+        joined |= before != null && before.end() == hit.first() && clause.isAny(before.first() - 1, AFTERWARDS);
         return joined && !hit.trigger().type().quad().isCooperation();
     }
 
-    /** The only party before a verb besides its subject; null where there are none or several. */
-    private static @Nullable Actor otherBefore(List<Actor> parties, @Nullable Actor subject, int verb) {
+    /** The only party before a verb besides its subject and those who act with it, and where it is done; null where there are none or several. */
+    private static @Nullable Actor otherBefore(Clause clause, List<Actor> parties, @Nullable Actor subject, int verb) {
         Actor other = null;
+        List<Actor> together = subject == null ? List.of() : clause.joined(subject);
         for (Actor party : parties) {
-            boolean own = subject != null && subject.code().equals(party.code());
-            if (party.end() <= verb && !own) {
+            boolean own = together.stream().anyMatch(actor -> actor.code().equals(party.code()));
+            if (party.end() <= verb && !own && !clause.is(clause.governor(party), "at")) {
                 if (other != null && !other.code().equals(party.code())) {
                     return null;
                 }

@@ -7,6 +7,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.WordSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Compounds {
     private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
+
+    private static final Set<String> COMPARED = WordSet.of("more", "less", "fewer");
 
     /** A form of a verb: its classes, and whether it is used in the passive. */
     private record Form(Set<String> classes, boolean participle) {}
@@ -137,7 +140,9 @@ public final class Compounds {
             boolean joined = clause.is(i, "and")
                     && i == verb.endToken() + 1
                     && verbs.longestAt(clause.text().tokens(), i + 1) == null;
-            if (isBarrier(clause, i) && !joined && !isListed(clause, i)) {
+            // "exchanged more than 300 prisoners"
+            boolean count = clause.is(i, "than") && clause.isAny(i - 1, COMPARED);
+            if (isBarrier(clause, i) && !joined && !count && !isListed(clause, i)) {
                 break;
             }
         }

@@ -98,15 +98,12 @@ public final class TriggerWords {
             }
         }
         verbs.forEach(Runnable::run);
-        for (String word : WordSet.union(List.of(
-                nothing.firstWords(), triggers.firstWords(), between.firstWords(), compounds.firstWords()))) {
+        for (String word : WordSet.union(
+                List.of(nothing.firstWords(), triggers.firstWords(), between.firstWords(), compounds.firstWords()))) {
             beginnings.put(
                     word,
                     new Beginning(
-                            nothing.branch(word),
-                            triggers.branch(word),
-                            between.branch(word),
-                            compounds.branch(word)));
+                            nothing.branch(word), triggers.branch(word), between.branch(word), compounds.branch(word)));
         }
     }
 
