@@ -193,10 +193,10 @@ public final class EventFinder {
             return last;
         }
         List<Candidate> told = candidates;
-        List<Candidate> sided = told.stream()
-                .map(candidate -> sides.complete(clause, candidate, named, published))
-                .flatMap(candidate -> visits.complete(clause, candidate).stream())
-                .toList();
+        List<Candidate> sided = new ArrayList<>();
+        for (Candidate candidate : told) {
+            sided.addAll(visits.complete(clause, sides.complete(clause, candidate, named, published)));
+        }
         for (Candidate candidate : replies.complete(clause, sided)) {
             if (!told.contains(candidate) && told.stream().anyMatch(candidate::isOf)) {
                 // "missiles hit Kharkiv": one attack, told by two words
