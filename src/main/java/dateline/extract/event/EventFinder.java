@@ -193,11 +193,11 @@ public final class EventFinder {
             return last;
         }
         List<Candidate> told = candidates;
-        List<Candidate> sided = told.stream()
-                .map(candidate -> sanctions.suffered(clause, candidate))
-                .map(candidate -> sides.complete(clause, candidate, named, published))
-                .flatMap(candidate -> visits.complete(clause, candidate).stream())
-                .toList();
+        List<Candidate> sided = new ArrayList<>();
+        for (Candidate candidate : told) {
+            Candidate suffered = sanctions.suffered(clause, candidate);
+            sided.addAll(visits.complete(clause, sides.complete(clause, suffered, named, published)));
+        }
         for (Candidate candidate : replies.complete(clause, sided)) {
             if (!told.contains(candidate) && told.stream().anyMatch(candidate::isOf)) {
                 // "missiles hit Kharkiv": one attack, told by two words

@@ -8,16 +8,16 @@ import java.util.Set;
 /** Where a run of capitalised words ends: particles, hyphens, ampersands and what many own together go on with it. Stateless. */
 final class RunEnd {
     /** Words in lower case that stand inside names of persons. */
-    private static final Set<String> PARTICLES = WordSet.of(
+    private static final SpelledWords PARTICLES = SpelledWords.of(
             "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
             "dos", "ibn");
 
-    private static final Set<String> TITLES = WordSet.of(
+    private static final SpelledWords TITLES = SpelledWords.of(
             "St", "Jr", "Sr", "Gen", "Sen", "Rep", "Gov", "Dr", "Mr", "Mrs", "Ms", "Lt", "Col", "Maj", "Capt", "Prof",
             "Rev", "Sgt", "Brig", "Adm");
 
     /** And between hyphens: Inzamam-ul-Haq. */
-    private static final Set<String> LINKS = WordSet.of(
+    private static final SpelledWords LINKS = SpelledWords.of(
             "ul", "ur", "al", "el", "ud", "ad", "ash", "as", "ar", "az", "ed", "e", "i", "de", "la", "du", "les",
             "sur");
 
@@ -38,40 +38,41 @@ final class RunEnd {
             if (line) {
                 return end;
             }
+            if (RunFinder.isNameWord(text, end)) {
+                end++;
+                continue;
+            }
             boolean initialDot = token.is(".")
                     && !token.spaceBefore()
                     && text.token(end - 1).text().length() <= 3
                     && end + 1 < limit
                     && RunFinder.isNameWord(text, end + 1)
-                    && TITLES.contains(text.token(end - 1).text());
+                    && TITLES.has(text.token(end - 1));
             boolean hyphen = token.is("-")
                     && !token.spaceBefore()
                     && end + 1 < limit
                     && !text.token(end + 1).spaceBefore()
                     && text.token(end + 1).isWord();
             boolean linked = hyphen
-                    && LINKS.contains(text.token(end + 1).text())
+                    && LINKS.has(text.token(end + 1))
                     && end + 3 < limit
                     && text.token(end + 2).is("-")
                     && RunFinder.isNameWord(text, end + 3);
             // "Bashar al-Assad"
-            boolean article = LINKS.contains(token.text())
+            boolean article = LINKS.has(token)
                     && end + 2 < limit
                     && text.token(end + 1).is("-")
                     && !text.token(end + 1).spaceBefore()
                     && !text.token(end + 2).spaceBefore()
                     && RunFinder.isNameWord(text, end + 2);
             boolean ampersand = token.is("&") && end + 1 < limit && RunFinder.isNameWord(text, end + 1);
-            boolean particle = PARTICLES.contains(token.text())
+            boolean particle = PARTICLES.has(token)
                     && end + 1 < limit
-                    && (RunFinder.isNameWord(text, end + 1)
-                            || PARTICLES.contains(text.token(end + 1).text()));
+                    && (RunFinder.isNameWord(text, end + 1) || PARTICLES.has(text.token(end + 1)));
             if (linked) {
                 end += 4;
             } else if (article) {
                 end += 3;
-            } else if (RunFinder.isNameWord(text, end)) {
-                end++;
             } else if ((hyphen && RunFinder.isNameWord(text, end + 1))
                     || initialDot
                     || ampersand

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What the words beside a name tell of it: {@code Swiss club Sion}, {@code Milan coach}, {@code in Milan}. Immutable. */
 final class Surroundings {
-    private static final Set<String> CLUB_FORMS = WordSet.of(
+    private static final SpelledWords CLUB_FORMS = SpelledWords.of(
             "F.C.", "FC", "AFC", "A.F.C.", "AC", "A.C.", "CF", "C.F.", "SC", "S.C.", "SV", "VfB", "VfL", "FK", "NK",
             "HC", "CD", "RC", "RCD", "SSV", "TSV", "BK", "IFK", "JK", "SK", "KV", "AZ", "PSV", "CSKA", "RFC", "FSV",
             "MSV");
@@ -81,7 +81,7 @@ final class Surroundings {
     }
 
     static boolean isClubForm(Token token) {
-        return CLUB_FORMS.contains(token.text());
+        return CLUB_FORMS.has(token);
     }
 
     static boolean isPlaced(Run run) {

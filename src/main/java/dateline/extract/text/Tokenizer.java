@@ -8,15 +8,25 @@ import java.util.stream.IntStream;
 
 /** Splits characters into tokens, in one pass. */
 final class Tokenizer {
-    /** A string of each character: a fifth of a text's tokens are marks and other single characters, which need none of their own. */
-    private static final List<String> ASCII =
-            IntStream.range(0, 128).mapToObj(Character::toString).toList();
+    /**
+     * A string of each character: a fifth of a text's tokens are marks and other single characters, which need none of their own. Rules ask
+     * by literals, which are interned: equal at first sight.
+     */
+    private static final List<String> ASCII = IntStream.range(0, 128)
+            .mapToObj(Character::toString)
+            .map(String::intern)
+            .toList();
 
     private final String chars;
+
+    /** The same, without a look at how the string keeps them. */
+    private final char[] units;
+
     private final List<Token> tokens;
 
     private Tokenizer(String chars) {
         this.chars = chars;
+        this.units = chars.toCharArray();
         this.tokens = new ArrayList<>(chars.length() / 5 + 1);
     }
 
@@ -49,33 +59,32 @@ final class Tokenizer {
     private int word(int start) {
         int end = letters(start);
         // U.S., a.m., J.: single letters with full stops between
-        if (end - start == 1 && end < chars.length() && chars.charAt(end) == '.') {
+        if (end - start == 1 && end < units.length && units[end] == '.') {
             int stop = end;
-            while (stop + 1 < chars.length()
-                    && chars.charAt(stop) == '.'
-                    && Character.isLetter(chars.charAt(stop + 1))
-                    && (stop + 2 >= chars.length() || !Character.isLetterOrDigit(chars.charAt(stop + 2)))) {
+            while (stop + 1 < units.length
+                    && units[stop] == '.'
+                    && Character.isLetter(units[stop + 1])
+                    && (stop + 2 >= units.length || !Character.isLetterOrDigit(units[stop + 2]))) {
                 stop += 2;
             }
             boolean more = stop > end;
-            boolean dotted = stop < chars.length() && chars.charAt(stop) == '.';
-            if (more || Character.isUpperCase(chars.charAt(start))) {
+            boolean dotted = stop < units.length && units[stop] == '.';
+            if (more || Character.isUpperCase(units[start])) {
                 return add(start, dotted ? stop + 1 : stop, Kind.WORD);
             }
         }
         // O'Brien, d'Ivoire are one word; Russia's, don't are two
-        if (end + 1 < chars.length() && isApostrophe(chars.charAt(end)) && Character.isLetter(chars.charAt(end + 1))) {
+        if (end + 1 < units.length && isApostrophe(units[end]) && Character.isLetter(units[end + 1])) {
             int after = letters(end + 1);
             // I'll, I've are two words, too
-            boolean pronoun = chars.charAt(start) == 'I' && Character.isLowerCase(chars.charAt(end + 1));
-            boolean elided =
-                    (end - start == 1 && !pronoun) || Character.isUpperCase(chars.charAt(end + 1)) && after - end > 2;
+            boolean pronoun = units[start] == 'I' && Character.isLowerCase(units[end + 1]);
+            boolean elided = (end - start == 1 && !pronoun) || Character.isUpperCase(units[end + 1]) && after - end > 2;
             if (elided) {
                 return add(start, after, Kind.WORD);
             }
             if (after - end <= 3) {
-                boolean negated = Character.toLowerCase(chars.charAt(end - 1)) == 'n'
-                        && Character.toLowerCase(chars.charAt(end + 1)) == 't'
+                boolean negated = Character.toLowerCase(units[end - 1]) == 'n'
+                        && Character.toLowerCase(units[end + 1]) == 't'
                         && end - start > 1;
                 int clitic = negated ? end - 1 : end;
                 add(start, clitic, Kind.WORD);
@@ -87,13 +96,13 @@ final class Tokenizer {
 
     private int letters(int start) {
         int end = start;
-        while (end < chars.length()) {
-            char c = chars.charAt(end);
+        while (end < units.length) {
+            char c = units[end];
             if (c >= 'a' && c <= 'z') {
                 end++;
                 continue;
             }
-            int point = chars.codePointAt(end);
+            int point = Character.codePointAt(units, end);
             if (!Character.isLetterOrDigit(point) && Character.getType(point) != Character.NON_SPACING_MARK) {
                 break;
             }
@@ -104,18 +113,18 @@ final class Tokenizer {
 
     private int number(int start) {
         int end = start;
-        while (end < chars.length()) {
-            char c = chars.charAt(end);
-            boolean inside = (c == '.' || c == ',') && end + 1 < chars.length() && isDigit(chars.charAt(end + 1));
+        while (end < units.length) {
+            char c = units[end];
+            boolean inside = (c == '.' || c == ',') && end + 1 < units.length && isDigit(units[end + 1]);
             if (!isDigit(c) && !inside) {
                 break;
             }
             end++;
         }
-        end = Math.max(end, start + Character.charCount(chars.codePointAt(start)));
+        end = Math.max(end, start + Character.charCount(Character.codePointAt(units, start)));
         // 140th, 1990s, 5pm
         int suffix = end;
-        while (suffix < chars.length() && Character.isLetter(chars.charAt(suffix))) {
+        while (suffix < units.length && Character.isLetter(units[suffix])) {
             suffix++;
         }
         return add(start, suffix, Kind.NUMBER);
@@ -142,27 +151,27 @@ final class Tokenizer {
     }
 
     private int add(int start, int end, Kind kind) {
-        boolean single = end - start == 1 && chars.charAt(start) < ASCII.size();
-        String text = single
-                ? ASCII.get(chars.charAt(start))
-                : chars.substring(start, end).replace('’', '\'');
+        boolean single = end - start == 1 && units[start] < ASCII.size();
+        String text =
+                single ? ASCII.get(units[start]) : chars.substring(start, end).replace('’', '\'');
         return add(start, end, text, kind);
     }
 
-    private static String lower(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
-                return text.toLowerCase(Locale.ROOT);
+    private boolean isSmall(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (units[i] < 'a' || units[i] > 'z') {
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
     private int add(int start, int end, String text, Kind kind) {
         int before = tokens.isEmpty() ? 0 : tokens.getLast().end();
         // what was skipped between two tokens is blanks and markup
         boolean space = start == 0 || start > before;
-        tokens.add(new Token(tokens.size(), start, end, text, lower(text), kind, space));
+        String lower = isSmall(start, end) ? text : text.toLowerCase(Locale.ROOT);
+        tokens.add(new Token(tokens.size(), start, end, text, lower, kind, space));
         return end;
     }
 }

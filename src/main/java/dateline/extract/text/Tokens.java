@@ -23,8 +23,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     }
 
     /** The token, or null before the first and behind the last. */
-    @Nullable
-    Token at(int index) {
+    public @Nullable Token at(int index) {
         return index >= 0 && index < tokens.length ? tokens[index] : null;
     }
 

@@ -110,7 +110,11 @@ public final class DateFinder {
                 new ClockTimes(words, weekdays, months),
                 holidays,
                 periods);
-        rules = new RulesByWord(words, all, beginnings);
+        rules = new RulesByWord(
+                words,
+                all,
+                beginnings,
+                Map.of(Holidays.class, holidays.beginnings(), NamedPeriods.class, periods.beginnings()));
         telling = WordSet.union(List.of(
                 words.classes().keySet(),
                 OPENERS,

@@ -22,6 +22,7 @@ final class NamedPeriods implements Rule {
     private static final Set<String> VERBS = ContextWords.of("verb-behind-a-period");
 
     private final Set<String> firstWords;
+    private final Set<String> beginnings;
     private final PhraseTrie<Timex> names = new PhraseTrie<>();
 
     NamedPeriods() {
@@ -38,6 +39,7 @@ final class NamedPeriods implements Rule {
             first.add(name.split("[ /]", 2)[0]);
         }
         firstWords = WordSet.copyOf(first);
+        beginnings = names.firstWords();
     }
 
     /** The words that names of periods begin with. */
@@ -45,9 +47,14 @@ final class NamedPeriods implements Rule {
         return firstWords;
     }
 
+    /** The first tokens of the names, in lower case. */
+    Set<String> beginnings() {
+        return beginnings;
+    }
+
     /** Whether a period's name may begin with the word. */
     boolean mayBegin(Token token) {
-        return firstWords.contains(token.text());
+        return token.isAny(beginnings) && firstWords.contains(token.text());
     }
 
     @Override

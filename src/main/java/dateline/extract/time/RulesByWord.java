@@ -2,8 +2,10 @@ package dateline.extract.time;
 
 import dateline.extract.text.Token;
 import dateline.extract.text.WordMap;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.day.ClockTimes;
 import dateline.extract.time.day.DayRanges;
+import dateline.extract.time.day.Holidays;
 import dateline.extract.time.day.MonthDates;
 import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
@@ -162,6 +164,9 @@ final class RulesByWord {
                             DAY, YEAR, COUNT, OTHER, "the", "a", "an", "half", "another", "every", "each", "per", "set",
                             "length", "back", "ahead", "number", "vague", "unit", "units")),
             Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal", "number")),
+            // and the names that they list
+            Map.entry(Holidays.class, Set.of("this", "last", "next")),
+            Map.entry(NamedPeriods.class, Set.of(DAY)),
             Map.entry(ClockTimes.class, Set.of(DAY, YEAR, COUNT, OTHER, "clock")));
 
     /** "FY2012" is asked for as this is. */
@@ -172,9 +177,21 @@ final class RulesByWord {
     private final TimeWords words;
     private final WordMap<List<Rule>> atWords = new WordMap<>();
 
-    /** All rules, in the order in which they are asked. */
-    RulesByWord(TimeWords words, List<Rule> rules, Map<Class<? extends Rule>, Set<String>> beginnings) {
+    /**
+     * All rules, in the order in which they are asked.
+     *
+     * @param listed as {@link #BEGINNINGS}
+     * @param names what else rules that are listed begin with: the first words of the names that they know
+     */
+    RulesByWord(
+            TimeWords words,
+            List<Rule> rules,
+            Map<Class<? extends Rule>, Set<String>> listed,
+            Map<Class<? extends Rule>, Set<String>> names) {
         this.words = words;
+        Map<Class<? extends Rule>, Set<String>> beginnings = new HashMap<>(listed);
+        names.forEach(
+                (rule, own) -> beginnings.computeIfPresent(rule, (any, begins) -> WordSet.union(List.of(begins, own))));
         Map<String, Set<String>> classes = new HashMap<>();
         beginnings.values().forEach(begins -> begins.forEach(word -> classes.put(word, Set.of())));
         classes.putAll(words.classes());

@@ -8,6 +8,7 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.Tokens;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ public final class Clause {
 
     private final Text text;
     private final Sentence sentence;
+    private final Tokens tokens;
+    private final int firstToken;
+    private final int endToken;
     private final List<Actor> actors;
     private final List<Actor> parties;
     private final Supplier<List<Actor>> firms;
@@ -40,6 +44,9 @@ public final class Clause {
         this.trace = trace;
         this.text = text;
         this.sentence = sentence;
+        this.tokens = text.tokens();
+        this.firstToken = sentence.firstToken();
+        this.endToken = sentence.endToken();
         this.parties = List.copyOf(actors);
         this.actors = named(parties);
         this.firms = firms;
@@ -137,7 +144,7 @@ public final class Clause {
 
     @Nullable
     public Token token(int index) {
-        return index >= sentence.firstToken() && index < sentence.endToken() ? text.token(index) : null;
+        return index >= firstToken && index < endToken ? tokens.get(index) : null;
     }
 
     public boolean is(int index, String lower) {

@@ -33,6 +33,7 @@ public final class Holidays implements Rule {
     private static final Set<String> OWNERS = WordSet.of("its", "their", "his", "her", "our", "my");
 
     private final Set<String> firstWords;
+    private final Set<String> beginnings;
     private final PhraseTrie<DayOfYear> names = new PhraseTrie<>();
     private final YearsInWords years;
     private final Habits habits;
@@ -52,6 +53,7 @@ public final class Holidays implements Rule {
             }
         }
         firstWords = WordSet.copyOf(first);
+        beginnings = names.firstWords();
     }
 
     private void put(String name, String day, Set<String> first) {
@@ -64,9 +66,14 @@ public final class Holidays implements Rule {
         return firstWords;
     }
 
+    /** The first tokens of the names, in lower case. */
+    public Set<String> beginnings() {
+        return beginnings;
+    }
+
     /** Whether a holiday's name may begin with the word. */
     public boolean mayBegin(Token token) {
-        return firstWords.contains(token.text());
+        return token.isAny(beginnings) && firstWords.contains(token.text());
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Reading {
     private static final Set<String> BEFORE_AN_HOUR = WordSet.of("at", "by", "until", "from", "before", "since");
 
     private final Text text;
+    private final Tokens tokens;
     private final @Nullable LocalDate published;
     private final Era era;
     private final Tense tense;
@@ -43,6 +44,7 @@ public final class Reading {
     /** @param telling the numbers of the text, and its words of the calendar and {@link #BEFORE_OUR_ERA}, at least */
     public Reading(TenseWords words, Text text, @Nullable LocalDate published, BitSet telling) {
         this.text = text;
+        this.tokens = text.tokens();
         this.published = published;
         this.tense = new Tense(words, text);
         this.today = published;
@@ -50,12 +52,12 @@ public final class Reading {
     }
 
     public Tokens tokens() {
-        return text.tokens();
+        return tokens;
     }
 
     @Nullable
     public Token token(int index) {
-        return text.at(index);
+        return tokens.at(index);
     }
 
     /** Whether the token there has this text in lower case. */
