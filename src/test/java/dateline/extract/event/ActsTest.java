@@ -46,7 +46,7 @@ class ActsTest {
                 "EU imposes sanctions on Iran | The EU imposed sanctions on Syria. | EU>IR impose 2024-02-07 x1; EU>SY impose 2024-02-07 x1",
                 "EU imposes sanctions on Iran | The EU lifted sanctions on Iran. | EU>IR impose 2024-02-07 x1; EU>IR lift 2024-02-07 x1",
                 // going back to an act is no act
-                "EU tightens sanctions on Iran | A minister called the sanctions absurd. | EU>IR tighten 2024-02-07 x2",
+                "EU tightens sanctions on Iran | A minister called the sanctions absurd. | EU>IR tighten 2024-02-07 x2; IR>EU ACCUSE 2024-02-07 x1",
                 "Envoys at work | A minister called the sanctions absurd. | ''",
             })
     void whatIsToldAgainIsOneAct(String title, String body, String acts) {

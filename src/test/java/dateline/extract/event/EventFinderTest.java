@@ -40,7 +40,7 @@ class EventFinderTest {
                 "Trump administration sanctions Venezuelan oil company.               | US>VE impose asserted",
                 "Trump administration sanctions on Venezuelan oil go on.              | US>VE impose asserted",
                 "Allies sanction Iran over missiles for Russia.                       | ?>IR impose asserted",
-                "Putin criticised the sanctions of the United Nations, for which Moscow had voted. | RU>UN ACCUSE asserted",
+                "Putin criticised the sanctions of the United Nations, for which Moscow had voted. | RU>UN ACCUSE asserted; UN>? impose asserted",
                 "India imposed tariffs on steel.                                      | IN>? impose asserted",
                 "Japan tightened export controls on chips.                            | JP>? tighten asserted",
                 "Britain imposed sanctions on three men for their part in the violence. | GB>? impose asserted",

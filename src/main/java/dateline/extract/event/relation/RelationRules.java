@@ -129,7 +129,7 @@ public final class RelationRules {
         told.addAll(sanctions);
         return besides(clause, hits, told).stream()
                 .filter(act -> !isAnswerWith(act, sanctions))
-                .map(act -> isOnMeans(clause, act, means)
+                .map(act -> isOnMeans(clause, act, means) && !isOnSender(act, sanctions)
                         ? act.between(act.source(), sender(act, sanctions), "who sends what it is about")
                         : act)
                 .toList();
@@ -157,6 +157,11 @@ public final class RelationRules {
                 && act.target() == null
                 && sanctions.stream()
                         .anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
+    }
+
+    /** "criticised the sanctions of the United Nations": they are named themselves. */
+    private static boolean isOnSender(Candidate act, List<Candidate> sanctions) {
+        return sanctions.stream().anyMatch(one -> Objects.equals(one.source(), act.target()));
     }
 
     /** Who imposed the means that an act is about; null where that is nobody else, or not told. */
