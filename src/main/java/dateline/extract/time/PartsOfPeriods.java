@@ -82,15 +82,9 @@ final class PartsOfPeriods implements Rule {
         return ordinal > 0 && ordinal <= MOST_UNITS ? (Integer) ordinal : null;
     }
 
-    /** "The last Sunday in October", "the first Monday of every month". */
+    /** "The last Sunday in October". */
     private @Nullable Found weekday(Reading reading, int end, int ordinal, DayOfWeek weekday) {
-        boolean of = reading.is(end, "of") || reading.is(end, "in");
-        // "the first Sunday of each month"
-        boolean each = of && (reading.is(end + 1, "each") || reading.is(end + 1, "every"));
-        if (each && reading.is(end + 2, "month")) {
-            return new Found(end + 3, Timex.set("XXXX-WXX-" + weekday.getValue()));
-        }
-        Found whole = of ? whole(reading, end + 1) : null;
+        Found whole = reading.is(end, "of") || reading.is(end, "in") ? whole(reading, end + 1) : null;
         Interval days = whole == null ? null : whole.timex().interval();
         if (whole == null || days == null) {
             return null;

@@ -118,8 +118,7 @@ final class RulesByWord {
                     RelativeDates.class,
                     Set.of(
                             DAY, YEAR, COUNT, "the", "a", "an", "these", "late", "early", "very", "same", "that",
-                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague",
-                            "units")),
+                            "back", "here", "ahead", "deictic", "present", "past", "future", "number", "vague")),
             Map.entry(Turns.class, Set.of("the")),
             Map.entry(BeforeAndAfter.class, Set.of("the")),
             Map.entry(PartsOfPeriods.class, Set.of("the", "last", "final", "closing", "opening", "ordinal")),
@@ -163,7 +162,7 @@ final class RulesByWord {
                     Set.of(
                             DAY, YEAR, COUNT, OTHER, "the", "a", "an", "half", "another", "every", "each", "per", "set",
                             "length", "back", "ahead", "number", "vague", "unit", "units")),
-            Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal", "number")),
+            Map.entry(MonthlyDays.class, Set.of(ORDINAL, "ordinal")),
             // and the names that they list
             Map.entry(Holidays.class, Set.of("this", "last", "next")),
             Map.entry(NamedPeriods.class, Set.of(DAY)),

@@ -64,7 +64,6 @@ final class Parties {
                             || token.is("imposed")
                             || token.is("and")
                             || token.is(",")
-                            || Character.isDigit(token.text().charAt(0)) && token.isWord()
                             || (token.isWord()
                                     && !clause.isAny(i, CROSSING)
                                     && !isVerbOf(clause, actor, i)

@@ -29,12 +29,8 @@ final class DatedWeekdays {
     Found at(Reading reading, int end, DayOfWeek weekday) {
         boolean bracket = reading.is(end, "(");
         int at = reading.is(end, ",") || bracket ? end + 1 : end;
-        boolean the = reading.is(at, "the");
-        at += the ? 1 : 0;
-        // "Friday the fourteenth of June"
-        DaysOfMonth.Day spoken = the ? numbered.at(reading, at) : null;
-        boolean inWords = spoken != null && spoken.day() > 0 && reading.is(spoken.end(), "of");
-        boolean day = inWords || numbered.inDigits(reading, at) > 0 || words.month(reading.token(at)) > 0;
+        at += reading.is(at, "the") ? 1 : 0;
+        boolean day = numbered.inDigits(reading, at) > 0 || words.month(reading.token(at)) > 0;
         Found found = day ? months.at(reading, at) : null;
         Interval interval = found == null ? null : found.timex().interval();
         if (found == null || interval == null || interval.granularity() != Granularity.DAY) {

@@ -24,9 +24,6 @@ final class Habits {
 
     private static final Set<String> TIMES = WordSet.of("time", "times", "month", "months", "season");
 
-    /** "The high season", "the rainy season". */
-    private static final Set<String> SEASONS = ContextWords.of("season-of-each-year");
-
     private static final Set<String> FUNCTION_WORDS = ContextWords.of("after-a-year");
 
     private static final Set<String> BEFORE_A_RANGE = WordSet.of("from", "between");
@@ -109,11 +106,8 @@ final class Habits {
     /** "Open daily from April to October", "the best time is May": what is so each year, by a word beside it and no verb of a time. */
     private boolean isUsual(Reading reading, int index, int end) {
         boolean usual = isOverNewYear(reading, index, end);
-        boolean season = false;
         for (int i = index - 1; !usual && i >= Math.max(0, index - WORDS_OF_A_CLAUSE) && !isStop(reading, i); i--) {
-            season = reading.is(i, "season") && reading.isAny(i - 1, SEASONS);
-            usual = season
-                    || reading.isAny(i, USUAL)
+            usual = reading.isAny(i, USUAL)
                     || (reading.is(i, "best") && reading.isAny(i + 1, TIMES))
                     || (reading.is(i, "daily") && isAdverb(reading, i))
                     || (reading.isAny(i, HELD) && (reading.is(i - 1, "is") || reading.is(i - 1, "are")))
@@ -124,10 +118,7 @@ final class Habits {
         for (int i = end; !usual && i < end + WORDS_OF_A_CLAUSE && !isStop(reading, i); i++) {
             usual = reading.isAny(i, USUAL);
         }
-        // "the season runs from" is no plan
-        return usual
-                && !reading.tense().tellsPast(index)
-                && (season || !reading.tense().looksAhead(index));
+        return usual && !reading.tense().tellsPast(index) && !reading.tense().looksAhead(index);
     }
 
     /** Whether the month is an end of "between June and September", "from May to October". */

@@ -26,8 +26,6 @@ final class MonthYears {
     /** What is dealt in by the month of its delivery. */
     static final Set<String> FUTURES = ContextWords.of("futures");
 
-    private static final Set<String> MOVED = ContextWords.of("moved-from");
-
     private static final int MONTHS_OF_A_LIST = 6;
 
     /** About three sentences. */
@@ -143,14 +141,11 @@ final class MonthYears {
     /** The later month of "between January and June", "from January to June", asked at either; 0 for a month alone. */
     private int lastOfSpan(Reading reading, int index, int month) {
         boolean opens = reading.is(index - 1, "between") || reading.is(index - 1, "from");
-        // "put off from April to November"
-        opens &= !reading.isAny(index - 2, MOVED);
         int second = opens && reading.isAny(index + 1, JOINS) ? words.month(reading.token(index + 2)) : 0;
         boolean closes = reading.isAny(index - 1, JOINS)
                 && words.month(reading.token(index - 2)) > 0
                 && words.month(reading.token(index - 2)) < month
-                && (reading.is(index - 3, "between")
-                        || (reading.is(index - 3, "from") && !reading.isAny(index - 4, MOVED)));
+                && (reading.is(index - 3, "between") || reading.is(index - 3, "from"));
         return second > month ? second : closes ? month : 0;
     }
 

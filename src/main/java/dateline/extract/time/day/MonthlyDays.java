@@ -24,31 +24,20 @@ public final class MonthlyDays implements Rule {
     /** About two sentences. */
     private static final int WORDS_OF_A_LIST = 40;
 
-    /** "From the 26th", "until the 4th"; only in digits, since "until the third" may be a round. */
-    private static final Set<String> BOUNDS = WordSet.of("from", "until", "till", "since");
-
     private static final Set<String> LETTERS = ContextWords.of("letter");
 
     private static final Set<String> THIS_MONTH = WordSet.of("inst", "instant");
 
     private static final Set<String> LAST_MONTH = WordSet.of("ult", "ultimo");
 
-    private static final int TWENTY = 20;
-
     private final TimeWords words;
-    private final DaysOfMonth numbered;
 
     public MonthlyDays(TimeWords words) {
         this.words = words;
-        this.numbered = new DaysOfMonth(words);
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        Found spoken = inWords(reading, index);
-        if (spoken != null) {
-            return spoken;
-        }
         int day = words.ordinal(reading.token(index));
         Found ofMonth = day >= 1 && day <= 31 ? ofMonth(reading, index, day) : null;
         if (ofMonth != null) {
@@ -58,15 +47,13 @@ public final class MonthlyDays implements Rule {
         boolean closes =
                 behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.isAny(BEHIND);
         LocalDate today = reading.today();
-        boolean ordinal = day >= 1 && day <= 31 && isDigits(reading, index);
-        boolean the = ordinal && reading.is(index - 1, "the");
-        Found ofLetter = ordinal && today != null ? ofLetter(reading, index, day, today) : null;
+        boolean numbered = reading.is(index - 1, "the") && day >= 1 && day <= 31 && isDigits(reading, index);
+        Found ofLetter = numbered && today != null ? ofLetter(reading, index, day, today) : null;
         if (ofLetter != null) {
             return ofLetter;
         }
-        boolean on = reading.is(index - 1, "the")
-                && (reading.is(index - 2, "on") || (the && reading.isAny(index - 2, BOUNDS)));
-        boolean told = (on || (the && isListed(reading, index))) && day >= 1 && day <= 31 && closes;
+        boolean on = reading.is(index - 1, "the") && reading.is(index - 2, "on");
+        boolean told = (on || (numbered && isListed(reading, index))) && day >= 1 && day <= 31 && closes;
         if (!told || today == null || reading.tellsHistory()) {
             return null;
         }
@@ -80,24 +67,6 @@ public final class MonthlyDays implements Rule {
             month = month.minusMonths(1);
         }
         return day(index + 1, month, day);
-    }
-
-    /** "On the twenty-eighth": of the month of publication, by tense. */
-    private @Nullable Found inWords(Reading reading, int index) {
-        boolean on = words.number(reading.token(index)) >= TWENTY
-                && reading.is(index - 1, "the")
-                && reading.is(index - 2, "on");
-        DaysOfMonth.Day told = on ? numbered.at(reading, index) : null;
-        Token behind = told == null ? null : reading.token(told.end());
-        LocalDate today = reading.today();
-        boolean closes =
-                behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.isAny(BEHIND);
-        if (told == null || today == null || told.day() <= TWENTY || !closes || reading.tellsHistory()) {
-            return null;
-        }
-        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index);
-        LocalDate month = today.withDayOfMonth(1).minusMonths(!ahead && told.day() > today.getDayOfMonth() ? 1 : 0);
-        return day(told.end(), month, told.day());
     }
 
     private static boolean isDigits(Reading reading, int index) {
@@ -120,8 +89,7 @@ public final class MonthlyDays implements Rule {
     private static @Nullable Found ofLetter(Reading reading, int index, int day, LocalDate today) {
         boolean instant = reading.isAny(index + 1, THIS_MONTH);
         boolean ultimo = reading.isAny(index + 1, LAST_MONTH);
-        boolean letter =
-                reading.is(index - 1, "the") && reading.is(index - 2, "of") && reading.isAny(index - 3, LETTERS);
+        boolean letter = reading.is(index - 2, "of") && reading.isAny(index - 3, LETTERS);
         if (!instant && !ultimo && (!letter || reading.is(index + 1, "of"))) {
             return null;
         }

@@ -111,7 +111,8 @@ public final class Weekdays implements Rule {
             return null;
         }
         Token behind = reading.token(end + 1);
-        if (today != null && isMark(behind) && (reading.is(end, "last") || reading.is(end, "next"))) {
+        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+        if (today != null && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
             LocalDate told =
                     nearest(today, DayOfWeek.of(Integer.parseInt(day)), reading.is(end, "last") ? -1 : 1, false);
             return new Found(end + 1, Timex.day(told));
@@ -137,11 +138,7 @@ public final class Weekdays implements Rule {
         }
         boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
         boolean a = reading.is(index - 1, "a")
-                && (isMark(part == null ? after : behind)
-                        || reading.is(index - 2, "on")
-                        || reading.is(end, "in")
-                        || reading.is(end, "of"));
-        a |= isDescribed(reading, index);
+                && (reading.is(index - 2, "on") || reading.is(end, "in") || reading.is(end, "of"));
         boolean one = reading.is(index - 1, "one") && !reading.is(index - 2, "than");
         boolean any = a || one || (direction == 0 && habits.repeatsDay(reading, index));
         if (plural || hours || any || repeats(reading, index)) {
@@ -166,31 +163,12 @@ public final class Weekdays implements Rule {
             return reading.isDiary();
         }
         boolean is = reading.is(verb, "is") || reading.is(verb, "are");
-        // "Sunday is Father's Day"
-        boolean subject = reading.is(at + 1, "is") && (reading.opensSentence(index) || isSubject(reading, index - 1));
         // "talks resume after Sunday's attack"
         boolean present = !reading.is(at + 1, "'s") && tense.tellsPresent(at);
         // "before Tuesday", unless something had happened by then
         boolean due = reading.isAny(index - 1, DEADLINES) && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
         boolean planned = reading.is(index - 1, "for") && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
-        return coming || is || subject || present || due || planned || tense.looksAhead(at);
-    }
-
-    /** Whether the word before a day leaves it the subject of its verb. */
-    private static boolean isSubject(Reading reading, int before) {
-        Token token = reading.token(before);
-        return token == null || !token.isWord() || token.is("and") || token.is("but");
-    }
-
-    private static boolean isMark(@Nullable Token token) {
-        return token == null || token.kind() == Token.Kind.MARK;
-    }
-
-    /** "On a cold Monday in March", "one wet Sunday": any such day. */
-    private static boolean isDescribed(Reading reading, int index) {
-        Token adjective = reading.token(index - 1);
-        boolean small = adjective != null && adjective.isWord() && !adjective.isCapitalized();
-        return small && (reading.is(index - 2, "a") || reading.is(index - 2, "one")) && reading.is(index - 3, "on");
+        return coming || is || present || due || planned || tense.looksAhead(at);
     }
 
     /** What stands before a time of day that ends at the token: "kick-off is at 7.45pm". */

@@ -77,11 +77,11 @@ public final class WeeksFromDay implements Rule {
             return new Found(dayAt + 1, Timex.day(next.plusWeeks(weeks)));
         }
         String days = on ? null : words.value(reading.token(dayAt), "deictic");
-        boolean tonight = reading.is(dayAt, "tonight");
-        if (days == null || days.startsWith("-") || (tonight && !from)) {
-            return null;
-        }
-        Timex day = Timex.day(today.plusDays(Integer.parseInt(days)).plusWeeks(weeks));
-        return new Found(dayAt + 1, tonight ? day.at("TNI") : day);
+        boolean ahead = days != null && !days.startsWith("-") && !reading.is(dayAt, "tonight");
+        return days != null && ahead
+                ? new Found(
+                        dayAt + 1,
+                        Timex.day(today.plusDays(Integer.parseInt(days)).plusWeeks(weeks)))
+                : null;
     }
 }

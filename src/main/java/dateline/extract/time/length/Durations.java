@@ -22,11 +22,6 @@ public final class Durations implements Rule {
 
     private static final Set<String> DETERMINERS = ContextWords.of("determiner");
 
-    private static final Set<String> BEFORE_HOURS_OF_A_DAY =
-            WordSet.of("early", "small", "late", "opening", "business", "office", "visiting");
-
-    private static final Set<String> AFTER_A_DAY = ContextWords.of("after-a-year");
-
     private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "would", "may", "might", "could", "'ll");
 
     private final TimeWords words;
@@ -99,18 +94,6 @@ public final class Durations implements Rule {
             count = new UnitCounts.Count("1", unitAt);
         }
         if (count == null && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
-            return null;
-        }
-        // "the twenty-second": a day, or a place in a row
-        if (unit.equals("TS")
-                && (the || reading.is(index - 1, "the"))
-                && reading.is(unitAt, "second")
-                && reading.is(unitAt - 1, "-")
-                && !isNoun(reading.token(unitAt + 1))) {
-            return null;
-        }
-        // "in the early hours of Monday": a part of the day
-        if (count == null && unit.equals("TH") && reading.isAny(index - 1, BEFORE_HOURS_OF_A_DAY)) {
             return null;
         }
         String number = count == null ? "X" : count.number();
@@ -189,10 +172,6 @@ public final class Durations implements Rule {
                 && after != null
                 && after.isWord();
         return share || ordinal;
-    }
-
-    private static boolean isNoun(@Nullable Token token) {
-        return token != null && token.isWord() && !token.isAny(AFTER_A_DAY);
     }
 
     private static boolean first(Reading reading, int index) {

@@ -52,15 +52,6 @@ public final class Repetitions implements Rule {
                         || token.is("percent"));
     }
 
-    /** How many of a unit "other", "few" and "second" tell; null for any other word. */
-    private @Nullable String other(Reading reading, int index) {
-        if (reading.is(index, "other")) {
-            return "2";
-        }
-        int ordinal = words.ordinal(reading.token(index));
-        return reading.is(index, "few") ? "X" : ordinal > 1 ? Integer.toString(ordinal) : null;
-    }
-
     private @Nullable Found every(Reading reading, int index) {
         boolean every = reading.is(index, "every") || reading.is(index, "each") || reading.is(index, "per");
         boolean a = (reading.is(index, "a") || reading.is(index, "an")) && isRate(reading, index);
@@ -71,12 +62,6 @@ public final class Repetitions implements Rule {
         String part = every ? words.value(reading.token(index + 1), "part") : null;
         if (part != null) {
             return new Found(index + 2, Timex.set("XXXX-XX-XXT" + part));
-        }
-        // "every other day", "every few weeks", "every second year"
-        String other = every && !reading.is(index, "per") ? other(reading, index + 1) : null;
-        String others = other == null ? null : words.unit(reading.token(index + 2));
-        if (other != null && others != null) {
-            return new Found(index + 3, Timex.set(Lengths.value(others, other)));
         }
         boolean single = every && reading.is(index + 1, "single") && words.unit(reading.token(index + 2)) != null;
         int number = single ? 1 : words.number(reading.token(index + 1));

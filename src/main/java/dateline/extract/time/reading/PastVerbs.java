@@ -26,11 +26,7 @@ final class PastVerbs {
         boolean regular = lower.length() > 4 && lower.endsWith("ed") && !token.isAny(words.noPast);
         // "an amended treaty", "on a still unspecified date": before a noun it is an adjective
         Token after = text.at(index + 1);
-        boolean verb = after == null
-                || !after.isWord()
-                || after.isCapitalized()
-                || after.isAny(words.afterAVerb)
-                || text.isAny(index - 1, words.subjects);
+        boolean verb = after == null || !after.isWord() || after.isCapitalized() || after.isAny(words.afterAVerb);
         return ((regular && verb) || token.isAny(words.pastOrParticiple))
                 && !text.isAny(index - 1, words.beforeAParticiple);
     }

@@ -44,9 +44,6 @@ public final class TenseWords {
     /** Verbs of the present that tell of what is fixed: "the court meets on Friday". */
     final Set<String> scheduled;
 
-    /** Before "-ed" these make it a verb: "he visited friends". */
-    final Set<String> subjects;
-
     /** Before these it is no such verb: "to begin", "the start", "that leaves". */
     final Set<String> beforeNoVerb;
 
@@ -126,7 +123,6 @@ public final class TenseWords {
         commitments = words(classes, "commitment");
         scheduledActs = words(classes, "scheduled-act");
         scheduled = words(classes, "scheduled");
-        subjects = words(classes, "subject");
         beforeNoVerb = words(classes, "before-no-verb");
         events = words(classes, "event");
         ofTheFuture = words(classes, "of-the-future");

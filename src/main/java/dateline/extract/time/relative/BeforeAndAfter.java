@@ -2,21 +2,16 @@ package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code the day before yesterday}, {@code the week before last}, {@code the year before}, {@code later in the day}. */
 public final class BeforeAndAfter implements Rule {
-    /** "The year after that the mill was sold"; not "the day after that meeting". */
-    private static final Set<String> AFTER_THAT = ContextWords.of("after-a-year");
-
     private final TimeWords words;
     private final NamedAnchors anchors;
 
@@ -97,9 +92,7 @@ public final class BeforeAndAfter implements Rule {
         Token behind = reading.token(index + 3);
         Interval last = reading.last();
         // "the week before", "the week before that"
-        boolean that = behind != null
-                && behind.is("that")
-                && (isMark(reading.token(index + 4)) || reading.isAny(index + 4, AFTER_THAT));
+        boolean that = behind != null && behind.is("that") && isMark(reading.token(index + 4));
         boolean closes = that || isMark(behind);
         if (!closes || last == null || Units.isFiner(unit, last)) {
             return null;

@@ -2,7 +2,6 @@ package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
@@ -11,15 +10,12 @@ import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A number of units, and ago, earlier, later, from now: {@code 33 years ago}, {@code a year and a half ago}, {@code two days later}. */
 public final class CountedDates implements Rule {
     /** More units of whatever kind lead out of the calendar of any text. */
     private static final int MOST_UNITS = 100_000;
-
-    private static final Set<String> AFTER_A_COUNT = WordSet.of("million", "billion", "thousand", "thousands", "of");
 
     private final TimeWords words;
     private final Numbers numbers;
@@ -39,9 +35,6 @@ public final class CountedDates implements Rule {
         int number;
         int half = 0;
         boolean vague = words.is(reading.token(at), "vague");
-        if (isUncounted(reading, at)) {
-            return new Found(at + 2, Timex.vague("PAST_REF"));
-        }
         if (reading.is(at, "a") || reading.is(at, "an")) {
             if (reading.is(at + 1, "few") || reading.is(at + 1, "couple")) {
                 vague = true;
@@ -122,7 +115,7 @@ public final class CountedDates implements Rule {
         } else if (reading.is(end, "later") || reading.is(end, "after") || reading.is(end, "afterwards")) {
             sign = 1;
             fromToday = false;
-        } else if (reading.is(end, "from") && (reading.is(end + 1, "now") || reading.is(end + 1, "today"))) {
+        } else if (reading.is(end, "from") && reading.is(end + 1, "now")) {
             sign = 1;
             end++;
         } else {
@@ -149,7 +142,7 @@ public final class CountedDates implements Rule {
         if (year > 0 && !fromToday && unit.equals("Y")) {
             return new Found(end + 1, Timex.year(year));
         }
-        LocalDate base = base(reading, fromToday, unit);
+        LocalDate base = base(reading, fromToday);
         if (vague || base == null || isPart(reading, index)) {
             return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
         }
@@ -192,26 +185,16 @@ public final class CountedDates implements Rule {
                 weeks ? shifted.on(base.plusWeeks((long) sign * number * (unit.equals("W") ? 1 : 2))) : shifted);
     }
 
-    /** "Years ago", "centuries earlier"; not "66 million years ago", and "hours later" tells a length. */
-    private boolean isUncounted(Reading reading, int index) {
-        String units = words.value(reading.token(index), "units");
-        return units != null
-                && !units.startsWith("T")
-                && (reading.is(index + 1, "ago") || reading.is(index + 1, "earlier"))
-                && !reading.isAny(index - 1, AFTER_A_COUNT);
-    }
-
     private static boolean isBeforeSign(Reading reading, int index) {
         return reading.is(index, "ago") || reading.is(index, "later") || reading.is(index, "earlier");
     }
 
-    /** "Ten years ago today", "ten years ago tomorrow night", "five years ago this month", "ten years ago last week". */
+    /** "Ten years ago today", "ten years ago tomorrow night", "five years ago this month". */
     private @Nullable Found onSameTime(Reading reading, int end, LocalDate published, String unit, int number) {
         String days = words.value(reading.token(end), "deictic");
         boolean day = days != null;
         LocalDate today = days == null ? published : published.plusDays(Integer.parseInt(days));
-        int beside = reading.is(end, "this") ? 0 : reading.is(end, "last") ? -1 : reading.is(end, "next") ? 1 : 2;
-        String here = beside <= 1 ? words.value(reading.token(end + 1), "unit") : null;
+        String here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
         int years = switch (unit) {
             case "Y" -> number;
             case "DE" -> 10 * number;
@@ -224,9 +207,7 @@ public final class CountedDates implements Rule {
         LocalDate then = years > 0
                 ? today.minusYears(years)
                 : unit.equals("M") ? today.minusMonths(number) : today.minusWeeks(number);
-        Timex timex = then.getYear() < 1
-                ? null
-                : day ? Units.shift(then, "D", 0) : Units.shift(then, String.valueOf(here), beside);
+        Timex timex = then.getYear() < 1 ? null : Units.shift(then, day ? "D" : String.valueOf(here), 0);
         boolean part = day && words.is(reading.token(end + 1), "part");
         return timex == null ? null : new Found(day && !part ? end + 1 : end + 2, timex);
     }
@@ -238,12 +219,8 @@ public final class CountedDates implements Rule {
         return of || reading.is(index - 1, "half");
     }
 
-    /** What is counted from; the winter of 1575, which began before, is of that year. */
-    private static @Nullable LocalDate base(Reading reading, boolean fromToday, String unit) {
+    private static @Nullable LocalDate base(Reading reading, boolean fromToday) {
         Interval last = reading.last();
-        if (fromToday || last == null) {
-            return reading.today();
-        }
-        return unit.equals("Y") && !Units.isFiner("Q", last) ? last.to() : last.from();
+        return fromToday || last == null ? reading.today() : last.from();
     }
 }

@@ -77,9 +77,7 @@ public final class RelativeDates implements Rule {
         } else {
             return null;
         }
-        // "this very day", "that very night"
-        boolean very = (word.is("this") || anaphor) && reading.is(at + 1, "very");
-        int unitAt = very ? at + 2 : at + 1;
+        int unitAt = at + 1;
         // "his last year at the academy" is the final one
         if (word.is("last") && reading.isAny(at - 1, POSSESSIVES)) {
             Token unit = reading.token(unitAt);

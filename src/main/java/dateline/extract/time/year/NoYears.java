@@ -20,9 +20,6 @@ final class NoYears {
     /** "A sample of 1850 plants". */
     private static final Set<String> COLLECTIVES = ContextWords.of("collective");
 
-    /** Before this "(1500:45)" is a ratio. */
-    private static final int FIRST_PAGED_YEAR = 1800;
-
     private NoYears() {}
 
     /** Whether what stands behind a number is counted by it: "ca. 1000 authors". */
@@ -42,8 +39,7 @@ final class NoYears {
         boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/"))
                 && reading.joined(index + 1)
                 && reading.joined(index + 2)
-                && !isSeason(reading, index)
-                && !isPaged(reading, index);
+                && !isSeason(reading, index);
         Token behind = reading.token(index + 2);
         boolean longer = reading.is(index + 1, "-")
                 && reading.joined(index + 1)
@@ -69,12 +65,6 @@ final class NoYears {
                 && second != null
                 && TimeWords.digits(second.text()) == (TimeWords.year(reading.token(index)) + 1) % 100
                 && !reading.is(index + 3, "/");
-    }
-
-    /** "Moreau (2011:45)": the year of a work and its page. */
-    private static boolean isPaged(Reading reading, int index) {
-        int year = TimeWords.year(reading.token(index));
-        return reading.is(index - 1, "(") && reading.is(index + 1, ":") && year >= FIRST_PAGED_YEAR;
     }
 
     /** A film or book that is called so: "1984". */

@@ -31,11 +31,6 @@ public final class YearRanges implements Rule {
 
     private static final Set<String> EVENTS = ContextWords.of("event-of-a-year");
 
-    private static final Set<String> AFTER_A_SPOKEN_YEAR = ContextWords.of("after-a-year");
-
-    /** "In forty-five": what is less is rather an age or a count. */
-    private static final int FIRST_SPOKEN_YEAR = 40;
-
     private static final int WORDS_OF_A_SENTENCE = 16;
 
     private final TimeWords words;
@@ -63,10 +58,7 @@ public final class YearRanges implements Rule {
 
     private @Nullable Found spoken(Reading reading, int index) {
         Numbers.Found year = numbers.year(reading, index);
-        if (year == null) {
-            return ofOurCentury(reading, index);
-        }
-        if (words.unit(reading.token(year.end())) != null) {
+        if (year == null || words.unit(reading.token(year.end())) != null) {
             return null;
         }
         // "nineteen thirty" may be a clock's, "two thousand" a count: the words before must tell of a time, or two of
@@ -82,29 +74,6 @@ public final class YearRanges implements Rule {
                 || words.month(before) > 0
                 || (reading.lastEnd() >= index - 2 && reading.lastEnd() > 0 && before.is("and"));
         return count && !told ? null : new Found(year.end(), Timex.year((int) year.whole()));
-    }
-
-    /** "Since eighty-nine", "in ninety-six, I think": of the last century, as people speak; not "one in ninety-six". */
-    private @Nullable Found ofOurCentury(Reading reading, int index) {
-        Token before = reading.token(index - 1);
-        Token token = reading.token(index);
-        boolean may = before != null
-                && (before.is("in") || before.is("since"))
-                && token != null
-                && token.kind() == Token.Kind.WORD;
-        Numbers.Found two = may ? numbers.at(reading, index) : null;
-        Token after = two == null ? null : reading.token(two.end());
-        boolean closes = after == null
-                || (after.kind() == Token.Kind.MARK && !after.is("-") && !after.is("%") && !after.is("/"))
-                || after.isAny(AFTER_A_SPOKEN_YEAR);
-        boolean year = two != null
-                && two.isWhole()
-                && two.whole() > FIRST_SPOKEN_YEAR
-                && two.whole() < 100
-                && two.whole() % 10 != 0;
-        return two != null && year && closes && words.number(reading.token(index - 2)) < 0
-                ? new Found(two.end(), Timex.year((int) (1900 + two.whole())))
-                : null;
     }
 
     /** Three digits or fewer, where an era, "the year", a day before or a life's two years tell that they are a year. */

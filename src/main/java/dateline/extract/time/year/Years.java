@@ -24,10 +24,6 @@ public final class Years implements Rule {
 
     private static final int WORDS_TO_A_TEMPERATURE = 6;
 
-    private static final int CENTURIES_OF_TWENTY = 20;
-
-    private static final int FIRST_DECADE_OF_TWO_THOUSAND = 200;
-
     private final TimeWords words;
     private final PlainYears years = new PlainYears();
 
@@ -106,10 +102,6 @@ public final class Years implements Rule {
         if (spoken != null && told) {
             return new Found(decadeAt + 1, Timex.decade(century * 10 + Integer.parseInt(spoken)));
         }
-        // "the early two thousands"; not of people
-        if (told && reading.is(index, "two") && reading.is(index + 1, "thousands") && !reading.is(index + 2, "of")) {
-            return new Found(index + 2, Timex.decade(FIRST_DECADE_OF_TWO_THOUSAND));
-        }
         String word = words.value(token, "decade");
         boolean listed =
                 (reading.is(index - 1, "and") || reading.is(index - 1, "or")) && reading.lastEnd() == index - 1;
@@ -181,12 +173,6 @@ public final class Years implements Rule {
     }
 
     private @Nullable Found century(Reading reading, int index) {
-        // "the twenty-first century"
-        int units = reading.is(index, "twenty") ? (reading.is(index + 1, "-") ? index + 2 : index + 1) : -1;
-        int first = units > 0 ? words.ordinal(reading.token(units)) : -1;
-        if (first > 0 && first <= 2 && reading.is(units + 1, "century")) {
-            return new Found(units + 2, Timex.century(CENTURIES_OF_TWENTY + first));
-        }
         int ordinal = words.ordinal(reading.token(index));
         int end = reading.is(index + 1, "-") ? index + 2 : index + 1;
         boolean century = reading.is(end, "century") || reading.is(end, "centuries");
