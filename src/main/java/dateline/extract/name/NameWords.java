@@ -62,6 +62,8 @@ final class NameWords {
                 .toList());
         placeBeginnings = WordSet.copyOf(Stream.of(countries, cities)
                 .flatMap(Set::stream)
+                // "XI'AN" is one token, "Xi'an" two
+                .flatMap(place -> Stream.of(place, place.toUpperCase(Locale.ROOT)))
                 .map(place -> Text.of(Field.BODY, place).token(0).lower())
                 .toList());
     }

@@ -88,7 +88,8 @@ class AccessRules {
             CorsConfiguration reading = new CorsConfiguration();
             reading.setAllowedOrigins(settings.corsOrigins());
             reading.setAllowedMethods(List.of("GET"));
-            reading.setAllowedHeaders(List.of("Authorization", "X-API-Key", "If-None-Match", "X-Request-Id"));
+            reading.setAllowedHeaders(
+                    List.of("Authorization", "X-API-Key", "Cache-Control", "If-None-Match", "X-Request-Id"));
             reading.setExposedHeaders(List.of("ETag", "Age", "Retry-After", "X-Request-Id"));
             source.registerCorsConfiguration("/api/**", reading);
         }

@@ -40,7 +40,6 @@ class WhoActsTest {
                 "Mali expelled the French ambassador, accusing France of spying. | ML>FR SANCTION; ML>FR ACCUSE",
                 "Chad closed the border with Sudan, accusing it of arming rebels. | TD>SD SANCTION; TD>SD ACCUSE",
                 "Libya welcomed the deal between Egypt and Ethiopia. | LY>EG SUPPORT; LY>ET SUPPORT",
-                "Russian missiles landed in Lviv overnight. | RU>UA ASSAULT",
                 "Myanmar dismissed the charges brought by Gambia. | MM>GM REJECT; GM>MM ACCUSE",
                 "The case brought by South Africa against Israel opens on Monday. | ZA>IL ACCUSE",
                 "Ukraine struck a depot inside Russian territory. | UA>RU ASSAULT",
