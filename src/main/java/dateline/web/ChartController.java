@@ -133,7 +133,7 @@ final class ChartController {
         parameters.end();
         Trends.Period now = period(filter.from(), "from", filter.to(), "to");
         Trends.Period before = from == null && to == null ? now.before() : period(from, "beforeFrom", to, "beforeTo");
-        if (!before.to().isBefore(now.from()) && !before.from().isAfter(now.to())) {
+        if (now.overlaps(before)) {
             throw new InvalidParameter("beforeTo", "the periods must have no day in common");
         }
         return trends.answer(

@@ -38,6 +38,10 @@ public final class Trends {
             }
         }
 
+        public boolean overlaps(Period other) {
+            return !other.to.isBefore(from) && !other.from.isAfter(to);
+        }
+
         /** The period of the same length right before. */
         public Period before() {
             long days = to.toEpochDay() - from.toEpochDay() + 1;
@@ -69,7 +73,7 @@ public final class Trends {
      * @throws IllegalArgumentException where they have a day in common: a document is counted in one of them only
      */
     public Trend answer(Question question, Period now, Period before) throws IOException {
-        if (!before.to.isBefore(now.from) && !before.from.isAfter(now.to)) {
+        if (now.overlaps(before)) {
             throw new IllegalArgumentException("the periods must have no day in common: " + before + ", " + now);
         }
         Query during = during(question, now);

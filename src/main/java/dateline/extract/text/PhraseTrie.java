@@ -15,15 +15,12 @@ public final class PhraseTrie<V> {
         @Nullable
         WordMap<Node<V>> next;
 
-        /** A bit for each word of {@code next}, that of the end of its fingerprint: most words go on no phrase, and are not looked up. */
-        long following;
-
         @Nullable
         V value;
 
         @Nullable
         Node<V> after(Token token) {
-            return next == null || (following >>> token.fingerprint() & 1) == 0 ? null : next.get(token);
+            return next == null ? null : next.get(token);
         }
 
         Node<V> withAfter(Token token) {
@@ -32,7 +29,6 @@ public final class PhraseTrie<V> {
                 node = new Node<>();
                 next = next == null ? new WordMap<>() : next;
                 next.put(token.lower(), node);
-                following |= 1L << token.fingerprint();
             }
             return node;
         }

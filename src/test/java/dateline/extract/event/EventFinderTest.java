@@ -2,10 +2,8 @@ package dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Article;
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
-import dateline.article.Published;
 import dateline.extract.Extractor;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
@@ -243,9 +241,7 @@ class EventFinderTest {
     }
 
     private static List<Event> events(String text) {
-        return EXTRACTOR
-                .extract(new Article("a", Published.on(LocalDate.of(2024, 2, 7)), null, text, null, null, null))
-                .events();
+        return Told.by(text);
     }
 
     private static String told(String text) {

@@ -21,6 +21,8 @@ class NoActsTest {
                 "Coast guards with axes and knives were seen off the Philippines.",
                 "The export guarantee scheme of Canada is old.",
                 "Sudan was in a bar.",
+                "A North Korean missile landed near Japan.",
+                "The sanctions office of Kenya is old.",
                 "Brazil suspended interest payments on its 68 billion U.S. dollar debt.",
             })
     void tellNothing(String text) {

@@ -7,6 +7,7 @@ import dateline.extract.model.Event;
 import dateline.extract.name.BuiltInNames;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a text of 7 February 2024 tells, for tables. */
 final class Told {
@@ -20,8 +21,17 @@ final class Told {
 
     /** What a text of another day tells. */
     static List<Event> by(String text, LocalDate day) {
+        return by(day, null, text);
+    }
+
+    /** What a text of 7 February 2024 tells, with or without a title. */
+    static List<Event> by(@Nullable String title, String text) {
+        return by(LocalDate.of(2024, 2, 7), title, text);
+    }
+
+    private static List<Event> by(LocalDate day, @Nullable String title, String text) {
         return EXTRACTOR
-                .extract(new Article("a", Published.on(day), null, text, null, null, null))
+                .extract(new Article("a", Published.on(day), title, text, null, null, null))
                 .events();
     }
 

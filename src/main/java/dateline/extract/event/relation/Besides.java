@@ -28,8 +28,7 @@ final class Besides {
     /** Before a gerund whose subject is that of the sentence. */
     private static final Set<String> BEFORE_MAIN_GERUND = WordSets.of("before-main-gerund");
 
-    private static final Set<String> FORESEEN = WordSet.of(
-            "expected", "meant", "intended", "designed", "aimed", "supposed", "due", "slated", "bound", "likely");
+    private static final Set<String> FORESEEN = WordSets.of("foreseen");
 
     private static final Set<String> BEING = WordSet.of("been", "be", "being", "not", "n't", "also", "widely");
 

@@ -64,6 +64,9 @@ final class NoActs {
 
     private static final Set<String> MEASURES = WordSets.of("deed-sanctions");
 
+    /** "its sanctions office" */
+    private static final Set<String> WHO_KEEPS = WordSets.of("who-keeps-sanctions");
+
     /** 3: "measures would directly target". */
     private static final int MEASURES_REACH = 3;
 
@@ -82,6 +85,9 @@ final class NoActs {
         }
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
+        }
+        if (clause.is(hit.first(), "sanctions") && clause.isAny(hit.end(), WHO_KEEPS)) {
+            return "who watches over sanctions";
         }
         if (isByMeasures(clause, hit)) {
             return "what measures are aimed at, no attack";

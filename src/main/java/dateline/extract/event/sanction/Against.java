@@ -115,11 +115,7 @@ final class Against {
                     // "for their part in the violence" tells why, "hit Chad with its new sanctions" by what
                     return clause.is(i, "for") || clause.is(i, "with") ? null : first(clause, i);
                 }
-                Actor named = clause.startingAt(at);
-                // a leader may be named at any length: "on Chad's Supreme Leader Marshal Idris Deby Itno"
-                Actor actor = named == null || named.end() > to
-                        ? clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)))
-                        : named;
+                Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
                 for (int j = at; actor != null && j < actor.first(); j++) {
                     actor = isGerundClause(clause, j) || clause.is(j, "by") ? null : actor;
                 }

@@ -27,7 +27,8 @@ final class BareMeans {
     /** 4 tokens: "to the new". */
     private static final int ANSWER_REACH = 4;
 
-    private static final Set<String> ANSWERING = WordSets.of("hitting-back");
+    private static final Set<String> ANSWERING =
+            WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
     private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
 
     private static final Set<String> ENDING = WordSet.of(

@@ -20,8 +20,7 @@ final class SanctionFrames {
     /** An act further away than this from the means belongs to something else. */
     static final int REACH = 14;
 
-    private static final Set<String> REQUIREMENTS = WordSet.of(
-            "requirement", "condition", "demand", "demands", "demanded", "calls", "call", "precondition", "request");
+    private static final Set<String> REQUIREMENTS = WordSets.of("requirement");
 
     private static final Set<String> NONE = WordSet.of("any", "no");
 
