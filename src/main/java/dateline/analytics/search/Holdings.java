@@ -70,10 +70,14 @@ public final class Holdings {
         List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.STATUS, parts);
         Map<String, Long> documents = new LinkedHashMap<>();
         Set<String> indices = new HashSet<>();
+        boolean all = true;
         for (int i = 0; i < KINDS.size(); i++) {
             var total = answers.get(i).hits().total();
             documents.put(KINDS.get(i), total == null ? 0 : total.value());
-            indices.addAll(counts(answers.get(i).aggregations().get("index")).keySet());
+            Set<String> named =
+                    counts(answers.get(i).aggregations().get("index")).keySet();
+            all &= !named.isEmpty();
+            indices.addAll(named);
         }
         Map<String, Aggregate> articles = answers.getFirst().aggregations();
         Instant published = instant(articles.get("published"));
@@ -85,7 +89,7 @@ public final class Holdings {
                 instant(articles.get("indexed")),
                 published == null ? null : Duration.between(published, now).truncatedTo(ChronoUnit.SECONDS),
                 counts(articles.get("extractors")),
-                versions(indices.size() == KINDS.size() ? indices : indices()));
+                versions(all ? indices : indices()));
     }
 
     private static @Nullable Instant instant(@Nullable Aggregate max) {

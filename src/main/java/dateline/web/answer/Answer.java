@@ -23,7 +23,8 @@ final class Answer {
     private static final Hasher128 HASHER = Hashing.xxh3_128();
 
     /** What controllers that read, and what tells their errors, set beside the media type. */
-    private static final List<String> HEADERS = List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.CONTENT_DISPOSITION);
+    private static final List<String> HEADERS =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.CONTENT_DISPOSITION);
 
     private final int status;
     private final byte[] body;

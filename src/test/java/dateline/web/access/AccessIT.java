@@ -247,6 +247,24 @@ class AccessIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"Cache-Control, 200", "X-API-Key, 200", "If-None-Match, 200", "X-Unheard-Of, 403"})
+    void whichHeadersTheirPagesMaySend(String header, int status) throws Exception {
+        HttpResponse<String> answer = send(
+                open,
+                "OPTIONS",
+                "/api/v1/status",
+                Map.of(
+                        "Origin",
+                        "https://example.org",
+                        "Access-Control-Request-Method",
+                        "GET",
+                        "Access-Control-Request-Headers",
+                        header));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @CsvSource({"https://example.org, https://example.org, 200", "https://evil.example, , 403"})
     void onlySitesThatAreNamedMayReadInABrowser(String origin, String allowed, int status) throws Exception {
         HttpResponse<String> answer = send(open, "GET", "/api/v1/status", Map.of("Origin", origin));

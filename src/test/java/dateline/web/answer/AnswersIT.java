@@ -101,6 +101,7 @@ class AnswersIT {
                 "compare?a=US&b=IR                  | =                             | -                         | 200 | true",
                 "events                             | =                             | -                         | 200 | true",
                 "suggest?q=ir                       | =                             | -                         | 200 | true",
+                "status                             | =                             | -                         | 200 | true",
                 "articles?size=16                   | =                             | Cache-Control: no-cache   | 200 | false",
                 "articles?size=17                   | =                             | Cache-Control: no-store   | 200 | false",
                 "articles?size=18                   | =                             | Cache-Control: max-age=0  | 200 | false",
