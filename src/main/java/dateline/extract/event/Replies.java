@@ -47,6 +47,9 @@ final class Replies {
     /** Who said something, and the last sentence in which somebody did. */
     private record Said(int sentence, Set<String> by) {}
 
+    /** How many sentences were read: offsets begin anew in each field. */
+    private int sentences;
+
     /** The acts of the last sentence that told any. */
     private List<Candidate> before = List.of();
 
@@ -54,6 +57,7 @@ final class Replies {
 
     /** The acts of a sentence, each with whom it answers. */
     List<Candidate> complete(Clause clause, List<Candidate> acts) {
+        sentences++;
         List<Candidate> completed = new ArrayList<>();
         for (Candidate answer : acts.stream()
                 .flatMap(act -> answers(clause, act, acts).stream())
@@ -68,7 +72,7 @@ final class Replies {
             }
         }
         reactions.remember(clause, completed);
-        completed.forEach(act -> remember(clause, act));
+        completed.forEach(this::remember);
         before = completed.isEmpty() ? before : completed;
         return completed;
     }
@@ -92,13 +96,12 @@ final class Replies {
         return agreeing.size() == 2 ? agreeing : List.of();
     }
 
-    private void remember(Clause clause, Candidate act) {
+    private void remember(Candidate act) {
         String source = act.source();
         String target = act.target();
         if (source != null && target != null && ANSWERED.contains(act.type())) {
-            int sentence = clause.sentence().start();
             spoken.computeIfAbsent(target, any -> new EnumMap<>(EventType.class))
-                    .merge(act.type(), new Said(sentence, Set.of(source)), Replies::later);
+                    .merge(act.type(), new Said(sentences, Set.of(source)), Replies::later);
         }
     }
 
@@ -127,7 +130,7 @@ final class Replies {
         if (source == null || act.target() != null) {
             return List.of(act);
         }
-        acts.stream().filter(other -> other.trigger() < act.trigger()).forEach(other -> remember(clause, other));
+        acts.stream().filter(other -> other.trigger() < act.trigger()).forEach(this::remember);
         int said = act.type() == EventType.REJECT && clause.isAny(act.trigger(), ANSWERING)
                 ? answered(clause, act.trigger())
                 : -1;

@@ -2,6 +2,7 @@ package dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.extract.model.EventType;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +85,20 @@ class RepliesTest {
         return Told.by(text).stream()
                 .map(event -> Told.parties(event) + " " + event.type())
                 .collect(Collectors.toList());
+    }
+
+    /** The sentences of a title and of a body are numbered together: the last who spoke is answered. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Togo accuses Mali of fraud | Chad accused Mali of theft. Mali rejected the charge. | ML>TD",
+                "Talks at an end. Togo accuses Mali of fraud | Chad accused Mali of theft. Mali rejected the charge. | ML>TD",
+            })
+    void whoIsAnsweredOverFields(String title, String body, String answer) {
+        assertThat(Told.by(title, body).stream()
+                        .filter(event -> event.type() == EventType.REJECT)
+                        .map(Told::parties))
+                .containsExactly(answer);
     }
 }

@@ -103,7 +103,7 @@ class SanctionNewsTest {
                 "Britain targeted Iran's oil sector with its biggest sanctions package since 2012. | GB>IR impose asserted",
                 "Hungary won a one-year exemption from U.S. sanctions. | US>HU ease asserted",
                 "Peru complained to Chile over its ban on Peruvian mangoes. | CL>PE impose asserted",
-                "Trump gave Maduro ten days to go or face new tariffs. | ?>VE threaten asserted",
+                "Trump gave Maduro ten days to go or face new tariffs. | US>VE threaten asserted",
                 "Russia vetoed a resolution extending an embargo on Mali. | ?>ML lift asserted",
                 "Canada ordered hard-hitting sanctions on Iran's Supreme Leader Ayatollah Ali Khamenei. | CA>IR impose asserted",
                 "The U.S. sanctioned a judge over the court's arrest warrant for Israel's prime minister. | US>? impose asserted",

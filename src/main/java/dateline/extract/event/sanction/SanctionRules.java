@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * target; where no act is told, the means alone are in force, if the clause says against whom (docs/events.md). Immutable.
  */
 public final class SanctionRules {
+    /** 2 tokens: "told", "has warned". */
+    private static final int TELLING_REACH = 2;
+
     private final SanctionWords words = new SanctionWords();
     private final Parties parties = new Parties();
     private final DirectActs directActs = new DirectActs(parties);
@@ -130,8 +133,11 @@ public final class SanctionRules {
             done = act.action();
         }
         if (clause.is(verb.first() - 1, "or") && ActRoles.isSuffering(clause, verb)) {
-            // "end the war or face tariffs"
+            // "told Chad to end the war or face tariffs": who tells them threatens
             done = SanctionAction.THREATEN;
+            Actor teller = source == null && target != null ? parties.subject(clause, target.first()) : source;
+            boolean beside = teller != null && target != null && target.first() - teller.end() <= TELLING_REACH;
+            source = source == null && beside ? teller : source;
         }
         if (done == SanctionAction.CALL_FOR_EASING) {
             Found caller = SanctionFrames.caller(clause, acts, verb);
