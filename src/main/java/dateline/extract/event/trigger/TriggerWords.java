@@ -60,41 +60,36 @@ public final class TriggerWords {
     public TriggerWords() {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
-            String code = row.column(3);
+            String lemma = row.column(0);
+            String code = row.column(1);
+            String line = row.file() + ":" + row.number();
             Set<Trait> traits =
                     TRAITS.getOrDefault(code.isEmpty() ? code : code.substring(code.length() - 1), Set.of());
             Frame frame = code.length() != 1 || traits.isEmpty()
                     ? Frame.of(code.isEmpty() ? code : code.substring(0, 1))
                     : Frame.VERB;
-            if (frame == Frame.NONE || frame == Frame.NO_VERB) {
-                for (String words : Lemmas.of(row.column(4))) {
-                    String line = row.file() + ":" + row.number();
-                    if (frame == Frame.NO_VERB) {
-                        Inflections.of(words).forEach(form -> nothing.put(form.words(), line));
-                    } else {
-                        nothing.put(words, line);
-                    }
-                }
+            if (frame == Frame.NO_VERB) {
+                Inflections.of(lemma).forEach(form -> nothing.put(form.words(), line));
                 continue;
             }
-            EventType type = EventType.valueOf(row.column(0));
-            String mode = row.column(1).isBlank() ? null : row.column(1);
-            String line = row.file() + ":" + row.number();
-            double score = Double.parseDouble(row.column(2));
-            for (String lemma : Lemmas.of(row.column(4))) {
-                if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                    Trigger noun = new Trigger(type, mode, score, frame, false, traits, line);
-                    (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
-                    if (frame == Frame.NOUN) {
-                        plainNouns.put(lemma, noun);
-                    }
-                } else {
-                    // after the nouns: "signs" is a verb first
-                    verbs.add(() -> Inflections.of(lemma)
-                            .forEach(form -> triggers.put(
-                                    form.words(),
-                                    new Trigger(type, mode, score, frame, form.participle(), traits, line))));
+            if (frame == Frame.NONE) {
+                nothing.put(lemma, line);
+                continue;
+            }
+            EventType type = EventType.valueOf(row.column(2));
+            String mode = row.column(3).isBlank() ? null : row.column(3);
+            double score = Double.parseDouble(row.column(4));
+            if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
+                Trigger noun = new Trigger(type, mode, score, frame, false, traits, line);
+                (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
+                if (frame == Frame.NOUN) {
+                    plainNouns.put(lemma, noun);
                 }
+            } else {
+                // after the nouns: "signs" is a verb first
+                verbs.add(() -> Inflections.of(lemma)
+                        .forEach(form -> triggers.put(
+                                form.words(), new Trigger(type, mode, score, frame, form.participle(), traits, line))));
             }
         }
         verbs.forEach(Runnable::run);

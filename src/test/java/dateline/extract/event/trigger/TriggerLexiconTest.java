@@ -55,14 +55,13 @@ class TriggerLexiconTest {
         List<String> twice = new ArrayList<>();
         Map<String, Lexicon.Row> seen = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
-            if (NO_ACTS.contains(row.column(3)) || NOUNS.contains(row.column(3)) != nouns) {
+            if (NO_ACTS.contains(row.column(1)) || NOUNS.contains(row.column(1)) != nouns) {
                 continue;
             }
-            for (String lemma : Lemmas.of(row.column(4))) {
-                Lexicon.Row other = seen.put(base(lemma), row);
-                if (other != null && !(nouns && other.column(0).equals(row.column(0)))) {
-                    twice.add(base(lemma) + ": lines " + other.number() + " and " + row.number());
-                }
+            String lemma = base(row.column(0));
+            Lexicon.Row other = seen.put(lemma, row);
+            if (other != null && !(nouns && other.column(2).equals(row.column(2)))) {
+                twice.add(lemma + ": lines " + other.number() + " and " + row.number());
             }
         }
         return twice;
