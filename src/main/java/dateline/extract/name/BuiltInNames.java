@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class BuiltInNames implements NameEngine {
     private static final Set<String> WHERE = WordSet.of("in", "near", "outside");
 
-    private static final Set<String> SPEECH =
-            WordSet.of("said", "says", "told", "added", "replied", "noted", "scored", "beat", "won", "who");
+    private static final Set<String> SPEECH = NameWords.KINDS.of("beside-a-person");
 
     /** Halves of states, of Korea and others. */
-    private static final Set<String> DIRECTIONS = WordSet.of("north", "south", "east", "west");
+    private static final Set<String> DIRECTIONS = NameWords.KINDS.of("direction");
 
     private final NameWords words = new NameWords();
     private final Results results = new Results(words);

@@ -2,7 +2,6 @@ package dateline.extract.name;
 
 import dateline.extract.model.Mention;
 import dateline.extract.text.Text;
-import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,52 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins the short forms of an article's names to their fullest: surnames to full names, acronyms to what they stand for. Immutable. */
 final class FullestForms {
-    private static final Set<String> NO_NICKNAMES = WordSet.of(
-            "Holdings",
-            "Industries",
-            "Enterprises",
-            "Systems",
-            "Technologies",
-            "Laboratories",
-            "Pharmaceuticals",
-            "Airlines",
-            "Airways",
-            "Lines",
-            "Motors",
-            "Telecommunications",
-            "Communications",
-            "Securities",
-            "Investments",
-            "Partners",
-            "Sons",
-            "Stores",
-            "Foods",
-            "Services",
-            "Affairs",
-            "Nations",
-            "Rights",
-            "States",
-            "Resources",
-            "Mines",
-            "Works",
-            "Banks",
-            "Companies",
-            "Press",
-            "News",
-            "Times",
-            "Congress",
-            "Express",
-            "Forces",
-            "Police",
-            "Chemicals",
-            "Savings",
-            "Studios",
-            "Records",
-            "Computers",
-            "Products",
-            "Hotels",
-            "Properties",
-            "Business");
+    private static final Set<String> NO_NICKNAMES = NameWords.KINDS.of("no-nickname");
 
     private final Map<String, String> persons;
     private final Map<String, String> organizations;

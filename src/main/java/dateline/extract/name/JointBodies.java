@@ -2,38 +2,11 @@ package dateline.extract.name;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Bodies for two fields, whose "and" parts no names. Immutable. */
 final class JointBodies {
-    private static final Set<String> JOINT_BODIES = WordSet.of(
-            "Administration",
-            "Commission",
-            "Board",
-            "Council",
-            "Ministry",
-            "Department",
-            "Committee",
-            "Agency",
-            "Association",
-            "Authority",
-            "Institute",
-            "Society",
-            "Organisation",
-            "Organization",
-            "Federation",
-            "Union",
-            "Center",
-            "Centre",
-            "Foundation",
-            "Bureau",
-            "Service",
-            "Services",
-            "Fund",
-            "Corporation",
-            "Bank",
-            "Office");
+    private static final Set<String> JOINT_BODIES = NameWords.KINDS.of("body-of-two-fields");
 
     private final NameWords words;
 

@@ -6,6 +6,7 @@ import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordKinds;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The word lists of names, from {@code lexicons/names-*.tsv}, and the names of countries. Immutable. */
 final class NameWords {
+    /** Short lists that a rule asks for by kind, such as the marks of sports clubs. */
+    static final WordKinds KINDS = WordKinds.read("names-words.tsv");
+
     /** The column of {@code countries.tsv}. */
     private static final int CAPITALS = 6;
 

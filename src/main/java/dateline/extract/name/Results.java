@@ -2,13 +2,11 @@ package dateline.extract.name;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Tells teams by the results of matches that they stand in. Immutable. */
 final class Results {
-    private static final Set<String> MATCH =
-            WordSet.of("beat", "defeated", "win", "won", "lost", "drew", "downed", "edged", "thrashed");
+    private static final Set<String> MATCH = NameWords.KINDS.of("match");
 
     /** "Sporting beat the champions of last year 2-1". */
     private static final int WORDS_TO_A_SCORE = 8;

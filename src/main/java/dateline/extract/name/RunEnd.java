@@ -2,27 +2,20 @@ package dateline.extract.name;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Where a run of capitalised words ends: particles, hyphens, ampersands and what many own together go on with it. Stateless. */
 final class RunEnd {
     /** Words in lower case that stand inside names of persons. */
-    private static final SpelledWords PARTICLES = SpelledWords.of(
-            "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "ter",
-            "dos", "ibn");
+    private static final SpelledWords PARTICLES = new SpelledWords(NameWords.KINDS.of("particle"));
 
-    private static final SpelledWords TITLES = SpelledWords.of(
-            "St", "Jr", "Sr", "Gen", "Sen", "Rep", "Gov", "Dr", "Mr", "Mrs", "Ms", "Lt", "Col", "Maj", "Capt", "Prof",
-            "Rev", "Sgt", "Brig", "Adm");
+    private static final SpelledWords TITLES = new SpelledWords(NameWords.KINDS.of("short-title"));
 
     /** And between hyphens: Inzamam-ul-Haq. */
-    private static final SpelledWords LINKS = SpelledWords.of(
-            "ul", "ur", "al", "el", "ud", "ad", "ash", "as", "ar", "az", "ed", "e", "i", "de", "la", "du", "les",
-            "sur");
+    private static final SpelledWords LINKS = new SpelledWords(NameWords.KINDS.of("link"));
 
     /** Plurals without an s. */
-    private static final Set<String> MANY = WordSet.of("People", "Women", "Men", "Children");
+    private static final Set<String> MANY = NameWords.KINDS.of("plural-without-s");
 
     /** 20 tokens: no name has more, and a text of nothing but capitals would cost its length squared. */
     private static final int LONGEST = 20;

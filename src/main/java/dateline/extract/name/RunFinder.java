@@ -3,7 +3,6 @@ package dateline.extract.name;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into runs of capitalised words, without the titles and common words in front of them. Immutable. */
 final class RunFinder {
-    private static final Set<String> GOES_ON = WordSet.of(
-            "and", "of", "for", "de", "da", "del", "della", "des", "la", "the", "on", "sur", "e", "-", "'", "'s", "&",
-            ".", "/");
+    private static final Set<String> GOES_ON = NameWords.KINDS.of("inside-an-organization");
 
-    private static final Set<String> SHORTENED = WordSet.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
+    private static final Set<String> SHORTENED = NameWords.KINDS.of("shortened-form");
 
     /** 4 tokens: "chief of staff", "deputy prime minister". */
     private static final int LONGEST_OFFICE = 4;

@@ -3,7 +3,6 @@ package dateline.extract.name;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,10 +15,6 @@ final class SpelledWords {
         this.words = WordSet.copyOf(words);
         this.lowers = WordSet.copyOf(
                 words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
-    }
-
-    static SpelledWords of(String... words) {
-        return new SpelledWords(List.of(words));
     }
 
     boolean has(Token token) {

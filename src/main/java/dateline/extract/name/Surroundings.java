@@ -7,10 +7,7 @@ import java.util.Set;
 
 /** What the words beside a name tell of it: {@code Swiss club Sion}, {@code Milan coach}, {@code in Milan}. Immutable. */
 final class Surroundings {
-    private static final SpelledWords CLUB_FORMS = SpelledWords.of(
-            "F.C.", "FC", "AFC", "A.F.C.", "AC", "A.C.", "CF", "C.F.", "SC", "S.C.", "SV", "VfB", "VfL", "FK", "NK",
-            "HC", "CD", "RC", "RCD", "SSV", "TSV", "BK", "IFK", "JK", "SK", "KV", "AZ", "PSV", "CSKA", "RFC", "FSV",
-            "MSV");
+    private static final SpelledWords CLUB_FORMS = new SpelledWords(NameWords.KINDS.of("club-form"));
 
     private static final Set<String> WHERE =
             WordSet.of("in", "near", "at", "from", "into", "outside", "around", "across", "on");

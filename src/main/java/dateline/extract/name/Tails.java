@@ -2,42 +2,15 @@ package dateline.extract.name;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** What belongs to an organisation's name beside the run of capitals that tells it: {@code Ministry of Petroleum and Minerals}, {@code The Statesman}. Immutable. */
 final class Tails {
     /** After these forms of companies an "of" tells where they are. */
-    private static final Set<String> LEGAL_FORMS = WordSet.of(
-            "Inc",
-            "Inc.",
-            "Corp",
-            "Corp.",
-            "Co",
-            "Co.",
-            "Ltd",
-            "Ltd.",
-            "Plc",
-            "PLC",
-            "AG",
-            "SA",
-            "S.A.",
-            "NV",
-            "N.V.",
-            "GmbH",
-            "SpA",
-            "AB",
-            "LLC",
-            "LLP",
-            "Group",
-            "Holdings",
-            "Club",
-            "Company",
-            "Corporation");
+    private static final Set<String> LEGAL_FORMS = NameWords.KINDS.of("before-a-seat");
 
     /** Bodies whose fields are told behind "of". */
-    private static final Set<String> STATE_BODIES = WordSet.of(
-            "Ministry", "Department", "Bureau", "Office", "Institute", "Board", "Council", "Committee", "Academy");
+    private static final Set<String> STATE_BODIES = NameWords.KINDS.of("body-of-a-field");
 
     private final NameWords words;
 

@@ -1,16 +1,10 @@
 package dateline.extract.time.reading;
 
-import dateline.extract.text.Lexicon;
-import dateline.extract.text.WordSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dateline.extract.text.WordKinds;
 import java.util.Set;
 
 /** Words that tell whether a date beside them is past or to come, by classes, from {@code lexicons/time-tense.tsv}. Immutable. */
 public final class TenseWords {
-    private static final String FILE = "time-tense.tsv";
-
     /** "Is to meet", "going to meet", "supposed to meet". */
     final Set<String> beforeAPurpose;
 
@@ -107,53 +101,42 @@ public final class TenseWords {
     final Set<String> beforeATime;
 
     public TenseWords() {
-        Map<String, Set<String>> classes = new HashMap<>();
-        for (Lexicon.Row row : Lexicon.rows(FILE)) {
-            classes.put(row.column(0), WordSet.copyOf(List.of(row.column(1).split(" "))));
-        }
-        beforeAPurpose = words(classes, "before-a-purpose");
-        ofThePast = words(classes, "of-the-past");
-        set = words(classes, "set");
-        take = words(classes, "take");
-        enter = words(classes, "enter");
-        moved = words(classes, "moved");
-        due = words(classes, "due");
-        presentBe = words(classes, "present-be");
-        fixed = words(classes, "fixed");
-        commitments = words(classes, "commitment");
-        scheduledActs = words(classes, "scheduled-act");
-        scheduled = words(classes, "scheduled");
-        beforeNoVerb = words(classes, "before-no-verb");
-        events = words(classes, "event");
-        ofTheFuture = words(classes, "of-the-future");
-        prepare = words(classes, "prepare");
-        ahead = words(classes, "ahead");
-        planned = words(classes, "planned");
-        determiners = words(classes, "determiner");
-        beforeAnOpening = words(classes, "before-an-opening");
-        past = words(classes, "past");
-        pastOrParticiple = words(classes, "past-or-participle");
-        beforeAParticiple = words(classes, "before-a-participle");
-        noPast = words(classes, "no-past");
-        afterAVerb = words(classes, "after-a-verb");
-        speakers = words(classes, "speaker");
-        perfect = words(classes, "perfect");
-        contests = words(classes, "contest");
-        outcomes = words(classes, "outcome");
-        contesting = words(classes, "contesting");
-        lasted = words(classes, "lasted");
-        condition = words(classes, "condition");
-        supposing = words(classes, "supposing");
-        putOff = words(classes, "put-off");
-        done = words(classes, "done");
-        beforeATime = words(classes, "before-a-time");
-    }
-
-    private static Set<String> words(Map<String, Set<String>> classes, String name) {
-        Set<String> words = classes.get(name);
-        if (words == null) {
-            throw new IllegalStateException("lexicons/" + FILE + ": no words of the class " + name);
-        }
-        return words;
+        WordKinds kinds = WordKinds.read("time-tense.tsv");
+        beforeAPurpose = kinds.of("before-a-purpose");
+        ofThePast = kinds.of("of-the-past");
+        set = kinds.of("set");
+        take = kinds.of("take");
+        enter = kinds.of("enter");
+        moved = kinds.of("moved");
+        due = kinds.of("due");
+        presentBe = kinds.of("present-be");
+        fixed = kinds.of("fixed");
+        commitments = kinds.of("commitment");
+        scheduledActs = kinds.of("scheduled-act");
+        scheduled = kinds.of("scheduled");
+        beforeNoVerb = kinds.of("before-no-verb");
+        events = kinds.of("event");
+        ofTheFuture = kinds.of("of-the-future");
+        prepare = kinds.of("prepare");
+        ahead = kinds.of("ahead");
+        planned = kinds.of("planned");
+        determiners = kinds.of("determiner");
+        beforeAnOpening = kinds.of("before-an-opening");
+        past = kinds.of("past");
+        pastOrParticiple = kinds.of("past-or-participle");
+        beforeAParticiple = kinds.of("before-a-participle");
+        noPast = kinds.of("no-past");
+        afterAVerb = kinds.of("after-a-verb");
+        speakers = kinds.of("speaker");
+        perfect = kinds.of("perfect");
+        contests = kinds.of("contest");
+        outcomes = kinds.of("outcome");
+        contesting = kinds.of("contesting");
+        lasted = kinds.of("lasted");
+        condition = kinds.of("condition");
+        supposing = kinds.of("supposing");
+        putOff = kinds.of("put-off");
+        done = kinds.of("done");
+        beforeATime = kinds.of("before-a-time");
     }
 }
