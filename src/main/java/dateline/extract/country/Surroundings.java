@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells from the words beside it that a country's name is part of another name. Immutable. */
 final class Surroundings {
-    private static final Set<String> HEADLINE_VERBS =
-            WordSet.of("will", "may", "could", "can", "won", "hit", "cut", "set");
+    private static final Set<String> HEADLINE_VERBS = beside("verb");
 
     /** 6: "Says It Will Not Sell Gas to" */
     private static final int TITLE_REACH = 6;

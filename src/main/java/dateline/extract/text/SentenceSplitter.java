@@ -6,48 +6,18 @@ import java.util.Set;
 
 /** Splits tokens into sentences: at full stops, question and exclamation marks that end one, and at blank lines. */
 final class SentenceSplitter {
+    private static final WordKinds WORDS = WordKinds.read("sentence-words.tsv");
+
     /** Abbreviations after which a capital goes on with the sentence. */
-    private static final Set<String> BEFORE_A_NAME = WordSet.of(
-            "gen", "sen", "rep", "gov", "st", "mr", "mrs", "ms", "dr", "prof", "col", "lt", "sgt", "capt", "maj", "adm",
-            "brig", "hon", "rev", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-            "dec", "vs", "cf", "al", "mt", "ft");
+    private static final Set<String> BEFORE_A_NAME = WORDS.of("before-a-name");
 
     /** Abbreviations after which a number goes on with the sentence. */
-    private static final Set<String> BEFORE_A_NUMBER = WordSet.of("no", "nos", "fig", "art", "sec");
+    private static final Set<String> BEFORE_A_NUMBER = WORDS.of("before-a-number");
 
     private static final Set<String> STOPS = WordSet.of(".", "?", "!", "…");
 
     /** Words that open a sentence with their capital and stand in no name: after "p.m." or "U.S." the stop was a full one. */
-    private static final Set<String> OPENERS = WordSet.of(
-            "The",
-            "He",
-            "She",
-            "It",
-            "They",
-            "We",
-            "But",
-            "In",
-            "This",
-            "That",
-            "These",
-            "Those",
-            "There",
-            "On",
-            "At",
-            "However",
-            "Meanwhile",
-            "His",
-            "Her",
-            "Its",
-            "Their",
-            "If",
-            "When",
-            "While",
-            "As",
-            "For",
-            "After",
-            "Before",
-            "Both");
+    private static final Set<String> OPENERS = WORDS.of("opener");
 
     /** 10 tokens: a longer line of capitals is a sentence. */
     private static final int LONGEST_HEADING = 10;

@@ -1,6 +1,7 @@
 package dateline.extract.time;
 
 import dateline.extract.model.Mention;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -53,11 +54,13 @@ public final class DateFinder {
     private static final Set<String> BEHIND_DIGITS = ContextWords.of("behind-digits");
 
     /** Before two digits these may make them a year's or a day's: "1871-72 when". */
-    private static final Set<String> BEFORE_DAYS = WordSet.of("-", "–", "—", "/", "'", ".");
+    private static final Set<String> BEFORE_DAYS = WordSet.union(List.of(FunctionWords.DASHES, Set.of("/", "'", ".")));
 
     /** Before three digits these may make them a year. */
     private static final Set<String> BEFORE_YEARS = WordSet.union(
             List.of(BEFORE_DAYS, ContextWords.of("before-an-early-year"), ContextWords.of("before-an-old-year")));
+
+    private static final Set<String> HALVES_OF_A_DAY = ContextWords.of("half-of-a-day");
 
     private static final int DIGITS_OF_A_YEAR = 4;
 
@@ -237,8 +240,7 @@ public final class DateFinder {
         boolean parted = (digits.indexOf(',') > 0 || (point > 0 && point == digits.lastIndexOf('.')))
                 && Character.isDigit(digits.charAt(digits.length() - 1));
         // "5.30 pm" is a time
-        boolean clock = next.is("am") || next.is("pm") || next.is("a.m.") || next.is("p.m.");
-        return parted && next.isWord() && !words.isAny(next) && !clock;
+        return parted && next.isWord() && !words.isAny(next) && !next.isAny(HALVES_OF_A_DAY);
     }
 
     private static Rule.@Nullable Found longest(List<Rule> rules, Reading reading, int index) {

@@ -3,8 +3,8 @@ package dateline.extract.time;
 import dateline.extract.country.Places;
 import dateline.extract.model.Dateline;
 import dateline.extract.text.Text;
-import dateline.extract.text.WordSet;
 import dateline.extract.time.day.DayOfYear;
+import dateline.extract.time.reading.ContextWords;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -46,8 +46,7 @@ public final class DatelineParser {
     private static final Pattern CLOSING = Pattern.compile("[\\s,.]+$");
 
     /** Words in small letters that names of places have. */
-    private static final Set<String> SMALL = WordSet.of(
-            "of", "de", "del", "la", "le", "les", "di", "du", "al", "el", "and", "the", "sur", "am", "upon", "y", "on");
+    private static final Set<String> SMALL = ContextWords.of("inside-a-place");
 
     /** The marks and digits that end the place of a dateline. */
     private static final String PLACE_ENDS = "(/_–—:-\n\r\t\f\u000B0123456789";

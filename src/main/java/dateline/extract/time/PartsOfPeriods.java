@@ -3,7 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code the last Sunday in October}, {@code the first nine months of 2012}, {@code the final days of 1991}.
  */
 final class PartsOfPeriods implements Rule {
-    private static final Set<String> FROM_THE_END = WordSet.of("last", "final", "closing");
+    private static final Set<String> FROM_THE_END = ContextWords.of("counted-from-the-end");
 
     private static final Set<Granularity> WHOLES =
             Set.of(Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY);

@@ -3,7 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -16,23 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The year, the week, the weekend, and anniversaries: {@code the year ended June 30}, {@code 140th anniversary}. */
 final class Periods implements Rule {
     /** "The end of the year" is one of this year, "much of the year" of any. */
-    private static final Set<String> PARTS_OF_A_YEAR = WordSet.of(
-            "end",
-            "start",
-            "beginning",
-            "rest",
-            "remainder",
-            "middle",
-            "quarter",
-            "half",
-            "months",
-            "part",
-            "close",
-            "weeks",
-            "days",
-            "balance");
+    private static final Set<String> PARTS_OF_A_YEAR = ContextWords.of("part-of-a-year");
 
-    private static final Set<String> ADJECTIVES = WordSet.of("latest", "full", "fiscal", "current", "whole");
+    private static final Set<String> ADJECTIVES = ContextWords.of("before-the-year");
 
     private final TimeWords words;
 

@@ -2,7 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@code the week of March 6}. The day is a date of its own, as annotators have it; after "the week of" it is not.
  */
 final class PeriodsByEnd implements Rule {
-    private static final Set<String> ENDING = WordSet.of("ended", "ending", "to", "through", "until");
+    private static final Set<String> ENDING = ContextWords.of("ending");
 
-    private static final Set<String> BEGINNING = WordSet.of("beginning", "starting", "commencing");
+    private static final Set<String> BEGINNING = ContextWords.of("beginning");
 
-    private static final Set<String> KINDS = WordSet.of("fiscal", "financial", "calendar", "full");
+    private static final Set<String> KINDS = ContextWords.of("kind-of-year");
 
     private static final int MOST_UNITS = 100;
 

@@ -3,6 +3,7 @@ package dateline.extract.time;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * quarter}, {@code the latest period}, {@code the year-earlier quarter}. What is not told is that of the report's own quarter.
  */
 final class Quarters implements Rule {
-    private static final Set<String> REPORTED = WordSet.of("latest", "current", "comparable", "corresponding", "same");
+    private static final Set<String> REPORTED = ContextWords.of("before-a-reported-period");
 
     /** Before Q1 without a year: else it may be a question's number. */
     private static final Set<String> BEFORE_A_SHORT_FORM = WordSet.of("in", "of", "for", "the", "during", "by", "'s");

@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
@@ -48,7 +49,7 @@ final class Seasons implements Rule {
         if (counted != null) {
             return counted;
         }
-        boolean every = reading.is(index, "every") || reading.is(index, "each");
+        boolean every = reading.isAny(index, FunctionWords.DISTRIBUTIVES);
         String repeated = every ? words.value(reading.token(index + 1), "season") : null;
         if (every) {
             return repeated == null ? null : new Found(index + 2, Timex.set("XXXX-" + repeated));

@@ -1,5 +1,6 @@
 package dateline.extract.time.day;
 
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Months of any year: {@code every October}, {@code each year in October}, {@code usually in May}. */
 final class Habits {
-    private static final Set<String> EVERY = WordSet.of("every", "each");
-
     private static final Set<String> HABITS = ContextWords.of("habit");
 
     private static final Set<String> BEFORE_A_REPEATED_MONTH = WordSet.of("in", "on", "from", "between", "during");
@@ -22,13 +21,11 @@ final class Habits {
     /** Words of guides to places: temperatures, rainy, tourists. */
     private static final Set<String> USUAL = ContextWords.of("usual");
 
-    private static final Set<String> TIMES = WordSet.of("time", "times", "month", "months", "season");
+    private static final Set<String> TIMES = ContextWords.of("best-time");
 
     private static final Set<String> FUNCTION_WORDS = ContextWords.of("after-a-year");
 
     private static final Set<String> BEFORE_A_RANGE = WordSet.of("from", "between");
-
-    private static final Set<String> JOINS = WordSet.of("to", "and", "until", "till", "through");
 
     /** "Likes to", "used to", "a popular place to". */
     private static final Set<String> FOND = ContextWords.of("fond");
@@ -40,7 +37,7 @@ final class Habits {
 
     private static final Set<String> BEFORE_A_DAY = WordSet.of("on", "at", "over");
 
-    private static final Set<String> HELD = WordSet.of("held", "celebrated", "observed", "harvested");
+    private static final Set<String> HELD = ContextWords.of("held-each-year");
 
     private static final Set<String> NOT = WordSet.of("not", "as", "than");
 
@@ -60,7 +57,7 @@ final class Habits {
     /** The set of "every October"; null for anything else, and for its days. */
     @Nullable
     Found every(Reading reading, int index) {
-        int month = reading.isAny(index, EVERY) ? words.month(reading.token(index + 1)) : 0;
+        int month = reading.isAny(index, FunctionWords.DISTRIBUTIVES) ? words.month(reading.token(index + 1)) : 0;
         boolean day = month > 0 && TimeWords.digits(text(reading, index + 2)) > 0;
         return month == 0 || day
                 ? null
@@ -82,7 +79,7 @@ final class Habits {
         if (told || !reading.isAny(index - 1, BEFORE_A_REPEATED_MONTH)) {
             return false;
         }
-        boolean yearly = reading.is(index - 2, "year") && reading.isAny(index - 3, EVERY);
+        boolean yearly = reading.is(index - 2, "year") && reading.isAny(index - 3, FunctionWords.DISTRIBUTIVES);
         return yearly || reading.isAny(index - 2, HABITS) || reading.isAny(index - 3, HABITS);
     }
 
@@ -124,7 +121,7 @@ final class Habits {
     /** Whether the month is an end of "between June and September", "from May to October". */
     private static boolean isRange(Reading reading, int index) {
         return reading.isAny(index - 1, BEFORE_A_RANGE)
-                || (reading.isAny(index - 1, JOINS) && reading.isAny(index - 3, BEFORE_A_RANGE));
+                || (reading.isAny(index - 1, FunctionWords.RANGE_LINKS) && reading.isAny(index - 3, BEFORE_A_RANGE));
     }
 
     /** "Boats leave daily at seven"; not "average daily volume". */
@@ -140,8 +137,8 @@ final class Habits {
     /** "From October to March", "between December and April", asked at either end. */
     private boolean isOverNewYear(Reading reading, int index, int end) {
         int month = words.month(reading.token(end - 1));
-        int second = reading.isAny(end, JOINS) ? words.month(reading.token(end + 1)) : 0;
-        int first = reading.isAny(index - 1, JOINS) ? words.month(reading.token(index - 2)) : 0;
+        int second = reading.isAny(end, FunctionWords.RANGE_LINKS) ? words.month(reading.token(end + 1)) : 0;
+        int first = reading.isAny(index - 1, FunctionWords.RANGE_LINKS) ? words.month(reading.token(index - 2)) : 0;
         boolean opens = reading.isAny(index - 1, BEFORE_A_RANGE) && second > 0 && second < month;
         boolean closes = reading.isAny(index - 3, BEFORE_A_RANGE) && month > 0 && first > month;
         return (opens && TimeWords.year(reading.token(end + 2)) < 0) || closes;

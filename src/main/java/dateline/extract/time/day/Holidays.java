@@ -1,6 +1,7 @@
 package dateline.extract.time.day;
 
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
@@ -23,14 +24,10 @@ public final class Holidays implements Rule {
     private static final Set<String> ARTICLES = WordSet.of("a", "another");
 
     /** Days that each nation has of its own. */
-    private static final Set<String> OF_A_NATION =
-            WordSet.of("Independence", "Memorial", "Labor", "Election", "Thanksgiving");
+    private static final Set<String> OF_A_NATION = ContextWords.of("holiday-of-a-nation");
 
     /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
     private static final int DAYS_OF_EXPECTATION = 45;
-
-    /** "Chad celebrated its Independence Day", which is no other's. */
-    private static final Set<String> OWNERS = WordSet.of("its", "their", "his", "her", "our", "my");
 
     private final Set<String> firstWords;
     private final Set<String> beginnings;
@@ -171,7 +168,7 @@ public final class Holidays implements Rule {
         Token before = reading.token(index - 1);
         boolean nation = before != null
                 && (before.is("'s")
-                        || before.isAny(OWNERS)
+                        || before.isAny(FunctionWords.POSSESSIVES)
                         || (before.isWord() && before.isCapitalized() && !before.isAllCaps()));
         boolean sentence =
                 before != null && (before.is("on") || before.is("this") || before.is("last") || before.is("next"));

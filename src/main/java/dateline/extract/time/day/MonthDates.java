@@ -3,7 +3,6 @@ package dateline.extract.time.day;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
@@ -21,18 +20,18 @@ public final class MonthDates implements Rule {
     /** Words before May, March and August that make them months. */
     private static final Set<String> BEFORE_A_MONTH = ContextWords.of("before-a-month");
 
-    private static final Set<String> GIVEN_NAMES = WordSet.of("april", "june", "may", "august");
+    private static final Set<String> GIVEN_NAMES = ContextWords.of("month-as-a-given-name");
 
     private static final Set<String> DETERMINERS = ContextWords.of("determiner");
 
     private static final Set<String> BEFORE_THAT = ContextWords.of("before-that");
 
-    private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
+    private static final Set<String> BESIDE_THE_LAST = ContextWords.of("beside-the-last");
 
     /** "Septr.", "Novbr." of old letters. */
     private static final int LETTERS_OF_A_SHORT_FORM = 5;
 
-    private static final Set<String> FULL_NAMES = WordSet.of("march", "april", "may", "june", "july");
+    private static final Set<String> FULL_NAMES = ContextWords.of("month-of-few-letters");
 
     /** Until then the end of a month is to come. */
     private static final int LAST_DAY_BEFORE_THE_END = 19;

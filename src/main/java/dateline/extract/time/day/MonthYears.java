@@ -2,12 +2,14 @@ package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ final class MonthYears {
 
     private static final int MONTHS_BACK = 4;
 
-    private static final Set<String> JOINS = WordSet.of("to", "until", "till", "through", "and", "or", "-", "–", "—");
+    private static final Set<String> JOINS =
+            WordSet.union(List.of(FunctionWords.RANGE_LINKS, Set.of("or"), FunctionWords.DASHES));
 
     private final TimeWords words;
 

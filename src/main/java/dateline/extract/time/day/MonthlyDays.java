@@ -26,9 +26,9 @@ public final class MonthlyDays implements Rule {
 
     private static final Set<String> LETTERS = ContextWords.of("letter");
 
-    private static final Set<String> THIS_MONTH = WordSet.of("inst", "instant");
+    private static final Set<String> THIS_MONTH = ContextWords.of("this-month-in-letters");
 
-    private static final Set<String> LAST_MONTH = WordSet.of("ult", "ultimo");
+    private static final Set<String> LAST_MONTH = ContextWords.of("last-month-in-letters");
 
     private final TimeWords words;
 

@@ -1,8 +1,10 @@
 package dateline.extract.time.day;
 
 import dateline.extract.model.Mention.TimexKind;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Tense;
@@ -23,10 +25,10 @@ public final class Weekdays implements Rule {
     private static final int DAYS_TOLD_OTHERWISE = 2;
 
     private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
-    private static final Set<String> BESIDE_THE_LAST = WordSet.of("following", "previous");
+    private static final Set<String> BESIDE_THE_LAST = ContextWords.of("beside-the-last");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
-    private static final Set<String> HALVES = WordSet.of("am", "pm", "a.m.", "p.m.");
+    private static final Set<String> HALVES = ContextWords.of("half-of-a-day");
     private final TimeWords words;
     private final DatedWeekdays dated;
     private final Habits habits;
@@ -64,7 +66,7 @@ public final class Weekdays implements Rule {
             at++;
         } else if (early) {
             at += reading.is(at + 1, "on") ? 2 : 1;
-        } else if (reading.is(at, "every") || reading.is(at, "each")) {
+        } else if (reading.isAny(at, FunctionWords.DISTRIBUTIVES)) {
             String day = words.value(reading.token(at + 1), "weekday");
             String part = words.value(reading.token(at + 2), "part");
             return day == null

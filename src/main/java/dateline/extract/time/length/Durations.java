@@ -1,8 +1,8 @@
 package dateline.extract.time.length;
 
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Lengths of time: {@code three years}, {@code six-month}, {@code the past decade}; and {@link Repetitions}. */
 public final class Durations implements Rule {
     /** Before these "past" is no adjective: "far past eighteen months". */
-    private static final Set<String> BEYOND = WordSet.of("far", "well", "long", "way");
+    private static final Set<String> BEYOND = ContextWords.of("before-beyond");
 
     /** What has an age that news tell: "the four-year-old war". */
     private static final Set<String> THINGS_WITH_AGES = ContextWords.of("thing-with-an-age");
 
     private static final Set<String> DETERMINERS = ContextWords.of("determiner");
-
-    private static final Set<String> OF_THE_FUTURE = WordSet.of("will", "would", "may", "might", "could", "'ll");
 
     private final TimeWords words;
     private final UnitCounts counts;
@@ -120,7 +118,7 @@ public final class Durations implements Rule {
             return null;
         }
         // "Islam will one day be"
-        if (reading.is(index, "one") && unit.equals("D") && reading.isAny(index - 1, OF_THE_FUTURE)) {
+        if (reading.is(index, "one") && unit.equals("D") && reading.isAny(index - 1, FunctionWords.MODALS)) {
             return new Found(end, Timex.vague("FUTURE_REF"));
         }
         if (longs || old) {

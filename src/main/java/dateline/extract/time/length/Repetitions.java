@@ -1,5 +1,6 @@
 package dateline.extract.time.length;
 
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
@@ -53,7 +54,7 @@ public final class Repetitions implements Rule {
     }
 
     private @Nullable Found every(Reading reading, int index) {
-        boolean every = reading.is(index, "every") || reading.is(index, "each") || reading.is(index, "per");
+        boolean every = reading.isAny(index, FunctionWords.DISTRIBUTIVES) || reading.is(index, "per");
         boolean a = (reading.is(index, "a") || reading.is(index, "an")) && isRate(reading, index);
         if (!every && !a) {
             return null;

@@ -1,10 +1,12 @@
 package dateline.extract.time.reading;
 
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ record Era(boolean past, boolean namesDays) {
 
     private static final Set<String> AGENCIES = ContextWords.of("agency");
 
-    private static final Set<String> BEHIND_AN_AGENCY = WordSet.of("-", "–", "—", "_");
+    private static final Set<String> BEHIND_AN_AGENCY = WordSet.union(List.of(FunctionWords.DASHES, Set.of("_")));
 
     static Era of(Text text, @Nullable LocalDate published, BitSet telling) {
         if (published == null || opensAsReport(text)) {

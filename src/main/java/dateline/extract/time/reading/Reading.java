@@ -2,6 +2,7 @@ package dateline.extract.time.reading;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.Tokens;
@@ -25,7 +26,7 @@ public final class Reading {
 
     private static final int YEARS_OF_A_GENERATION = 25;
 
-    public static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.");
+    public static final Set<String> BEFORE_OUR_ERA = ContextWords.of("before-our-era");
 
     private static final Set<String> BEFORE_AN_HOUR = WordSet.of("at", "by", "until", "from", "before", "since");
 
@@ -79,7 +80,7 @@ public final class Reading {
 
     /** Whether a hyphen or dash, as it stands between the ends of a range. */
     public boolean isDash(int index) {
-        return is(index, "-") || is(index, "–") || is(index, "—");
+        return isAny(index, FunctionWords.DASHES);
     }
 
     /** Whether the token is the first of its sentence. */

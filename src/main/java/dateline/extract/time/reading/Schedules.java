@@ -1,5 +1,6 @@
 package dateline.extract.time.reading;
 
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 
@@ -78,7 +79,7 @@ final class Schedules {
         boolean event = false;
         for (int i = date + 2; i <= date + 1 + WORDS_OF_AN_EVENT; i++) {
             event |= text.isAny(i, words.events);
-            if (event && (text.isAny(i + 1, words.ofTheFuture) || text.is(i + 1, "is"))) {
+            if (event && (text.isAny(i + 1, FunctionWords.MODALS) || text.is(i + 1, "is"))) {
                 return true;
             }
         }

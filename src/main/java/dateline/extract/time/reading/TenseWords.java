@@ -44,8 +44,6 @@ public final class TenseWords {
     /** Days of events that have a date beforehand. */
     final Set<String> events;
 
-    final Set<String> ofTheFuture;
-
     final Set<String> prepare;
 
     final Set<String> ahead;
@@ -116,7 +114,6 @@ public final class TenseWords {
         scheduled = kinds.of("scheduled");
         beforeNoVerb = kinds.of("before-no-verb");
         events = kinds.of("event");
-        ofTheFuture = kinds.of("of-the-future");
         prepare = kinds.of("prepare");
         ahead = kinds.of("ahead");
         planned = kinds.of("planned");

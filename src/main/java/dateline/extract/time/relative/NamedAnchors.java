@@ -2,7 +2,7 @@ package dateline.extract.time.relative;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
-import dateline.extract.text.WordSet;
+import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Rule.Found;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Days counted from those with a name: {@code the day after Christmas}, {@code two weeks before Easter}, {@code the day before the outbreak of World War II}. */
 public final class NamedAnchors {
-    private static final Set<String> EDGES = WordSet.of("outbreak", "start", "beginning", "end");
+    private static final Set<String> EDGES = ContextWords.of("edge-of-a-period");
 
     /** "Three weeks before Christmas"; what is further is told by the month or year. */
     private static final int MOST_UNITS = 31;

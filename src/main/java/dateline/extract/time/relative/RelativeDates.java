@@ -2,6 +2,7 @@ package dateline.extract.time.relative;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
@@ -13,6 +14,7 @@ import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,7 @@ public final class RelativeDates implements Rule {
     private static final Set<String> AHEAD_OF_NOW = ContextWords.of("ahead-of-now");
 
     /** Before these a "last night" is the final one. */
-    private static final Set<String> DETERMINERS = WordSet.of("the", "our", "my", "his", "her", "their", "its", "your");
-
-    private static final Set<String> POSSESSIVES = ContextWords.of("possessive");
+    private static final Set<String> DETERMINERS = WordSet.union(List.of(Set.of("the"), FunctionWords.POSSESSIVES));
 
     private static final Set<String> UP_TO_NOW = WordSet.of("in", "over", "during", "within", "for");
 
@@ -79,7 +79,7 @@ public final class RelativeDates implements Rule {
         }
         int unitAt = at + 1;
         // "his last year at the academy" is the final one
-        if (word.is("last") && reading.isAny(at - 1, POSSESSIVES)) {
+        if (word.is("last") && reading.isAny(at - 1, FunctionWords.POSSESSIVES)) {
             Token unit = reading.token(unitAt);
             boolean speakers = words.is(unit, "unit") && isToday(reading, at, words.value(unit, "unit"));
             LocalDate day = speakers ? reading.today() : null;

@@ -3,7 +3,6 @@ package dateline.extract.time.year;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
@@ -35,9 +34,9 @@ final class PlainYears {
     /** "The treaty of 1015". */
     private static final Set<String> EVENTS = ContextWords.of("event-of-a-year");
 
-    private static final Set<String> DATING = WordSet.of("date", "dates", "dating", "dated");
+    private static final Set<String> DATING = ContextWords.of("dating");
 
-    private static final Set<String> OUR_ERA = WordSet.of("ad", "a.d.", "ce", "c.e.");
+    private static final Set<String> OUR_ERA = ContextWords.of("our-era");
 
     /** Two years further apart are no life, reign or time of building, but prices or pages. */
     private static final int YEARS_OF_A_LIFE = 120;
@@ -160,7 +159,7 @@ final class PlainYears {
                                 && !reading.tense().isPast(index + 1)));
         // "from about 1200 to about 400 BCE"
         for (int i = index + 1; i <= index + WORDS_TO_AN_ERA; i++) {
-            counts |= reading.is(i, "bc") || reading.is(i, "bce") || reading.is(i, "b.c.");
+            counts |= reading.isAny(i, Reading.BEFORE_OUR_ERA);
         }
         // "in 1200" may be a count of what was told before
         boolean round = TimeWords.year(reading.token(index)) % 100 == 0 && !reading.tellsHistory();

@@ -83,7 +83,7 @@ public final class YearRanges implements Rule {
         if (number < 1 || number > 2100) {
             return null;
         }
-        if (isBefore(reading, index + 1)) {
+        if (reading.isAny(index + 1, Reading.BEFORE_OUR_ERA)) {
             int end = reading.is(index + 1, "b") ? index + 4 : index + 2;
             return new Found(
                     Math.min(end, reading.tokens().size()), Timex.vague(String.format(Locale.ROOT, "BC%04d", number)));
@@ -180,13 +180,6 @@ public final class YearRanges implements Rule {
     private static boolean isCapitalized(Reading reading, int index) {
         Token token = reading.token(index);
         return token != null && token.isCapitalized();
-    }
-
-    private static boolean isBefore(Reading reading, int index) {
-        return reading.is(index, "bc")
-                || reading.is(index, "bce")
-                || reading.is(index, "b.c.")
-                || reading.is(index, "b.c");
     }
 
     /** The 908 of "(837-908)". */

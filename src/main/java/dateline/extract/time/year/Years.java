@@ -2,8 +2,8 @@ package dateline.extract.time.year;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Years, decades, centuries and their parts: {@code 1884}, {@code fiscal 1990}, {@code the late 1980s}, {@code the 19th century}. */
 public final class Years implements Rule {
-    private static final Set<String> BEFORE_OUR_ERA = WordSet.of("bc", "bce", "b.c.", "b.c");
-
-    private static final Set<String> POSSESSIVES = ContextWords.of("possessive");
-
     private static final Set<String> TEMPERATURES = ContextWords.of("temperature");
 
     private static final int WORDS_TO_A_TEMPERATURE = 6;
@@ -156,7 +152,7 @@ public final class Years implements Rule {
     private boolean isAge(Reading reading, int index) {
         int before = reading.is(index - 1, "-") ? index - 2 : index - 1;
         before -= words.is(reading.token(before), "modifier") ? 1 : 0;
-        return reading.isAny(before, POSSESSIVES);
+        return reading.isAny(before, FunctionWords.POSSESSIVES);
     }
 
     /** "Highs in the 80s", "it was in the 80s and humid". */
@@ -176,7 +172,7 @@ public final class Years implements Rule {
         int ordinal = words.ordinal(reading.token(index));
         int end = reading.is(index + 1, "-") ? index + 2 : index + 1;
         boolean century = reading.is(end, "century") || reading.is(end, "centuries");
-        if (ordinal > 0 && ordinal <= 22 && century && reading.isAny(end + 1, BEFORE_OUR_ERA)) {
+        if (ordinal > 0 && ordinal <= 22 && century && reading.isAny(end + 1, Reading.BEFORE_OUR_ERA)) {
             return new Found(end + 2, Timex.vague(String.format(Locale.ROOT, "BC%02d", ordinal - 1)));
         }
         if (ordinal > 0 && ordinal <= 22 && century) {
