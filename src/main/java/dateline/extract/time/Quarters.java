@@ -56,7 +56,7 @@ final class Quarters implements Rule {
         if (byMonths != null) {
             return byMonths;
         }
-        Integer shift = shift(reading, at);
+        Integer shift = words.direction(reading.token(at));
         if (year > 0) {
             at++;
         } else if (shift != null && reading.is(at + 1, "year") && reading.is(at + 2, "'s")) {
@@ -89,15 +89,6 @@ final class Quarters implements Rule {
                 || reading.is(index, "fiscal")
                 || reading.is(index + 1, "year")
                 || reading.is(index + 2, "year");
-    }
-
-    /** Years from this one of "last", "this" and "next"; null for other words. */
-    private @Nullable Integer shift(Reading reading, int index) {
-        Token token = reading.token(index);
-        if (words.is(token, "here")) {
-            return 0;
-        }
-        return words.is(token, "back") ? Integer.valueOf(-1) : words.is(token, "ahead") ? Integer.valueOf(1) : null;
     }
 
     /** The year-earlier third quarter, quarter, period or results: a year before the quarter of the report. */
@@ -205,7 +196,7 @@ final class Quarters implements Rule {
         } else if (behind > 0) {
             end = yearAt + 1;
         } else if (today != null) {
-            Integer shift = shift(reading, yearAt);
+            Integer shift = words.direction(reading.token(yearAt));
             if (shift != null && reading.is(yearAt + 1, "year")) {
                 year = today.getYear() + shift;
                 end = yearAt + 2;

@@ -68,12 +68,8 @@ final class Seasons implements Rule {
             at += reading.is(at + 1, "-") ? 2 : 1;
             determined = true;
         }
-        Token first = reading.token(at);
-        if (words.is(first, "back") || words.is(first, "here") || words.is(first, "ahead")) {
-            int direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
-            return season(reading, at + 1, true, direction);
-        }
-        return season(reading, at, determined, null);
+        Integer direction = words.direction(reading.token(at));
+        return direction == null ? season(reading, at, determined, null) : season(reading, at + 1, true, direction);
     }
 
     /** "Two summers ago", "the summer before last". */

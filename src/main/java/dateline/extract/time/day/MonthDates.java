@@ -83,16 +83,17 @@ public final class MonthDates implements Rule {
                 && words.month(reading.token(at + 2)) > 0;
         at += the || besideLast ? 1 : 0;
         boolean late = reading.is(at, "late") || reading.is(at, "end");
+        Integer pointed = words.direction(reading.token(at));
         if (words.is(reading.token(at), "modifier")) {
             at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
-        } else if (told.isDirection(reading.token(at))) {
+        } else if (pointed != null) {
             Integer beside = last != null && reading.isAny(at, BESIDE_THE_LAST)
                     ? besideLast(last, words.month(reading.token(at + 1)), reading.is(at, "previous"))
                     : null;
             if (beside != null && TimeWords.digits(text(reading, at + 2)) < 0) {
                 return new Found(at + 2, Timex.month(YearMonth.of(beside, words.month(reading.token(at + 1)))));
             }
-            direction = told.direction(reading.token(at));
+            direction = pointed;
             directed = true;
             at++;
         }
@@ -120,11 +121,12 @@ public final class MonthDates implements Rule {
             }
         }
         // "Feb. next", "the 12th of October last"
-        Token word = reading.token(end);
+        Integer behindIt = words.direction(reading.token(end));
         Token after = reading.token(end + 1);
         boolean closes = after == null || after.kind() == Token.Kind.MARK || after.is("and") || after.is("as");
-        if (!directed && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
-            Found directly = dated(reading, end, month, day, true, told.direction(word));
+        boolean lastOrNext = reading.is(end, "last") || reading.is(end, "next");
+        if (!directed && closes && lastOrNext && behindIt != null) {
+            Found directly = dated(reading, end, month, day, true, behindIt);
             return directly == null ? null : new Found(end + 1, directly.timex());
         }
         Found found = dated(reading, end, month, day, directed, direction);

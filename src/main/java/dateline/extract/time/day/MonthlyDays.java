@@ -100,14 +100,12 @@ public final class MonthlyDays implements Rule {
 
     /** "The 10th of next month", "the 15th of the month". */
     private @Nullable Found ofMonth(Reading reading, int index, int day) {
-        Token word = reading.token(index + 2);
         LocalDate today = reading.today();
         boolean told = reading.is(index + 1, "of") && reading.is(index + 3, "month") && reading.is(index - 1, "the");
-        boolean here = words.is(word, "here") || reading.is(index + 2, "the");
-        if (!told || today == null || (!here && !words.is(word, "back") && !words.is(word, "ahead"))) {
+        Integer months = reading.is(index + 2, "the") ? (Integer) 0 : words.direction(reading.token(index + 2));
+        if (!told || today == null || months == null) {
             return null;
         }
-        int months = here ? 0 : words.is(word, "back") ? -1 : 1;
         return day(index + 4, today.withDayOfMonth(1).plusMonths(months), day);
     }
 

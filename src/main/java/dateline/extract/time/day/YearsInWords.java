@@ -1,7 +1,6 @@
 package dateline.extract.time.day;
 
 import dateline.extract.model.Interval;
-import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
@@ -37,9 +36,8 @@ final class YearsInWords {
             return new Told(lastYear, at + 2);
         }
         boolean beside = reading.is(at, "following") || reading.is(at, "previous");
-        return isDirection(reading.token(at))
-                ? new Told((beside ? lastYear : today.getYear()) + direction(reading.token(at)), at + 2)
-                : null;
+        Integer direction = words.direction(reading.token(at));
+        return direction == null ? null : new Told((beside ? lastYear : today.getYear()) + direction, at + 2);
     }
 
     /** "February two years ago". */
@@ -50,14 +48,5 @@ final class YearsInWords {
         return today != null && number > 0 && number < today.getYear() && years && reading.is(index + 2, "ago")
                 ? new Told(today.getYear() - number, index + 3)
                 : null;
-    }
-
-    /** Whether the word is "last", "this", "next" or the like. */
-    boolean isDirection(@Nullable Token token) {
-        return words.is(token, "back") || words.is(token, "here") || words.is(token, "ahead");
-    }
-
-    int direction(@Nullable Token token) {
-        return words.is(token, "back") ? -1 : words.is(token, "ahead") ? 1 : 0;
     }
 }

@@ -67,6 +67,17 @@ public final class TimeWords {
         return singular == null ? value(token, "units") : singular;
     }
 
+    /** Where a word points from the speaker's own time: -1 for "last", 0 for "this", 1 for "next"; null for any other word. */
+    public @Nullable Integer direction(@Nullable Token token) {
+        if (is(token, "back")) {
+            return -1;
+        }
+        if (is(token, "here")) {
+            return 0;
+        }
+        return is(token, "ahead") ? (Integer) 1 : null;
+    }
+
     /** A month from 1 to 12; short forms and those that are words besides only with a capital. */
     public int month(@Nullable Token token) {
         String month = token != null && token.isCapitalized() ? value(token, "month") : null;

@@ -96,6 +96,11 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
         return new Timex(TimexKind.DATE, value, null);
     }
 
+    /** The past, the present or the future, of which no day is told: {@code PAST_REF} where the direction is less than 0. */
+    public static Timex reference(int direction) {
+        return vague(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF");
+    }
+
     public static Timex duration(String value) {
         return new Timex(TimexKind.DURATION, value, null);
     }

@@ -2,6 +2,7 @@ package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
@@ -10,12 +11,20 @@ import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import dateline.extract.time.reading.Units;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A number of units, and ago, earlier, later, from now: {@code 33 years ago}, {@code a year and a half ago}, {@code two days later}. */
+/**
+ * A number of units, and where they are counted to: {@code 33 years ago}, {@code a year and a half ago}, {@code two days later},
+ * {@code three weeks from now}. "Ago" and "from now" count from publication, "later" and "earlier" from the date told last.
+ */
 public final class CountedDates implements Rule {
     /** More units of whatever kind lead out of the calendar of any text. */
     private static final int MOST_UNITS = 100_000;
+
+    private static final Set<String> EARLIER = WordSet.of("earlier", "before", "prior", "previously");
+
+    private static final Set<String> LATER = WordSet.of("later", "after", "afterwards");
 
     private final TimeWords words;
     private final Numbers numbers;
@@ -29,164 +38,196 @@ public final class CountedDates implements Rule {
         this.numbers = new Numbers(words);
     }
 
+    /**
+     * How many units: 2 and a half in "two and a half years".
+     *
+     * @param vague whether the number is left open: "a few", "three or four"
+     * @param end the token behind
+     */
+    private record Count(int number, boolean half, boolean vague, int end) {}
+
+    /**
+     * Where to: "ago", "later".
+     *
+     * @param sign -1 into the past, 1 into the future
+     * @param fromToday whether it counts from publication, and not from the date told last
+     * @param dated whether the words tell a day of the calendar, and not a length
+     * @param end the token behind
+     */
+    private record Direction(int sign, boolean fromToday, boolean dated, int end) {}
+
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        int at = index;
-        int number;
-        int half = 0;
-        boolean vague = words.is(reading.token(at), "vague");
-        if (reading.is(at, "a") || reading.is(at, "an")) {
-            if (reading.is(at + 1, "few") || reading.is(at + 1, "couple")) {
-                vague = true;
-                at += reading.is(at + 2, "of") ? 2 : 1;
-            }
-            Numbers.Found dozens = vague || reading.is(at + 1, "half") ? null : numbers.at(reading, at + 1);
-            boolean many = dozens != null && dozens.isWhole() && dozens.whole() >= 12 && dozens.whole() <= MOST_UNITS;
-            // "a hundred years ago"
-            number = many && dozens != null ? (int) dozens.whole() : 1;
-            at = many && dozens != null ? dozens.end() - 1 : at;
-        } else if (vague) {
-            number = 1;
-        } else {
-            Numbers.Found count = numbers.at(reading, at);
-            if (count == null || count.whole() > MOST_UNITS) {
-                return null;
-            }
-            number = (int) count.whole();
-            half = count.isWhole() ? 0 : 1;
-            at = count.end() - 1;
-            // "3-4 years ago", "two or three weeks later": which is not told
-            boolean range = reading.isDash(at + 1) || reading.is(at + 1, "to") || reading.is(at + 1, "or");
-            Numbers.Found second = range ? numbers.at(reading, at + 2) : null;
-            if (second != null && second.halves() > count.halves()) {
-                vague = true;
-                at = second.end() - 1;
-            }
+        Count count = count(reading, index);
+        if (count == null) {
+            return null;
         }
-        at++;
-        if (reading.is(at, "-")) {
-            at++;
-        }
-        boolean nights = reading.is(at, "nights") && reading.is(at + 1, "ago");
-        String unit = nights ? "D" : words.unit(reading.token(at));
+        int unitAt = reading.is(count.end, "-") ? count.end + 1 : count.end;
+        boolean nights = reading.is(unitAt, "nights") && reading.is(unitAt + 1, "ago");
+        String unit = nights ? "D" : words.unit(reading.token(unitAt));
         if (unit == null) {
             return null;
         }
-        int end = at + 1;
-        boolean week = unit.equals("W") || unit.equals("FN");
-        Found fromDay =
-                week && !vague ? weeksFromDay.after(reading, end, unit.equals("W") ? number : 2L * number) : null;
+        Found fromDay = isWeeks(unit) && !count.vague
+                ? weeksFromDay.after(reading, unitAt + 1, (long) weeks(unit) * count.number)
+                : null;
         if (fromDay != null) {
             return fromDay;
         }
-        if (reading.is(end, "-") && reading.joined(end)) {
-            // "a year-earlier loss": an adjective, to which no article belongs
-            if (reading.is(index, "a")) {
-                return null;
-            }
-            end++;
-        }
-        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
-            half = 1;
-            end += 3;
-        }
-        // "a week or so ago", "a year or two ago"
-        if (reading.is(end, "or") && isBeforeSign(reading, end + 2)) {
-            vague |= !reading.is(end + 1, "so");
-            end += 2;
-        }
-        int sign;
-        boolean fromToday = true;
-        boolean untold = false;
-        if ((reading.is(end, "'s") || reading.is(end, "'")) && reading.is(end + 1, "time")) {
-            sign = 1;
-            end++;
-            // "drink it in, well, three years' time": without a preposition it is a length
-            Token preposition = reading.token(index - 1);
-            untold = preposition == null || !preposition.isWord();
-        } else if (reading.is(end, "ago")) {
-            sign = -1;
-        } else if (reading.is(end, "earlier")
-                || reading.is(end, "before")
-                || reading.is(end, "prior")
-                || reading.is(end, "previously")) {
-            sign = -1;
-            fromToday = false;
-        } else if (reading.is(end, "later") || reading.is(end, "after") || reading.is(end, "afterwards")) {
-            sign = 1;
-            fromToday = false;
-        } else if (reading.is(end, "from") && reading.is(end + 1, "now")) {
-            sign = 1;
-            end++;
-        } else {
+        boolean adjective = reading.is(unitAt + 1, "-") && reading.joined(unitAt + 1);
+        // "a year-earlier loss": an adjective, to which no article belongs
+        if (adjective && reading.is(index, "a")) {
             return null;
         }
-        // "30 days prior notice"
-        Token behind = reading.token(end + 1);
-        if (reading.is(end, "prior") && behind != null && behind.isWord()) {
+        Count whole = withRest(reading, count, adjective ? unitAt + 2 : unitAt + 1);
+        Direction direction = direction(reading, index, whole.end);
+        return direction == null ? null : date(reading, index, whole, unit, direction);
+    }
+
+    /** "A", "a few", "a hundred", "33", "three or four"; null where no number begins. */
+    private @Nullable Count count(Reading reading, int index) {
+        if (reading.is(index, "a") || reading.is(index, "an")) {
+            return article(reading, index);
+        }
+        if (words.is(reading.token(index), "vague")) {
+            return new Count(1, false, true, index + 1);
+        }
+        Numbers.Found first = numbers.at(reading, index);
+        if (first == null || first.whole() > MOST_UNITS) {
             return null;
         }
-        // "two years after the war" tells a length, not a date
-        boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
-        boolean beside = reading.is(end, "before") || reading.is(end, "after");
-        Found named = beside && !closes && !vague ? anchors.at(reading, end, number, unit) : null;
-        if (named != null) {
-            return named;
+        // "3-4 years ago", "two or three weeks later": which is not told
+        int to = first.end();
+        boolean range = reading.isDash(to) || reading.is(to, "to") || reading.is(to, "or");
+        Numbers.Found second = range ? numbers.at(reading, to + 1) : null;
+        boolean open = second != null && second.halves() > first.halves();
+        return new Count(
+                (int) first.whole(), !first.isWhole(), open, open && second != null ? second.end() : first.end());
+    }
+
+    /** "A year", "a couple of years", "a hundred years". */
+    private Count article(Reading reading, int index) {
+        int at = index + 1;
+        if (reading.is(at, "few") || reading.is(at, "couple")) {
+            return new Count(1, false, true, reading.is(at + 1, "of") ? at + 2 : at + 1);
         }
-        if (beside && (!closes || vague || reading.last() == null)) {
-            return null;
-        }
-        // "170 years later, in 1896": the year itself is told
-        int told = reading.is(end + 1, ",") ? end + 2 : end + 1;
-        int year = reading.is(told, "in") || reading.is(told, "(") ? TimeWords.year(reading.token(told + 1)) : -1;
-        if (year > 0 && !fromToday && unit.equals("Y")) {
-            return new Found(end + 1, Timex.year(year));
-        }
-        LocalDate base = base(reading, fromToday);
-        if (vague || base == null || isPart(reading, index)) {
-            return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
-        }
-        Interval last = reading.last();
-        if (!fromToday && last != null && Units.isFiner(unit, last)) {
-            return new Found(end + 1, Timex.vague(sign < 0 ? "PAST_REF" : "FUTURE_REF"));
-        }
-        Found sameTime = fromToday && sign < 0 && half == 0 ? onSameTime(reading, end + 1, base, unit, number) : null;
-        if (sameTime != null) {
-            return sameTime;
-        }
-        // results of a quarter are compared with the same quarter of another year
-        Interval reported = reading.reportedQuarter();
-        if (unit.equals("Y") && sign < 0 && number == 1 && reported != null) {
-            return new Found(
-                    end + 1,
-                    Timex.quarter(
-                            reported.from().getYear() - 1, (reported.from().getMonthValue() + 2) / 3));
-        }
-        // a year and a half ago is a month of that year
-        Timex shifted = half == 1 && unit.equals("Y")
-                ? Units.shift(base, "M", sign * (12 * number + 6))
-                : Units.shift(half == 1 && unit.equals("M") ? base.plusDays(sign * 15L) : base, unit, sign * number);
-        if (shifted == null) {
-            return null;
-        }
-        // nothing was told that it could be later than
-        if (untold || (!fromToday && sign > 0 && last == null)) {
-            return new Found(end + 1, shifted.without());
-        }
-        // a decade ago is a year, not the decade before this one
-        int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
-        Timex then = years > 0 && number == 1 && half == 0 && fromToday ? Units.shift(base, "Y", sign * years) : null;
-        if (then != null) {
-            return new Found(end + 1, then);
-        }
-        boolean weeks = unit.equals("W") || unit.equals("FN");
-        return new Found(
-                end + 1,
-                weeks ? shifted.on(base.plusWeeks((long) sign * number * (unit.equals("W") ? 1 : 2))) : shifted);
+        Numbers.Found many = reading.is(at, "half") ? null : numbers.at(reading, at);
+        return many != null && many.isWhole() && many.whole() >= 12 && many.whole() <= MOST_UNITS
+                ? new Count((int) many.whole(), false, false, many.end())
+                : new Count(1, false, false, at);
+    }
+
+    /** What may follow the unit, at {@code end}: "a year and a half ago", "a week or so ago", "a year or two ago". */
+    private static Count withRest(Reading reading, Count count, int end) {
+        boolean half = reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half");
+        int at = half ? end + 3 : end;
+        boolean or = reading.is(at, "or") && isBeforeSign(reading, at + 2);
+        boolean vague = count.vague || (or && !reading.is(at + 1, "so"));
+        return new Count(count.number, half || count.half, vague, or ? at + 2 : at);
     }
 
     private static boolean isBeforeSign(Reading reading, int index) {
         return reading.is(index, "ago") || reading.is(index, "later") || reading.is(index, "earlier");
+    }
+
+    /** The direction that is told at {@code at}, behind the unit; null where none is. */
+    private static @Nullable Direction direction(Reading reading, int index, int at) {
+        if (reading.is(at, "ago")) {
+            return new Direction(-1, true, true, at + 1);
+        }
+        if (reading.isAny(at, EARLIER)) {
+            // "30 days prior notice"
+            Token behind = reading.token(at + 1);
+            boolean adjective = reading.is(at, "prior") && behind != null && behind.isWord();
+            return adjective ? null : new Direction(-1, false, true, at + 1);
+        }
+        if (reading.isAny(at, LATER)) {
+            // where no date was told yet, there is none to count from
+            return new Direction(1, false, reading.last() != null, at + 1);
+        }
+        if (reading.is(at, "from") && reading.is(at + 1, "now")) {
+            return new Direction(1, true, true, at + 2);
+        }
+        if ((reading.is(at, "'s") || reading.is(at, "'")) && reading.is(at + 1, "time")) {
+            // "in three years' time"; "drink it, well, three years' time" without a preposition is a length
+            Token preposition = reading.token(index - 1);
+            return new Direction(1, true, preposition != null && preposition.isWord(), at + 2);
+        }
+        return null;
+    }
+
+    /** The date told, by the first of these that fits: the rules go from what is told beside the expression to the calendar. */
+    private @Nullable Found date(Reading reading, int index, Count count, String unit, Direction direction) {
+        int end = direction.end;
+        int sign = direction.sign;
+        Interval last = reading.last();
+        if (reading.is(end - 1, "before") || reading.is(end - 1, "after")) {
+            Token behind = reading.token(end);
+            boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+            // "two days after Christmas"; "two years after the war" tells a length, not a date
+            Found named = closes || count.vague ? null : anchors.at(reading, end - 1, count.number, unit);
+            if (named != null || !closes || count.vague || last == null) {
+                return named;
+            }
+        }
+        int year = direction.fromToday || !unit.equals("Y") ? -1 : yearBehind(reading, end);
+        if (year > 0) {
+            return new Found(end, Timex.year(year));
+        }
+        LocalDate base = direction.fromToday || last == null ? reading.today() : last.from();
+        boolean finer = !direction.fromToday && last != null && Units.isFiner(unit, last);
+        if (count.vague || base == null || finer || isPart(reading, index)) {
+            return new Found(end, Timex.reference(sign));
+        }
+        Found sameTime = direction.fromToday && sign < 0 && !count.half
+                ? onSameTime(reading, end, base, unit, count.number)
+                : null;
+        if (sameTime != null) {
+            return sameTime;
+        }
+        // "a year earlier": results of a quarter are compared with the same quarter of another year
+        Interval reported = reading.reportedQuarter();
+        if (unit.equals("Y") && sign < 0 && count.number == 1 && reported != null) {
+            int quarter = (reported.from().getMonthValue() + 2) / 3;
+            return new Found(end, Timex.quarter(reported.from().getYear() - 1, quarter));
+        }
+        Timex date = shifted(base, count, unit, direction);
+        return date == null ? null : new Found(end, date);
+    }
+
+    /** The year of "170 years later, in 1896" and "170 years later (1896)": it is told itself; -1 where none is. */
+    private static int yearBehind(Reading reading, int end) {
+        int at = reading.is(end, ",") ? end + 1 : end;
+        return reading.is(at, "in") || reading.is(at, "(") ? TimeWords.year(reading.token(at + 1)) : -1;
+    }
+
+    /** What lies so many units from a day; null beyond the calendar. */
+    private static @Nullable Timex shifted(LocalDate base, Count count, String unit, Direction direction) {
+        int units = direction.sign * count.number;
+        // a year and a half ago is a month of that year
+        Timex date = count.half && unit.equals("Y")
+                ? Units.shift(base, "M", 12 * units + 6 * direction.sign)
+                : Units.shift(count.half && unit.equals("M") ? base.plusDays(direction.sign * 15L) : base, unit, units);
+        if (date == null || !direction.dated) {
+            return date == null ? null : date.without();
+        }
+        // a decade ago is a year, not the decade before this one
+        int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
+        boolean round = years > 0 && count.number == 1 && !count.half && direction.fromToday;
+        Timex year = round ? Units.shift(base, "Y", direction.sign * years) : null;
+        if (year != null) {
+            return year;
+        }
+        // two weeks ago is a day, with the value of its week
+        return isWeeks(unit) ? date.on(base.plusWeeks((long) units * weeks(unit))) : date;
+    }
+
+    private static boolean isWeeks(String unit) {
+        return unit.equals("W") || unit.equals("FN");
+    }
+
+    private static int weeks(String unit) {
+        return unit.equals("FN") ? 2 : 1;
     }
 
     /** "Ten years ago today", "ten years ago tomorrow night", "five years ago this month". */
@@ -217,10 +258,5 @@ public final class CountedDates implements Rule {
         boolean of =
                 reading.is(index - 1, "of") && (reading.is(index - 2, "quarter") || reading.is(index - 2, "third"));
         return of || reading.is(index - 1, "half");
-    }
-
-    private static @Nullable LocalDate base(Reading reading, boolean fromToday) {
-        Interval last = reading.last();
-        return fromToday || last == null ? reading.today() : last.from();
     }
 }

@@ -58,10 +58,10 @@ final class Deictics implements Rule {
         boolean age = reading.is(index + 1, "'s")
                 && (reading.isAny(index + 2, OF_AN_AGE) || reading.isAny(index + 3, OF_AN_AGE));
         if (history || (token.is("today") && age)) {
-            return new Found(index + 1, Timex.vague("PRESENT_REF"));
+            return new Found(index + 1, Timex.reference(0));
         }
         Timex day = today == null
-                ? Timex.vague(days.equals("0") ? "PRESENT_REF" : days.startsWith("-") ? "PAST_REF" : "FUTURE_REF")
+                ? Timex.reference(Integer.parseInt(days))
                 : Timex.day(today.plusDays(Integer.parseInt(days)));
         if (today != null && token.is("tonight")) {
             return new Found(index + 1, day.at("TNI"));
@@ -87,7 +87,7 @@ final class Deictics implements Rule {
         // "(2013 - present)"
         if (token.is("present")) {
             boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
-            return open ? new Found(index + 1, Timex.vague("PRESENT_REF")) : null;
+            return open ? new Found(index + 1, Timex.reference(0)) : null;
         }
         for (String wordClass : VAGUE) {
             String value = words.value(token, wordClass);
@@ -110,7 +110,7 @@ final class Deictics implements Rule {
         }
         boolean these = token.is("these") && reading.is(index + 1, "days") && !reading.is(index + 2, "of");
         if (these) {
-            return new Found(index + 2, Timex.vague("PRESENT_REF"));
+            return new Found(index + 2, Timex.reference(0));
         }
         // "I saw him the other day"; not "on the other day"
         boolean other = token.is("the")
@@ -118,17 +118,17 @@ final class Deictics implements Rule {
                 && (words.value(reading.token(index + 2), "unit") != null
                         || words.value(reading.token(index + 2), "part") != null);
         if (other && !reading.is(index - 1, "on") && !reading.is(index + 3, "-")) {
-            return new Found(index + 3, Timex.vague("PAST_REF"));
+            return new Found(index + 3, Timex.reference(-1));
         }
         if (token.is("the") && reading.is(index + 1, "near") && reading.is(index + 2, "future")) {
-            return new Found(index + 3, Timex.vague("FUTURE_REF"));
+            return new Found(index + 3, Timex.reference(1));
         }
         if (token.is("the")
                 && (reading.is(index + 1, "future") || reading.is(index + 1, "past"))
                 && words.unit(reading.token(index + 2)) == null
                 && words.number(reading.token(index + 2)) < 0
                 && !words.is(reading.token(index + 2), "vague")) {
-            return new Found(index + 2, Timex.vague(reading.is(index + 1, "past") ? "PAST_REF" : "FUTURE_REF"));
+            return new Found(index + 2, Timex.reference(reading.is(index + 1, "past") ? -1 : 1));
         }
         return null;
     }
