@@ -4,7 +4,6 @@ import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.day.WeeksFromDay;
-import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -19,15 +18,12 @@ import org.jspecify.annotations.Nullable;
  * {@code three weeks from now}. "Ago" and "from now" count from publication, "later" and "earlier" from the date told last.
  */
 public final class CountedDates implements Rule {
-    /** More units of whatever kind lead out of the calendar of any text. */
-    private static final int MOST_UNITS = 100_000;
-
     private static final Set<String> EARLIER = WordSet.of("earlier", "before", "prior", "previously");
 
     private static final Set<String> LATER = WordSet.of("later", "after", "afterwards");
 
     private final TimeWords words;
-    private final Numbers numbers;
+    private final Counts counts;
     private final WeeksFromDay weeksFromDay;
     private final NamedAnchors anchors;
 
@@ -35,16 +31,8 @@ public final class CountedDates implements Rule {
         this.words = words;
         this.weeksFromDay = weeksFromDay;
         this.anchors = anchors;
-        this.numbers = new Numbers(words);
+        this.counts = new Counts(words);
     }
-
-    /**
-     * How many units: 2 and a half in "two and a half years".
-     *
-     * @param vague whether the number is left open: "a few", "three or four"
-     * @param end the token behind
-     */
-    private record Count(int number, boolean half, boolean vague, int end) {}
 
     /**
      * Where to: "ago", "later".
@@ -58,18 +46,18 @@ public final class CountedDates implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        Count count = count(reading, index);
+        Counts.Count count = counts.at(reading, index);
         if (count == null) {
             return null;
         }
-        int unitAt = reading.is(count.end, "-") ? count.end + 1 : count.end;
+        int unitAt = reading.is(count.end(), "-") ? count.end() + 1 : count.end();
         boolean nights = reading.is(unitAt, "nights") && reading.is(unitAt + 1, "ago");
         String unit = nights ? "D" : words.unit(reading.token(unitAt));
         if (unit == null) {
             return null;
         }
-        Found fromDay = isWeeks(unit) && !count.vague
-                ? weeksFromDay.after(reading, unitAt + 1, (long) weeks(unit) * count.number)
+        Found fromDay = isWeeks(unit) && !count.vague()
+                ? weeksFromDay.after(reading, unitAt + 1, (long) weeks(unit) * count.number())
                 : null;
         if (fromDay != null) {
             return fromDay;
@@ -79,55 +67,9 @@ public final class CountedDates implements Rule {
         if (adjective && reading.is(index, "a")) {
             return null;
         }
-        Count whole = withRest(reading, count, adjective ? unitAt + 2 : unitAt + 1);
-        Direction direction = direction(reading, index, whole.end);
+        Counts.Count whole = Counts.withRest(reading, count, adjective ? unitAt + 2 : unitAt + 1);
+        Direction direction = direction(reading, index, whole.end());
         return direction == null ? null : date(reading, index, whole, unit, direction);
-    }
-
-    /** "A", "a few", "a hundred", "33", "three or four"; null where no number begins. */
-    private @Nullable Count count(Reading reading, int index) {
-        if (reading.is(index, "a") || reading.is(index, "an")) {
-            return article(reading, index);
-        }
-        if (words.is(reading.token(index), "vague")) {
-            return new Count(1, false, true, index + 1);
-        }
-        Numbers.Found first = numbers.at(reading, index);
-        if (first == null || first.whole() > MOST_UNITS) {
-            return null;
-        }
-        // "3-4 years ago", "two or three weeks later": which is not told
-        int to = first.end();
-        boolean range = reading.isDash(to) || reading.is(to, "to") || reading.is(to, "or");
-        Numbers.Found second = range ? numbers.at(reading, to + 1) : null;
-        boolean open = second != null && second.halves() > first.halves();
-        return new Count(
-                (int) first.whole(), !first.isWhole(), open, open && second != null ? second.end() : first.end());
-    }
-
-    /** "A year", "a couple of years", "a hundred years". */
-    private Count article(Reading reading, int index) {
-        int at = index + 1;
-        if (reading.is(at, "few") || reading.is(at, "couple")) {
-            return new Count(1, false, true, reading.is(at + 1, "of") ? at + 2 : at + 1);
-        }
-        Numbers.Found many = reading.is(at, "half") ? null : numbers.at(reading, at);
-        return many != null && many.isWhole() && many.whole() >= 12 && many.whole() <= MOST_UNITS
-                ? new Count((int) many.whole(), false, false, many.end())
-                : new Count(1, false, false, at);
-    }
-
-    /** What may follow the unit, at {@code end}: "a year and a half ago", "a week or so ago", "a year or two ago". */
-    private static Count withRest(Reading reading, Count count, int end) {
-        boolean half = reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half");
-        int at = half ? end + 3 : end;
-        boolean or = reading.is(at, "or") && isBeforeSign(reading, at + 2);
-        boolean vague = count.vague || (or && !reading.is(at + 1, "so"));
-        return new Count(count.number, half || count.half, vague, or ? at + 2 : at);
-    }
-
-    private static boolean isBeforeSign(Reading reading, int index) {
-        return reading.is(index, "ago") || reading.is(index, "later") || reading.is(index, "earlier");
     }
 
     /** The direction that is told at {@code at}, behind the unit; null where none is. */
@@ -157,7 +99,7 @@ public final class CountedDates implements Rule {
     }
 
     /** The date told, by the first of these that fits: the rules go from what is told beside the expression to the calendar. */
-    private @Nullable Found date(Reading reading, int index, Count count, String unit, Direction direction) {
+    private @Nullable Found date(Reading reading, int index, Counts.Count count, String unit, Direction direction) {
         int end = direction.end;
         int sign = direction.sign;
         Interval last = reading.last();
@@ -165,8 +107,8 @@ public final class CountedDates implements Rule {
             Token behind = reading.token(end);
             boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
             // "two days after Christmas"; "two years after the war" tells a length, not a date
-            Found named = closes || count.vague ? null : anchors.at(reading, end - 1, count.number, unit);
-            if (named != null || !closes || count.vague || last == null) {
+            Found named = closes || count.vague() ? null : anchors.at(reading, end - 1, count.number(), unit);
+            if (named != null || !closes || count.vague() || last == null) {
                 return named;
             }
         }
@@ -176,18 +118,18 @@ public final class CountedDates implements Rule {
         }
         LocalDate base = direction.fromToday || last == null ? reading.today() : last.from();
         boolean finer = !direction.fromToday && last != null && Units.isFiner(unit, last);
-        if (count.vague || base == null || finer || isPart(reading, index)) {
+        if (count.vague() || base == null || finer || isPart(reading, index)) {
             return new Found(end, Timex.reference(sign));
         }
-        Found sameTime = direction.fromToday && sign < 0 && !count.half
-                ? onSameTime(reading, end, base, unit, count.number)
+        Found sameTime = direction.fromToday && sign < 0 && !count.half()
+                ? onSameTime(reading, end, base, unit, count.number())
                 : null;
         if (sameTime != null) {
             return sameTime;
         }
         // "a year earlier": results of a quarter are compared with the same quarter of another year
         Interval reported = reading.reportedQuarter();
-        if (unit.equals("Y") && sign < 0 && count.number == 1 && reported != null) {
+        if (unit.equals("Y") && sign < 0 && count.number() == 1 && reported != null) {
             int quarter = (reported.from().getMonthValue() + 2) / 3;
             return new Found(end, Timex.quarter(reported.from().getYear() - 1, quarter));
         }
@@ -202,18 +144,18 @@ public final class CountedDates implements Rule {
     }
 
     /** What lies so many units from a day; null beyond the calendar. */
-    private static @Nullable Timex shifted(LocalDate base, Count count, String unit, Direction direction) {
-        int units = direction.sign * count.number;
+    private static @Nullable Timex shifted(LocalDate base, Counts.Count count, String unit, Direction direction) {
+        int units = direction.sign * count.number();
         // a year and a half ago is a month of that year
-        Timex date = count.half && unit.equals("Y")
+        Timex date = count.half() && unit.equals("Y")
                 ? Units.shift(base, "M", 12 * units + 6 * direction.sign)
-                : Units.shift(count.half && unit.equals("M") ? base.plusDays(direction.sign * 15L) : base, unit, units);
+                : Units.shift(count.half() && unit.equals("M") ? base.plusDays(direction.sign * 15L) : base, unit, units);
         if (date == null || !direction.dated) {
             return date == null ? null : date.without();
         }
         // a decade ago is a year, not the decade before this one
         int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
-        boolean round = years > 0 && count.number == 1 && !count.half && direction.fromToday;
+        boolean round = years > 0 && count.number() == 1 && !count.half() && direction.fromToday;
         Timex year = round ? Units.shift(base, "Y", direction.sign * years) : null;
         if (year != null) {
             return year;
