@@ -7,7 +7,6 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class AttackSides {
     /** "the war", "the invasion": the attacked need not be told by whom. */
     private static final Set<String> WAR = WordSets.of("war");
 
-    private static final Set<String> ATTACK = WordSet.of("attack", "attacks");
+    private static final Set<String> ATTACK = WordSets.of("attack");
 
     private static final Set<String> WEAPONS = WordSets.of("weapon-of-war");
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The country that is visited where only its city is told: "arrived in Shanghai", "a trip to Istanbul". Immutable. */
 final class Visits {
-    private static final Set<String> VISIT = WordSet.of("visit", "visits", "trip", "trips", "tour");
+    private static final Set<String> VISIT = WordSets.of("trip");
 
     private static final Set<String> TO = WordSet.of("to", "in", "into", "at", "of");
 

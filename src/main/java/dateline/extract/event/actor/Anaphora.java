@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and imposed sanctions on the country"), else the one that the article names most, where the sentence names it not. Immutable.
  */
 public final class Anaphora {
-    private static final Set<String> COUNTRY = WordSet.of("country", "nation", "kingdom", "emirate", "republic");
+    private static final Set<String> COUNTRY = WordSets.of("country-noun");
 
     /** Before whom something is done to; "in the country" is a place. */
     private static final Set<String> TOWARDS = WordSet.of("on", "against", "to", "with", "for", "at");
@@ -26,7 +26,7 @@ public final class Anaphora {
 
     private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
-    private static final Set<String> BEFORE_NAMES = WordSet.of("the", "its", "neighbouring", "neighboring");
+    private static final Set<String> BEFORE_NAMES = WordSets.of("before-country-name");
 
     private final @Nullable String about;
 

@@ -1,5 +1,6 @@
 package dateline.extract.event.actor;
 
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
@@ -19,8 +20,7 @@ final class Leaders {
     private static final int AFTERGLOW = 1;
 
     /** "the Clinton Administration" */
-    private static final Set<String> BODIES =
-            WordSet.of("administration", "government", "cabinet", "organization", "team");
+    private static final Set<String> BODIES = WordSets.of("led-body");
 
     /** 6 tokens to each side. */
     private static final int HEADLINE_REACH = 6;

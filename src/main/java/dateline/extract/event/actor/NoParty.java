@@ -2,19 +2,17 @@ package dateline.extract.event.actor;
 
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Text;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Names of countries, blocs and cities that stand for no party where they stand. Stateless. */
 final class NoParty {
     private static final Set<String> GATHERINGS = WordSets.of("gathering");
 
-    private static final Set<String> PACTS = WordSet.of("pact", "accord", "accords", "agreement");
+    private static final Set<String> PACTS = WordSets.of("pact-of-city");
 
-    private static final Set<String> MEMBERS =
-            WordSet.of("member", "members", "ally", "allies", "partner", "partners", "producer", "heavyweight");
+    private static final Set<String> MEMBERS = WordSets.of("member-before-name");
 
-    private static final Set<String> ONE_MEMBER = WordSet.of("country", "member", "nation", "ally");
+    private static final Set<String> ONE_MEMBER = WordSets.of("one-member");
 
     private static final Set<String> WESTERN = WordSets.of("western-name");
 

@@ -25,8 +25,7 @@ final class Voice {
     /** 8: "returned to the southern border of Chad by". */
     private static final int AGENT_REACH = 8;
 
-    private static final Set<String> INSTRUMENTS =
-            WordSet.of("telephone", "phone", "video", "videolink", "letter", "email");
+    private static final Set<String> INSTRUMENTS = WordSets.of("means-of-talk");
 
     private Voice() {}
 

@@ -30,7 +30,7 @@ final class Besides {
 
     private static final Set<String> FORESEEN = WordSets.of("foreseen");
 
-    private static final Set<String> BEING = WordSet.of("been", "be", "being", "not", "n't", "also", "widely");
+    private static final Set<String> BEING = WordSets.of("before-foreseen");
 
     private static final Set<String> OCCASION = WordSet.of("in", "at", "on", "after");
 

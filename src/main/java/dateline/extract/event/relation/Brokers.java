@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Brokers {
     private static final Set<String> BROKERED = WordSets.of("broker");
 
-    private static final Set<String> HELPING = WordSet.of("help", "helps", "helped", "helping");
+    private static final Set<String> HELPING = WordSets.of("helping");
 
     /** What is brokered. */
     private static final Set<EventType> BROUGHT_ABOUT =

@@ -30,8 +30,7 @@ final class Framing {
     private static final int WORDS_BEHIND = 14;
 
     /** What tells of something else. */
-    private static final Set<String> ELSEWHERE =
-            WordSet.of(";", ".", ":", "that", "which", "who", "after", "while", "because", "said", "says", "before");
+    private static final Set<String> ELSEWHERE = WordSets.of("purpose-end");
 
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
 
@@ -42,7 +41,7 @@ final class Framing {
 
     private static final Set<String> HAVE = WordSet.of("have", "had", "has", "also", "then");
 
-    private static final Set<String> SEA = WordSet.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
+    private static final Set<String> SEA = WordSets.of("sea-or-air");
 
     /** 4: "into the East China Sea". */
     private static final int SEA_REACH = 4;

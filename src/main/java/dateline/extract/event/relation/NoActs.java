@@ -24,6 +24,8 @@ final class NoActs {
     /** 4: "meet the new American demands". */
     private static final int NEEDS_REACH = 4;
 
+    private static final Set<String> MEETING = WordSets.of("meet");
+
     private static final Set<String> NEEDS = WordSets.of("met-without-meeting");
 
     /** 8: "insisted that the government of northern Chad was". */
@@ -53,10 +55,9 @@ final class NoActs {
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
 
-    private static final Set<String> ENDS = WordSet.of("end", "ends", "ended", "ending");
+    private static final Set<String> ENDS = WordSets.of("end-of-period");
 
-    private static final Set<String> PERIODS =
-            WordSet.of("year", "half", "quarter", "months", "month", "weeks", "week", "period", "season");
+    private static final Set<String> PERIODS = WordSets.of("period");
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
@@ -145,10 +146,7 @@ final class NoActs {
 
     /** "to meet American complaints": no meeting. */
     static boolean isMeetingOfNeeds(Clause clause, int index, int next) {
-        boolean meet = clause.is(index, "meet")
-                || clause.is(index, "meets")
-                || clause.is(index, "met")
-                || clause.is(index, "meeting");
+        boolean meet = clause.isAny(index, MEETING);
         if (meet && index == clause.sentence().firstToken() && clause.is(index, "meet")) {
             // "Meet the woman who rules Chad"
             return true;

@@ -54,8 +54,7 @@ final class NotDone {
 
     private static final Set<String> PREDICATE = WordSet.of("is", "was", "would", "could", "might", "may", "will");
 
-    private static final Set<String> WARNING =
-            WordSet.of("warn", "warns", "warned", "warning", "caution", "cautioned", "cautions");
+    private static final Set<String> WARNING = WordSets.of("warning");
 
     private NotDone() {}
 

@@ -8,7 +8,6 @@ import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
-import dateline.extract.text.WordSet;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class RelationRules {
     /** What sanctions do to whom they are against. */
     private static final Set<String> HITTING = WordSets.of("hitting");
 
-    private static final Set<String> ORDERING = WordSet.of("order", "orders", "ordered", "ordering");
+    private static final Set<String> ORDERING = WordSets.of("ordering");
 
     /** 4 tokens: "sanctions that will directly hit". */
     private static final int MEANS_REACH = 4;

@@ -24,7 +24,7 @@ final class Sequels {
     private static final Set<EventType> HELPED =
             EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE);
 
-    private static final Set<String> HELPING = WordSet.of("help", "helps", "helped", "helping");
+    private static final Set<String> HELPING = WordSets.of("helping");
 
     private static final Set<String> JOINING = WordSets.of("joining");
 

@@ -5,7 +5,6 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class Agents {
 
     private static final Set<String> CLASHES = WordSets.of("clash");
 
-    private static final Set<String> RECALLED = WordSet.of("recalled", "withdrawn", "pulled");
+    private static final Set<String> RECALLED = WordSets.of("recalled");
 
     private static final Set<String> ENVOYS = WordSets.of("envoy");
 

@@ -32,8 +32,7 @@ final class NoObjects {
 
     private static final Set<String> HARMED = WordSets.of("harmed");
 
-    private static final Set<String> PACTS =
-            WordSet.of("truce", "ceasefire", "deal", "pact", "agreement", "accord", "treaty");
+    private static final Set<String> PACTS = WordSets.of("pact-signed");
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
 

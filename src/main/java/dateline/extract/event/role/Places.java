@@ -6,7 +6,6 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NounsOrVerbs;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,11 @@ public final class Places {
     /** 8 tokens: "in Amman with the king and top Jordanian officials". */
     private static final int PARTY_REACH = 8;
 
-    private static final Set<String> AGREEING = WordSet.of("agree", "agrees", "agreed", "agreeing");
+    private static final Set<String> AGREEING = WordSets.of("agree");
 
     private static final Set<String> CROWD = WordSets.of("crowd");
 
-    private static final Set<String> AROUND_UNREST = WordSet.of("amid", "crackdown", "clampdown");
+    private static final Set<String> AROUND_UNREST = WordSets.of("around-unrest");
 
     /** 3: "amid a wave of protests", "crackdown on the latest protests". */
     private static final int UNREST_REACH = 3;

@@ -26,14 +26,13 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     /** Who faces, risks or comes under sanctions suffers them. */
     private static final Set<String> SUFFERING = WordSets.of("suffering");
 
-    private static final Set<String> UNDER = WordSet.of("under", "to", "facing", "faces");
+    private static final Set<String> UNDER = WordSets.of("under-sanctions");
 
     /** 3 tokens: "Chadian state banks subject to". */
     private static final int SUBJECT_REACH = 3;
 
     /** Before "subject to". */
-    private static final Set<String> STATE = WordSet.union(List.of(
-            WordSets.of("copula"), WordSet.of("remain", "remains", "remained", "become", "becomes", "became", "made")));
+    private static final Set<String> STATE = WordSet.union(List.of(WordSets.of("copula"), WordSets.of("becoming")));
 
     /** 2 tokens: "under a travel ban", "subject to sanctions". */
     private static final int UNDER_REACH = 2;

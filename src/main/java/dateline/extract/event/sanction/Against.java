@@ -16,23 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom sanctions are against by the prepositions behind them, and the firms that an act names. Stateless. */
 final class Against {
     /** Words before the one that sanctions are against. */
-    private static final Set<String> AGAINST = WordSet.of(
-            "on",
-            "against",
-            "over",
-            "target",
-            "targets",
-            "targeting",
-            "hitting",
-            "punishing",
-            "upon",
-            "toward",
-            "towards",
-            "to",
-            "for",
-            "from",
-            "at",
-            "with");
+    private static final Set<String> AGAINST = WordSets.of("against-target");
 
     /** "sanctions, for which Moscow had voted": another clause begins. */
     private static final Set<String> RELATIVE = WordSet.of("which", "whom", "whose", "what", "whether");
@@ -42,15 +26,13 @@ final class Against {
     /** "the invasion of", "arrest warrants for", "the war against". */
     private static final Set<String> SUFFERED_BY = WordSet.of("of", "in", "for", "against", "into");
 
-    private static final Set<String> ARTICLES =
-            WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
+    private static final Set<String> ARTICLES = WordSets.of("before-target");
 
     /** What ends the search for the one that sanctions are against. */
     private static final Set<String> ENDS =
             WordSet.of(";", "after", "because", "since", "while", "despite", "if", "unless");
 
-    private static final Set<String> MEMBERS =
-            WordSet.of("member", "members", "producer", "producers", "state", "states");
+    private static final Set<String> MEMBERS = WordSets.of("bloc-members");
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
 
@@ -61,7 +43,7 @@ final class Against {
 
     private static final Set<String> DESIGNATION_ENDS = WordSets.of("designation-end");
 
-    private static final Set<String> PERCENT = WordSet.of("%", "percent", "pct");
+    private static final Set<String> PERCENT = WordSets.of("percent");
 
     /** 6 tokens: "on most goods and 30". */
     private static final int RATE_REACH = 6;

@@ -31,10 +31,9 @@ final class BareMeans {
             WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
     private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
 
-    private static final Set<String> ENDING = WordSet.of(
-            "end", "ends", "ended", "expire", "expires", "expired", "lapse", "lapses", "lapsed", "fell", "dropped");
+    private static final Set<String> ENDING = WordSets.of("sanctions-end");
 
-    private static final Set<String> STAYING = WordSet.of("stay", "stays", "stayed", "remain", "remains", "remained");
+    private static final Set<String> STAYING = WordSets.of("sanctions-stay");
 
     private final Parties parties;
 

@@ -19,6 +19,8 @@ final class DirectActs {
     /** Behind a verb that is also a noun they tell that it is the verb: "Washington sanctions founder of ruling party". */
     private static final Set<String> DESIGNATED = WordSets.of("designated");
 
+    private static final Set<String> NOUNS_TOO = WordSets.of("noun-rather-than-verb");
+
     private static final Set<String> NEXT_CLAUSE = WordSet.of("and", "but", "while", "though", "although", "so");
 
     private static final Set<String> BEFORE_INFINITIVE =
@@ -87,13 +89,7 @@ final class DirectActs {
 
     /** "embargo" and "boycott" are nouns more often than verbs: after an adjective or before a preposition. */
     private static boolean isHeadOfNoun(Clause clause, Found found) {
-        boolean base = clause.is(found.first(), "embargo")
-                || clause.is(found.first(), "boycott")
-                || clause.is(found.first(), "sanction")
-                || clause.is(found.first(), "sanctions")
-                || clause.is(found.first(), "boycotts")
-                || clause.is(found.first(), "blacklist")
-                || clause.is(found.first(), "embargoes");
+        boolean base = clause.isAny(found.first(), NOUNS_TOO);
         boolean object = clause.is(found.end(), "the")
                 || clause.firstBetween(found.end(), found.end() + 1) != null
                 || clause.isAny(found.end(), DESIGNATED)

@@ -14,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sender and target of sanctions by the words between them and the means. Stateless. */
 final class Parties {
-    private static final Set<String> HIT =
-            WordSet.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
+    private static final Set<String> HIT = WordSets.of("hit-by-sanctions");
 
     /** What stands between a country or its leader and what they do, and is no party of its own: "the Trump administration". */
-    static final Set<String> OFFICES =
-            WordSet.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
+    static final Set<String> OFFICES = WordSets.of("government-body");
 
-    private static final Set<String> OTHERS =
-            WordSet.of("countries", "states", "nations", "governments", "those", "powers");
+    private static final Set<String> OTHERS = WordSets.of("other-states");
 
     /** "a decision to pause aid and impose sanctions": whose decision it is acts. */
     private static final Set<String> DECISIONS = WordSets.of("decision");

@@ -58,7 +58,7 @@ final class Restraints {
     private static final int OWNED_REACH = 4;
 
     /** Trade, commerce: with somebody. */
-    private static final Set<String> TRADE = WordSet.of("trade", "commerce", "business");
+    private static final Set<String> TRADE = WordSets.of("trade-with");
 
     /** Its airspace, its ports: what is closed to somebody. */
     private static final Set<String> GATES = WordSets.of("gates");
@@ -70,7 +70,7 @@ final class Restraints {
 
     private static final Set<String> AFTER_NOUN = WordSet.of("on", "to", "of", "from");
     private static final Set<String> FROM = WordSet.of("from", "of");
-    private static final Set<String> ENTERING = WordSet.of("entering", "visiting", "travelling", "traveling");
+    private static final Set<String> ENTERING = WordSets.of("entering");
 
     /** 5 tokens: "halted all of its coal exports". */
     private static final int GOODS_REACH = 5;

@@ -4,8 +4,6 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
-import java.util.List;
 import java.util.Set;
 
 /** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
@@ -14,15 +12,14 @@ public final class Sports {
     private static final Set<String> SPORT = WordSets.of("sport");
 
     /** Weapons, troops: no match. */
-    private static final Set<String> WAR =
-            WordSet.union(List.of(WordSets.of("weapon-of-war"), WordSet.of("troops", "forces", "soldiers", "army")));
+    private static final Set<String> WAR = WordSets.of("weapon-of-war");
 
     private static final Set<String> WINNING = WordSets.of("winning");
 
     /** 3: "101-98". */
     private static final int MOST_DIGITS = 3;
 
-    private static final Set<String> MEETING = WordSet.of("meet", "meets", "met", "meeting");
+    private static final Set<String> MEETING = WordSets.of("meet");
 
     private Sports() {}
 
