@@ -1,5 +1,6 @@
 package dateline.extract.event.actor;
 
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Leaders {
     /** Years after an office in which news still name its holder for the country. */
     private static final int AFTERGLOW = 1;
+
+    /** "Xi Jinping": the family name comes first, so that news name nobody by the last word. */
+    private static final Set<String> FAMILY_NAME_FIRST = Codes.of("family-name-first");
 
     /** "the Clinton Administration" */
     private static final Set<String> BODIES = WordSets.of("led-body");
@@ -52,8 +56,7 @@ final class Leaders {
             Term term = new Term(row.column(0), row.column(1), Integer.parseInt(row.column(2)), to);
             String name = row.column(0);
             String surname = name.substring(name.lastIndexOf(' ') + 1);
-            boolean familyFirst =
-                    List.of("CN", "KR", "KP", "TW", "KH", "SG", "MM").contains(term.code);
+            boolean familyFirst = FAMILY_NAME_FIRST.contains(term.code);
             terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
             if (!familyFirst && surname.length() > 3 && !row.column(4).equals("full")) {
                 terms.computeIfAbsent(surname, any -> new ArrayList<>()).add(term);

@@ -2,13 +2,13 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ final class Framing {
     private static final Set<String> LEAVING = WordSets.of("leaving");
 
     /** Bodies of states that a member may leave. */
-    private static final Set<String> BODIES = WordSets.of("body-one-leaves");
+    private static final Set<String> BODIES = Codes.of("may-be-left");
 
     /** Words that open a clause aside. */
     private static final Set<String> ASIDE = WordSets.of("aside");
@@ -195,7 +195,7 @@ final class Framing {
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
                 && clause.isAny(hit.first(), LEAVING)
                 && target != null
-                && BODIES.contains(target.toLowerCase(Locale.ROOT));
+                && BODIES.contains(target);
         return abroad && (bans || leaves) ? EventType.SANCTION : type;
     }
 

@@ -63,7 +63,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
             boolean sends = owns
                     || modifier.adjective()
                     || clause.is(modifier.first() - 1, "by")
-                    || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
+                    || Parties.isSenderByName(modifier.code());
             if (target == null && !sends) {
                 target = modifier;
             } else if (owns && !isBeside(source, verb)) {

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
 final class BareMeans {
-    /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
-    static final Set<String> SENDERS_BY_NAME =
-            WordSet.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU", "ECOWAS", "LAS", "GCC", "AFU", "OAS");
-
     /** 4 tokens: "sanctions on Cuba will soon end". */
     private static final int VERB_REACH = 4;
 
@@ -70,7 +66,7 @@ final class BareMeans {
             boolean sends = from != null && (target == null || !from.code().equals(target.code()));
             source = source == null && sends ? from : source;
             source = source == null && target != null ? blamed(clause, found) : source;
-            if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
+            if (source != null && target == null && !source.adjective() && !Parties.isSenderByName(source.code())) {
                 target = source;
                 source = null;
             }

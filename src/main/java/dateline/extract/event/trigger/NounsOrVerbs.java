@@ -2,6 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
@@ -21,7 +22,7 @@ public final class NounsOrVerbs {
             WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
     /** Codes whose names serve as adjectives: "U.S. raids". */
-    public static final Set<String> ADJECTIVE_TOO = WordSet.of("US", "GB", "UN", "EU", "NATO");
+    public static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
 
     private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
