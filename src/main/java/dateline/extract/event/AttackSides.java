@@ -5,6 +5,7 @@ import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Wars;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.time.LocalDate;
@@ -40,8 +41,6 @@ final class AttackSides {
     private static final int BY_REACH = 3;
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
-
-    private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private final Actors actors;
     private final Wars wars = new Wars();
@@ -117,7 +116,9 @@ final class AttackSides {
 
     /** The country of the city behind the word, or that behind "in": "shelling of villages in northern Mali". */
     private @Nullable String city(Clause clause, Candidate act) {
-        for (int i = act.triggerEnd(); i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, BREAKS); i++) {
+        for (int i = act.triggerEnd();
+                i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS);
+                i++) {
             Actor in = clause.is(i, "in") ? clause.firstBetween(i + 1, i + PLACE_REACH) : null;
             String named = in == null || in.kind() != Actor.Kind.NAME ? null : in.code();
             String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);

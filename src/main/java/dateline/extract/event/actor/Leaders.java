@@ -24,7 +24,7 @@ final class Leaders {
     private static final Set<String> FAMILY_NAME_FIRST = Codes.of("family-name-first");
 
     /** "the Clinton Administration" */
-    private static final Set<String> BODIES = WordSets.of("led-body");
+    private static final Set<String> LED_BODIES = WordSets.of("led-body");
 
     /** 6 tokens to each side. */
     private static final int HEADLINE_REACH = 6;
@@ -98,7 +98,7 @@ final class Leaders {
                 && next.isWord()
                 && next.isCapitalized()
                 && !next.isAllCaps()
-                && !next.isAny(BODIES)
+                && !next.isAny(LED_BODIES)
                 && !text.token(index).isAllCaps()
                 && isLowerBefore(text, index)) {
             // "Santos Alvite" is another

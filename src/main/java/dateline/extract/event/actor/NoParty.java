@@ -8,9 +8,9 @@ import java.util.Set;
 final class NoParty {
     private static final Set<String> GATHERINGS = WordSets.of("gathering");
 
-    private static final Set<String> PACTS = WordSets.of("pact-of-city");
+    private static final Set<String> CITY_PACTS = WordSets.of("pact-of-city");
 
-    private static final Set<String> MEMBERS = WordSets.of("member-before-name");
+    private static final Set<String> MEMBER_TITLES = WordSets.of("member-before-name");
 
     private static final Set<String> ONE_MEMBER = WordSets.of("one-member");
 
@@ -32,7 +32,7 @@ final class NoParty {
                         || text.token(first - 1).is("and")
                         || text.token(first - 1).is("/"));
         boolean pact = end + 1 < text.size()
-                && text.token(end + 1).isAny(PACTS)
+                && text.token(end + 1).isAny(CITY_PACTS)
                 && !text.token(end).isCapitalized()
                 && text.token(end).isWord();
         return pact
@@ -52,6 +52,7 @@ final class NoParty {
     static boolean isMember(Text text, int end) {
         return end + 1 < text.size()
                 && (text.token(end).isAny(ONE_MEMBER)
-                        || text.token(end).isAny(MEMBERS) && text.token(end + 1).isCapitalized());
+                        || text.token(end).isAny(MEMBER_TITLES)
+                                && text.token(end + 1).isCapitalized());
     }
 }

@@ -20,7 +20,7 @@ public final class Pairs {
     private static final Set<String> SIDES = WordSets.of("side");
 
     /** "the two signed" */
-    private static final Set<String> FINITE = WordSets.of("after-the-two");
+    private static final Set<String> VERBS_OF_TWO = WordSets.of("after-the-two");
 
     private List<String> last = List.of();
 
@@ -57,7 +57,7 @@ public final class Pairs {
         }
         boolean bare =
                 text.token(two).is("two") && two > 0 && text.token(two - 1).is("the");
-        return bare && text.token(two + 1).isAny(FINITE) ? two - 1 : -1;
+        return bare && text.token(two + 1).isAny(VERBS_OF_TWO) ? two - 1 : -1;
     }
 
     private static boolean isBetween(Text text, int two) {

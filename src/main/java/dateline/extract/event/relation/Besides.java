@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
@@ -30,11 +31,11 @@ final class Besides {
 
     private static final Set<String> FORESEEN = WordSets.of("foreseen");
 
-    private static final Set<String> BEING = WordSets.of("before-foreseen");
+    private static final Set<String> BEFORE_FORESEEN = WordSets.of("before-foreseen");
 
     private static final Set<String> OCCASION = WordSet.of("in", "at", "on", "after");
 
-    private static final Set<String> ONE = WordSet.of("a", "an", "his", "her", "their", "its");
+    private static final Set<String> ONE_OR_WHOSE = WordSet.of("a", "an", "his", "her", "their", "its");
 
     private Besides() {}
 
@@ -148,7 +149,7 @@ final class Besides {
 
     private static boolean isDuring(Clause clause, int noun) {
         for (int i = noun - 1; i >= noun - NounParties.NOUN_REACH && !clause.is(i, "of"); i--) {
-            if (clause.is(i, "during") || clause.isAny(i, OCCASION) && clause.isAny(i + 1, ONE)) {
+            if (clause.is(i, "during") || clause.isAny(i, OCCASION) && clause.isAny(i + 1, ONE_OR_WHOSE)) {
                 return true;
             }
         }
@@ -186,8 +187,8 @@ final class Besides {
                 && clause.isAny(verb - 2, FORESEEN)
                 && noun != null
                 && noun.isWord()
-                && !clause.isAny(verb - 3, Clause.AUXILIARY)
-                && !clause.isAny(verb - 3, BEING)
+                && !clause.isAny(verb - 3, FunctionWords.AUXILIARIES)
+                && !clause.isAny(verb - 3, BEFORE_FORESEEN)
                 && clause.lastBefore(verb - 2, verb - 3) == null;
     }
 

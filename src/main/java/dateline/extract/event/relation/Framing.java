@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.Codes;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
@@ -30,16 +31,16 @@ final class Framing {
     private static final int WORDS_BEHIND = 14;
 
     /** What tells of something else. */
-    private static final Set<String> ELSEWHERE = WordSets.of("purpose-end");
+    private static final Set<String> PURPOSE_ENDS = WordSets.of("purpose-end");
 
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
 
     /** "fired missiles at", but not "into the sea", "over Japan". */
     private static final Set<String> AIMED = WordSet.of("at", "against", "across");
 
-    private static final Set<String> TOWARDS = WordSet.of("into", "toward", "towards");
+    private static final Set<String> INTO = WordSet.of("into", "toward", "towards");
 
-    private static final Set<String> HAVE = WordSet.of("have", "had", "has", "also", "then");
+    private static final Set<String> BETWEEN_CROWD_AND_VERB = WordSet.of("have", "had", "has", "also", "then");
 
     private static final Set<String> SEA = WordSets.of("sea-or-air");
 
@@ -53,14 +54,10 @@ final class Framing {
 
     private static final Set<String> CROWD = WordSets.of("crowd");
 
-    private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never", "no");
-
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
     /** Who does not do it stays away. */
     private static final Set<String> ATTENDING = WordSets.of("attending");
-
-    private static final Set<String> HAVING = WordSets.of("having");
 
     /** With a hostile act: a threat. */
     static final Set<String> THREATENING = WordSets.of("threatening");
@@ -81,7 +78,7 @@ final class Framing {
     private static final Set<String> LEAVING = WordSets.of("leaving");
 
     /** Bodies of states that a member may leave. */
-    private static final Set<String> BODIES = Codes.of("may-be-left");
+    private static final Set<String> MAY_BE_LEFT = Codes.of("may-be-left");
 
     /** Words that open a clause aside. */
     private static final Set<String> ASIDE = WordSets.of("aside");
@@ -124,7 +121,8 @@ final class Framing {
                 && hit.trigger().verb()
                 && !(hit.trigger().participle() && clause.isPassive(hit.first()))
                 && (clause.isAny(hit.first() - 1, CROWD)
-                        || clause.isAny(hit.first() - 2, CROWD) && clause.isAny(hit.first() - 1, HAVE));
+                        || clause.isAny(hit.first() - 2, CROWD)
+                                && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB));
     }
 
     private static boolean isSea(Clause clause, int from) {
@@ -153,12 +151,11 @@ final class Framing {
         }
         int from = Reach.left(clause, hit.first(), WORDS_BEFORE);
         int to = Math.min(clause.sentence().endToken(), hit.end() + WORDS_BEHIND);
-        for (int i = from; i < to && !clause.isAny(i, ELSEWHERE); i++) {
+        for (int i = from; i < to && !clause.isAny(i, PURPOSE_ENDS); i++) {
             if (clause.isAny(i, PEACEKEEPING) && !weapons) {
                 return EventType.AID;
             }
-            boolean at =
-                    i >= hit.end() && (clause.isAny(i, AIMED) || clause.isAny(i, TOWARDS) && !isSea(clause, i + 1));
+            boolean at = i >= hit.end() && (clause.isAny(i, AIMED) || clause.isAny(i, INTO) && !isSea(clause, i + 1));
             if (weapons && at && type == EventType.MOBILIZE) {
                 return EventType.ASSAULT;
             }
@@ -195,7 +192,7 @@ final class Framing {
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
                 && clause.isAny(hit.first(), LEAVING)
                 && target != null
-                && BODIES.contains(target);
+                && MAY_BE_LEFT.contains(target);
         return abroad && (bans || leaves) ? EventType.SANCTION : type;
     }
 
@@ -231,15 +228,19 @@ final class Framing {
             if (hostile && (intended || clause.isAny(i, THREATENING))) {
                 return EventType.THREATEN;
             }
-            if (type == EventType.REJECT && clause.isAny(hit.first(), HINDERING) && clause.isAny(i, NEGATIONS)) {
+            if (type == EventType.REJECT
+                    && clause.isAny(hit.first(), HINDERING)
+                    && clause.isAny(i, FunctionWords.NEGATIONS)) {
                 return EventType.CONCEDE;
             }
             if (!type.quad().isCooperation()) {
                 continue;
             }
             // "failed to win support", "does not have the backing": nobody refuses
-            if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), HAVING)) {
-                boolean away = clause.isAny(i, NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
+            if (clause.isAny(i, REFUSING)
+                    && !hit.trigger().turned()
+                    && !clause.isAny(hit.first(), FunctionWords.HAVE)) {
+                boolean away = clause.isAny(i, FunctionWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
                 return away ? EventType.SANCTION : EventType.REJECT;
             }
             willing |= clause.isAny(i, WILLING);

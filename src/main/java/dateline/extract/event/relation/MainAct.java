@@ -22,7 +22,7 @@ final class MainAct {
     /** 8: "discuss ways to slow climate change in Chad". */
     private static final int STAGE_REACH = 8;
 
-    private static final Set<String> AMONG = WordSet.of("between", "among", "of", "by", "with");
+    private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by", "with");
 
     private MainAct() {}
 
@@ -160,7 +160,7 @@ final class MainAct {
 
     /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
     private static boolean isAmong(Clause clause, Hit noun) {
-        boolean among = clause.isAny(noun.end(), AMONG);
+        boolean among = clause.isAny(noun.end(), BEFORE_PARTIES);
         for (int i = noun.end(); i < noun.end() + NounParties.NOUN_REACH; i++) {
             among |= clause.is(i, "between");
         }

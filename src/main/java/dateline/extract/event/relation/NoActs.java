@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
@@ -39,7 +40,7 @@ final class NoActs {
 
     private static final Set<String> DUTY = WordSets.of("duty");
 
-    private static final Set<String> BEING = WordSets.of("being");
+    private static final Set<String> FINITE_AUXILIARIES = WordSets.of("being");
 
     private static final Set<String> CAUSE = WordSet.of("in", "by", "during", "after");
 
@@ -55,11 +56,9 @@ final class NoActs {
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
 
-    private static final Set<String> ENDS = WordSets.of("end-of-period");
+    private static final Set<String> END_OF_PERIOD = WordSets.of("end-of-period");
 
     private static final Set<String> PERIODS = WordSets.of("period");
-
-    private static final Set<String> DETERMINERS = WordSets.of("determiner");
 
     private static final Set<String> HITTING = WordSets.of("hitting");
 
@@ -130,7 +129,7 @@ final class NoActs {
     private static boolean isOfMarkets(Clause clause, Hit hit) {
         return clause.is(hit.first(), "demand")
                 && !hit.trigger().verb()
-                && !clause.isAny(hit.first() - 1, DETERMINERS)
+                && !clause.isAny(hit.first() - 1, FunctionWords.DETERMINERS)
                 && !clause.is(hit.first() - 1, "'s")
                 && clause.lastBefore(hit.first(), hit.first() - 1) == null;
     }
@@ -138,7 +137,7 @@ final class NoActs {
     /** "the year to end-March", "quota year ends December 31" */
     private static boolean isEndOfPeriod(Clause clause, Hit hit) {
         return hit.end() == hit.first() + 1
-                && clause.isAny(hit.first(), ENDS)
+                && clause.isAny(hit.first(), END_OF_PERIOD)
                 && (clause.is(hit.end(), "-")
                         || clause.isInDate(hit.end())
                                 && (clause.is(hit.first(), "end") || clause.isAny(hit.first() - 1, PERIODS)));
@@ -168,7 +167,7 @@ final class NoActs {
             if (clause.isAny(i, DUTY)) {
                 return false;
             }
-            if (clause.isAny(i, BEING)) {
+            if (clause.isAny(i, FINITE_AUXILIARIES)) {
                 return true;
             }
         }
@@ -233,7 +232,7 @@ final class NoActs {
                 && clause.isAny(next - 1, GOING)
                 && token.isWord()
                 && !token.isCapitalized()
-                && !token.isAny(DETERMINERS);
+                && !token.isAny(FunctionWords.DETERMINERS);
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

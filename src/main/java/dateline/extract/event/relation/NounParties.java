@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
@@ -33,8 +34,6 @@ final class NounParties {
     private static final Set<String> BACKED = WordSets.of("backed");
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
-
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
 
     /** What says something of an act. */
     private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
@@ -100,7 +99,8 @@ final class NounParties {
 
     /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
     static boolean isSpokenOf(Clause clause, Hit noun, List<Hit> hits, Actor before) {
-        if (clause.isAny(noun.first() - 1, POSSESSIVES) || clause.isAny(noun.first() - 2, POSSESSIVES)) {
+        if (clause.isAny(noun.first() - 1, FunctionWords.POSSESSIVES)
+                || clause.isAny(noun.first() - 2, FunctionWords.POSSESSIVES)) {
             // "defends its invasion of Chad"
             return false;
         }

@@ -1,6 +1,7 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** Words whose act the next word tells: "helped broker", "passed a resolution condemning". Stateless. */
 final class Sequels {
     /** Resolutions, letters, statements: what they say is what is done by them. */
-    private static final Set<String> SAYING = WordSets.of("text-that-says");
+    private static final Set<String> TEXTS = WordSets.of("text-that-says");
 
     /** What a text says: it condemns, demands, threatens, praises. */
     private static final Set<EventType> SAID =
@@ -25,8 +26,6 @@ final class Sequels {
             EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE);
 
     private static final Set<String> HELPING = WordSets.of("helping");
-
-    private static final Set<String> JOINING = WordSets.of("joining");
 
     private static final Set<String> CONVICTING = WordSets.of("convicting");
 
@@ -72,7 +71,7 @@ final class Sequels {
             if (clause.is(i, ",")) {
                 return false;
             }
-            if (clause.isAny(i, SAYING)) {
+            if (clause.isAny(i, TEXTS)) {
                 return i - act.first() <= TEXT_REACH;
             }
         }
@@ -93,7 +92,7 @@ final class Sequels {
 
     /** "convicted a Dane of fraud and sentenced him to a year": the sentence is what is done to him. */
     static boolean isSentenceFor(Clause clause, Hit verdict, Hit sentence) {
-        boolean joined = clause.isAny(sentence.first() - 1, JOINING);
+        boolean joined = clause.isAny(sentence.first() - 1, FunctionWords.CONJUNCTIONS);
         return verdict.trigger().type() == EventType.ACCUSE
                 && sentence.trigger().type() == EventType.COERCE
                 && sentence.trigger().verb()

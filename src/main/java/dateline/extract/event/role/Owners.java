@@ -3,14 +3,11 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.lexicon.WordSets;
-import java.util.Set;
+import dateline.extract.event.lexicon.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
 /** Whose an act is that a noun tells. Stateless. */
 public final class Owners {
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
-
     private Owners() {}
 
     /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
@@ -29,7 +26,7 @@ public final class Owners {
         }
         for (int i = noun - 1; i >= from; i--) {
             boolean place = owner == null || owner.first() > i;
-            if (place && clause.isAny(i, POSSESSIVES)) {
+            if (place && clause.isAny(i, FunctionWords.POSSESSIVES)) {
                 Actor meant = possessor(clause, i);
                 return meant == null ? owner : meant;
             }

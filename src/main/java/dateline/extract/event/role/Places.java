@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NounsOrVerbs;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells names that own an act from names of where it happens. Stateless. */
 public final class Places {
-    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
+    private static final Set<EventType> DONE_SOMEWHERE =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
     /** 3: whose name stands so far behind "agreed" is what it is about. */
     private static final int TOPIC_REACH = 3;
@@ -23,7 +25,7 @@ public final class Places {
     /** 8 tokens: "in Amman with the king and top Jordanian officials". */
     private static final int PARTY_REACH = 8;
 
-    private static final Set<String> AGREEING = WordSets.of("agree");
+    private static final Set<String> AGREE = WordSets.of("agree");
 
     private static final Set<String> CROWD = WordSets.of("crowd");
 
@@ -44,7 +46,7 @@ public final class Places {
         // "a U.S. drone strike" is by the U.S.
         return actor.kind() == Actor.Kind.NAME
                 && !NounsOrVerbs.ADJECTIVE_TOO.contains(actor.code())
-                && HARM.contains(hit.trigger().type())
+                && DONE_SOMEWHERE.contains(hit.trigger().type())
                 && actor.end() == hit.first()
                 && !clause.is(actor.end(), "'s");
     }
@@ -93,7 +95,7 @@ public final class Places {
 
     /** "Chad and Niger agreed on a plan to remove Mali's weapons", "agreed on a pact against Mali": Mali agrees to nothing. */
     public static boolean isTopicOfAgreement(Clause clause, Hit hit, @Nullable Actor other) {
-        if (other == null || hit.trigger().type() != EventType.AGREE && !clause.isAny(hit.first(), AGREEING)) {
+        if (other == null || hit.trigger().type() != EventType.AGREE && !clause.isAny(hit.first(), AGREE)) {
             return false;
         }
         boolean owner = other.first() - hit.end() >= TOPIC_REACH && isOwner(clause, other);
@@ -116,7 +118,7 @@ public final class Places {
     /** "met in Lima with Chile's minister": the party that the place is not, behind "with" or "against"; null where none is. */
     public static @Nullable Actor withWhom(Clause clause, Hit hit, Actor place) {
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
-        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, Reach.BREAKS); i++) {
+        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
             if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
                 return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
             }

@@ -23,11 +23,11 @@ final class BareMeans {
     /** 4 tokens: "to the new". */
     private static final int ANSWER_REACH = 4;
 
-    private static final Set<String> ANSWERING =
+    private static final Set<String> ANSWERING_BACK =
             WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
     private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
 
-    private static final Set<String> ENDING = WordSets.of("sanctions-end");
+    private static final Set<String> COMING_TO_AN_END = WordSets.of("sanctions-end");
 
     private static final Set<String> STAYING = WordSets.of("sanctions-stay");
 
@@ -133,7 +133,7 @@ final class BareMeans {
     /** "retaliate against new", "respond to the": what another act answers is done already. */
     private static boolean isAnswered(Clause clause, int sender) {
         for (int i = sender - 1; i > sender - ANSWER_REACH; i--) {
-            if (clause.isAny(i, ANSWERED) && clause.isAny(i - 1, ANSWERING)) {
+            if (clause.isAny(i, ANSWERED) && clause.isAny(i - 1, ANSWERING_BACK)) {
                 return true;
             }
         }
@@ -143,7 +143,7 @@ final class BareMeans {
     /** What the verb behind them says of means that nobody acts with: "sanctions on Cuba end", "the embargo stays". */
     private static SanctionAction standing(Clause clause, int behind) {
         for (int i = behind; i < Math.min(clause.sentence().endToken(), behind + VERB_REACH); i++) {
-            if (clause.isAny(i, ENDING)
+            if (clause.isAny(i, COMING_TO_AN_END)
                     || clause.is(i, "fall") && clause.is(i + 1, "away")
                     || clause.is(i, "no") && clause.is(i + 1, "longer")) {
                 return SanctionAction.LIFT;

@@ -109,7 +109,7 @@ final class DirectActs {
 
     /** Where the subject right before a verb begins: "Obama sanctions", "the Trump administration sanctions". */
     private static int subjectStart(Clause clause, Found found) {
-        return found.first() - (clause.isAny(found.first() - 1, Parties.OFFICES) ? 2 : 1);
+        return found.first() - (clause.isAny(found.first() - 1, Parties.GOVERNMENT_BODIES) ? 2 : 1);
     }
 
     private static boolean isPlural(@Nullable Token token) {

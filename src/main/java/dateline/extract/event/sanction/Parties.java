@@ -21,9 +21,9 @@ final class Parties {
     private static final Set<String> HIT = WordSets.of("hit-by-sanctions");
 
     /** What stands between a country or its leader and what they do, and is no party of its own: "the Trump administration". */
-    static final Set<String> OFFICES = WordSets.of("government-body");
+    static final Set<String> GOVERNMENT_BODIES = WordSets.of("government-body");
 
-    private static final Set<String> OTHERS = WordSets.of("other-states");
+    private static final Set<String> OTHER_STATES = WordSets.of("other-states");
 
     /** "a decision to pause aid and impose sanctions": whose decision it is acts. */
     private static final Set<String> DECISIONS = WordSets.of("decision");
@@ -65,7 +65,7 @@ final class Parties {
                     && (token.is("'s")
                             || token.is("'")
                             || token.is("-")
-                            || clause.isAny(i, OFFICES)
+                            || clause.isAny(i, GOVERNMENT_BODIES)
                             || token.is("led")
                             || token.is("imposed")
                             || token.is("and")
@@ -145,7 +145,7 @@ final class Parties {
     /** "countries that buy Chadian oil will be hit": those countries are, and neither Chad nor who is named before. */
     private static boolean isOfOthers(Clause clause, int from, int to) {
         for (int i = to - 1; i > from && !clause.is(i, ","); i--) {
-            if ((clause.is(i, "that") || clause.is(i, "which")) && clause.isAny(i - 1, OTHERS)) {
+            if ((clause.is(i, "that") || clause.is(i, "which")) && clause.isAny(i - 1, OTHER_STATES)) {
                 return true;
             }
         }
@@ -168,7 +168,7 @@ final class Parties {
         if (decider != null) {
             return decider;
         }
-        if (clause.is(verb - 1, "that") && clause.isAny(verb - 2, OTHERS)) {
+        if (clause.is(verb - 1, "that") && clause.isAny(verb - 2, OTHER_STATES)) {
             // "from countries that sanctioned it": nobody named
             return null;
         }

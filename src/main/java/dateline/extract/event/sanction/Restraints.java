@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -38,14 +39,10 @@ final class Restraints {
     /** What is traded: a nation's name before it tells whose it is. */
     private static final Set<String> GOODS = WordSets.of("goods");
 
-    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
-
     /** Goods that carry goods: stopped on their way they are intercepted; they are kept out only where they are banned. */
     private static final Set<String> CARRIERS = WordSets.of("carriers");
 
     private static final Set<String> BANNING = WordSets.of("banning");
-
-    private static final Set<String> JOINING = WordSets.of("joining");
 
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
@@ -62,8 +59,6 @@ final class Restraints {
 
     /** Its airspace, its ports: what is closed to somebody. */
     private static final Set<String> GATES = WordSets.of("gates");
-
-    private static final Set<String> POSSESSIVE = WordSets.of("possessive");
 
     private static final Set<String> WITH = WordSet.of("with");
     private static final Set<String> TO = WordSet.of("to");
@@ -128,8 +123,9 @@ final class Restraints {
         for (int i = verb + 2; i <= verb + PEOPLE_REACH && !clause.is(i, ";"); i++) {
             if (clause.is(i, "from") && isInward(clause, i + 1, parties.subject(clause, verb))) {
                 boolean transport = clause.isAny(i + 2, GATES);
-                Actor theirs =
-                        clause.isAny(verb + 1, POSSESSIVE) ? sanctioned.lastTarget() : clause.firstBetween(verb + 1, i);
+                Actor theirs = clause.isAny(verb + 1, FunctionWords.POSSESSIVES)
+                        ? sanctioned.lastTarget()
+                        : clause.firstBetween(verb + 1, i);
                 Measure measure = transport ? Measure.EMBARGO : Measure.TRAVEL_BAN;
                 add(clause, verb, theirs, measure, acts, sanctioned);
                 return;
@@ -153,7 +149,8 @@ final class Restraints {
 
     /** "from entering", "from its airspace", "from the United States" where that is who bars them. */
     private static boolean isInward(Clause clause, int index, @Nullable Actor subject) {
-        if (clause.isAny(index, ENTERING) || clause.isAny(index, POSSESSIVE) && clause.isAny(index + 1, GATES)) {
+        if (clause.isAny(index, ENTERING)
+                || clause.isAny(index, FunctionWords.POSSESSIVES) && clause.isAny(index + 1, GATES)) {
             return true;
         }
         Actor country = clause.startingAt(clause.is(index, "the") ? index + 1 : index);
@@ -186,9 +183,9 @@ final class Restraints {
         Token next = clause.token(goods + 1);
         boolean head = next == null
                 || next.kind() == Token.Kind.MARK
-                || next.isAny(PREPOSITIONS)
+                || next.isAny(FunctionWords.PREPOSITIONS)
                 || next.isAny(GOODS)
-                || next.isAny(JOINING);
+                || next.isAny(FunctionWords.CONJUNCTIONS);
         boolean sanctions = means.stream()
                 .anyMatch(found -> found.first() == goods + 1 || found.first() <= goods && goods < found.end());
         return clause.isAny(goods, GOODS)
@@ -200,7 +197,7 @@ final class Restraints {
     /** Words that may stand between the verb and what it holds back: "all its", "Russian", "crude oil". */
     private static boolean isInside(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && token.isWord() && !token.isAny(PREPOSITIONS);
+        return token != null && token.isWord() && !token.isAny(FunctionWords.PREPOSITIONS);
     }
 
     private static @Nullable Actor behind(Clause clause, int index, Set<String> prepositions) {

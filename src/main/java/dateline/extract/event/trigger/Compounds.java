@@ -2,6 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.Inflections;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -31,8 +32,6 @@ public final class Compounds {
 
     /** "ties between the two neighbours of the Sahel have soured": words between the noun and its verb. */
     private static final int REACH_INTRANSITIVE = 8;
-
-    private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
 
@@ -156,7 +155,7 @@ public final class Compounds {
             return null;
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
-        for (int i = index - 1; i >= first && !clause.isAny(i, BREAKS); i--) {
+        for (int i = index - 1; i >= first && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i--) {
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
@@ -191,7 +190,8 @@ public final class Compounds {
     }
 
     private static boolean isBarrier(Clause clause, int index) {
-        return clause.isAny(index, BARRIERS) || clause.isAny(index, BREAKS) && !clause.is(index, "-");
+        return clause.isAny(index, BARRIERS)
+                || clause.isAny(index, FunctionWords.CLAUSE_BREAKS) && !clause.is(index, "-");
     }
 
     private static Hit hit(Act act, boolean participle, int first, int end) {

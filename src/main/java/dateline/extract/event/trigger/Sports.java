@@ -12,7 +12,7 @@ public final class Sports {
     private static final Set<String> SPORT = WordSets.of("sport");
 
     /** Weapons, troops: no match. */
-    private static final Set<String> WAR = WordSets.of("weapon-of-war");
+    private static final Set<String> WEAPONS = WordSets.of("weapon-of-war");
 
     private static final Set<String> WINNING = WordSets.of("winning");
 
@@ -32,7 +32,7 @@ public final class Sports {
         }
         boolean sport = false;
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, WAR)) {
+            if (clause.isAny(i, WEAPONS)) {
                 // "in a final push, troops crushed the rebels"
                 return false;
             }
