@@ -79,7 +79,7 @@ public final class Actors {
                 i = actor.end() - 1;
             }
         }
-        Standing.removeFrom(text, actors, sentence.endToken());
+        Affiliations.removeFrom(text, actors, sentence.endToken());
         roles.addTo(text, sentence.firstToken(), sentence.endToken(), actors, home);
         return actors;
     }

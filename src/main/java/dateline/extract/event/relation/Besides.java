@@ -2,15 +2,15 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.ObjectEnds;
 import dateline.extract.event.role.Owners;
-import dateline.extract.event.role.Places;
 import dateline.extract.event.role.Prepositions;
-import dateline.extract.event.role.Reach;
 import dateline.extract.event.role.Subjects;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
@@ -40,7 +40,7 @@ final class Besides {
     private Besides() {}
 
     /** An act whose two parties stand beside its word, in its own clause: "..., as Russia accused Ukraine", "Russia's war against Ukraine". */
-    static void beside(Clause clause, Hit hit, List<Hit> hits, Told told) {
+    static void beside(Clause clause, Hit hit, List<Hit> hits, RelationCandidates told) {
         Trigger trigger = hit.trigger();
         int reach = trigger.verb() ? VERB_REACH : NounParties.NOUN_REACH;
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), reach));
@@ -83,7 +83,7 @@ final class Besides {
         } else if (before != null
                 && !trigger.verb()
                 && (Subjects.isCircumstance(clause, hit.first())
-                        || clause.isBeside(before) && !Places.isOwner(clause, before) && before.end() < hit.first())) {
+                        || clause.isBeside(before) && !Owners.isOwner(clause, before) && before.end() < hit.first())) {
             // "no trade with Chad and little trade with Niger": not Chad
             before = Subjects.subject(clause, hit.first());
             before = before != null && clause.isBeside(before) ? null : before;
@@ -109,7 +109,7 @@ final class Besides {
             clause.dropped(hit.first(), hit.end(), "an infinitive whose subject is not beside it");
             return;
         }
-        if (!trigger.verb() && Places.isWhereTheyMeet(clause, hit, after)) {
+        if (!trigger.verb() && Locations.isWhereTheyMeet(clause, hit, after)) {
             clause.dropped(hit.first(), hit.end(), "no party, but where they meet");
             return;
         }
@@ -136,7 +136,8 @@ final class Besides {
             return;
         }
         boolean meeting = told.has(hit)
-                && (trigger.mutual() && Places.isPlace(clause, after) || Places.isTopicOfAgreement(clause, hit, after));
+                && (trigger.mutual() && Locations.isPlace(clause, after)
+                        || Locations.isTopicOfAgreement(clause, hit, after));
         if (meeting || told.has(source, target, hit)) {
             clause.dropped(
                     hit.first(),
@@ -193,7 +194,7 @@ final class Besides {
     }
 
     /** A further act of which one party stands in its own clause: "..., where police arrested hundreds". */
-    static void alone(Clause clause, Hit hit, List<Hit> hits, Told told) {
+    static void alone(Clause clause, Hit hit, List<Hit> hits, RelationCandidates told) {
         Trigger trigger = hit.trigger();
         if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN || Payers.isAside(clause, hit)) {
             return;
@@ -234,7 +235,7 @@ final class Besides {
             Actor after = behind
                     ? Reach.party(clause, hit.end(), Reach.right(clause, hit.end(), NounParties.NOUN_REACH))
                     : null;
-            after = before != null && Places.isWhereTheyMeet(clause, hit, after) ? null : after;
+            after = before != null && Locations.isWhereTheyMeet(clause, hit, after) ? null : after;
             boolean turned = Prepositions.isFrom(clause, hit);
             source = turned ? after : before;
             target = turned ? before : after;
@@ -246,11 +247,11 @@ final class Besides {
                 source = null;
                 target = after;
             }
-            if (source == null && target == null && Places.isUnrest(clause, hit)) {
-                target = Places.only(clause);
+            if (source == null && target == null && Locations.isUnrest(clause, hit)) {
+                target = Locations.only(clause);
             }
             // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
-            if (target == null && source != null && Places.isPlaceName(clause, source, hit)) {
+            if (target == null && source != null && Locations.isPlaceName(clause, source, hit)) {
                 target = source;
                 source = null;
             }

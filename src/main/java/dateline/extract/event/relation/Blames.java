@@ -22,7 +22,7 @@ final class Blames {
     private Blames() {}
 
     /** Adds the first accusation of the kind in a sentence; the token of its "is", -1 where there is none. */
-    static int read(Clause clause, Told told) {
+    static int read(Clause clause, RelationCandidates told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             int end = clause.isAny(i, FunctionWords.BE) ? end(clause, i + 1) : -1;
             if (end >= 0) {
@@ -32,7 +32,7 @@ final class Blames {
         return -1;
     }
 
-    private static boolean read(Clause clause, int being, int end, Told told) {
+    private static boolean read(Clause clause, int being, int end, RelationCandidates told) {
         int says = Speakers.saying(clause, being);
         Actor speaker = Speakers.of(clause, being, says);
         Actor blamed = null;

@@ -2,12 +2,13 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
+import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.ObjectEnds;
-import dateline.extract.event.role.Places;
+import dateline.extract.event.role.Owners;
 import dateline.extract.event.role.Prepositions;
-import dateline.extract.event.role.Reach;
 import dateline.extract.event.role.Subjects;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
@@ -27,7 +28,7 @@ final class MainAct {
     private MainAct() {}
 
     /** The main act of a sentence: its parties may stand anywhere. */
-    static void read(Clause clause, Hit hit, List<Hit> hits, Told told) {
+    static void read(Clause clause, Hit hit, List<Hit> hits, RelationCandidates told) {
         Trigger trigger = hit.trigger();
         if (!trigger.verb() && (NounParties.pair(clause, hit, told) || NounParties.byOn(clause, hit, told))) {
             return;
@@ -39,7 +40,7 @@ final class MainAct {
                 && !passive
                 && !trigger.turned()
                 && clause.isBeside(before)
-                && !Places.isOwner(clause, before)) {
+                && !Owners.isOwner(clause, before)) {
             // "The firm in Chad praised Niger": not Chad
             before = null;
         }
@@ -63,14 +64,14 @@ final class MainAct {
         if (after == null && trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
             // "In Chad, the French president visited a camp"
             Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
-            after = Places.isPlace(clause, there) ? there : null;
+            after = Locations.isPlace(clause, there) ? there : null;
         }
         // "Missiles struck Chad, killing ten": Chad suffers both
         after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
         if (before == null && after == null && trigger.verb() && trigger.type() == EventType.CONSULT) {
             // "World leaders discuss solutions in Chad": there they meet
             Actor there = clause.firstBetween(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
-            if (there != null && Places.isPlace(clause, there)) {
+            if (there != null && Locations.isPlace(clause, there)) {
                 told.addAll(hit, List.of(), List.of(there));
             }
         }
@@ -93,7 +94,7 @@ final class MainAct {
         Actor target = turned ? before : after;
         if (passive && source == null && target == null && trigger.type() == EventType.ASSAULT) {
             // "two killed in Chad"
-            target = Places.isPlace(clause, after) ? after : null;
+            target = Locations.isPlace(clause, after) ? after : null;
         }
         target = target == null && passive && source != null ? Agents.against(clause, source) : target;
         // "France spoke of Russia's war against Ukraine": the owner of the noun acts
@@ -107,15 +108,16 @@ final class MainAct {
             Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
             if (earlier != null && !earlier.code().equals(before.code())) {
                 // "Peru hit by cuts after Chilean raids": the owner of the noun acts
-                boolean owns = !trigger.mutual() && before.equals(owner) && Places.isOwner(clause, before);
+                boolean owns = !trigger.mutual() && before.equals(owner) && Owners.isOwner(clause, before);
                 source = owns ? before : earlier;
                 target = owns ? earlier : before;
             }
         }
-        if (target != null && (Places.isWhereTheyMeet(clause, hit, target) || Places.isCourt(clause, hit, target))) {
-            target = Places.withWhom(clause, hit, target);
+        if (target != null
+                && (Locations.isWhereTheyMeet(clause, hit, target) || Locations.isCourt(clause, hit, target))) {
+            target = Locations.withWhom(clause, hit, target);
         }
-        if (source != null && target == null && Places.isStage(source, hit)) {
+        if (source != null && target == null && Locations.isStage(source, hit)) {
             target = source;
             source = null;
         }
@@ -134,8 +136,8 @@ final class MainAct {
         boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
         boolean open = targets.isEmpty()
                 || quarrel
-                || Places.isTopicOfAgreement(clause, hit, target)
-                || Places.isPlace(clause, target);
+                || Locations.isTopicOfAgreement(clause, hit, target)
+                || Locations.isPlace(clause, target);
         if (together && open && sources.size() > 1) {
             targets = sources;
         }
@@ -148,7 +150,7 @@ final class MainAct {
                 && sources.isEmpty()
                 && (trigger.verb() || isAmong(clause, hit))
                 && !"visit".equals(trigger.mode())
-                && !Places.isPlace(clause, target);
+                && !Locations.isPlace(clause, target);
         // "a truce signed in Oslo between Chad and Mali"
         boolean between = Prepositions.isBetween(clause, hit)
                 || !trigger.verb() && target != null && clause.is(clause.governor(target), "between");

@@ -2,9 +2,9 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Quad;
@@ -41,7 +41,7 @@ final class NounParties {
     private NounParties() {}
 
     /** "the French-Italian row": both parties before the noun. */
-    static boolean pair(Clause clause, Hit hit, Told told) {
+    static boolean pair(Clause clause, Hit hit, RelationCandidates told) {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
         boolean pair = !hit.trigger().verb()
                 && nearest != null
@@ -54,7 +54,7 @@ final class NounParties {
     }
 
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
-    static boolean byOn(Clause clause, Hit hit, Told told) {
+    static boolean byOn(Clause clause, Hit hit, RelationCandidates told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
         Actor first = clause.firstBetween(hit.end(), to);
         Actor second = first == null

@@ -6,6 +6,8 @@ import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.NotDone;
+import dateline.extract.event.trigger.TriggerFinder;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
 import java.util.BitSet;
@@ -51,7 +53,7 @@ public final class RelationRules {
     private static final Set<EventType> JUDGING =
             EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.SUPPORT);
 
-    private final Triggers triggers = new Triggers();
+    private final TriggerFinder triggers = new TriggerFinder();
 
     /** The acts of a sentence. */
     public List<Candidate> read(Clause clause) {
@@ -64,7 +66,7 @@ public final class RelationRules {
             return List.of();
         }
         List<Hit> hits = hits(clause);
-        Told told = new Told(clause);
+        RelationCandidates told = new RelationCandidates(clause);
         int duty = Duties.read(clause, told);
         hits.removeIf(hit -> duty >= 0 && hit.first() > duty && hit.first() - duty <= DUTY_REACH);
         int blame = Blames.read(clause, told);
@@ -124,7 +126,7 @@ public final class RelationRules {
                 || isToldOf(hit, sanctions)
                 || isFrameOf(hit, sanctions)
                 || isPurpose(clause, hit));
-        Told told = new Told(clause);
+        RelationCandidates told = new RelationCandidates(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told).stream()
                 .filter(act -> !isAnswerWith(act, sanctions))
@@ -205,7 +207,7 @@ public final class RelationRules {
                                 && candidate.trigger() - hit.end() < FRAME_REACH);
     }
 
-    private static List<Candidate> besides(Clause clause, List<Hit> hits, Told told) {
+    private static List<Candidate> besides(Clause clause, List<Hit> hits, RelationCandidates told) {
         int most = Math.max(told.size(), MOST_PER_SENTENCE);
         for (Hit hit : hits) {
             // "defies sanctions to sell more": the nearest name is not who sells, unless it opens a headline: "G7 to

@@ -38,7 +38,8 @@ final class BareMeans {
     }
 
     /** Means without an act: in force against somebody, or threatened, called for. */
-    void read(Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
+    void read(
+            Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, SanctionCandidates sanctioned) {
         for (Found found : means) {
             Found threat = Warnings.threat(clause, acts, found.first());
             if (threat != null) {

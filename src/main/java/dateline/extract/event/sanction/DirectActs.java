@@ -33,7 +33,7 @@ final class DirectActs {
     }
 
     /** Whether the word is a verb there. */
-    boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
+    boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, SanctionCandidates sanctioned) {
         boolean noun = clause.isAny(found.first() - 1, SanctionWords.BEFORE_NOUN) || isHeadOfNoun(clause, found);
         if (noun) {
             clause.dropped(found.first(), found.end(), "a noun here, no act");

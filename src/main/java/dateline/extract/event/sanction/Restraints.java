@@ -82,7 +82,7 @@ final class Restraints {
     }
 
     /** Reads what a sentence's restraining verbs tell, but for those that another act was read from. */
-    void read(Clause clause, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
+    void read(Clause clause, List<Found> acts, List<Found> means, SanctionCandidates sanctioned) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             if (clause.isAny(i, WORDS) && !isNoun(clause, i) && !isPartOfAnAct(acts, means, i)) {
                 restrain(clause, i, acts, means, sanctioned);
@@ -90,7 +90,7 @@ final class Restraints {
         }
     }
 
-    private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
+    private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, SanctionCandidates sanctioned) {
         if (clause.isPassive(verb) || isRestrainedToo(clause, verb)) {
             return;
         }
@@ -158,7 +158,12 @@ final class Restraints {
     }
 
     private void add(
-            Clause clause, int verb, @Nullable Actor target, Measure measure, List<Found> acts, Sanctioned sanctioned) {
+            Clause clause,
+            int verb,
+            @Nullable Actor target,
+            Measure measure,
+            List<Found> acts,
+            SanctionCandidates sanctioned) {
         Actor source = parties.subject(clause, verb);
         if (target == null || source == null || source.code().equals(target.code())) {
             return;

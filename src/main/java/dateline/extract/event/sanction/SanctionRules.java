@@ -47,7 +47,7 @@ public final class SanctionRules {
         acts.removeIf(act -> Hedges.isException(clause, act.first())
                 || act.word() instanceof Word.Act && clause.is(act.first() - 1, "-"));
         means.removeIf(found -> Hedges.isException(clause, found.first()));
-        Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
+        SanctionCandidates sanctioned = new SanctionCandidates(clause, acts, earlier);
         for (Found act : acts) {
             if (act.word() instanceof Word.Direct direct) {
                 boolean verb = directActs.read(clause, act, direct, acts, sanctioned);
@@ -107,7 +107,7 @@ public final class SanctionRules {
             Word.Act act,
             Found means,
             Set<Measure> measures,
-            Sanctioned sanctioned) {
+            SanctionCandidates sanctioned) {
         Found verb = acts.get(index);
         ActRoles roles = ActRoles.of(clause, parties, verb, act, means, acts);
         Actor source = roles.source();

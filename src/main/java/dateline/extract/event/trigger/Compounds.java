@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Acts that a verb and a noun make together, from {@code lexicons/event-compounds.tsv}: "launched its third air strike", "lifted the
  * curfew". Immutable.
  */
-public final class Compounds {
+final class Compounds {
     /** 6 words between: "put the country's nuclear forces on alert". */
     private static final int REACH = 6;
 
@@ -48,7 +48,7 @@ public final class Compounds {
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<List<String>> nouns = new PhraseTrie<>();
 
-    public Compounds() {
+    Compounds() {
         Map<String, Form> forms = new HashMap<>();
         Map<String, Map<String, Act>> acts = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
@@ -107,7 +107,7 @@ public final class Compounds {
     }
 
     /** The words that verbs begin with. */
-    public Set<String> firstWords() {
+    Set<String> firstWords() {
         return verbs.firstWords();
     }
 
@@ -122,7 +122,7 @@ public final class Compounds {
      * @param begins the verbs that begin with the word
      */
     @Nullable
-    public Hit at(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
+    Hit at(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
         PhraseTrie.Match<Verb> verb = begins.longestAt(clause.text().tokens(), index);
         if (verb == null) {
             return null;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells whether a form of a verb is a noun where it stands ("the visit", "export licences"), by {@code lexicons/event-nouns.tsv}. Immutable. */
-public final class NounsOrVerbs {
+final class NounsOrVerbs {
     private static final Set<String> GERUND_PREPOSITIONS = WordSet.of("of", "for", "from", "by", "without", "in");
 
     private static final Set<String> AND_OR = WordSet.of("and", "or");
@@ -23,7 +23,7 @@ public final class NounsOrVerbs {
             WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
     /** Codes whose names serve as adjectives: "U.S. raids". */
-    public static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
+    private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
 
     /** 8: "forces the two largest parties of Chad to". */
     private static final int FORCED_REACH = 8;
@@ -51,7 +51,7 @@ public final class NounsOrVerbs {
     /** Verbs that are nouns as well; true where the noun tells of the same act. */
     private final WordMap<Boolean> nouns = new WordMap<>();
 
-    public NounsOrVerbs() {
+    NounsOrVerbs() {
         List<String> beforeNouns = new ArrayList<>();
         List<String> adjectives = new ArrayList<>();
         List<String> beforeVerbs = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class NounsOrVerbs {
     }
 
     /** Whether a form of a verb is a noun where it stands. */
-    public boolean isNoun(Clause clause, int index) {
+    boolean isNoun(Clause clause, int index) {
         if (isGerund(clause, index)) {
             return false;
         }
@@ -123,7 +123,7 @@ public final class NounsOrVerbs {
     }
 
     /** Whether a form in -s may be what a court, a parliament or another body does. */
-    public boolean isDoneByBody(Clause clause, int index) {
+    boolean isDoneByBody(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("s") && clause.isAny(index - 1, bodies);
     }
 
@@ -204,12 +204,12 @@ public final class NounsOrVerbs {
     }
 
     /** Whether no article, possessive or the like stands before it, which would make it a noun. */
-    public boolean isBare(Clause clause, int index) {
+    boolean isBare(Clause clause, int index) {
         return !clause.isAny(index - 1, beforeNouns);
     }
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */
-    public boolean isAct(Clause clause, int index) {
+    boolean isAct(Clause clause, int index) {
         return Boolean.TRUE.equals(nouns.get(clause.text().token(index).lower()))
                 && !clause.isAny(index - 1, beforeNouns);
     }

@@ -7,7 +7,7 @@ import dateline.extract.text.Token;
 import java.util.Set;
 
 /** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
-public final class Sports {
+final class Sports {
     /** Finals, wickets. */
     private static final Set<String> SPORT = WordSets.of("sport");
 
@@ -24,7 +24,7 @@ public final class Sports {
     private Sports() {}
 
     /** "Chad defeated Mali 2-1", "beat Togo in the final": a match, and no attack. */
-    public static boolean is(Clause clause, Hit hit) {
+    static boolean is(Clause clause, Hit hit) {
         boolean won = hit.trigger().type() == EventType.ASSAULT && clause.isAny(hit.first(), WINNING);
         boolean meets = hit.trigger().type() == EventType.CONSULT && clause.isAny(hit.first(), MEETING);
         if (!won && !(meets && isWon(clause))) {

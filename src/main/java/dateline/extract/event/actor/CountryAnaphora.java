@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Which country "the country" is that something is done to: the one of its sentence that is governed there ("recalled its envoy from Libya
  * and imposed sanctions on the country"), else the one that the article names most, where the sentence names it not. Immutable.
  */
-public final class Anaphora {
+public final class CountryAnaphora {
     private static final Set<String> COUNTRY = WordSets.of("country-noun");
 
     /** Before whom something is done to; "in the country" is a place. */
@@ -28,7 +28,7 @@ public final class Anaphora {
     private final @Nullable String about;
 
     /** {@code about}: the country that the article names most often by far; null where there is none. */
-    public Anaphora(@Nullable String about) {
+    public CountryAnaphora(@Nullable String about) {
         this.about = about;
     }
 

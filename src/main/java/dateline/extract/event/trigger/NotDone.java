@@ -1,9 +1,8 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -12,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Acts that a sentence speaks of without telling that anybody does them: what ends, is refused or would be so. Stateless. */
-final class NotDone {
+public final class NotDone {
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
@@ -57,7 +56,7 @@ final class NotDone {
     private NotDone() {}
 
     /** Why nobody does it; null where somebody may. */
-    static @Nullable String reason(Clause clause, Hit hit, List<Hit> hits) {
+    public static @Nullable String reason(Clause clause, Hit hit, List<Hit> hits) {
         Token before = clause.token(hit.first() - 1);
         if (before == null) {
             return null;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which bloc "the bloc", "the alliance" or "the union" is, by {@code lexicons/event-blocs.tsv}: the last named one of the kind, unless two
  * were named in one sentence, or a new one was spoken of ("formed an alliance"). For one article, whose sentences are read in order.
  */
-public final class Blocs {
+public final class BlocAnaphora {
     private static final Map<String, Set<String>> KINDS = kinds();
 
     private static final Set<String> KIND_WORDS = WordSet.copyOf(KINDS.keySet());

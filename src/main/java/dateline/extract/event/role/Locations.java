@@ -2,17 +2,17 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
-import dateline.extract.event.trigger.NounsOrVerbs;
 import dateline.extract.model.EventType;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names that own an act from names of where it happens. Stateless. */
-public final class Places {
+public final class Locations {
     private static final Set<EventType> DONE_SOMEWHERE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
@@ -25,6 +25,8 @@ public final class Places {
     /** 8 tokens: "in Amman with the king and top Jordanian officials". */
     private static final int PARTY_REACH = 8;
 
+    private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
+
     private static final Set<String> AGREE = WordSets.of("agree");
 
     private static final Set<String> CROWD = WordSets.of("crowd");
@@ -34,18 +36,13 @@ public final class Places {
     /** 3: "amid a wave of protests", "crackdown on the latest protests". */
     private static final int UNREST_REACH = 3;
 
-    private Places() {}
-
-    /** "Chilean raids", "Chile's raids", not "the Chile raid". */
-    public static boolean isOwner(Clause clause, Actor actor) {
-        return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
-    }
+    private Locations() {}
 
     /** "the Ukraine war": a name right before the noun, without "'s". */
     public static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
         // "a U.S. drone strike" is by the U.S.
         return actor.kind() == Actor.Kind.NAME
-                && !NounsOrVerbs.ADJECTIVE_TOO.contains(actor.code())
+                && !ADJECTIVE_TOO.contains(actor.code())
                 && DONE_SOMEWHERE.contains(hit.trigger().type())
                 && actor.end() == hit.first()
                 && !clause.is(actor.end(), "'s");
@@ -98,7 +95,7 @@ public final class Places {
         if (other == null || hit.trigger().type() != EventType.AGREE && !clause.isAny(hit.first(), AGREE)) {
             return false;
         }
-        boolean owner = other.first() - hit.end() >= TOPIC_REACH && isOwner(clause, other);
+        boolean owner = other.first() - hit.end() >= TOPIC_REACH && Owners.isOwner(clause, other);
         return owner || clause.is(clause.governor(other), "against");
     }
 

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence was found to tell so far. Not safe for use by several threads. */
-final class Told {
+final class RelationCandidates {
     /** On the scale of the lexicon's own lines for them. */
     private static final Map<EventType, Double> SCORES = Map.of(
             EventType.AGREE,
@@ -50,7 +51,7 @@ final class Told {
     private final Clause clause;
     private final List<Candidate> candidates = new ArrayList<>();
 
-    Told(Clause clause) {
+    RelationCandidates(Clause clause) {
         this.clause = clause;
     }
 

@@ -1,13 +1,10 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.role.Reach;
-import dateline.extract.event.trigger.Hit;
-import dateline.extract.event.trigger.Sports;
-import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -16,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words that look like an act and tell of none where they stand. Stateless. */
-final class NoActs {
+public final class NoActs {
     /** 10: "imports from Ecuador in the first half of the year fell". */
     private static final int FIGURE_REACH = 10;
 
@@ -159,7 +156,7 @@ final class NoActs {
     }
 
     /** "insisted that it was ready": says so, and asks for nothing. */
-    static boolean isAssertion(Clause clause, Hit hit) {
+    public static boolean isAssertion(Clause clause, Hit hit) {
         if (!clause.isAny(hit.first(), INSISTING) || !clause.is(hit.end() - 1, "that")) {
             return false;
         }

@@ -1,7 +1,6 @@
-package dateline.extract.event.role;
+package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;

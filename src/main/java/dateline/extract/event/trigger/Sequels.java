@@ -1,9 +1,8 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
@@ -26,6 +25,8 @@ final class Sequels {
             EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE);
 
     private static final Set<String> HELPING = WordSets.of("helping");
+
+    private static final Set<String> THREATENING = WordSets.of("threatening");
 
     private static final Set<String> CONVICTING = WordSets.of("convicting");
 
@@ -85,7 +86,7 @@ final class Sequels {
                 && promise.trigger().verb()
                 && promised.trigger().verb()
                 && !promised.trigger().type().quad().isCooperation()
-                && clause.isAny(promise.first(), Framing.THREATENING)
+                && clause.isAny(promise.first(), THREATENING)
                 && clause.is(to, "to")
                 && promised.first() - to <= 2;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * Which two "the two countries", "both leaders" are: the only two that their own sentence names before, else those of the last sentence that
  * named two and no more, or the only two of the article so far. For one article, whose sentences are read in order.
  */
-public final class Pairs {
+public final class PairAnaphora {
     private static final Set<String> TWO = WordSet.of("two", "both");
 
     /** Countries, leaders, sides. */
