@@ -3,6 +3,7 @@ package dateline.extract.event;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventDate;
 import dateline.extract.model.Interval;
@@ -19,7 +20,7 @@ final class ActDates {
     private static final Set<String> BACKGROUND = WordSets.of("date-background");
 
     /** What opens a clause whose dates are its own: "which had sent troops in December". */
-    private static final Set<String> OPENERS = WordSets.of("date-opener");
+    private static final Set<String> DATE_OPENERS = WordSets.of("date-opener");
 
     /** "the morning of March 5" is that day; the agreement of July is background. */
     private static final Set<String> PARTS = WordSets.of("part-of-time");
@@ -164,7 +165,7 @@ final class ActDates {
         return at
                 && verb > act.triggerEnd()
                 && clause.isFinite(verb)
-                && !clause.isAny(verb - 1, Clause.AUXILIARY)
+                && !clause.isAny(verb - 1, FunctionWords.AUXILIARIES)
                 && !clause.is(verb - 1, "and");
     }
 
@@ -174,7 +175,7 @@ final class ActDates {
             // ", a spy who had been caught in 2019"
             boolean apposed =
                     clause.is(i, ",") && (clause.is(i + 1, "a") || clause.is(i + 1, "an")) && !clause.isInDate(i + 2);
-            if (apposed || clause.isAny(i, OPENERS) || clause.opensClause(i)) {
+            if (apposed || clause.isAny(i, DATE_OPENERS) || clause.opensClause(i)) {
                 return true;
             }
         }
@@ -183,7 +184,7 @@ final class ActDates {
             closed |= clause.is(i, ",");
         }
         for (int i = date - 1; closed && i >= clause.sentence().firstToken() && !clause.is(i, ","); i--) {
-            if (clause.isAny(i, OPENERS)) {
+            if (clause.isAny(i, DATE_OPENERS)) {
                 return true;
             }
         }

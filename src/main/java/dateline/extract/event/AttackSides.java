@@ -5,9 +5,9 @@ import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Wars;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class AttackSides {
     /** "the war", "the invasion": the attacked need not be told by whom. */
     private static final Set<String> WAR = WordSets.of("war");
 
-    private static final Set<String> ATTACK = WordSet.of("attack", "attacks");
+    private static final Set<String> ATTACK = WordSets.of("attack");
 
     private static final Set<String> WEAPONS = WordSets.of("weapon-of-war");
 
@@ -41,8 +41,6 @@ final class AttackSides {
     private static final int BY_REACH = 3;
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
-
-    private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private final Actors actors;
     private final Wars wars = new Wars();
@@ -118,7 +116,9 @@ final class AttackSides {
 
     /** The country of the city behind the word, or that behind "in": "shelling of villages in northern Mali". */
     private @Nullable String city(Clause clause, Candidate act) {
-        for (int i = act.triggerEnd(); i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, BREAKS); i++) {
+        for (int i = act.triggerEnd();
+                i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS);
+                i++) {
             Actor in = clause.is(i, "in") ? clause.firstBetween(i + 1, i + PLACE_REACH) : null;
             String named = in == null || in.kind() != Actor.Kind.NAME ? null : in.code();
             String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);

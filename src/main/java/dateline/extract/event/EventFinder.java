@@ -2,11 +2,11 @@ package dateline.extract.event;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Actors;
-import dateline.extract.event.actor.Anaphora;
-import dateline.extract.event.actor.Blocs;
+import dateline.extract.event.actor.BlocAnaphora;
+import dateline.extract.event.actor.CountryAnaphora;
+import dateline.extract.event.actor.DividedStates;
 import dateline.extract.event.actor.Firms;
-import dateline.extract.event.actor.Halves;
-import dateline.extract.event.actor.Pairs;
+import dateline.extract.event.actor.PairAnaphora;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Trace;
@@ -69,10 +69,10 @@ public final class EventFinder {
         String home = counts.isEmpty() && (dateline == null || dateline.country() == null)
                 ? actors.homeByNames(fields, published)
                 : home(counts, dateline);
-        Blocs blocs = new Blocs();
-        Halves halves = new Halves();
-        Pairs pairs = new Pairs();
-        Anaphora anaphora = new Anaphora(about(counts));
+        BlocAnaphora blocs = new BlocAnaphora();
+        DividedStates divided = new DividedStates();
+        PairAnaphora pairs = new PairAnaphora();
+        CountryAnaphora anaphora = new CountryAnaphora(about(counts));
         Replies replies = new Replies();
         Set<String> named = counts.keySet();
         for (Text text : fields) {
@@ -107,7 +107,7 @@ public final class EventFinder {
                     acting.removeIf(actor -> isIn(
                             dateline, text.field(), text.token(actor.first()).start()));
                     blocs.addTo(text, sentence, places, acting);
-                    halves.addTo(text, sentence, places, acting);
+                    divided.addTo(text, sentence, places, acting);
                     pairs.addTo(text, sentence, acting);
                     anaphora.addTo(text, sentence, acting);
                     sanction = read(

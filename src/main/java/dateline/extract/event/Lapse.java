@@ -26,11 +26,11 @@ record Lapse(@Nullable Integer count, ChronoUnit unit, boolean later) {
 
     private static final NumberWords NUMBERS = new NumberWords();
 
-    private static final Set<String> ONE = WordSets.of("one-of-time");
+    private static final Set<String> ONE_UNIT = WordSets.of("one-of-time");
     private static final Set<String> INEXACT = WordSets.of("inexact-time");
 
     /** What opens a clause whose dates are its own: "which had sent troops in December". */
-    private static final Set<String> OPENERS = WordSets.of("date-opener");
+    private static final Set<String> DATE_OPENERS = WordSets.of("date-opener");
 
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
             Map.entry("day", ChronoUnit.DAYS),
@@ -57,7 +57,7 @@ record Lapse(@Nullable Integer count, ChronoUnit unit, boolean later) {
             if (before || clause.is(i, "after")) {
                 return at(clause, i - 1, before);
             }
-            if (clause.is(i, ",") || clause.isAny(i, OPENERS)) {
+            if (clause.is(i, ",") || clause.isAny(i, DATE_OPENERS)) {
                 return null;
             }
         }
@@ -70,7 +70,7 @@ record Lapse(@Nullable Integer count, ChronoUnit unit, boolean later) {
         if (unit == null) {
             return null;
         }
-        Integer count = clause.isAny(word - 1, ONE) ? Integer.valueOf(1) : NUMBERS.of(clause.token(word - 1));
+        Integer count = clause.isAny(word - 1, ONE_UNIT) ? Integer.valueOf(1) : NUMBERS.of(clause.token(word - 1));
         for (int i = word - 2; i >= word - 1 - INEXACT_REACH; i--) {
             count = clause.isAny(i, INEXACT) ? null : count;
         }

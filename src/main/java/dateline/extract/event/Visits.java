@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The country that is visited where only its city is told: "arrived in Shanghai", "a trip to Istanbul". Immutable. */
 final class Visits {
-    private static final Set<String> VISIT = WordSet.of("visit", "visits", "trip", "trips", "tour");
+    private static final Set<String> TRIPS = WordSets.of("trip");
 
-    private static final Set<String> TO = WordSet.of("to", "in", "into", "at", "of");
+    private static final Set<String> BEFORE_CITY = WordSet.of("to", "in", "into", "at", "of");
 
     /** Drones, tourists: "drones landed in". */
     private static final Set<String> NO_VISITORS = WordSets.of("no-visitor");
@@ -29,7 +29,7 @@ final class Visits {
     List<Candidate> complete(Clause clause, Candidate act) {
         String source = act.source();
         boolean visit = act.type() == EventType.CONSULT
-                && ("visit".equals(act.mode()) || clause.isAny(act.triggerEnd() - 1, VISIT));
+                && ("visit".equals(act.mode()) || clause.isAny(act.triggerEnd() - 1, TRIPS));
         visit &= !clause.isAny(act.trigger() - 1, NO_VISITORS);
         String there = visit && source != null && act.target() == null ? city(clause, act) : null;
         return source == null || there == null || there.equals(source)
@@ -42,7 +42,7 @@ final class Visits {
     private @Nullable String city(Clause clause, Candidate act) {
         int behind = act.triggerEnd();
         boolean verb = "visit".equals(act.mode());
-        boolean to = clause.isAny(behind, TO);
+        boolean to = clause.isAny(behind, BEFORE_CITY);
         if (!verb && !to) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dateline.extract.event.actor;
 
 import dateline.extract.country.Currencies;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Actors {
     /** 4: "Turkish Deputy Prime Minister and spokesman Kurtulmus". */
     private static final int TITLE_REACH = 4;
-
-    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
     /** 26 December 1991 */
     private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
@@ -80,7 +79,7 @@ public final class Actors {
                 i = actor.end() - 1;
             }
         }
-        Standing.removeFrom(text, actors, sentence.endToken());
+        Affiliations.removeFrom(text, actors, sentence.endToken());
         roles.addTo(text, sentence.firstToken(), sentence.endToken(), actors, home);
         return actors;
     }
@@ -118,7 +117,7 @@ public final class Actors {
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
             boolean title = token.isCapitalized() || token.is("-") || token.isAny(OFFICE);
-            if (!title || token.isAny(PREPOSITIONS)) {
+            if (!title || token.isAny(FunctionWords.PREPOSITIONS)) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package dateline.extract.event.actor;
 
+import dateline.extract.event.lexicon.Codes;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
@@ -18,9 +20,11 @@ final class Leaders {
     /** Years after an office in which news still name its holder for the country. */
     private static final int AFTERGLOW = 1;
 
+    /** "Xi Jinping": the family name comes first, so that news name nobody by the last word. */
+    private static final Set<String> FAMILY_NAME_FIRST = Codes.of("family-name-first");
+
     /** "the Clinton Administration" */
-    private static final Set<String> BODIES =
-            WordSet.of("administration", "government", "cabinet", "organization", "team");
+    private static final Set<String> LED_BODIES = WordSets.of("led-body");
 
     /** 6 tokens to each side. */
     private static final int HEADLINE_REACH = 6;
@@ -52,8 +56,7 @@ final class Leaders {
             Term term = new Term(row.column(0), row.column(1), Integer.parseInt(row.column(2)), to);
             String name = row.column(0);
             String surname = name.substring(name.lastIndexOf(' ') + 1);
-            boolean familyFirst =
-                    List.of("CN", "KR", "KP", "TW", "KH", "SG", "MM").contains(term.code);
+            boolean familyFirst = FAMILY_NAME_FIRST.contains(term.code);
             terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
             if (!familyFirst && surname.length() > 3 && !row.column(4).equals("full")) {
                 terms.computeIfAbsent(surname, any -> new ArrayList<>()).add(term);
@@ -95,7 +98,7 @@ final class Leaders {
                 && next.isWord()
                 && next.isCapitalized()
                 && !next.isAllCaps()
-                && !next.isAny(BODIES)
+                && !next.isAny(LED_BODIES)
                 && !text.token(index).isAllCaps()
                 && isLowerBefore(text, index)) {
             // "Santos Alvite" is another

@@ -1,5 +1,6 @@
 package dateline.extract.event.actor;
 
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
@@ -22,7 +23,7 @@ final class ListedActors {
     private static final String NOBODY = "-";
 
     /** Bodies of states, which no police and no court belong to. */
-    private static final Set<String> BODIES = Set.of("EU", "UN", "NATO", "WEST");
+    private static final Set<String> BODIES_OF_STATES = Codes.of("body-of-states");
 
     private final Leaders leaders = new Leaders();
     private final WordMap<String> adjectives = new WordMap<>();
@@ -106,6 +107,6 @@ final class ListedActors {
             home = entry.getValue() > most ? entry.getKey() : entry.getValue() == most ? null : home;
             most = Math.max(most, entry.getValue());
         }
-        return home == null || BODIES.contains(home) ? null : home;
+        return home == null || BODIES_OF_STATES.contains(home) ? null : home;
     }
 }

@@ -2,19 +2,17 @@ package dateline.extract.event.actor;
 
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Text;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** Names of countries, blocs and cities that stand for no party where they stand. Stateless. */
 final class NoParty {
     private static final Set<String> GATHERINGS = WordSets.of("gathering");
 
-    private static final Set<String> PACTS = WordSet.of("pact", "accord", "accords", "agreement");
+    private static final Set<String> CITY_PACTS = WordSets.of("pact-of-city");
 
-    private static final Set<String> MEMBERS =
-            WordSet.of("member", "members", "ally", "allies", "partner", "partners", "producer", "heavyweight");
+    private static final Set<String> MEMBER_TITLES = WordSets.of("member-before-name");
 
-    private static final Set<String> ONE_MEMBER = WordSet.of("country", "member", "nation", "ally");
+    private static final Set<String> ONE_MEMBER = WordSets.of("one-member");
 
     private static final Set<String> WESTERN = WordSets.of("western-name");
 
@@ -34,7 +32,7 @@ final class NoParty {
                         || text.token(first - 1).is("and")
                         || text.token(first - 1).is("/"));
         boolean pact = end + 1 < text.size()
-                && text.token(end + 1).isAny(PACTS)
+                && text.token(end + 1).isAny(CITY_PACTS)
                 && !text.token(end).isCapitalized()
                 && text.token(end).isWord();
         return pact
@@ -54,6 +52,7 @@ final class NoParty {
     static boolean isMember(Text text, int end) {
         return end + 1 < text.size()
                 && (text.token(end).isAny(ONE_MEMBER)
-                        || text.token(end).isAny(MEMBERS) && text.token(end + 1).isCapitalized());
+                        || text.token(end).isAny(MEMBER_TITLES)
+                                && text.token(end + 1).isCapitalized());
     }
 }

@@ -1,5 +1,6 @@
 package dateline.extract.event.actor;
 
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
@@ -19,8 +20,7 @@ final class Roles {
 
     private static final Set<String> OF = WordSet.of("of", "in", "for", "across");
 
-    private static final Set<String> ARTICLES =
-            WordSet.of("the", "southern", "northern", "eastern", "western", "central");
+    private static final Set<String> BEFORE_COUNTRY = WordSets.of("before-country-of-role");
 
     private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
 
@@ -113,7 +113,7 @@ final class Roles {
             return null;
         }
         int at = end + 1;
-        while (at < text.size() && text.token(at).isAny(ARTICLES)) {
+        while (at < text.size() && text.token(at).isAny(BEFORE_COUNTRY)) {
             at++;
         }
         Actor actor = actors.get(next);

@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.Set;
@@ -8,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sentence tells aside: relative clauses, "..., angered by China, ...", and clauses that stand before the main one. Stateless. */
 public final class Asides {
-    private static final Set<String> RELATIVE = WordSets.of("relative");
-
     /** What opens a sentence whose main clause stands behind a comma: "After Chad had left, Mali ...". */
     private static final Set<String> FRONTED = WordSets.of("fronted");
-
-    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
 
     /** 5 tokens: "Less than two years after". */
     private static final int FRONTED_REACH = 5;
@@ -28,7 +25,7 @@ public final class Asides {
 
     /** Whom a relative pronoun means: who ends right before it, or the person described there; null where no party does. */
     public static @Nullable Actor antecedent(Clause clause, int relative) {
-        if (!clause.isAny(relative, RELATIVE)) {
+        if (!clause.isAny(relative, FunctionWords.RELATIVES)) {
             return null;
         }
         int end = clause.is(relative - 1, ",") ? relative - 1 : relative;
@@ -68,7 +65,7 @@ public final class Asides {
     }
 
     private static boolean opensAside(Clause clause, int index) {
-        if (clause.isAny(index, RELATIVE)) {
+        if (clause.isAny(index, FunctionWords.RELATIVES)) {
             return true;
         }
         Token token = clause.token(index);
@@ -115,7 +112,7 @@ public final class Asides {
         if (clause.isAny(first, FRONTED)) {
             return true;
         }
-        if (clause.isAny(first, PREPOSITIONS)) {
+        if (clause.isAny(first, FunctionWords.PREPOSITIONS)) {
             // "In Chad, ...", but not "At least four were killed in Chad, ..."
             int at = first + 1;
             while (clause.isInDate(at)) {
@@ -164,7 +161,9 @@ public final class Asides {
     /** Whether a list ends there that belongs to what stands before: "attacked Mali, Togo and Niger, ...", "... in 2012". */
     private static boolean isAfterList(Clause clause, int end) {
         Token token = clause.token(end);
-        return token == null || !token.isWord() && !token.is("'s") && !token.is("'") || clause.isAny(end, PREPOSITIONS);
+        return token == null
+                || !token.isWord() && !token.is("'s") && !token.is("'")
+                || clause.isAny(end, FunctionWords.PREPOSITIONS);
     }
 
     private static int lastComma(Clause clause, int first, int last) {

@@ -2,7 +2,7 @@ package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Firms;
-import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
 public final class Clause {
-
-    /** Has, will, must. */
-    public static final Set<String> AUXILIARY = WordSets.of("auxiliary");
 
     private final Text text;
     private final Sentence sentence;
@@ -233,7 +230,9 @@ public final class Clause {
 
     /** Whether an actor is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
     public boolean isSubjectOfItsOwn(Actor actor) {
-        return actor.kind() == Actor.Kind.NAME && isAny(actor.end(), AUXILIARY) && !isAfterPreposition(actor);
+        return actor.kind() == Actor.Kind.NAME
+                && isAny(actor.end(), FunctionWords.AUXILIARIES)
+                && !isAfterPreposition(actor);
     }
 
     /** As {@link Coordination#opensClause}. */

@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -14,9 +15,7 @@ final class Coordination {
 
     private static final Set<String> OFFICE = WordSets.of("office");
     private static final Set<String> FINITE = WordSets.of("finite");
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
     private static final Set<String> CONTRASTING = WordSet.of("but", "while", "though", "although", "whereas");
-    private static final Set<String> JOINING = WordSets.of("joining");
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
     private static final Set<String> REACTING = WordSets.of("reacting");
@@ -26,7 +25,7 @@ final class Coordination {
     /** 2: "North Korean shipping companies". */
     private static final int COUNTED_NOUNS = 2;
 
-    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "now", "again", "soon");
+    private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
 
     /** 6 tokens: "and later on 3 May also expelled". */
     private static final int JOINED_REACH = 6;
@@ -145,7 +144,7 @@ final class Coordination {
 
     /** "and his Peruvian counterpart" */
     private static boolean isOwn(Clause clause, int index) {
-        return clause.isAny(index, POSSESSIVES);
+        return clause.isAny(index, FunctionWords.POSSESSIVES);
     }
 
     /** "and President", "and Prime Minister" */
@@ -163,7 +162,7 @@ final class Coordination {
         if (comma && index == clause.mainClause()) {
             return true;
         }
-        if (!comma && !clause.isAny(index, JOINING) && !clause.isAny(index, CONTRASTING)) {
+        if (!comma && !clause.isAny(index, FunctionWords.CONJUNCTIONS) && !clause.isAny(index, CONTRASTING)) {
             return false;
         }
         int at = comma ? index + 1 : index;
@@ -183,7 +182,7 @@ final class Coordination {
             boolean place = before == null
                     || clause.is(clause.governor(before), "in")
                     || clause.is(clause.governor(before), "at");
-            boolean next = place && clause.isAny(subject.end(), Clause.AUXILIARY);
+            boolean next = place && clause.isAny(subject.end(), FunctionWords.AUXILIARIES);
             return next || comma && (before == null || before.end() != index) && isVotingToo(clause, subject);
         }
         // "Chad, Niger, and Mali agreed", "between Chad and Niger ended": a list
@@ -228,7 +227,7 @@ final class Coordination {
 
     static boolean isAdverb(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS));
+        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
     }
 
     /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */
@@ -239,6 +238,6 @@ final class Coordination {
         }
         boolean past =
                 token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
-        return token.isAny(Clause.AUXILIARY) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
+        return token.isAny(FunctionWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
     }
 }

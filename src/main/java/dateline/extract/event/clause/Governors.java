@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -8,8 +9,6 @@ import java.util.Set;
 
 /** What governs a name: the preposition before it, or the noun behind it that makes it a firm's. Stateless. */
 final class Governors {
-    private static final Set<String> TARGET_PREPOSITIONS = WordSets.of("preposition");
-
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     private static final Set<String> CARRYING = WordSets.of("carrying");
 
@@ -29,7 +28,7 @@ final class Governors {
         if (clause.is(at, "after") || clause.is(at, "since")) {
             return !Coordination.isFinite(clause, actor.end());
         }
-        return clause.isAny(at, TARGET_PREPOSITIONS)
+        return clause.isAny(at, FunctionWords.PREPOSITIONS)
                 || clause.isAny(at, CARRYING)
                 || clause.is(at, "by")
                 || clause.is(at, "between")
@@ -54,7 +53,7 @@ final class Governors {
 
     /** Whether a preposition stands at a token. */
     static boolean isPreposition(Clause clause, int index) {
-        return clause.isAny(index, TARGET_PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
+        return clause.isAny(index, FunctionWords.PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
     }
 
     /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
@@ -66,7 +65,7 @@ final class Governors {
     static boolean hasPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!clause.is(i, "of")
-                    && (clause.isAny(i, TARGET_PREPOSITIONS)
+                    && (clause.isAny(i, FunctionWords.PREPOSITIONS)
                             || clause.is(i, "by")
                             || clause.is(i, "as")
                             || clause.is(i, "and"))) {
@@ -81,7 +80,7 @@ final class Governors {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);
-            if (token == null || !token.isWord() || clause.isAny(i, TARGET_PREPOSITIONS)) {
+            if (token == null || !token.isWord() || clause.isAny(i, FunctionWords.PREPOSITIONS)) {
                 return false;
             }
             if (token.isAny(FIRMS)) {

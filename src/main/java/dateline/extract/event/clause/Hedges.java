@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Modality;
 import dateline.extract.text.Token;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Hedges {
     private static final Set<String> POSSIBLE = WordSets.of("possible");
     private static final Set<String> PLANNED = WordSets.of("planned");
-    private static final Set<String> NEGATIONS = WordSets.of("negation");
+    private static final Set<String> DENYING = WordSets.of("negation");
     private static final Set<String> ALLEGING = WordSets.of("alleging");
-    private static final Set<String> HAVING = WordSet.of("having", "been", "being");
+    private static final Set<String> PERFECT_OR_PASSIVE = WordSet.of("having", "been", "being");
     private static final Set<String> MODALS = WordSet.of("may", "might", "could", "would", "will");
     private static final Set<String> AHEAD = WordSet.of("will", "set", "would", "could", "may");
 
@@ -32,7 +33,6 @@ public final class Hedges {
     private static final Set<String> IN_DOUBT = WordSets.of("in-doubt");
     private static final Set<String> MAY = WordSets.of("in-doubt-modal");
     private static final Set<String> WILL = WordSets.of("in-prospect-modal");
-    private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     /** 14 tokens: "talks between the foreign ministers of Chad and the Sudan on the border may". */
     private static final int HAPPENING_REACH = 14;
@@ -88,14 +88,14 @@ public final class Hedges {
     public static boolean isNegated(Clause clause, int index) {
         // "decided against imposing", "voted against lifting"
         boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
-        return against || near(clause, index, 3, NEGATIONS);
+        return against || near(clause, index, 3, DENYING);
     }
 
     /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */
     public static @Nullable Modality ofSubject(Clause clause, int nounEnd) {
-        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, BREAKS); i++) {
+        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
             boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
-            if (!modal && !clause.isAny(i, Clause.AUXILIARY)) {
+            if (!modal && !clause.isAny(i, FunctionWords.AUXILIARIES)) {
                 if (Coordination.isFinite(clause, i)) {
                     return null;
                 }
@@ -103,7 +103,7 @@ public final class Hedges {
             }
             boolean denied = false;
             for (int j = i + 1; j <= i + VERB_PHRASE; j++) {
-                denied |= clause.isAny(j, NEGATIONS);
+                denied |= clause.isAny(j, DENYING);
                 if (modal && clause.isAny(j, HAPPENING)) {
                     return denied ? Modality.DENIED : clause.isAny(i, MAY) ? Modality.POSSIBLE : Modality.PLANNED;
                 }
@@ -182,7 +182,7 @@ public final class Hedges {
     /** The word that alleges what is told at a token, -1 where none does. */
     private static int alleging(Clause clause, int index) {
         int first = index;
-        while (clause.isAny(first - 1, HAVING) || isAdverb(clause, first - 1)) {
+        while (clause.isAny(first - 1, PERFECT_OR_PASSIVE) || isAdverb(clause, first - 1)) {
             first--;
         }
         if (clause.isGerund(first) && clause.is(first - 1, "and")) {

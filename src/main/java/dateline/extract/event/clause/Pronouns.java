@@ -1,16 +1,13 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom "it", "he" and "they" mean in a sentence. Stateless. */
 final class Pronouns {
-    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
-    private static final Set<String> JOINING = WordSets.of("joining");
     private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
             WordSet.of("also", "not", "n't", "never", "then", "later", "still", "already", "be", "been");
 
@@ -23,16 +20,16 @@ final class Pronouns {
     static int before(Clause clause, int verb) {
         int at = verb - 1;
         while (at > verb - PRONOUN_REACH
-                && (clause.isAny(at, Clause.AUXILIARY) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
+                && (clause.isAny(at, FunctionWords.AUXILIARIES) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
             at--;
         }
-        if (clause.isAny(at, PRONOUNS)) {
+        if (clause.isAny(at, FunctionWords.PRONOUNS)) {
             return at;
         }
         // "and its president visited"
-        boolean noun = clause.isAny(at - 1, POSSESSIVES)
+        boolean noun = clause.isAny(at - 1, FunctionWords.POSSESSIVES)
                 && Character.isLetter(clause.text().token(at).text().charAt(0))
-                && clause.isAny(at - 2, JOINING);
+                && clause.isAny(at - 2, FunctionWords.CONJUNCTIONS);
         return noun ? at - 1 : -1;
     }
 

@@ -1,16 +1,18 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Set;
 
 /** Tells the passive from the active. Stateless. */
 final class Voice {
-    private static final Set<String> BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "got");
+    private static final Set<String> PASSIVE_AUXILIARIES =
+            WordSet.union(List.of(FunctionWords.BE, WordSet.of("being", "gets", "got")));
     private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
     private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
-    private static final Set<String> PERFECT = WordSet.of("has", "have", "had", "having");
 
     /** "killed at least three": an object. */
     private static final Set<String> AT_LEAST = WordSet.of("least", "most");
@@ -20,13 +22,12 @@ final class Voice {
 
     private static final Set<String> STOPS = WordSet.of(",", "that");
 
-    private static final Set<String> TOWARDS = WordSet.of("to", "from", "in", "into", "at");
+    private static final Set<String> DIRECTIONS = WordSet.of("to", "from", "in", "into", "at");
 
     /** 8: "returned to the southern border of Chad by". */
     private static final int AGENT_REACH = 8;
 
-    private static final Set<String> INSTRUMENTS =
-            WordSet.of("telephone", "phone", "video", "videolink", "letter", "email");
+    private static final Set<String> INSTRUMENTS = WordSets.of("means-of-talk");
 
     private Voice() {}
 
@@ -38,7 +39,7 @@ final class Voice {
             if (clause.isAny(i, STOPS) || i == verb - 1 && clause.is(i, "to")) {
                 break;
             }
-            if (clause.isAny(i, BE)) {
+            if (clause.isAny(i, PASSIVE_AUXILIARIES)) {
                 return true;
             }
         }
@@ -73,7 +74,7 @@ final class Voice {
 
     /** "Skulls returned to Chad by Niger": nothing is done to, and an actor stands behind "by". */
     private static boolean isHeadlinePassive(Clause clause, int verb) {
-        if (!clause.isAny(verb + 1, TOWARDS)) {
+        if (!clause.isAny(verb + 1, DIRECTIONS)) {
             return false;
         }
         for (int i = verb + 2; i < verb + AGENT_REACH && !clause.is(i, ","); i++) {
@@ -95,8 +96,8 @@ final class Voice {
                 && clause.isAny(verb + 1, AFTER_PASSIVE)
                 && !hasObjectBehindDate(clause, verb + 1)
                 && !clause.isAny(verb + 2, AT_LEAST)
-                && !clause.isAny(verb - 1, PERFECT)
-                && !clause.isAny(verb - 2, PERFECT);
+                && !clause.isAny(verb - 1, FunctionWords.HAVE)
+                && !clause.isAny(verb - 2, FunctionWords.HAVE);
     }
 
     /** "beaten and illegally expelled by" */

@@ -2,6 +2,7 @@ package dateline.extract.event.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The forms of English verbs. */
 public final class Inflections {
@@ -11,9 +12,8 @@ public final class Inflections {
 
     private static final List<String> BE = List.of("be", "am", "is", "are", "was", "were", "been", "being");
 
-    private static final String STRESSED_BEHIND = "(ad|re-?ad|per|com|sub|o|trans)mit|(ex|com|re)pel|rebel|slap|rap"
-            + "|(re|con|de|in|trans)fer|(con|in|oc|re)cur|demur|[a-z]*(drop|step|wrap)|kidnap|wiretap|entrap|unban|regret"
-            + "|patrol|control|annul|appal|outwit|acquit";
+    /** Those of several syllables with the stress on the last: "regretted", "kidnapped". */
+    private static final Set<String> STRESSED_BEHIND = WordSets.of("doubles-last-letter");
 
     private Inflections() {}
 
@@ -75,9 +75,9 @@ public final class Inflections {
         return base.endsWith("y") && base.length() > 2 && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
     }
 
-    /** One short syllable that ends in a single consonant: ban, cut, step; and those with the stress behind: "regretted", "kidnapped". */
+    /** One short syllable that ends in a single consonant: ban, cut, step; and those with the stress on the last. */
     private static boolean doubles(String base) {
-        return base.matches("[^aeiou]*[aeiou][bdgklmnprt]") || base.matches(STRESSED_BEHIND);
+        return base.matches("[^aeiou]*[aeiou][bdgklmnprt]") || STRESSED_BEHIND.contains(base);
     }
 
     /** "labelled" in Britain, "labeled" in America. */

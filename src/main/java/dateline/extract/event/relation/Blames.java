@@ -3,7 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Speakers;
-import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Whom somebody says to be at fault: "Russia says Ukraine was behind the raid", "..., Ukraine is to blame, Russia said". Stateless. */
 final class Blames {
-    private static final Set<String> BEING = WordSets.of("copula");
-
     /** PLOVER's ACCUSE, allege. */
     private static final Trigger ACCUSE = new Trigger(
             EventType.ACCUSE, "allege", -3.5, Frame.VERB, false, Set.of(), "who is told by another to be at fault");
@@ -21,14 +19,12 @@ final class Blames {
     /** "Iran and its allies in the region are": further away, somebody else is. */
     private static final int BLAMED_REACH = 8;
 
-    private static final Set<String> DETERMINERS = WordSets.of("determiner");
-
     private Blames() {}
 
     /** Adds the first accusation of the kind in a sentence; the token of its "is", -1 where there is none. */
-    static int read(Clause clause, Told told) {
+    static int read(Clause clause, RelationCandidates told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            int end = clause.isAny(i, BEING) ? end(clause, i + 1) : -1;
+            int end = clause.isAny(i, FunctionWords.BE) ? end(clause, i + 1) : -1;
             if (end >= 0) {
                 return read(clause, i, end, told) ? i : -1;
             }
@@ -36,7 +32,7 @@ final class Blames {
         return -1;
     }
 
-    private static boolean read(Clause clause, int being, int end, Told told) {
+    private static boolean read(Clause clause, int being, int end, RelationCandidates told) {
         int says = Speakers.saying(clause, being);
         Actor speaker = Speakers.of(clause, being, says);
         Actor blamed = null;
@@ -59,7 +55,7 @@ final class Blames {
     /** The index after "to blame", "behind", "responsible", "at fault"; -1 where none of them stands there. */
     private static int end(Clause clause, int index) {
         // not "behind schedule", "responsible for guarding the border"
-        boolean behind = clause.is(index, "behind") && clause.isAny(index + 1, DETERMINERS);
+        boolean behind = clause.is(index, "behind") && clause.isAny(index + 1, FunctionWords.DETERMINERS);
         boolean responsible =
                 clause.is(index, "responsible") && !(clause.is(index + 1, "for") && clause.isGerund(index + 2));
         if (behind || responsible) {

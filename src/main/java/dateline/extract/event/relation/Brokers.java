@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Brokers {
     private static final Set<String> BROKERED = WordSets.of("broker");
 
-    private static final Set<String> HELPING = WordSet.of("help", "helps", "helped", "helping");
+    private static final Set<String> HELPING = WordSets.of("helping");
 
     /** What is brokered. */
     private static final Set<EventType> BROUGHT_ABOUT =
@@ -30,8 +31,6 @@ final class Brokers {
     private static final String MODE = "third-party";
 
     private static final double SCORE = 1;
-
-    private static final Set<String> RELATIVE = WordSets.of("relative");
 
     private static final Set<String> AMONG = WordSet.of("between", "among", "with");
 
@@ -73,7 +72,7 @@ final class Brokers {
 
     /** The verb by which an actor brokers what is between others; -1 where there is none. */
     private static int active(Clause clause, Actor actor) {
-        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, RELATIVE); i++) {
+        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, FunctionWords.RELATIVES); i++) {
             // "helped broker a truce between"
             boolean helps = clause.is(i, "broker") && clause.isAny(i - 1, HELPING);
             if (helps || clause.isAny(i, BROKERED)) {

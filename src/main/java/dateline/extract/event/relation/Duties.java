@@ -24,7 +24,7 @@ final class Duties {
     private Duties() {}
 
     /** Adds the demand of a sentence, where one party says what another must do; the token of "must", -1 where there is none. */
-    static int read(Clause clause, Told told) {
+    static int read(Clause clause, RelationCandidates told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             if (clause.isAny(i, MUST)) {
                 read(clause, i, told);
@@ -34,7 +34,7 @@ final class Duties {
         return -1;
     }
 
-    private static void read(Clause clause, int must, Told told) {
+    private static void read(Clause clause, int must, RelationCandidates told) {
         int says = Speakers.saying(clause, must);
         Actor speaker = Speakers.of(clause, must, says);
         Actor addressed = null;

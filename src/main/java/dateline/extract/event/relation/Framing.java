@@ -1,14 +1,13 @@
 package dateline.extract.event.relation;
 
-import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.Codes;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +25,15 @@ final class Framing {
     /** 5: "would not be ready to", "has failed so far to". */
     private static final int WORDS_BEFORE = 5;
 
-    /** 14: "sent two hundred more troops to the border as part of a new peacekeeping force". */
-    private static final int WORDS_BEHIND = 14;
-
-    /** What tells of something else. */
-    private static final Set<String> ELSEWHERE =
-            WordSet.of(";", ".", ":", "that", "which", "who", "after", "while", "because", "said", "says", "before");
-
-    private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
-
-    /** "fired missiles at", but not "into the sea", "over Japan". */
-    private static final Set<String> AIMED = WordSet.of("at", "against", "across");
-
-    private static final Set<String> TOWARDS = WordSet.of("into", "toward", "towards");
-
-    private static final Set<String> HAVE = WordSet.of("have", "had", "has", "also", "then");
-
-    private static final Set<String> SEA = WordSet.of("sea", "ocean", "waters", "water", "gulf", "space", "air");
-
-    /** 4: "into the East China Sea". */
-    private static final int SEA_REACH = 4;
-
     private static final Set<String> WILLING = WordSets.of("willing");
 
     /** "will no longer block": what is not hindered is conceded. */
     private static final Set<String> HINDERING = WordSets.of("hindering");
 
-    private static final Set<String> CROWD = WordSets.of("crowd");
-
-    private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never", "no");
-
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
     /** Who does not do it stays away. */
     private static final Set<String> ATTENDING = WordSets.of("attending");
-
-    private static final Set<String> HAVING = WordSets.of("having");
 
     /** With a hostile act: a threat. */
     static final Set<String> THREATENING = WordSets.of("threatening");
@@ -82,7 +54,7 @@ final class Framing {
     private static final Set<String> LEAVING = WordSets.of("leaving");
 
     /** Bodies of states that a member may leave. */
-    private static final Set<String> BODIES = WordSets.of("body-one-leaves");
+    private static final Set<String> MAY_BE_LEFT = Codes.of("may-be-left");
 
     /** Words that open a clause aside. */
     private static final Set<String> ASIDE = WordSets.of("aside");
@@ -107,64 +79,6 @@ final class Framing {
             }
         }
         return false;
-    }
-
-    /** "China protested against the sale": states protest in words, people in the streets. */
-    private static boolean isProtestOfState(Clause clause, Hit hit) {
-        Actor state = clause.lastBefore(hit.first(), hit.first() - 2);
-        return hit.trigger().verb()
-                && clause.text().token(hit.first()).lower().startsWith("protest")
-                && state != null
-                && state.kind() == Actor.Kind.NAME
-                && !clause.isAfterPreposition(state);
-    }
-
-    /** "protesters stormed the embassy", "demonstrators have clashed with police": a riot. */
-    private static boolean isRiot(Clause clause, Hit hit) {
-        return hit.trigger().type() == EventType.ASSAULT
-                && hit.trigger().verb()
-                && !(hit.trigger().participle() && clause.isPassive(hit.first()))
-                && (clause.isAny(hit.first() - 1, CROWD)
-                        || clause.isAny(hit.first() - 2, CROWD) && clause.isAny(hit.first() - 1, HAVE));
-    }
-
-    private static boolean isSea(Clause clause, int from) {
-        for (int i = from; i < from + SEA_REACH; i++) {
-            if (clause.isAny(i, SEA)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
-    private static EventType byPurpose(Clause clause, Hit hit) {
-        EventType type = hit.trigger().type();
-        if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
-            return EventType.ACCUSE;
-        }
-        if (isRiot(clause, hit)) {
-            return EventType.PROTEST;
-        }
-        boolean weapons = "weapons".equals(hit.trigger().mode());
-        boolean moves =
-                type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
-        if (!moves) {
-            return type;
-        }
-        int from = Reach.left(clause, hit.first(), WORDS_BEFORE);
-        int to = Math.min(clause.sentence().endToken(), hit.end() + WORDS_BEHIND);
-        for (int i = from; i < to && !clause.isAny(i, ELSEWHERE); i++) {
-            if (clause.isAny(i, PEACEKEEPING) && !weapons) {
-                return EventType.AID;
-            }
-            boolean at =
-                    i >= hit.end() && (clause.isAny(i, AIMED) || clause.isAny(i, TOWARDS) && !isSea(clause, i + 1));
-            if (weapons && at && type == EventType.MOBILIZE) {
-                return EventType.ASSAULT;
-            }
-        }
-        return type;
     }
 
     /**
@@ -196,7 +110,7 @@ final class Framing {
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
                 && clause.isAny(hit.first(), LEAVING)
                 && target != null
-                && BODIES.contains(target.toLowerCase(Locale.ROOT));
+                && MAY_BE_LEFT.contains(target);
         return abroad && (bans || leaves) ? EventType.SANCTION : type;
     }
 
@@ -217,7 +131,7 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
-        EventType done = byPurpose(clause, hit);
+        EventType done = Purposes.typeBy(clause, hit);
         if (done != type) {
             return done;
         }
@@ -232,15 +146,19 @@ final class Framing {
             if (hostile && (intended || clause.isAny(i, THREATENING))) {
                 return EventType.THREATEN;
             }
-            if (type == EventType.REJECT && clause.isAny(hit.first(), HINDERING) && clause.isAny(i, NEGATIONS)) {
+            if (type == EventType.REJECT
+                    && clause.isAny(hit.first(), HINDERING)
+                    && clause.isAny(i, FunctionWords.NEGATIONS)) {
                 return EventType.CONCEDE;
             }
             if (!type.quad().isCooperation()) {
                 continue;
             }
             // "failed to win support", "does not have the backing": nobody refuses
-            if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), HAVING)) {
-                boolean away = clause.isAny(i, NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
+            if (clause.isAny(i, REFUSING)
+                    && !hit.trigger().turned()
+                    && !clause.isAny(hit.first(), FunctionWords.HAVE)) {
+                boolean away = clause.isAny(i, FunctionWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
                 return away ? EventType.SANCTION : EventType.REJECT;
             }
             willing |= clause.isAny(i, WILLING);

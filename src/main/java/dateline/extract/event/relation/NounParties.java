@@ -2,8 +2,9 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.role.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Quad;
@@ -34,28 +35,28 @@ final class NounParties {
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
 
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
-
     /** What says something of an act. */
     private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
 
     private NounParties() {}
 
+    /** Adds the act of a noun that both parties stand right with; whether it does. */
+    static boolean read(Clause clause, Hit hit, RelationCandidates told) {
+        return !hit.trigger().verb() && (pair(clause, hit, told) || byOn(clause, hit, told));
+    }
+
     /** "the French-Italian row": both parties before the noun. */
-    static boolean pair(Clause clause, Hit hit, Told told) {
+    private static boolean pair(Clause clause, Hit hit, RelationCandidates told) {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
-        boolean pair = !hit.trigger().verb()
-                && nearest != null
-                && isPair(clause, nearest, hit)
-                && !Framing.isAside(clause, hit.first());
-        if (pair && nearest != null) {
-            told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        if (nearest == null || !isPair(clause, nearest, hit) || Framing.isAside(clause, hit.first())) {
+            return false;
         }
-        return pair;
+        told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        return true;
     }
 
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
-    static boolean byOn(Clause clause, Hit hit, Told told) {
+    private static boolean byOn(Clause clause, Hit hit, RelationCandidates told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
         Actor first = clause.firstBetween(hit.end(), to);
         Actor second = first == null
@@ -100,7 +101,8 @@ final class NounParties {
 
     /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
     static boolean isSpokenOf(Clause clause, Hit noun, List<Hit> hits, Actor before) {
-        if (clause.isAny(noun.first() - 1, POSSESSIVES) || clause.isAny(noun.first() - 2, POSSESSIVES)) {
+        if (clause.isAny(noun.first() - 1, FunctionWords.POSSESSIVES)
+                || clause.isAny(noun.first() - 2, FunctionWords.POSSESSIVES)) {
             // "defends its invasion of Chad"
             return false;
         }

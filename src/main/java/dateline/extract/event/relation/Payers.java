@@ -3,7 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.role.Reach;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import java.util.EnumSet;
@@ -30,7 +30,7 @@ final class Payers {
     }
 
     /** Adds what the payers give to whom what was told before is given. */
-    static void read(Clause clause, Hit hit, Told told) {
+    static void read(Clause clause, Hit hit, RelationCandidates told) {
         Actor recipient = recipient(clause, hit, told);
         Actor payer = Reach.party(clause, hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
         if (payer != null) {
@@ -38,7 +38,7 @@ final class Payers {
         }
     }
 
-    private static @Nullable Actor recipient(Clause clause, Hit hit, Told told) {
+    private static @Nullable Actor recipient(Clause clause, Hit hit, RelationCandidates told) {
         for (Candidate act : told.candidates()) {
             if (GIVEN.contains(act.type()) && act.target() != null) {
                 for (Actor party : clause.parties()) {

@@ -2,10 +2,10 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class Agents {
 
     private static final Set<String> CLASHES = WordSets.of("clash");
 
-    private static final Set<String> RECALLED = WordSet.of("recalled", "withdrawn", "pulled");
+    private static final Set<String> RECALLED = WordSets.of("recalled");
 
     private static final Set<String> ENVOYS = WordSets.of("envoy");
 
@@ -110,7 +110,7 @@ public final class Agents {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
             if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
                 Actor agent = Reach.party(clause, i + 1, Reach.right(clause, i + 1, AGENT_REACH));
-                return agent != null && clause.is(i, "by") && Places.isPlace(clause, agent) ? null : agent;
+                return agent != null && clause.is(i, "by") && Locations.isPlace(clause, agent) ? null : agent;
             }
         }
         return null;
@@ -130,7 +130,7 @@ public final class Agents {
     /** "Chad's ambassador to Mali was recalled": its own state recalls it. */
     public static boolean isOwnEnvoy(Clause clause, Actor owner, Hit recalled) {
         // "the U.S. ambassador"
-        boolean owns = Places.isOwner(clause, owner) || clause.isAny(owner.end(), ENVOYS);
+        boolean owns = Owners.isOwner(clause, owner) || clause.isAny(owner.end(), ENVOYS);
         if (!owns || !clause.isAny(recalled.first(), RECALLED)) {
             return false;
         }
@@ -156,7 +156,7 @@ public final class Agents {
                     && !attack.trigger().verb()
                     && VIOLENT.contains(attack.trigger().type())) {
                 Actor owner = clause.lastBefore(attack.first(), killed.end());
-                return owner != null && Places.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
+                return owner != null && Owners.isOwner(clause, owner) && attack.first() - owner.end() <= OWNER_REACH
                         ? owner
                         : null;
             }

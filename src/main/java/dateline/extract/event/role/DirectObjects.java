@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a verb is done to: its object, by position in its sentence. Stateless. */
 public final class DirectObjects {
-    private static final Set<String> OBJECTS = WordSet.of("it", "them", "him");
+    private static final Set<String> OBJECT_PRONOUNS = WordSet.of("it", "them", "him");
 
     /** "arming its neighbours": whoever they are. */
     private static final Set<String> OTHERS = WordSets.of("other-side");
@@ -20,13 +21,11 @@ public final class DirectObjects {
     /** "Shunned by the West, the two leaders of Chad and Niger". */
     private static final int COMMA_REACH = 6;
 
-    private static final Set<String> JOINING = WordSets.of("joining");
-
     private static final Set<String> INSIDE = WordSet.of("inside", "into", "on", "near");
 
     private static final Set<String> AFTERWARDS = WordSet.of("after", "as", "when", "since");
 
-    private static final Set<String> RELATIVE = WordSet.of("which", "whom");
+    private static final Set<String> OBJECT_RELATIVES = WordSet.of("which", "whom");
 
     /** 3: "which Chad has also accused". */
     private static final int RELATIVE_REACH = 3;
@@ -51,7 +50,7 @@ public final class DirectObjects {
         if (whose != null) {
             return whose;
         }
-        if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECTS) && !clause.is(hit.end() - 1, "that")) {
+        if (hit.trigger().verb() && clause.isAny(hit.end(), OBJECT_PRONOUNS) && !clause.is(hit.end() - 1, "that")) {
             // "helped it fight Chad": whatever "it" is, it is not Chad
             boolean open = clause.is(hit.end(), "it") && !isTellingOn(clause, hit);
             return open ? null : otherBefore(clause, parties, subject, hit.end());
@@ -80,7 +79,7 @@ public final class DirectObjects {
             return null;
         }
         int relative = clause.is(subject.first() - 1, "the") ? subject.first() - 2 : subject.first() - 1;
-        if (!clause.isAny(relative, RELATIVE)) {
+        if (!clause.isAny(relative, OBJECT_RELATIVES)) {
             return null;
         }
         Actor meant = clause.lastBefore(relative, relative - ANTECEDENT_REACH);
@@ -104,7 +103,7 @@ public final class DirectObjects {
 
     /** "broke off relations with Chad, accusing it of", "and threatened it with": who was named before suffers this as well. */
     private static boolean isTellingOn(Clause clause, Hit hit) {
-        boolean joined = clause.isAny(hit.first() - 1, JOINING) || clause.is(hit.first() - 1, ",");
+        boolean joined = clause.isAny(hit.first() - 1, FunctionWords.CONJUNCTIONS) || clause.is(hit.first() - 1, ",");
         Actor before = clause.lastBefore(hit.first(), hit.first() - 2);
         // "Chad rejected the charge after Mali accused it of"
         joined |= before != null && before.end() == hit.first() && clause.isAny(before.first() - 1, AFTERWARDS);
@@ -125,6 +124,20 @@ public final class DirectObjects {
             }
         }
         return other;
+    }
+
+    /** Whether a name is the object of a verb before another, and so no subject of that: "Missiles struck Chad, killing ten". */
+    public static boolean isOfEarlier(List<Hit> hits, Hit hit, Actor name) {
+        boolean object = false;
+        for (Hit earlier : hits) {
+            if (earlier.trigger().verb() && earlier.end() <= hit.first()) {
+                object |= earlier.end() <= name.first();
+                if (earlier.first() >= name.end()) {
+                    return false;
+                }
+            }
+        }
+        return object;
     }
 
     /** "Shunned by the West, Chad and Niger ...": who is meant stands behind the comma. */

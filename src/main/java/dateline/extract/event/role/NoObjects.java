@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -19,9 +20,7 @@ final class NoObjects {
     /** 4: "flying from Togo to Chad". */
     private static final int WAY_REACH = 4;
 
-    private static final Set<String> BEING = WordSets.of("copula");
-
-    private static final Set<String> POSSIBLE = WordSet.of("may", "might", "could");
+    private static final Set<String> MAY_BE = WordSet.of("may", "might", "could");
 
     private static final Set<String> SUFFERING = WordSets.of("suffering");
 
@@ -32,8 +31,7 @@ final class NoObjects {
 
     private static final Set<String> HARMED = WordSets.of("harmed");
 
-    private static final Set<String> PACTS =
-            WordSet.of("truce", "ceasefire", "deal", "pact", "agreement", "accord", "treaty");
+    private static final Set<String> SIGNED_PACTS = WordSets.of("pact-signed");
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
 
@@ -52,7 +50,7 @@ final class NoObjects {
     /** "warned that any intervention in Chad would": Chad is not warned. */
     private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
         // "warned that Chad was planning a raid": of Chad, and no threat to it
-        boolean of = clause.isAny(party.end(), BEING) || clause.isAny(party.end(), POSSIBLE);
+        boolean of = clause.isAny(party.end(), FunctionWords.BE) || clause.isAny(party.end(), MAY_BE);
         return hit.trigger().type() == EventType.THREATEN
                 && clause.is(hit.end() - 1, "that")
                 && (of && !isSuffering(clause, party.end() + 1)
@@ -89,7 +87,7 @@ final class NoObjects {
     private static boolean isWhereSigned(Clause clause, Actor party) {
         int in = clause.governor(party);
         for (int i = in - 1; clause.is(in, "in") && i >= in - SIGNED_REACH; i--) {
-            boolean pact = i == in - 1 || clause.isAny(in - 1, PACTS);
+            boolean pact = i == in - 1 || clause.isAny(in - 1, SIGNED_PACTS);
             if (pact && clause.isAny(i, SIGNING) && !clause.is(i - 1, "-")) {
                 return true;
             }

@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
@@ -14,23 +15,15 @@ import java.util.Set;
 
 /** Where the objects of an act end: at the next verb, a purpose, what somebody is accused of, or who speaks. Stateless. */
 public final class ObjectEnds {
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
-
-    private static final Set<String> DETERMINERS = WordSets.of("determiner");
-
-    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
-
     private static final Set<EventType> NAMED_AT_ONCE =
             EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
 
     private static final Set<String> LATER = WordSet.of("after", "before", "since", "until", "despite", "amid");
 
-    private static final Set<String> SPEAKING = WordSet.of("says", "said", "say", "according", "—", "told", "tells");
+    private static final Set<String> SPEAKING = WordSets.of("speaking");
 
     /** 8: ", the West German Feed Industry Association said". */
     private static final int SPEAKER_REACH = 8;
-
-    private static final Set<String> JOINING = WordSets.of("joining");
 
     /** 4: "as Chadian troops begin". */
     private static final int SUBJECT_REACH = 4;
@@ -53,7 +46,8 @@ public final class ObjectEnds {
     public static int untilNextVerb(Clause clause, Hit hit, List<Hit> hits) {
         int shared = hit.end() - hit.first() > 1 ? 0 : 1;
         for (Hit next : hits) {
-            boolean joined = clause.isAny(next.first() - 1, JOINING) || clause.is(next.first() - 1, ",");
+            boolean joined =
+                    clause.isAny(next.first() - 1, FunctionWords.CONJUNCTIONS) || clause.is(next.first() - 1, ",");
             if (next.first() > hit.end() + shared && next.trigger().verb() && joined) {
                 return next.first();
             }
@@ -81,7 +75,7 @@ public final class ObjectEnds {
             if (aside
                     || verb && clause.is(i, ",") && isApposition(clause, hit, i)
                     || of
-                    || others && clause.isAny(i + 1, PRONOUNS)
+                    || others && clause.isAny(i + 1, FunctionWords.PRONOUNS)
                     || isPurpose(clause, hit, i)
                     || isWithBody(clause, hit, i)) {
                 return i;
@@ -137,8 +131,8 @@ public final class ObjectEnds {
                 && next != null
                 && next.isWord()
                 && !next.isCapitalized()
-                && !next.isAny(DETERMINERS)
-                && !next.isAny(POSSESSIVES);
+                && !next.isAny(FunctionWords.DETERMINERS)
+                && !next.isAny(FunctionWords.POSSESSIVES);
     }
 
     /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */

@@ -3,15 +3,18 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.lexicon.WordSets;
-import java.util.Set;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
 /** Whose an act is that a noun tells. Stateless. */
 public final class Owners {
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
-
     private Owners() {}
+
+    /** "Chilean raids", "Chile's raids", not "the Chile raid". */
+    public static boolean isOwner(Clause clause, Actor actor) {
+        return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
+    }
 
     /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
     public static @Nullable Actor owner(Clause clause, int noun, int reach) {
@@ -23,13 +26,13 @@ public final class Owners {
             }
         }
         Actor beside = clause.lastBefore(noun, noun - 1);
-        if (beside != null && beside.adjective() && owner != null && !Places.isOwner(clause, owner)) {
+        if (beside != null && beside.adjective() && owner != null && !isOwner(clause, owner)) {
             // "Chad denounced Malian shelling": the Malian is the owner
             owner = beside;
         }
         for (int i = noun - 1; i >= from; i--) {
             boolean place = owner == null || owner.first() > i;
-            if (place && clause.isAny(i, POSSESSIVES)) {
+            if (place && clause.isAny(i, FunctionWords.POSSESSIVES)) {
                 Actor meant = possessor(clause, i);
                 return meant == null ? owner : meant;
             }

@@ -3,6 +3,8 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.text.WordSet;
@@ -12,17 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who acts by a verb: its subject, by position in its sentence. Stateless. */
 public final class Subjects {
-    private static final Set<String> OPENERS = WordSets.of("clause-opener");
+    private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
-    private static final Set<String> POSSESSIVES = WordSets.of("possessive");
+    private static final Set<String> SUBORDINATORS = WordSet.of("after", "as", "when", "because", "before", "while");
 
-    private static final Set<String> NEXT_CLAUSE = WordSet.of("after", "as", "when", "because", "before", "while");
-
-    private static final Set<String> BEING = WordSets.of("copula");
-
-    private static final Set<String> PRONOUNS = WordSets.of("pronoun");
-
-    private static final Set<String> RELATIVE = WordSet.of("who", "which", "that", "whose");
+    private static final Set<String> SUBJECT_RELATIVES = WordSet.of("who", "which", "that", "whose");
 
     private static final Set<String> SAYING = WordSets.of("saying");
 
@@ -32,12 +28,10 @@ public final class Subjects {
     /** 6: "says the two missiles of yesterday that". */
     private static final int THING_REACH = 6;
 
-    private static final Set<String> ADVERBS = WordSet.of("also", "then", "later", "again", "even", "not");
+    private static final Set<String> BEFORE_SHARED_VERB = WordSet.of("also", "then", "later", "again", "even", "not");
 
     private static final Set<String> SHARING =
             WordSet.of("and", "but", "while", "by", ",", "to", "or", "has", "have", "had");
-
-    private static final Set<String> JOINING = WordSets.of("joining");
 
     private Subjects() {}
 
@@ -69,7 +63,7 @@ public final class Subjects {
         }
         Actor last = clause.lastBefore(verb, from);
         // "Leaders met in Chad and threatened": not Chad
-        boolean elsewhere = clause.isAny(verb - 1, JOINING)
+        boolean elsewhere = clause.isAny(verb - 1, FunctionWords.CONJUNCTIONS)
                 && clause.isFinite(verb)
                 && last != null
                 && clause.isAfterPreposition(last);
@@ -80,13 +74,14 @@ public final class Subjects {
     /** "Chad protests after a plane is forced down": the plane is, and not Chad. */
     private static boolean hasNamelessSubject(Clause clause, int verb) {
         for (int i = verb - 1; i > clause.sentence().firstToken(); i--) {
-            boolean named =
-                    clause.isAny(i, POSSESSIVES) || clause.isAny(i, PRONOUNS) || clause.lastBefore(i + 1, i) != null;
+            boolean named = clause.isAny(i, FunctionWords.POSSESSIVES)
+                    || clause.isAny(i, FunctionWords.PRONOUNS)
+                    || clause.lastBefore(i + 1, i) != null;
             if (clause.is(i, ",") || named) {
                 return false;
             }
-            if (clause.isAny(i, NEXT_CLAUSE)) {
-                return i < verb - 1 && clause.isAny(verb - 1, BEING);
+            if (clause.isAny(i, SUBORDINATORS)) {
+                return i < verb - 1 && clause.isAny(verb - 1, FunctionWords.BE);
             }
         }
         return false;
@@ -95,10 +90,10 @@ public final class Subjects {
     /** "Chad says a missile that killed two": who says it killed nobody. */
     private static boolean isOfThing(Clause clause, int verb) {
         int relative = verb - 1;
-        while (relative > verb - RELATIVE_REACH && !clause.isAny(relative, RELATIVE)) {
+        while (relative > verb - RELATIVE_REACH && !clause.isAny(relative, SUBJECT_RELATIVES)) {
             relative--;
         }
-        if (!clause.isAny(relative, RELATIVE)) {
+        if (!clause.isAny(relative, SUBJECT_RELATIVES)) {
             return false;
         }
         for (int i = relative - 1; i > relative - THING_REACH && clause.lastBefore(i + 1, i) == null; i--) {
@@ -130,7 +125,7 @@ public final class Subjects {
             last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
         }
         for (int i = last == null ? verb : last.end(); i < verb; i++) {
-            if (clause.isFinite(i) && !clause.isAny(i, Clause.AUXILIARY) && !clause.isPassive(i)) {
+            if (clause.isFinite(i) && !clause.isAny(i, FunctionWords.AUXILIARIES) && !clause.isPassive(i)) {
                 // "men whom it blamed for threatening Chad": who blames threatens nobody
                 return null;
             }
@@ -160,11 +155,11 @@ public final class Subjects {
             if (clause.is(i, ",") && !joined) {
                 return null;
             }
-            if (joined || clause.isAny(i, OPENERS)) {
+            if (joined || clause.isAny(i, CLAUSE_OPENERS)) {
                 for (Actor actor : clause.actors()) {
                     boolean here = actor.first() > i && actor.end() <= verb;
                     boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
-                    if (here && (next || !clause.isAny(i, RELATIVE) && !clause.isAfterPreposition(actor))) {
+                    if (here && (next || !clause.isAny(i, SUBJECT_RELATIVES) && !clause.isAfterPreposition(actor))) {
                         return actor;
                     }
                 }
@@ -215,7 +210,7 @@ public final class Subjects {
             Actor antecedent = Asides.antecedent(clause, from - 1);
             subject = antecedent == null ? Asides.antecedent(clause, from) : antecedent;
         }
-        if (subject == null && clause.isAny(from - 1, RELATIVE)) {
+        if (subject == null && clause.isAny(from - 1, SUBJECT_RELATIVES)) {
             subject = nearest(clause.parties(), clause, from, Reach.left(clause, from - 1, reach));
         }
         return subject;
@@ -234,7 +229,7 @@ public final class Subjects {
     /** Whether a verb without a subject of its own shares the sentence's: "..., urging France", "and expelled", "vowed to attack". */
     public static boolean sharesSubject(Clause clause, int verb) {
         int before = verb - 1;
-        while (clause.isAny(before, ADVERBS)) {
+        while (clause.isAny(before, BEFORE_SHARED_VERB)) {
             before--;
         }
         return clause.isAny(before, SHARING);
@@ -243,7 +238,7 @@ public final class Subjects {
     /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */
     public static @Nullable Actor ofJoined(Clause clause, Hit hit, List<Hit> hits, Actor nearest) {
         Hit joined = null;
-        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, JOINING)) {
+        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, FunctionWords.CONJUNCTIONS)) {
             for (Hit earlier : hits) {
                 boolean own = earlier.first() >= nearest.end() && earlier.end() <= hit.first();
                 if (own && earlier.trigger().verb() && clause.isFinite(earlier.first())) {

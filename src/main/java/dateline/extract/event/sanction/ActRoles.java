@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -26,14 +27,13 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
     /** Who faces, risks or comes under sanctions suffers them. */
     private static final Set<String> SUFFERING = WordSets.of("suffering");
 
-    private static final Set<String> UNDER = WordSet.of("under", "to", "facing", "faces");
+    private static final Set<String> UNDER = WordSets.of("under-sanctions");
 
     /** 3 tokens: "Chadian state banks subject to". */
     private static final int SUBJECT_REACH = 3;
 
     /** Before "subject to". */
-    private static final Set<String> STATE = WordSet.union(List.of(
-            WordSets.of("copula"), WordSet.of("remain", "remains", "remained", "become", "becomes", "became", "made")));
+    private static final Set<String> STATE = WordSet.union(List.of(FunctionWords.BE, WordSets.of("becoming")));
 
     /** 2 tokens: "under a travel ban", "subject to sanctions". */
     private static final int UNDER_REACH = 2;
@@ -64,7 +64,7 @@ record ActRoles(@Nullable Actor source, @Nullable Actor target) {
             boolean sends = owns
                     || modifier.adjective()
                     || clause.is(modifier.first() - 1, "by")
-                    || BareMeans.SENDERS_BY_NAME.contains(modifier.code());
+                    || Parties.isSenderByName(modifier.code());
             if (target == null && !sends) {
                 target = modifier;
             } else if (owns && !isBeside(source, verb)) {

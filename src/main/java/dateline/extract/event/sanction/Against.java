@@ -16,41 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom sanctions are against by the prepositions behind them, and the firms that an act names. Stateless. */
 final class Against {
     /** Words before the one that sanctions are against. */
-    private static final Set<String> AGAINST = WordSet.of(
-            "on",
-            "against",
-            "over",
-            "target",
-            "targets",
-            "targeting",
-            "hitting",
-            "punishing",
-            "upon",
-            "toward",
-            "towards",
-            "to",
-            "for",
-            "from",
-            "at",
-            "with");
+    private static final Set<String> AGAINST = WordSets.of("against-target");
 
     /** "sanctions, for which Moscow had voted": another clause begins. */
-    private static final Set<String> RELATIVE = WordSet.of("which", "whom", "whose", "what", "whether");
+    private static final Set<String> CLAUSE_PRONOUNS = WordSet.of("which", "whom", "whose", "what", "whether");
 
     private static final Set<String> SUFFERED = WordSets.of("suffered");
 
     /** "the invasion of", "arrest warrants for", "the war against". */
     private static final Set<String> SUFFERED_BY = WordSet.of("of", "in", "for", "against", "into");
 
-    private static final Set<String> ARTICLES =
-            WordSet.of("the", "new", "more", "both", "certain", "some", "all", "neighbouring", "neighboring");
+    private static final Set<String> BEFORE_TARGET = WordSets.of("before-target");
 
     /** What ends the search for the one that sanctions are against. */
-    private static final Set<String> ENDS =
+    private static final Set<String> OBJECT_ENDS =
             WordSet.of(";", "after", "because", "since", "while", "despite", "if", "unless");
 
-    private static final Set<String> MEMBERS =
-            WordSet.of("member", "members", "producer", "producers", "state", "states");
+    private static final Set<String> BLOC_MEMBERS = WordSets.of("bloc-members");
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
 
@@ -61,7 +43,7 @@ final class Against {
 
     private static final Set<String> DESIGNATION_ENDS = WordSets.of("designation-end");
 
-    private static final Set<String> PERCENT = WordSet.of("%", "percent", "pct");
+    private static final Set<String> PERCENT = WordSets.of("percent");
 
     /** 6 tokens: "on most goods and 30". */
     private static final int RATE_REACH = 6;
@@ -100,15 +82,15 @@ final class Against {
     /** The actor behind "on", "against", "over" ...: the first after such a preposition. */
     static @Nullable Actor behind(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isAny(i, ENDS) || isGerundClause(clause, i)) {
+            if (clause.isAny(i, OBJECT_ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
             if (clause.isAny(i, AGAINST) && !isTogether(clause, i) || isOrigin(clause, i)) {
                 int at = i + 1;
-                while (clause.isAny(at, ARTICLES)) {
+                while (clause.isAny(at, BEFORE_TARGET)) {
                     at++;
                 }
-                if (clause.isAny(at, RELATIVE)) {
+                if (clause.isAny(at, CLAUSE_PRONOUNS)) {
                     return null;
                 }
                 if (clause.is(at, "its") || clause.is(at, "their")) {
@@ -165,7 +147,7 @@ final class Against {
     }
 
     private static boolean isMembers(Clause clause, int index) {
-        return clause.isAny(index, MEMBERS);
+        return clause.isAny(index, BLOC_MEMBERS);
     }
 
     /**

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
 final class BareMeans {
-    /** Blocs and countries whose name before "sanctions" says who imposes them: US sanctions; else Iran sanctions are against Iran. */
-    static final Set<String> SENDERS_BY_NAME =
-            WordSet.of("US", "EU", "UN", "GB", "WEST", "G7", "NATO", "CA", "AU", "ECOWAS", "LAS", "GCC", "AFU", "OAS");
-
     /** 4 tokens: "sanctions on Cuba will soon end". */
     private static final int VERB_REACH = 4;
 
@@ -27,14 +23,13 @@ final class BareMeans {
     /** 4 tokens: "to the new". */
     private static final int ANSWER_REACH = 4;
 
-    private static final Set<String> ANSWERING =
+    private static final Set<String> ANSWERING_BACK =
             WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
     private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
 
-    private static final Set<String> ENDING = WordSet.of(
-            "end", "ends", "ended", "expire", "expires", "expired", "lapse", "lapses", "lapsed", "fell", "dropped");
+    private static final Set<String> COMING_TO_AN_END = WordSets.of("sanctions-end");
 
-    private static final Set<String> STAYING = WordSet.of("stay", "stays", "stayed", "remain", "remains", "remained");
+    private static final Set<String> STAYING = WordSets.of("sanctions-stay");
 
     private final Parties parties;
 
@@ -43,7 +38,8 @@ final class BareMeans {
     }
 
     /** Means without an act: in force against somebody, or threatened, called for. */
-    void read(Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
+    void read(
+            Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, SanctionCandidates sanctioned) {
         for (Found found : means) {
             Found threat = Warnings.threat(clause, acts, found.first());
             if (threat != null) {
@@ -71,7 +67,7 @@ final class BareMeans {
             boolean sends = from != null && (target == null || !from.code().equals(target.code()));
             source = source == null && sends ? from : source;
             source = source == null && target != null ? blamed(clause, found) : source;
-            if (source != null && target == null && !source.adjective() && !SENDERS_BY_NAME.contains(source.code())) {
+            if (source != null && target == null && !source.adjective() && !Parties.isSenderByName(source.code())) {
                 target = source;
                 source = null;
             }
@@ -138,7 +134,7 @@ final class BareMeans {
     /** "retaliate against new", "respond to the": what another act answers is done already. */
     private static boolean isAnswered(Clause clause, int sender) {
         for (int i = sender - 1; i > sender - ANSWER_REACH; i--) {
-            if (clause.isAny(i, ANSWERED) && clause.isAny(i - 1, ANSWERING)) {
+            if (clause.isAny(i, ANSWERED) && clause.isAny(i - 1, ANSWERING_BACK)) {
                 return true;
             }
         }
@@ -148,7 +144,7 @@ final class BareMeans {
     /** What the verb behind them says of means that nobody acts with: "sanctions on Cuba end", "the embargo stays". */
     private static SanctionAction standing(Clause clause, int behind) {
         for (int i = behind; i < Math.min(clause.sentence().endToken(), behind + VERB_REACH); i++) {
-            if (clause.isAny(i, ENDING)
+            if (clause.isAny(i, COMING_TO_AN_END)
                     || clause.is(i, "fall") && clause.is(i + 1, "away")
                     || clause.is(i, "no") && clause.is(i + 1, "longer")) {
                 return SanctionAction.LIFT;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * ..."). Whoever announces, decides or is the reason for it stands elsewhere.
  */
 public final class Designated {
-    private static final Set<String> ENDS = WordSets.of("designation-end");
+    private static final Set<String> DESIGNATION_ENDS = WordSets.of("designation-end");
     private static final Set<String> SPEECH = WordSets.of("speech");
 
     /** 7 tokens to the first name, and from one to the next: "sanctions on the Russian state oil company Rosneft". */
@@ -56,7 +56,7 @@ public final class Designated {
     /** Where the sentence turns to something else. */
     private static int end(Clause clause, int from) {
         int end = from;
-        while (end < clause.sentence().endToken() && !clause.isAny(end, ENDS)) {
+        while (end < clause.sentence().endToken() && !clause.isAny(end, DESIGNATION_ENDS)) {
             end++;
         }
         // ", the minister said": who says so stands behind the comma

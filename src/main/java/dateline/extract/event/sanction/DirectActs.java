@@ -19,6 +19,8 @@ final class DirectActs {
     /** Behind a verb that is also a noun they tell that it is the verb: "Washington sanctions founder of ruling party". */
     private static final Set<String> DESIGNATED = WordSets.of("designated");
 
+    private static final Set<String> NOUNS_TOO = WordSets.of("noun-rather-than-verb");
+
     private static final Set<String> NEXT_CLAUSE = WordSet.of("and", "but", "while", "though", "although", "so");
 
     private static final Set<String> BEFORE_INFINITIVE =
@@ -31,7 +33,7 @@ final class DirectActs {
     }
 
     /** Whether the word is a verb there. */
-    boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, Sanctioned sanctioned) {
+    boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, SanctionCandidates sanctioned) {
         boolean noun = clause.isAny(found.first() - 1, SanctionWords.BEFORE_NOUN) || isHeadOfNoun(clause, found);
         if (noun) {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
@@ -87,13 +89,7 @@ final class DirectActs {
 
     /** "embargo" and "boycott" are nouns more often than verbs: after an adjective or before a preposition. */
     private static boolean isHeadOfNoun(Clause clause, Found found) {
-        boolean base = clause.is(found.first(), "embargo")
-                || clause.is(found.first(), "boycott")
-                || clause.is(found.first(), "sanction")
-                || clause.is(found.first(), "sanctions")
-                || clause.is(found.first(), "boycotts")
-                || clause.is(found.first(), "blacklist")
-                || clause.is(found.first(), "embargoes");
+        boolean base = clause.isAny(found.first(), NOUNS_TOO);
         boolean object = clause.is(found.end(), "the")
                 || clause.firstBetween(found.end(), found.end() + 1) != null
                 || clause.isAny(found.end(), DESIGNATED)
@@ -113,7 +109,7 @@ final class DirectActs {
 
     /** Where the subject right before a verb begins: "Obama sanctions", "the Trump administration sanctions". */
     private static int subjectStart(Clause clause, Found found) {
-        return found.first() - (clause.isAny(found.first() - 1, Parties.OFFICES) ? 2 : 1);
+        return found.first() - (clause.isAny(found.first() - 1, Parties.GOVERNMENT_BODIES) ? 2 : 1);
     }
 
     private static boolean isPlural(@Nullable Token token) {

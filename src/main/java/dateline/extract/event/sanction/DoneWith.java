@@ -17,10 +17,10 @@ final class DoneWith {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
 
-    private static final Set<String> PERFECT = WordSet.of("have", "has", "had");
+    private static final Set<String> FINITE_HAVE = WordSet.of("have", "has", "had");
 
     /** "threatens sanctions if troops are expelled": the verb behind is of something else. */
-    private static final Set<String> NEXT_CLAUSE =
+    private static final Set<String> CONDITION_OR_TIME =
             WordSet.of("if", "unless", "after", "while", "because", "when", "until", "before", "although", "though");
 
     /** "the sanctions that the country imposed": what stands between is a subject and no more. */
@@ -29,7 +29,7 @@ final class DoneWith {
     /** 12 tokens: "the duties on Chilean wine and fruit that it had imposed". */
     private static final int RELATIVE_PERFECT_REACH = 12;
 
-    private static final Set<String> RELATIVE = WordSet.of("that", "which");
+    private static final Set<String> THAT_OR_WHICH = WordSet.of("that", "which");
 
     /** "a sanctions waiver": who gives one eases, who takes it back imposes. */
     private static final Set<String> WAIVERS = WordSets.of("waiver");
@@ -70,15 +70,15 @@ final class DoneWith {
         }
         boolean relative = false;
         for (int i = before.end(); i < verb.first(); i++) {
-            if (clause.is(i, "and") && !relative && !isInList(clause, i) || clause.isAny(i, NEXT_CLAUSE)) {
+            if (clause.is(i, "and") && !relative && !isInList(clause, i) || clause.isAny(i, CONDITION_OR_TIME)) {
                 return null;
             }
-            relative |= clause.isAny(i, RELATIVE);
+            relative |= clause.isAny(i, THAT_OR_WHICH);
         }
         int gap = verb.first() - before.end();
         // "sanctions were lifted", "the sanctions it imposed", "that it had imposed"; but not "sanctions have reduced
         // supply"
-        boolean perfect = clause.isAny(verb.first() - 1, PERFECT) || clause.isAny(verb.first() - 2, PERFECT);
+        boolean perfect = clause.isAny(verb.first() - 1, FINITE_HAVE) || clause.isAny(verb.first() - 2, FINITE_HAVE);
         boolean own = relative && hasSubject(clause, before.end(), verb.first());
         boolean follows = clause.isPassive(verb.first())
                 ? gap <= SanctionFrames.REACH
@@ -107,7 +107,7 @@ final class DoneWith {
             return true;
         }
         for (int i = from; i < verb; i++) {
-            if (clause.isAny(i, RELATIVE)) {
+            if (clause.isAny(i, THAT_OR_WHICH)) {
                 int at = clause.is(i + 1, "the") ? i + 2 : i + 1;
                 return clause.startingAt(at) != null;
             }

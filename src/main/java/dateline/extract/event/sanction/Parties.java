@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.model.Measure;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds sender and target of sanctions by the words between them and the means. Stateless. */
 final class Parties {
-    private static final Set<String> HIT =
-            WordSet.of("hit", "stricken", "battered", "ridden", "plagued", "squeezed", "crippled", "laden");
+    /** Whose name right before "sanctions" says who imposes them. */
+    private static final Set<String> SENDERS_BY_NAME = Codes.of("sends-by-name");
+
+    private static final Set<String> HIT = WordSets.of("hit-by-sanctions");
 
     /** What stands between a country or its leader and what they do, and is no party of its own: "the Trump administration". */
-    static final Set<String> OFFICES =
-            WordSet.of("administration", "government", "treasury", "cabinet", "parliament", "council", "commission");
+    static final Set<String> GOVERNMENT_BODIES = WordSets.of("government-body");
 
-    private static final Set<String> OTHERS =
-            WordSet.of("countries", "states", "nations", "governments", "those", "powers");
+    private static final Set<String> OTHER_STATES = WordSets.of("other-states");
 
     /** "a decision to pause aid and impose sanctions": whose decision it is acts. */
     private static final Set<String> DECISIONS = WordSets.of("decision");
@@ -46,6 +47,11 @@ final class Parties {
     /** Words that stand between a country's name and the means that it imposes: US economic sanctions, Seoul's tightening of export controls. */
     private static final int MODIFIER_REACH = 5;
 
+    /** Whether "X sanctions" are imposed by X, as "EU sanctions" are by the EU; "Iran sanctions" are against Iran. */
+    static boolean isSenderByName(String code) {
+        return SENDERS_BY_NAME.contains(code);
+    }
+
     /** The actor that modifies the means: "US oil sanctions", "Seoul's export controls". */
     @Nullable
     Actor modifier(Clause clause, int means) {
@@ -59,7 +65,7 @@ final class Parties {
                     && (token.is("'s")
                             || token.is("'")
                             || token.is("-")
-                            || clause.isAny(i, OFFICES)
+                            || clause.isAny(i, GOVERNMENT_BODIES)
                             || token.is("led")
                             || token.is("imposed")
                             || token.is("and")
@@ -108,7 +114,7 @@ final class Parties {
             return null;
         }
         Actor actor = clause.firstBetween(means, Math.min(clause.sentence().endToken(), means + (told ? 6 : 3)));
-        return actor != null && (told || BareMeans.SENDERS_BY_NAME.contains(actor.code())) ? actor : null;
+        return actor != null && (told || isSenderByName(actor.code())) ? actor : null;
     }
 
     /** "a boycott of Israeli goods", "the embargo of Qatar": those whom these are against stand behind "of". */
@@ -118,7 +124,7 @@ final class Parties {
                 && (word.measure() == Measure.BOYCOTT || word.measure() == Measure.EMBARGO);
         Actor actor =
                 against && clause.is(means.end(), "of") ? clause.firstBetween(means.end(), means.end() + 4) : null;
-        return actor != null && (actor.adjective() || !BareMeans.SENDERS_BY_NAME.contains(actor.code())) ? actor : null;
+        return actor != null && (actor.adjective() || !isSenderByName(actor.code())) ? actor : null;
     }
 
     /** The agent of a passive: behind "by". */
@@ -139,7 +145,7 @@ final class Parties {
     /** "countries that buy Chadian oil will be hit": those countries are, and neither Chad nor who is named before. */
     private static boolean isOfOthers(Clause clause, int from, int to) {
         for (int i = to - 1; i > from && !clause.is(i, ","); i--) {
-            if ((clause.is(i, "that") || clause.is(i, "which")) && clause.isAny(i - 1, OTHERS)) {
+            if ((clause.is(i, "that") || clause.is(i, "which")) && clause.isAny(i - 1, OTHER_STATES)) {
                 return true;
             }
         }
@@ -162,7 +168,7 @@ final class Parties {
         if (decider != null) {
             return decider;
         }
-        if (clause.is(verb - 1, "that") && clause.isAny(verb - 2, OTHERS)) {
+        if (clause.is(verb - 1, "that") && clause.isAny(verb - 2, OTHER_STATES)) {
             // "from countries that sanctioned it": nobody named
             return null;
         }

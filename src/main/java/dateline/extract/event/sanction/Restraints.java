@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -38,14 +39,10 @@ final class Restraints {
     /** What is traded: a nation's name before it tells whose it is. */
     private static final Set<String> GOODS = WordSets.of("goods");
 
-    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
-
     /** Goods that carry goods: stopped on their way they are intercepted; they are kept out only where they are banned. */
     private static final Set<String> CARRIERS = WordSets.of("carriers");
 
     private static final Set<String> BANNING = WordSets.of("banning");
-
-    private static final Set<String> JOINING = WordSets.of("joining");
 
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
@@ -58,19 +55,17 @@ final class Restraints {
     private static final int OWNED_REACH = 4;
 
     /** Trade, commerce: with somebody. */
-    private static final Set<String> TRADE = WordSet.of("trade", "commerce", "business");
+    private static final Set<String> TRADE = WordSets.of("trade-with");
 
     /** Its airspace, its ports: what is closed to somebody. */
     private static final Set<String> GATES = WordSets.of("gates");
-
-    private static final Set<String> POSSESSIVE = WordSets.of("possessive");
 
     private static final Set<String> WITH = WordSet.of("with");
     private static final Set<String> TO = WordSet.of("to");
 
     private static final Set<String> AFTER_NOUN = WordSet.of("on", "to", "of", "from");
     private static final Set<String> FROM = WordSet.of("from", "of");
-    private static final Set<String> ENTERING = WordSet.of("entering", "visiting", "travelling", "traveling");
+    private static final Set<String> ENTERING = WordSets.of("entering");
 
     /** 5 tokens: "halted all of its coal exports". */
     private static final int GOODS_REACH = 5;
@@ -87,7 +82,7 @@ final class Restraints {
     }
 
     /** Reads what a sentence's restraining verbs tell, but for those that another act was read from. */
-    void read(Clause clause, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
+    void read(Clause clause, List<Found> acts, List<Found> means, SanctionCandidates sanctioned) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             if (clause.isAny(i, WORDS) && !isNoun(clause, i) && !isPartOfAnAct(acts, means, i)) {
                 restrain(clause, i, acts, means, sanctioned);
@@ -95,7 +90,7 @@ final class Restraints {
         }
     }
 
-    private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, Sanctioned sanctioned) {
+    private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, SanctionCandidates sanctioned) {
         if (clause.isPassive(verb) || isRestrainedToo(clause, verb)) {
             return;
         }
@@ -128,8 +123,9 @@ final class Restraints {
         for (int i = verb + 2; i <= verb + PEOPLE_REACH && !clause.is(i, ";"); i++) {
             if (clause.is(i, "from") && isInward(clause, i + 1, parties.subject(clause, verb))) {
                 boolean transport = clause.isAny(i + 2, GATES);
-                Actor theirs =
-                        clause.isAny(verb + 1, POSSESSIVE) ? sanctioned.lastTarget() : clause.firstBetween(verb + 1, i);
+                Actor theirs = clause.isAny(verb + 1, FunctionWords.POSSESSIVES)
+                        ? sanctioned.lastTarget()
+                        : clause.firstBetween(verb + 1, i);
                 Measure measure = transport ? Measure.EMBARGO : Measure.TRAVEL_BAN;
                 add(clause, verb, theirs, measure, acts, sanctioned);
                 return;
@@ -153,7 +149,8 @@ final class Restraints {
 
     /** "from entering", "from its airspace", "from the United States" where that is who bars them. */
     private static boolean isInward(Clause clause, int index, @Nullable Actor subject) {
-        if (clause.isAny(index, ENTERING) || clause.isAny(index, POSSESSIVE) && clause.isAny(index + 1, GATES)) {
+        if (clause.isAny(index, ENTERING)
+                || clause.isAny(index, FunctionWords.POSSESSIVES) && clause.isAny(index + 1, GATES)) {
             return true;
         }
         Actor country = clause.startingAt(clause.is(index, "the") ? index + 1 : index);
@@ -161,7 +158,12 @@ final class Restraints {
     }
 
     private void add(
-            Clause clause, int verb, @Nullable Actor target, Measure measure, List<Found> acts, Sanctioned sanctioned) {
+            Clause clause,
+            int verb,
+            @Nullable Actor target,
+            Measure measure,
+            List<Found> acts,
+            SanctionCandidates sanctioned) {
         Actor source = parties.subject(clause, verb);
         if (target == null || source == null || source.code().equals(target.code())) {
             return;
@@ -186,9 +188,9 @@ final class Restraints {
         Token next = clause.token(goods + 1);
         boolean head = next == null
                 || next.kind() == Token.Kind.MARK
-                || next.isAny(PREPOSITIONS)
+                || next.isAny(FunctionWords.PREPOSITIONS)
                 || next.isAny(GOODS)
-                || next.isAny(JOINING);
+                || next.isAny(FunctionWords.CONJUNCTIONS);
         boolean sanctions = means.stream()
                 .anyMatch(found -> found.first() == goods + 1 || found.first() <= goods && goods < found.end());
         return clause.isAny(goods, GOODS)
@@ -200,7 +202,7 @@ final class Restraints {
     /** Words that may stand between the verb and what it holds back: "all its", "Russian", "crude oil". */
     private static boolean isInside(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && token.isWord() && !token.isAny(PREPOSITIONS);
+        return token != null && token.isWord() && !token.isAny(FunctionWords.PREPOSITIONS);
     }
 
     private static @Nullable Actor behind(Clause clause, int index, Set<String> prepositions) {

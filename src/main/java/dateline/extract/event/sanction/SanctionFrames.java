@@ -24,25 +24,9 @@ final class SanctionFrames {
 
     private static final Set<String> NONE = WordSet.of("any", "no");
 
-    private static final Set<String> FAILING = WordSet.of("failed", "fails", "fail", "failure", "declined", "declines");
+    private static final Set<String> FAILING = WordSets.of("failing");
 
-    static final Set<String> BREAKS = WordSet.of(
-            ";",
-            "that",
-            "which",
-            "because",
-            "after",
-            "while",
-            "despite",
-            "amid",
-            "due",
-            "following",
-            "before",
-            "when",
-            "until",
-            "said",
-            "says",
-            "if");
+    static final Set<String> BREAKS = WordSets.of("sanction-clause-break");
 
     private static final Set<String> BILLS = WordSets.of("bill");
     private static final Set<String> DRAFTING = WordSets.of("drafting");

@@ -47,7 +47,7 @@ public final class SanctionRules {
         acts.removeIf(act -> Hedges.isException(clause, act.first())
                 || act.word() instanceof Word.Act && clause.is(act.first() - 1, "-"));
         means.removeIf(found -> Hedges.isException(clause, found.first()));
-        Sanctioned sanctioned = new Sanctioned(clause, acts, earlier);
+        SanctionCandidates sanctioned = new SanctionCandidates(clause, acts, earlier);
         for (Found act : acts) {
             if (act.word() instanceof Word.Direct direct) {
                 boolean verb = directActs.read(clause, act, direct, acts, sanctioned);
@@ -86,7 +86,7 @@ public final class SanctionRules {
         if (!bare || party == null) {
             return told;
         }
-        boolean sends = BareMeans.SENDERS_BY_NAME.contains(party);
+        boolean sends = Parties.isSenderByName(party);
         boolean suffers = told.target() == null ? !sends : parties.by(clause, told.triggerEnd()) != null;
         return suffers ? told.between(told.target(), party, "suffered, not sent") : told;
     }
@@ -107,7 +107,7 @@ public final class SanctionRules {
             Word.Act act,
             Found means,
             Set<Measure> measures,
-            Sanctioned sanctioned) {
+            SanctionCandidates sanctioned) {
         Found verb = acts.get(index);
         ActRoles roles = ActRoles.of(clause, parties, verb, act, means, acts);
         Actor source = roles.source();
@@ -115,7 +115,7 @@ public final class SanctionRules {
         boolean before = means.end() <= verb.first();
         Actor whose = parties.modifier(clause, means.first());
         if (whose != null
-                && BareMeans.SENDERS_BY_NAME.contains(whose.code())
+                && Parties.isSenderByName(whose.code())
                 && SanctionFrames.isVetoed(clause, acts, verb.first())) {
             // "vetoed a resolution that would have tightened U.N. sanctions": neither who vetoes nor who drafted it
             source = whose;
@@ -147,7 +147,7 @@ public final class SanctionRules {
             target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
             target = target == null ? parties.by(clause, means.end()) : target;
             // "called for an end to the U.S. embargo on Chad": of whose sanctions
-            boolean owned = whose != null && BareMeans.SENDERS_BY_NAME.contains(whose.code());
+            boolean owned = whose != null && Parties.isSenderByName(whose.code());
             target = target == null && owned ? whose : target;
         }
         source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;

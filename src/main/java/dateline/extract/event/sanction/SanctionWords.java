@@ -39,8 +39,7 @@ final class SanctionWords {
     record Found(Word word, int first, int end) {}
 
     /** Behind these "ban", "sanction" and "halt" are nouns. */
-    static final Set<String> BEFORE_NOUN =
-            WordSet.of("the", "a", "an", "new", "of", "any", "such", "no", "its", "their");
+    static final Set<String> BEFORE_NOUN = WordSets.of("before-means-noun");
 
     /** What is banned at home. */
     private static final Set<String> HOME = WordSets.of("banned-at-home");

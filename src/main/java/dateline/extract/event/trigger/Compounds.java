@@ -2,6 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.Inflections;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Acts that a verb and a noun make together, from {@code lexicons/event-compounds.tsv}: "launched its third air strike", "lifted the
  * curfew". Immutable.
  */
-public final class Compounds {
+final class Compounds {
     /** 6 words between: "put the country's nuclear forces on alert". */
     private static final int REACH = 6;
 
@@ -31,8 +32,6 @@ public final class Compounds {
 
     /** "ties between the two neighbours of the Sahel have soured": words between the noun and its verb. */
     private static final int REACH_INTRANSITIVE = 8;
-
-    private static final Set<String> BREAKS = WordSets.of("clause-break");
 
     private static final Set<String> BARRIERS = WordSets.of("compound-barrier");
 
@@ -49,7 +48,7 @@ public final class Compounds {
     private final PhraseTrie<Verb> verbs = new PhraseTrie<>();
     private final PhraseTrie<List<String>> nouns = new PhraseTrie<>();
 
-    public Compounds() {
+    Compounds() {
         Map<String, Form> forms = new HashMap<>();
         Map<String, Map<String, Act>> acts = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
@@ -108,7 +107,7 @@ public final class Compounds {
     }
 
     /** The words that verbs begin with. */
-    public Set<String> firstWords() {
+    Set<String> firstWords() {
         return verbs.firstWords();
     }
 
@@ -123,7 +122,7 @@ public final class Compounds {
      * @param begins the verbs that begin with the word
      */
     @Nullable
-    public Hit at(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
+    Hit at(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
         PhraseTrie.Match<Verb> verb = begins.longestAt(clause.text().tokens(), index);
         if (verb == null) {
             return null;
@@ -156,7 +155,7 @@ public final class Compounds {
             return null;
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
-        for (int i = index - 1; i >= first && !clause.isAny(i, BREAKS); i--) {
+        for (int i = index - 1; i >= first && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i--) {
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
@@ -191,7 +190,8 @@ public final class Compounds {
     }
 
     private static boolean isBarrier(Clause clause, int index) {
-        return clause.isAny(index, BARRIERS) || clause.isAny(index, BREAKS) && !clause.is(index, "-");
+        return clause.isAny(index, BARRIERS)
+                || clause.isAny(index, FunctionWords.CLAUSE_BREAKS) && !clause.is(index, "-");
     }
 
     private static Hit hit(Act act, boolean participle, int first, int end) {

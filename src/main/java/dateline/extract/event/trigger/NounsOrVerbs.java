@@ -2,6 +2,8 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Codes;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
@@ -12,18 +14,16 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells whether a form of a verb is a noun where it stands ("the visit", "export licences"), by {@code lexicons/event-nouns.tsv}. Immutable. */
-public final class NounsOrVerbs {
-    private static final Set<String> BEFORE_GERUNDS = WordSet.of("of", "for", "from", "by", "without", "in");
+final class NounsOrVerbs {
+    private static final Set<String> GERUND_PREPOSITIONS = WordSet.of("of", "for", "from", "by", "without", "in");
 
-    private static final Set<String> JOINING = WordSet.of("and", "or");
+    private static final Set<String> AND_OR = WordSet.of("and", "or");
 
-    private static final Set<String> OBJECTS =
+    private static final Set<String> BEFORE_OBJECTS =
             WordSet.of("the", "a", "an", "its", "their", "his", "her", "with", "any", "all");
 
     /** Codes whose names serve as adjectives: "U.S. raids". */
-    public static final Set<String> ADJECTIVE_TOO = WordSet.of("US", "GB", "UN", "EU", "NATO");
-
-    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
+    private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
 
     /** 8: "forces the two largest parties of Chad to". */
     private static final int FORCED_REACH = 8;
@@ -35,8 +35,6 @@ public final class NounsOrVerbs {
 
     /** Behind "protests" where somebody protests. */
     private static final Set<String> PROTESTED = WordSets.of("protested");
-
-    private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
 
     /** Behind a verb, not a noun: "calls off", "rules against". */
     private static final Set<String> PARTICLES = WordSet.of("off", "out", "up", "down", "back", "against");
@@ -53,7 +51,7 @@ public final class NounsOrVerbs {
     /** Verbs that are nouns as well; true where the noun tells of the same act. */
     private final WordMap<Boolean> nouns = new WordMap<>();
 
-    public NounsOrVerbs() {
+    NounsOrVerbs() {
         List<String> beforeNouns = new ArrayList<>();
         List<String> adjectives = new ArrayList<>();
         List<String> beforeVerbs = new ArrayList<>();
@@ -91,11 +89,11 @@ public final class NounsOrVerbs {
     }
 
     /** Whether a form of a verb is a noun where it stands. */
-    public boolean isNoun(Clause clause, int index) {
+    boolean isNoun(Clause clause, int index) {
         if (isGerund(clause, index)) {
             return false;
         }
-        if (clause.isAny(index - 1, JOINING) && clause.is(index - 3, "to")) {
+        if (clause.isAny(index - 1, AND_OR) && clause.is(index - 3, "to")) {
             // "to cut or stop aid"
             return false;
         }
@@ -120,12 +118,12 @@ public final class NounsOrVerbs {
     /** Behind "that": "missiles that killed", "a law that bans abortion", but "that raid", "that exports of coal fell". */
     private boolean isRelative(Clause clause, int index) {
         String word = clause.text().token(index).lower();
-        boolean plural = clause.isAny(index + 1, AFTER_NOUNS) || clause.is(index + 1, "be");
+        boolean plural = clause.isAny(index + 1, FunctionWords.AFTER_NOUNS) || clause.is(index + 1, "be");
         return nouns.get(word) == null || word.endsWith("s") && !plural;
     }
 
     /** Whether a form in -s may be what a court, a parliament or another body does. */
-    public boolean isDoneByBody(Clause clause, int index) {
+    boolean isDoneByBody(Clause clause, int index) {
         return clause.text().token(index).lower().endsWith("s") && clause.isAny(index - 1, bodies);
     }
 
@@ -134,7 +132,7 @@ public final class NounsOrVerbs {
         Token next = clause.token(index);
         return next != null
                 && (next.kind() == Token.Kind.NUMBER
-                        || clause.isAny(index, OBJECTS)
+                        || clause.isAny(index, BEFORE_OBJECTS)
                         || clause.isAny(index, PARTICLES)
                         || clause.actors().stream().anyMatch(actor -> actor.first() == index));
     }
@@ -144,7 +142,7 @@ public final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         boolean forces = word.equals("forces")
                 && next != null
-                && (next.isAny(AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
+                && (next.isAny(FunctionWords.AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
         boolean last = index + 1 >= clause.sentence().endToken() || clause.is(index + 1, ".");
         // "Chad shuts border, Mali protests"
         boolean reacts = last && clause.is(index - 2, ",");
@@ -163,7 +161,7 @@ public final class NounsOrVerbs {
 
     /** "Japan exports", but "Japanese exports", "US exports": the names of some are adjectives as well. */
     private static boolean isSubject(Clause clause, Actor actor, int verb) {
-        boolean object = clause.isAny(verb + 1, OBJECTS)
+        boolean object = clause.isAny(verb + 1, BEFORE_OBJECTS)
                 || clause.actors().stream().anyMatch(other -> other.first() == verb + 1);
         // "a Chechen exile"
         boolean article = clause.is(actor.first() - 1, "a") || clause.is(actor.first() - 1, "an");
@@ -180,15 +178,19 @@ public final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         if (before == null && adjectives.contains(word) && !clause.isGerund(index)) {
             // "Jailed activist begins hunger strike", but "Detained in Chad", "Accused the minister"
-            return next != null && next.isWord() && !next.isAny(AFTER_NOUNS) && !next.isAny(OBJECTS);
+            return next != null
+                    && next.isWord()
+                    && !next.isAny(FunctionWords.AFTER_NOUNS)
+                    && !next.isAny(BEFORE_OBJECTS);
         }
         return adjectives.contains(word)
                 && before != null
                 && next != null
                 && next.isWord()
-                && !next.isAny(AFTER_NOUNS)
-                && !next.isAny(OBJECTS)
-                && (before.kind() == Token.Kind.NUMBER || before.isAny(PREPOSITIONS) && !clause.isGerund(index));
+                && !next.isAny(FunctionWords.AFTER_NOUNS)
+                && !next.isAny(BEFORE_OBJECTS)
+                && (before.kind() == Token.Kind.NUMBER
+                        || before.isAny(FunctionWords.PREPOSITIONS) && !clause.isGerund(index));
     }
 
     /**
@@ -196,18 +198,18 @@ public final class NounsOrVerbs {
      * article.
      */
     private static boolean isHeadlinesSubject(Clause clause, int index) {
-        return (clause.text().token(index).lower().endsWith("s") || clause.isAny(index + 1, AFTER_NOUNS))
-                && !clause.isAny(index + 1, OBJECTS)
+        return (clause.text().token(index).lower().endsWith("s") || clause.isAny(index + 1, FunctionWords.AFTER_NOUNS))
+                && !clause.isAny(index + 1, BEFORE_OBJECTS)
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }
 
     /** Whether no article, possessive or the like stands before it, which would make it a noun. */
-    public boolean isBare(Clause clause, int index) {
+    boolean isBare(Clause clause, int index) {
         return !clause.isAny(index - 1, beforeNouns);
     }
 
     /** Whether the noun tells of the act that the verb does: "Israeli raids". */
-    public boolean isAct(Clause clause, int index) {
+    boolean isAct(Clause clause, int index) {
         return Boolean.TRUE.equals(nouns.get(clause.text().token(index).lower()))
                 && !clause.isAny(index - 1, beforeNouns);
     }
@@ -225,7 +227,7 @@ public final class NounsOrVerbs {
 
     /** "Security Official Visits Iran": a noun has no name right behind, but for "hits out at hosts Chad". */
     private static boolean hasObject(Clause clause, int index) {
-        return !clause.isAny(index - 1, PREPOSITIONS)
+        return !clause.isAny(index - 1, FunctionWords.PREPOSITIONS)
                 && (clause.text().token(index).lower().endsWith("s") || isBehindPlural(clause, index))
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
@@ -235,14 +237,14 @@ public final class NounsOrVerbs {
         Token token = clause.token(index);
         return token != null
                 && (token.kind() == Token.Kind.NUMBER
-                        || token.isWord() && !token.isCapitalized() && !token.isAny(AFTER_NOUNS));
+                        || token.isWord() && !token.isCapitalized() && !token.isAny(FunctionWords.AFTER_NOUNS));
     }
 
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */
     private static boolean isGerund(Clause clause, int index) {
         return clause.isGerund(index)
-                && clause.isAny(index - 1, BEFORE_GERUNDS)
-                && (clause.isAny(index + 1, OBJECTS)
+                && clause.isAny(index - 1, GERUND_PREPOSITIONS)
+                && (clause.isAny(index + 1, BEFORE_OBJECTS)
                         || isObject(clause, index + 1)
                         || clause.actors().stream().anyMatch(actor -> actor.first() == index + 1));
     }

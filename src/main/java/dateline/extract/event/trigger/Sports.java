@@ -4,30 +4,27 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
-import java.util.List;
 import java.util.Set;
 
 /** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
-public final class Sports {
+final class Sports {
     /** Finals, wickets. */
     private static final Set<String> SPORT = WordSets.of("sport");
 
     /** Weapons, troops: no match. */
-    private static final Set<String> WAR =
-            WordSet.union(List.of(WordSets.of("weapon-of-war"), WordSet.of("troops", "forces", "soldiers", "army")));
+    private static final Set<String> WEAPONS = WordSets.of("weapon-of-war");
 
     private static final Set<String> WINNING = WordSets.of("winning");
 
     /** 3: "101-98". */
     private static final int MOST_DIGITS = 3;
 
-    private static final Set<String> MEETING = WordSet.of("meet", "meets", "met", "meeting");
+    private static final Set<String> MEETING = WordSets.of("meet");
 
     private Sports() {}
 
     /** "Chad defeated Mali 2-1", "beat Togo in the final": a match, and no attack. */
-    public static boolean is(Clause clause, Hit hit) {
+    static boolean is(Clause clause, Hit hit) {
         boolean won = hit.trigger().type() == EventType.ASSAULT && clause.isAny(hit.first(), WINNING);
         boolean meets = hit.trigger().type() == EventType.CONSULT && clause.isAny(hit.first(), MEETING);
         if (!won && !(meets && isWon(clause))) {
@@ -35,7 +32,7 @@ public final class Sports {
         }
         boolean sport = false;
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            if (clause.isAny(i, WAR)) {
+            if (clause.isAny(i, WEAPONS)) {
                 // "in a final push, troops crushed the rebels"
                 return false;
             }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words that tell of relations, from {@code lexicons/event-triggers.tsv}. Immutable. */
-public final class TriggerWords {
+final class TriggerWords {
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
             "m",
             Set.of(Trait.MUTUAL),
@@ -51,13 +51,13 @@ public final class TriggerWords {
      * @param between nouns read only with both parties
      * @param compound verbs of {@link Compounds}
      */
-    public record Beginning(
+    record Beginning(
             PhraseTrie.@Nullable Branch<String> nothing,
             PhraseTrie.@Nullable Branch<Trigger> trigger,
             PhraseTrie.@Nullable Branch<Trigger> between,
             PhraseTrie.@Nullable Branch<Compounds.Verb> compound) {}
 
-    public TriggerWords() {
+    TriggerWords() {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             String lemma = row.column(0);
@@ -104,21 +104,21 @@ public final class TriggerWords {
 
     /** What a word may begin; null where it begins nothing. */
     @Nullable
-    public Beginning beginning(Token word) {
+    Beginning beginning(Token word) {
         return beginnings.get(word);
     }
 
     /** Verbs, weak ones as well, and nouns. */
-    public PhraseTrie<Trigger> triggers() {
+    PhraseTrie<Trigger> triggers() {
         return triggers;
     }
 
     /** Nouns of which a form is a verb as well: "blasts". */
-    public PhraseTrie<Trigger> plainNouns() {
+    PhraseTrie<Trigger> plainNouns() {
         return plainNouns;
     }
 
-    public Compounds compounds() {
+    Compounds compounds() {
         return compounds;
     }
 }

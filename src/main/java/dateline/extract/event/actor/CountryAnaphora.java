@@ -1,5 +1,6 @@
 package dateline.extract.event.actor;
 
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
@@ -13,25 +14,21 @@ import org.jspecify.annotations.Nullable;
  * Which country "the country" is that something is done to: the one of its sentence that is governed there ("recalled its envoy from Libya
  * and imposed sanctions on the country"), else the one that the article names most, where the sentence names it not. Immutable.
  */
-public final class Anaphora {
-    private static final Set<String> COUNTRY = WordSet.of("country", "nation", "kingdom", "emirate", "republic");
+public final class CountryAnaphora {
+    private static final Set<String> COUNTRY = WordSets.of("country-noun");
 
     /** Before whom something is done to; "in the country" is a place. */
-    private static final Set<String> TOWARDS = WordSet.of("on", "against", "to", "with", "for", "at");
+    private static final Set<String> BEFORE_PARTY = WordSet.of("on", "against", "to", "with", "for", "at");
 
     /** Thanked, accused. */
     private static final Set<String> ADDRESSING = WordSets.of("addressing");
 
-    private static final Set<String> PREPOSITIONS = WordSets.of("preposition");
-
-    private static final Set<String> AFTER_NOUNS = WordSets.of("after-noun");
-
-    private static final Set<String> BEFORE_NAMES = WordSet.of("the", "its", "neighbouring", "neighboring");
+    private static final Set<String> BEFORE_NAMES = WordSets.of("before-country-name");
 
     private final @Nullable String about;
 
     /** {@code about}: the country that the article names most often by far; null where there is none. */
-    public Anaphora(@Nullable String about) {
+    public CountryAnaphora(@Nullable String about) {
         this.about = about;
     }
 
@@ -40,7 +37,8 @@ public final class Anaphora {
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
             if (text.token(i - 1).is("the")
                     && text.token(i).isAny(COUNTRY)
-                    && (text.token(i - 2).isAny(TOWARDS) || text.token(i - 2).isAny(ADDRESSING))
+                    && (text.token(i - 2).isAny(BEFORE_PARTY)
+                            || text.token(i - 2).isAny(ADDRESSING))
                     && endsPhrase(text, sentence, i + 1)) {
                 String code = meant(text, actors, i - 1);
                 if (code != null) {
@@ -55,7 +53,7 @@ public final class Anaphora {
             return true;
         }
         Token next = text.token(index);
-        return !next.is("of") && !next.is("'s") && (!next.isWord() || next.isAny(AFTER_NOUNS));
+        return !next.is("of") && !next.is("'s") && (!next.isWord() || next.isAny(FunctionWords.AFTER_NOUNS));
     }
 
     private @Nullable String meant(Text text, List<Actor> actors, int before) {
@@ -83,6 +81,6 @@ public final class Anaphora {
         while (at >= 0 && text.token(at).isAny(BEFORE_NAMES)) {
             at--;
         }
-        return at >= 0 && text.token(at).isAny(PREPOSITIONS);
+        return at >= 0 && text.token(at).isAny(FunctionWords.PREPOSITIONS);
     }
 }

@@ -1,9 +1,8 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.role.Reach;
-import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -12,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Acts that a sentence speaks of without telling that anybody does them: what ends, is refused or would be so. Stateless. */
-final class NotDone {
+public final class NotDone {
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
@@ -44,23 +43,20 @@ final class NotDone {
     /** 8: "spoke to the presidents of Chad and the Sudan by phone". */
     private static final int TALK_REACH = 8;
 
-    private static final Set<String> BY = WordSet.of("by", "over", "via");
+    private static final Set<String> BY_WHAT_MEANS = WordSet.of("by", "over", "via");
 
-    private static final Set<String> ENDS = WordSet.of(",", ";", ".");
-
-    private static final Set<String> NEGATIONS = WordSet.of("not", "n't", "never");
+    private static final Set<String> CLAUSE_MARKS = WordSet.of(",", ";", ".");
 
     private static final Set<String> SUMMONING = WordSets.of("summoning");
 
     private static final Set<String> PREDICATE = WordSet.of("is", "was", "would", "could", "might", "may", "will");
 
-    private static final Set<String> WARNING =
-            WordSet.of("warn", "warns", "warned", "warning", "caution", "cautioned", "cautions");
+    private static final Set<String> WARNING = WordSets.of("warning");
 
     private NotDone() {}
 
     /** Why nobody does it; null where somebody may. */
-    static @Nullable String reason(Clause clause, Hit hit, List<Hit> hits) {
+    public static @Nullable String reason(Clause clause, Hit hit, List<Hit> hits) {
         Token before = clause.token(hit.first() - 1);
         if (before == null) {
             return null;
@@ -136,7 +132,7 @@ final class NotDone {
             if (clause.isAny(i, SUPPOSED)) {
                 return true;
             }
-            if (clause.isAny(i, Reach.BREAKS)) {
+            if (clause.isAny(i, FunctionWords.CLAUSE_BREAKS)) {
                 return false;
             }
         }
@@ -146,8 +142,8 @@ final class NotDone {
     /** "will act if the rebels did not withdraw": nobody withdraws, and nobody refuses. */
     private static boolean isCondition(Clause clause, Hit verb) {
         boolean denied = false;
-        for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, ENDS); i--) {
-            denied |= clause.isAny(i, NEGATIONS);
+        for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, CLAUSE_MARKS); i--) {
+            denied |= clause.isAny(i, FunctionWords.NOT);
             boolean ahead = !verb.trigger().participle() || clause.isPassive(verb.first());
             // "will be cut if Chad passes the bill"
             if (clause.is(i, "if") && !clause.is(i - 1, "as") && (denied || ahead && verb.first() - i <= IF_REACH)) {
@@ -190,7 +186,7 @@ final class NotDone {
 
     /** "spoke to both by phone": one talk. */
     private static boolean isHowTheyTalked(Clause clause, Hit noun, Hit talk) {
-        return clause.isAny(noun.first(), BY)
+        return clause.isAny(noun.first(), BY_WHAT_MEANS)
                 && talk.trigger().verb()
                 && talk.trigger().type() == EventType.CONSULT
                 && noun.trigger().type() == EventType.CONSULT

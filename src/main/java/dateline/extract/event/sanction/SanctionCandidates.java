@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence was found to tell of sanctions so far. Not safe for use by several threads. */
-final class Sanctioned {
+final class SanctionCandidates {
     private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "such", "its", "their");
 
     private static final Set<SanctionAction> STRICTER = EnumSet.of(SanctionAction.IMPOSE, SanctionAction.TIGHTEN);
@@ -42,7 +42,7 @@ final class Sanctioned {
     private final List<Candidate> candidates = new ArrayList<>();
 
     /** {@code earlier}: the last act between two parties that the article told, which "the sanctions" go back to. */
-    Sanctioned(Clause clause, List<Found> acts, @Nullable Candidate earlier) {
+    SanctionCandidates(Clause clause, List<Found> acts, @Nullable Candidate earlier) {
         this.clause = clause;
         this.acts = acts;
         this.earlier = earlier;

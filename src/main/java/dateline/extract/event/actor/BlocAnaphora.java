@@ -9,7 +9,6 @@ import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which bloc "the bloc", "the alliance" or "the union" is, by {@code lexicons/event-blocs.tsv}: the last named one of the kind, unless two
  * were named in one sentence, or a new one was spoken of ("formed an alliance"). For one article, whose sentences are read in order.
  */
-public final class Blocs {
+public final class BlocAnaphora {
     private static final Map<String, Set<String>> KINDS = kinds();
 
     private static final Set<String> KIND_WORDS = WordSet.copyOf(KINDS.keySet());
@@ -35,7 +34,7 @@ public final class Blocs {
     private static Map<String, Set<String>> kinds() {
         Map<String, Set<String>> kinds = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("event-blocs.tsv")) {
-            kinds.put(row.column(0), WordSet.of(row.column(1).split(" ", -1)));
+            kinds.put(row.column(0), Set.of(row.column(1).split(" ", -1)));
         }
         return Map.copyOf(kinds);
     }
@@ -106,7 +105,7 @@ public final class Blocs {
             if (mentions.get(i) instanceof Mention.Bloc bloc) {
                 KINDS.forEach((kind, codes) -> {
                     List<String> there = named.computeIfAbsent(kind, any -> new ArrayList<>());
-                    if (codes.contains(bloc.bloc().toLowerCase(Locale.ROOT)) && !there.contains(bloc.bloc())) {
+                    if (codes.contains(bloc.bloc()) && !there.contains(bloc.bloc())) {
                         there.add(bloc.bloc());
                     }
                 });

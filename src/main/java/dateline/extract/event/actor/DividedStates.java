@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Which state "the North" or "the South" is, by {@code lexicons/event-halves.tsv}: one of two that are told apart by it, where the article named
  * either before. For one article, whose sentences are read in order.
  */
-public final class Halves {
+public final class DividedStates {
     /** A state so called, and the one that it is told apart from. */
     private record Half(String code, String other) {}
 

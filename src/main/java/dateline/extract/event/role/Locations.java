@@ -2,18 +2,19 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Codes;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
-import dateline.extract.event.trigger.NounsOrVerbs;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells names that own an act from names of where it happens. Stateless. */
-public final class Places {
-    private static final Set<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
+public final class Locations {
+    private static final Set<EventType> DONE_SOMEWHERE =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
 
     /** 3: whose name stands so far behind "agreed" is what it is about. */
     private static final int TOPIC_REACH = 3;
@@ -24,28 +25,25 @@ public final class Places {
     /** 8 tokens: "in Amman with the king and top Jordanian officials". */
     private static final int PARTY_REACH = 8;
 
-    private static final Set<String> AGREEING = WordSet.of("agree", "agrees", "agreed", "agreeing");
+    private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
+
+    private static final Set<String> AGREE = WordSets.of("agree");
 
     private static final Set<String> CROWD = WordSets.of("crowd");
 
-    private static final Set<String> AROUND_UNREST = WordSet.of("amid", "crackdown", "clampdown");
+    private static final Set<String> AROUND_UNREST = WordSets.of("around-unrest");
 
     /** 3: "amid a wave of protests", "crackdown on the latest protests". */
     private static final int UNREST_REACH = 3;
 
-    private Places() {}
-
-    /** "Chilean raids", "Chile's raids", not "the Chile raid". */
-    public static boolean isOwner(Clause clause, Actor actor) {
-        return actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
-    }
+    private Locations() {}
 
     /** "the Ukraine war": a name right before the noun, without "'s". */
     public static boolean isPlaceName(Clause clause, Actor actor, Hit hit) {
         // "a U.S. drone strike" is by the U.S.
         return actor.kind() == Actor.Kind.NAME
-                && !NounsOrVerbs.ADJECTIVE_TOO.contains(actor.code())
-                && HARM.contains(hit.trigger().type())
+                && !ADJECTIVE_TOO.contains(actor.code())
+                && DONE_SOMEWHERE.contains(hit.trigger().type())
                 && actor.end() == hit.first()
                 && !clause.is(actor.end(), "'s");
     }
@@ -94,10 +92,10 @@ public final class Places {
 
     /** "Chad and Niger agreed on a plan to remove Mali's weapons", "agreed on a pact against Mali": Mali agrees to nothing. */
     public static boolean isTopicOfAgreement(Clause clause, Hit hit, @Nullable Actor other) {
-        if (other == null || hit.trigger().type() != EventType.AGREE && !clause.isAny(hit.first(), AGREEING)) {
+        if (other == null || hit.trigger().type() != EventType.AGREE && !clause.isAny(hit.first(), AGREE)) {
             return false;
         }
-        boolean owner = other.first() - hit.end() >= TOPIC_REACH && isOwner(clause, other);
+        boolean owner = other.first() - hit.end() >= TOPIC_REACH && Owners.isOwner(clause, other);
         return owner || clause.is(clause.governor(other), "against");
     }
 
@@ -117,7 +115,7 @@ public final class Places {
     /** "met in Lima with Chile's minister": the party that the place is not, behind "with" or "against"; null where none is. */
     public static @Nullable Actor withWhom(Clause clause, Hit hit, Actor place) {
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
-        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, Reach.BREAKS); i++) {
+        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
             if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
                 return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names that only say whose somebody else is, who acts: "Ukraine's allies", "Iran-backed Houthis". Stateless. */
-final class Standing {
+final class Affiliations {
     /** Backed, allied, held: behind a name and a hyphen. */
     private static final Set<String> BACKED = WordSets.of("backed");
 
@@ -20,7 +20,7 @@ final class Standing {
     /** 2 words: "Ukraine's main Western allies". */
     private static final int OTHERS_REACH = 3;
 
-    private Standing() {}
+    private Affiliations() {}
 
     /** Takes them out of the actors of a sentence. */
     static void removeFrom(Text text, List<Actor> actors, int end) {

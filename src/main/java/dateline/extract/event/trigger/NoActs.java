@@ -1,12 +1,10 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.role.Reach;
-import dateline.extract.event.trigger.Hit;
-import dateline.extract.event.trigger.Sports;
-import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -15,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words that look like an act and tell of none where they stand. Stateless. */
-final class NoActs {
+public final class NoActs {
     /** 10: "imports from Ecuador in the first half of the year fell". */
     private static final int FIGURE_REACH = 10;
 
@@ -23,6 +21,8 @@ final class NoActs {
 
     /** 4: "meet the new American demands". */
     private static final int NEEDS_REACH = 4;
+
+    private static final Set<String> MEETING = WordSets.of("meet");
 
     private static final Set<String> NEEDS = WordSets.of("met-without-meeting");
 
@@ -37,7 +37,7 @@ final class NoActs {
 
     private static final Set<String> DUTY = WordSets.of("duty");
 
-    private static final Set<String> BEING = WordSets.of("being");
+    private static final Set<String> FINITE_AUXILIARIES = WordSets.of("being");
 
     private static final Set<String> CAUSE = WordSet.of("in", "by", "during", "after");
 
@@ -53,12 +53,9 @@ final class NoActs {
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
 
-    private static final Set<String> ENDS = WordSet.of("end", "ends", "ended", "ending");
+    private static final Set<String> END_OF_PERIOD = WordSets.of("end-of-period");
 
-    private static final Set<String> PERIODS =
-            WordSet.of("year", "half", "quarter", "months", "month", "weeks", "week", "period", "season");
-
-    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+    private static final Set<String> PERIODS = WordSets.of("period");
 
     private static final Set<String> HITTING = WordSets.of("hitting");
 
@@ -129,7 +126,7 @@ final class NoActs {
     private static boolean isOfMarkets(Clause clause, Hit hit) {
         return clause.is(hit.first(), "demand")
                 && !hit.trigger().verb()
-                && !clause.isAny(hit.first() - 1, DETERMINERS)
+                && !clause.isAny(hit.first() - 1, FunctionWords.DETERMINERS)
                 && !clause.is(hit.first() - 1, "'s")
                 && clause.lastBefore(hit.first(), hit.first() - 1) == null;
     }
@@ -137,7 +134,7 @@ final class NoActs {
     /** "the year to end-March", "quota year ends December 31" */
     private static boolean isEndOfPeriod(Clause clause, Hit hit) {
         return hit.end() == hit.first() + 1
-                && clause.isAny(hit.first(), ENDS)
+                && clause.isAny(hit.first(), END_OF_PERIOD)
                 && (clause.is(hit.end(), "-")
                         || clause.isInDate(hit.end())
                                 && (clause.is(hit.first(), "end") || clause.isAny(hit.first() - 1, PERIODS)));
@@ -145,10 +142,7 @@ final class NoActs {
 
     /** "to meet American complaints": no meeting. */
     static boolean isMeetingOfNeeds(Clause clause, int index, int next) {
-        boolean meet = clause.is(index, "meet")
-                || clause.is(index, "meets")
-                || clause.is(index, "met")
-                || clause.is(index, "meeting");
+        boolean meet = clause.isAny(index, MEETING);
         if (meet && index == clause.sentence().firstToken() && clause.is(index, "meet")) {
             // "Meet the woman who rules Chad"
             return true;
@@ -162,7 +156,7 @@ final class NoActs {
     }
 
     /** "insisted that it was ready": says so, and asks for nothing. */
-    static boolean isAssertion(Clause clause, Hit hit) {
+    public static boolean isAssertion(Clause clause, Hit hit) {
         if (!clause.isAny(hit.first(), INSISTING) || !clause.is(hit.end() - 1, "that")) {
             return false;
         }
@@ -170,7 +164,7 @@ final class NoActs {
             if (clause.isAny(i, DUTY)) {
                 return false;
             }
-            if (clause.isAny(i, BEING)) {
+            if (clause.isAny(i, FINITE_AUXILIARIES)) {
                 return true;
             }
         }
@@ -235,7 +229,7 @@ final class NoActs {
                 && clause.isAny(next - 1, GOING)
                 && token.isWord()
                 && !token.isCapitalized()
-                && !token.isAny(DETERMINERS);
+                && !token.isAny(FunctionWords.DETERMINERS);
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

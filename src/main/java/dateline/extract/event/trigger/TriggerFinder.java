@@ -1,10 +1,6 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.trigger.Hit;
-import dateline.extract.event.trigger.NounsOrVerbs;
-import dateline.extract.event.trigger.Trigger;
-import dateline.extract.event.trigger.TriggerWords;
 import dateline.extract.model.EventType;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
@@ -16,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What tells of relations in a clause: the words that do, and what the words around make of them. Immutable. */
-final class Triggers {
+public final class TriggerFinder {
     private static final Set<String> BEFORE_DATE = WordSet.of("on", "in", "at");
 
     /** 3: words behind a date that may go on a phrase: "agreed on Friday to work with". */
@@ -27,7 +23,7 @@ final class Triggers {
     private final TriggerWords words = new TriggerWords();
 
     /** The triggers of a clause, in order. */
-    List<Hit> hits(Clause clause) {
+    public List<Hit> hits(Clause clause) {
         List<Hit> hits = new ArrayList<>();
         int end = clause.sentence().endToken();
         for (int i = clause.sentence().firstToken(); i < end; i++) {

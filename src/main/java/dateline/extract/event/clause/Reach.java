@@ -1,7 +1,7 @@
-package dateline.extract.event.role;
+package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.Set;
@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a clause reaches about a word, and who stands there. Stateless. */
 public final class Reach {
-    /** What ends a clause: the parties of an act stand on its side. */
-    public static final Set<String> BREAKS = WordSets.of("clause-break");
-
     /** 4: "hit back at each other". */
     private static final int EACH_OTHER_REACH = 4;
 
@@ -41,7 +38,7 @@ public final class Reach {
 
     /** A dash parts clauses, but no hyphen does: "scrapped non-aggression pacts with Chad". */
     private static boolean isBreak(Clause clause, int index) {
-        Token token = clause.isAny(index, BREAKS) ? clause.token(index) : null;
+        Token token = clause.isAny(index, FunctionWords.CLAUSE_BREAKS) ? clause.token(index) : null;
         return token != null && !(token.is("-") && !token.spaceBefore());
     }
 

@@ -1,8 +1,8 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import java.util.Set;
 /** Words whose act the next word tells: "helped broker", "passed a resolution condemning". Stateless. */
 final class Sequels {
     /** Resolutions, letters, statements: what they say is what is done by them. */
-    private static final Set<String> SAYING = WordSets.of("text-that-says");
+    private static final Set<String> TEXTS = WordSets.of("text-that-says");
 
     /** What a text says: it condemns, demands, threatens, praises. */
     private static final Set<EventType> SAID =
@@ -24,9 +24,9 @@ final class Sequels {
     private static final Set<EventType> HELPED =
             EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE);
 
-    private static final Set<String> HELPING = WordSet.of("help", "helps", "helped", "helping");
+    private static final Set<String> HELPING = WordSets.of("helping");
 
-    private static final Set<String> JOINING = WordSets.of("joining");
+    private static final Set<String> THREATENING = WordSets.of("threatening");
 
     private static final Set<String> CONVICTING = WordSets.of("convicting");
 
@@ -72,7 +72,7 @@ final class Sequels {
             if (clause.is(i, ",")) {
                 return false;
             }
-            if (clause.isAny(i, SAYING)) {
+            if (clause.isAny(i, TEXTS)) {
                 return i - act.first() <= TEXT_REACH;
             }
         }
@@ -86,14 +86,14 @@ final class Sequels {
                 && promise.trigger().verb()
                 && promised.trigger().verb()
                 && !promised.trigger().type().quad().isCooperation()
-                && clause.isAny(promise.first(), Framing.THREATENING)
+                && clause.isAny(promise.first(), THREATENING)
                 && clause.is(to, "to")
                 && promised.first() - to <= 2;
     }
 
     /** "convicted a Dane of fraud and sentenced him to a year": the sentence is what is done to him. */
     static boolean isSentenceFor(Clause clause, Hit verdict, Hit sentence) {
-        boolean joined = clause.isAny(sentence.first() - 1, JOINING);
+        boolean joined = clause.isAny(sentence.first() - 1, FunctionWords.CONJUNCTIONS);
         return verdict.trigger().type() == EventType.ACCUSE
                 && sentence.trigger().type() == EventType.COERCE
                 && sentence.trigger().verb()

@@ -13,14 +13,14 @@ import java.util.Set;
  * Which two "the two countries", "both leaders" are: the only two that their own sentence names before, else those of the last sentence that
  * named two and no more, or the only two of the article so far. For one article, whose sentences are read in order.
  */
-public final class Pairs {
+public final class PairAnaphora {
     private static final Set<String> TWO = WordSet.of("two", "both");
 
     /** Countries, leaders, sides. */
     private static final Set<String> SIDES = WordSets.of("side");
 
     /** "the two signed" */
-    private static final Set<String> FINITE = WordSets.of("after-the-two");
+    private static final Set<String> VERBS_OF_TWO = WordSets.of("after-the-two");
 
     private List<String> last = List.of();
 
@@ -57,7 +57,7 @@ public final class Pairs {
         }
         boolean bare =
                 text.token(two).is("two") && two > 0 && text.token(two - 1).is("the");
-        return bare && text.token(two + 1).isAny(FINITE) ? two - 1 : -1;
+        return bare && text.token(two + 1).isAny(VERBS_OF_TWO) ? two - 1 : -1;
     }
 
     private static boolean isBetween(Text text, int two) {
