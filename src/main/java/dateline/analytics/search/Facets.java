@@ -70,11 +70,46 @@ final class Facets {
                         .order(NamedValue.of("_key", SortOrder.Desc))))
                 : Aggregation.of(any -> any.terms(terms -> terms.field(field).size(FACET_VALUES)));
         List<Query> others = narrowing(filter, field);
-        // Elasticsearch counts faster where nothing narrows the one facet more than the others
-        return others.isEmpty()
-                ? values
-                : Aggregation.of(facet -> facet.filter(only -> only.bool(bool -> bool.filter(others)))
-                        .aggregations("values", values));
+        List<String> chosen = filter.accepted(field);
+        boolean isYear = field.equals(Articles.YEAR);
+        Aggregation values = isYear ? years(years) : terms(field, List.of());
+        if (others.isEmpty() && (chosen.isEmpty() || isYear)) {
+            // Elasticsearch counts faster where nothing narrows the one facet more than the others
+            return values;
+        }
+        return Aggregation.of(any -> {
+            var facet =
+                    any.filter(only -> only.bool(bool -> bool.filter(others))).aggregations(VALUES, values);
+            // years are told all; of others those chosen may not be among the most frequent
+            return chosen.isEmpty() || isYear ? facet : facet.aggregations(CHOSEN, terms(field, chosen));
+        });
+    }
+
+    /** All years, the newest first. */
+    private static Aggregation years(String zone) {
+        return Aggregation.of(any -> any.dateHistogram(histogram -> histogram
+                .field("published")
+                .calendarInterval(CalendarInterval.Year)
+                .timeZone(zone)
+                .format("uuuu")
+                .minDocCount(1)
+                .order(NamedValue.of("_key", SortOrder.Desc))));
+    }
+
+    /** The most frequent values, or those given. */
+    private static Aggregation terms(String field, List<String> given) {
+        return Aggregation.of(any -> any.terms(terms -> given.isEmpty()
+                ? terms.field(field).size(FACET_VALUES)
+                : terms.field(field).size(given.size()).include(include -> include.terms(given))));
+    }
+
+    /**
+     * The values counted, most frequent first, and at the end those that were chosen and are not among them.
+     *
+     * @param beyond by facet, the counts of all other values, summed up
+     */
+    record Counted(Map<String, List<ArticlePage.Facet>> facets, Map<String, Long> beyond) {
+        static final Counted NONE = new Counted(Map.of(), Map.of());
     }
 
     /** The values counted, most frequent first. */
