@@ -177,7 +177,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         String zone = parameters.timeZone("timeZone");
         List<String> years = byYear ? parameters.list(Articles.YEAR, YEAR, "2024") : List.of();
         if (!years.isEmpty()) {
-            narrowing.add(Clause.of(Articles.YEAR, published(years, zone)));
+            narrowing.add(new Clause(Articles.YEAR, years, published(years, zone)));
         }
         LocalDate from = parameters.day("from");
         LocalDate to = parameters.day("to");

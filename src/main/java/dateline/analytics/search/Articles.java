@@ -112,9 +112,12 @@ public final class Articles {
         boolean more = byRelevance ? place + shown.size() < all : hits.size() > size;
         return new ArticlePage(
                 all,
+        Facets.Counted facets =
+                after == null ? Facets.of(answers.getLast().aggregations(), filter) : Facets.Counted.NONE;
                 shown.stream().map(Articles::found).toList(),
                 more ? next(search, byRelevance, place, after, page, shown).text() : null,
-                after == null ? Facets.of(answers.getLast().aggregations()) : Map.of());
+                facets.facets(),
+                facets.beyond());
     }
 
     private static int place(Cursor cursor) {
