@@ -36,10 +36,11 @@ public final class Articles {
 
     public static final String BY_DATE = "date";
 
-    /** The types of the values of a cursor by date: publication and id; and by relevance: the newest article when the first page was asked for, and a place. */
-    public static final String DATE_CURSOR = "Ns";
+    /** The values of a cursor by date: publication and id. */
+    public static final List<Cursor.Type> DATE_CURSOR = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.TEXT);
 
-    public static final String RELEVANCE_CURSOR = "Nn";
+    /** The values of a cursor by relevance: when the newest article was written as the first page was asked for, and a place. */
+    public static final List<Cursor.Type> RELEVANCE_CURSOR = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.NUMBER);
 
     /** A million characters: as far as Elasticsearch looks for the words again that it found. */
     private static final int MARKED_UP_TO = 1_000_000;
