@@ -6,6 +6,7 @@ import dateline.analytics.Filter;
 import dateline.analytics.Filter.Clause;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Words;
+import dateline.article.Article;
 import dateline.extract.country.Countries;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
@@ -23,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
+
 /**
  * The filters, the same everywhere: parameters of a request become clauses on the fields of an index. Immutable.
  *
