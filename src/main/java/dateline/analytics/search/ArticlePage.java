@@ -30,6 +30,7 @@ public record ArticlePage(
      * @param focus codes of the countries that it is about
      * @param countries codes of the countries that it mentions
      * @param actions what it tells of sanctions
+     * @param titleHighlight the title with the words searched for in {@code <mark>}, the rest escaped HTML; null where it has none of them
      * @param highlights snippets of the text around the words searched for, these in {@code <mark>}; the rest is escaped HTML
      */
     public record Found(
@@ -42,6 +43,7 @@ public record ArticlePage(
             List<String> focus,
             List<String> countries,
             List<String> actions,
+            @Nullable String titleHighlight,
             List<String> highlights) {}
 
     /**
