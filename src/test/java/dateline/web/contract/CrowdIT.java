@@ -2,6 +2,10 @@ package dateline.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dateline.analytics.Searches;
 import dateline.command.TestService;
 import dateline.elastic.TestNode;
 import java.io.IOException;
@@ -14,17 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
  * More than ten thousand persons and articles: what is exact stays exact, exports go over many pages and break off aloud, and questions that take
-import org.slf4j.LoggerFactory;
  * too long are given up.
  */
 class CrowdIT {
@@ -88,16 +92,16 @@ class CrowdIT {
             }
         }
         Contract.put(data);
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
     }
 
     private static String person(int number) {
         return "Person %05d".formatted(number);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 // measure | of the first three | of the rest
                 "mentions | 61 41 21 | 10497",
                 "articles | 31 21 11 | 10497",
@@ -205,16 +209,16 @@ class CrowdIT {
                 .isZero();
     }
 
-                "Person 1049 | 50 | Person 10490 Person 10491 Person 10492 Person 10493 Person 10494 Person 10495 Person 10496 Person 10497 Person 10498 Person 10499",
-            })
-    void suggestions(String typed, int size, String keys) {
-        assertThat(Contract.texts(Contract.get(200, "suggest?type=person&size=" + size + "&q=" + typed), "key"))
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "person 0000 | 3  | Person 00000 Person 00001 Person 00002",
                 "0000        | 2  | Person 00000 Person 00001",
+                "Person 1049 | 50 | Person 10490 Person 10491 Person 10492 Person 10493 Person 10494 Person 10495 Person 10496 Person 10497 Person 10498 Person 10499",
+            })
+    void suggestions(String typed, int size, String keys) {
+        assertThat(Contract.texts(Contract.get(200, "suggest?type=person&size=" + size + "&q=" + typed), "key"))
                 .isEqualTo(keys);
     }
 
@@ -303,9 +307,16 @@ class CrowdIT {
 
     /** Ten thousand centuries by day are forty million counts. */
     @Test
-    void whatTakesTooLongIsGivenUp() {
-        try (TestService service =
-                TestService.start(TestNode.url(), TestNode.prefix(Contract.class), "--dateline.api.time-limit=1ms")) {
+    void whatTakesTooLongIsGivenUpAndNamedInTheLog() {
+        Logger log = (Logger) LoggerFactory.getLogger(Searches.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        try (TestService service = TestService.start(
+                TestNode.url(),
+                TestNode.prefix(Contract.class),
+                "--dateline.api.time-limit=1ms",
+                "--dateline.api.slow-question=0ms")) {
+            log.addAppender(lines);
             HttpResponse<String> response = Contract.send(HttpRequest.newBuilder(
                             Contract.uri(
                                     service.url(),
@@ -316,6 +327,14 @@ class CrowdIT {
             assertThat(Contract.JSON.readTree(response.body()).get("detail").asString())
                     .isEqualTo("the question took longer than 1 ms and was given up; narrow it");
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            assertThat(lines.list)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getFormattedMessage())
+                            .matches(
+                                    "Slow question: timeline took \\d+ ms, given up: /api/v1/timelines/mentions\\?language=crowd"
+                                            + "&basis=referred&by=person&interval=day&from=1990-01-01&to=1999-12-31"));
+        } finally {
+            log.detachAppender(lines);
         }
     }
 }
