@@ -201,7 +201,6 @@ for (const id of Object.keys(LISTS)) {
 function countries(facet, chosen) {
   const select = $("country");
   select.replaceChildren(make("option", {value: "", textContent: "all"}));
-  if (chosen && !facet.some(f => f.key === chosen)) make("option", {value: chosen, textContent: name(chosen)}, select);
   for (const {key, label, count} of facet) make("option", {value: key, textContent: `${label} (${count})`}, select);
   select.value = chosen;
 }

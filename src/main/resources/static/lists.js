@@ -58,8 +58,10 @@ export function addEvidence(list, page, open) {
 export function addArticles(list, page, open) {
   for (const article of page.articles) {
     const li = make("li", {}, list);
-    make("button", {type: "button", className: "link", textContent: article.title ?? "Untitled report"}, make("h3", {}, li))
-      .addEventListener("click", () => open(article.id));
+    const title = make("button", {type: "button", className: "link"}, make("h3", {}, li));
+    if (article.titleHighlight) marked(title, article.titleHighlight);
+    else title.textContent = article.title ?? "Untitled report";
+    title.addEventListener("click", () => open(article.id));
     meta([article.published?.slice(0, 10) ?? "undated", article.source], li);
     const chips = make("p", {className: "meta"}, li);
     for (const chip of article.focus.map(name).concat(article.actions)) make("span", {className: "chip", textContent: chip}, chips);

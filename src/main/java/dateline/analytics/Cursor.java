@@ -20,6 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 public record Cursor(String search, List<@Nullable Object> values) {
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What a value may be. */
+    public enum Type {
+        NUMBER,
+        NUMBER_OR_NONE,
+        TEXT,
+        TEXT_OR_NONE;
+
+        private boolean isNumber() {
+            return this == NUMBER || this == NUMBER_OR_NONE;
+        }
+
+        private boolean mayBeNone() {
+            return this == NUMBER_OR_NONE || this == TEXT_OR_NONE;
+        }
+    }
+
     public Cursor {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
@@ -34,21 +50,21 @@ public record Cursor(String search, List<@Nullable Object> values) {
     /**
      * Reads what {@link #text} gave.
      *
-     * @param types one letter for each value: n for a whole number, s for a string, in capitals where it may be null
+     * @param types one for each value
      * @throws IllegalArgumentException for anything else
      */
-    public static Cursor parse(String text, String search, String types) {
+    public static Cursor parse(String text, String search, List<Type> types) {
         List<@Nullable Object> values = new ArrayList<>();
         try {
             JsonNode node = JSON.readTree(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
             if (!node.isArray()
-                    || node.size() != types.length() + 1
+                    || node.size() != types.size() + 1
                     || !node.get(0).isString()
                     || !node.get(0).asString().equals(search)) {
                 throw new IllegalArgumentException("no cursor of this search");
             }
-            for (int i = 0; i < types.length(); i++) {
-                values.add(value(node.get(i + 1), types.charAt(i)));
+            for (int i = 0; i < types.size(); i++) {
+                values.add(value(node.get(i + 1), types.get(i)));
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no cursor of this search", e);
@@ -56,15 +72,14 @@ public record Cursor(String search, List<@Nullable Object> values) {
         return new Cursor(search, values);
     }
 
-    private static @Nullable Object value(JsonNode value, char type) {
-        boolean number = Character.toLowerCase(type) == 'n';
-        if (number && value.isIntegralNumber() && value.canConvertToLong()) {
+    private static @Nullable Object value(JsonNode value, Type type) {
+        if (type.isNumber() && value.isIntegralNumber() && value.canConvertToLong()) {
             return value.asLong();
         }
-        if (!number && value.isString()) {
+        if (!type.isNumber() && value.isString()) {
             return value.asString();
         }
-        if (value.isNull() && Character.isUpperCase(type)) {
+        if (value.isNull() && type.mayBeNone()) {
             return null;
         }
         throw new IllegalArgumentException("no cursor of this search");

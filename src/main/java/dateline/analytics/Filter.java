@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record Filter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String timeZone) {
+
+    /** What says whose articles they are; all else says what they tell. */
+    private static final Set<String> WHOSE = Set.of("source", "language");
 
     public Filter {
         narrowing = List.copyOf(narrowing);
@@ -130,6 +134,14 @@ public record Filter(
         return narrowedBy(narrowing.stream()
                 .filter(clause -> fields.contains(clause.field))
                 .toList());
+    }
+
+    /**
+     * All articles that a share is a share of: those of the same sources and in the same languages, whatever they tell. So shares of
+     * different questions have one divisor and compare, and what the articles tell is in the numerator only.
+     */
+    public Filter ofAllArticles() {
+        return only(WHOSE);
     }
 
     /** The clauses of one field. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,6 @@ public record Measure(String name, Method method, String field, int exactUpTo) {
         this(name, method, field, MOST_EXACT);
     }
 
-    private static final String VALUE = "value";
-
     /**
      * The measure of that name over an index.
      *
@@ -83,22 +82,25 @@ public record Measure(String name, Method method, String field, int exactUpTo) {
         return method != Method.DISTINCT;
     }
 
-    /** Adds the aggregation that this measure needs, if any, below a bucket. */
+    /** Adds the aggregation that this measure needs, if any, below a bucket; it has the measure's name, so that a bucket may have several. */
     public Aggregation.Builder.ContainerBuilder below(Aggregation.Builder.ContainerBuilder bucket) {
+        return aggregation().map(needed -> bucket.aggregations(name, needed)).orElse(bucket);
+    }
+
+    /** The aggregation that it needs, under its name; none where documents are counted. */
+    public Optional<Aggregation> aggregation() {
         return switch (method) {
-            case DOCUMENTS -> bucket;
-            case SUM -> bucket.aggregations(VALUE, value -> value.sum(sum -> sum.field(field)));
+            case DOCUMENTS -> Optional.empty();
+            case SUM -> Optional.of(Aggregation.of(value -> value.sum(sum -> sum.field(field))));
             case DISTINCT ->
-                bucket.aggregations(
-                        VALUE,
-                        value -> value.cardinality(
-                                distinct -> distinct.field(field).precisionThreshold(exactUpTo)));
+                Optional.of(Aggregation.of(value ->
+                        value.cardinality(distinct -> distinct.field(field).precisionThreshold(exactUpTo))));
         };
     }
 
     /** What the greatest keys are chosen by: of different values there is no telling before all are counted, so by documents. */
     public String order() {
-        return method == Method.SUM ? VALUE : "_count";
+        return method == Method.SUM ? name : "_count";
     }
 
     /** The measure of a bucket. */
@@ -111,8 +113,9 @@ public record Measure(String name, Method method, String field, int exactUpTo) {
         return of(bucket.docCount(), bucket.aggregations());
     }
 
-    private long of(@Nullable Long documents, Map<String, Aggregate> below) {
-        Aggregate value = below.get(VALUE);
+    /** The measure of so many documents with these aggregations. */
+    public long of(@Nullable Long documents, Map<String, Aggregate> below) {
+        Aggregate value = below.get(name);
         if (method == Method.DOCUMENTS || value == null) {
             return documents == null ? 0 : documents;
         }

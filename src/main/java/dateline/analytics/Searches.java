@@ -18,10 +18,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,25 +40,29 @@ public final class Searches {
 
     private static final String NO_INDEX = "index_not_found_exception";
 
-    /** 1 s: what a chart over millions of documents takes on a laptop; slower ones are worth a look. */
-    private static final Duration SLOW = Duration.ofSeconds(1);
+    /** The key by which a thread's log knows what a caller asked of the service: path and query (dateline.web.access). */
+    private static final String ASKED = "asked";
 
     private final Elasticsearch elasticsearch;
     private final MeterRegistry registry;
     private final Duration limit;
+    private final Duration slow;
 
     /**
      * Prepares.
      *
      * @param limit what takes longer is given up; 10 s where nothing is set: a person has left by then
+     * @param slow what takes longer is named in the log; 1 s where nothing is set: what a chart over millions of documents takes on a laptop
      */
     public Searches(
             Elasticsearch elasticsearch,
             MeterRegistry registry,
-            @Value("${dateline.api.time-limit:10s}") Duration limit) {
+            @Value("${dateline.api.time-limit:10s}") Duration limit,
+            @Value("${dateline.api.slow-question:1s}") Duration slow) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
         this.limit = limit;
+        this.slow = slow;
     }
 
     /** Kinds of questions: the tag of the meter, a closed set. */
@@ -82,9 +89,17 @@ public final class Searches {
         T answer() throws IOException;
     }
 
-    /** The connection, for what is no search. */
-    public Elasticsearch elasticsearch() {
-        return elasticsearch;
+    /** The name of an alias by its last part. */
+    public String alias(String index) {
+        return elasticsearch.alias(index);
+    }
+
+    /** The names of the indices behind aliases. */
+    public Set<String> indices(Kind kind, List<String> aliases) throws IOException {
+        List<String> names = aliases.stream().map(elasticsearch::alias).toList();
+        return measured(kind, () -> elasticsearch.client().indices().getAlias(get -> get.name(names)))
+                .aliases()
+                .keySet();
     }
 
     /**
@@ -128,6 +143,11 @@ public final class Searches {
                         .openPointInTime(
                                 open -> open.index(elasticsearch.alias(index)).keepAlive(time -> time.time(kept)))
                         .id());
+    }
+
+    /** Closes a point in time. */
+    public void closePoint(Kind kind, String point) throws IOException {
+        measured(kind, () -> elasticsearch.client().closePointInTime(close -> close.id(point)));
     }
 
     /**
@@ -201,7 +221,7 @@ public final class Searches {
             }
             if (String.valueOf(e.error()).contains(NO_MEMORY)) {
                 outcome = "given up";
-                LOG.warn("Question {} took too much memory: {}", kind.tag(), e.getMessage());
+                LOG.warn("Question {} took too much memory: {}: {}", kind.tag(), asked(), e.getMessage());
                 throw SlowQuestion.tookTooMuchMemory();
             }
             if (NO_INDEX.equals(e.error().type())) {
@@ -214,10 +234,14 @@ public final class Searches {
                     .tag("question", kind.tag())
                     .tag("outcome", outcome)
                     .register(registry));
-            if (nanos > SLOW.toNanos()) {
-                LOG.warn("Slow question: {} took {} ms, {}", kind.tag(), nanos / 1_000_000, outcome);
+            if (nanos > slow.toNanos()) {
+                LOG.warn("Slow question: {} took {} ms, {}: {}", kind.tag(), nanos / 1_000_000, outcome, asked());
             }
         }
+    }
+
+    private static String asked() {
+        return Objects.requireNonNullElse(MDC.get(ASKED), "asked by no request");
     }
 
     /** With whole answers or none asked for, a time-out is an error. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was published, where the input says so
  * @param body the text, never blank; a dateline, if any, still stands in front
  * @param source who published it, as a name or a host
- * @param language an ISO 639-1 code
+ * @param language a tag like {@code en}, {@code es-419} or {@code zh_CN}
  */
 public record Article(
         String id,
@@ -40,6 +40,9 @@ public record Article(
     /** 35 characters: the longest tag of a language that BCP 47 counts on. */
     private static final int LONGEST_LANGUAGE = 35;
 
+    /** What names a language, in articles and in questions; a comma parts several languages of a question, so that none is part of a name. */
+    public static final Pattern LANGUAGE = Pattern.compile("[^,]{1," + LONGEST_LANGUAGE + "}");
+
     /** What no path of an address can carry, encoded or not: backslashes, control characters, ends of lines and paragraphs. */
     private static final Pattern UNADDRESSABLE = Pattern.compile("[\\\\\\p{Cc}\\x{2028}\\x{2029}]");
 
@@ -59,6 +62,9 @@ public record Article(
         limit("url", url, LONGEST_URL);
         limit("source", source, LONGEST_SOURCE);
         limit("language", language, LONGEST_LANGUAGE);
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("language must be one tag, like en or es-419, not " + language);
+        }
         if (body.isBlank()) {
             throw new IllegalArgumentException("article " + id + " has no body");
         }

@@ -8,6 +8,8 @@ import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import dateline.problem.UsageException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -41,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A connection to Elasticsearch and the names of our indices there. Safe for any number of threads. While Elasticsearch is away,
- * the client's calls throw {@link IOException}; they work again as soon as it is back.
+ * the client's calls throw {@link ElasticsearchAway}; they work again as soon as it is back.
  */
 public final class Elasticsearch implements AutoCloseable {
     /** The major version that mappings and queries are written for. */
@@ -56,18 +58,24 @@ public final class Elasticsearch implements AutoCloseable {
     private final Rest5ClientTransport transport;
     private final ElasticsearchClient client;
 
-    private Elasticsearch(ElasticsearchSettings settings, Rest5ClientTransport transport) {
+    private Elasticsearch(ElasticsearchSettings settings, Rest5ClientTransport transport, MeterRegistry registry) {
         this.settings = settings;
         this.transport = transport;
-        this.client = new ElasticsearchClient(transport);
+        this.client = new ElasticsearchClient(new MeasuredTransport(transport, registry));
+    }
+
+    /** Prepares a connection that nobody measures. */
+    public static Elasticsearch connect(ElasticsearchSettings settings) {
+        return connect(settings, new CompositeMeterRegistry());
     }
 
     /**
      * Prepares a connection; nothing is sent yet.
      *
+     * @param registry measures each call of the client
      * @throws UsageException where the settings are wrong
      */
-    public static Elasticsearch connect(ElasticsearchSettings settings) {
+    public static Elasticsearch connect(ElasticsearchSettings settings, MeterRegistry registry) {
         URI url = settings.url();
         if (url == null || url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
             throw new UsageException("dateline.elasticsearch.url must be like https://host:9200, not " + url);
@@ -83,7 +91,8 @@ public final class Elasticsearch implements AutoCloseable {
         if (settings.caCertificate() != null) {
             builder.setSSLContext(trusting(settings.caCertificate()));
         }
-        return new Elasticsearch(settings, new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper()));
+        return new Elasticsearch(
+                settings, new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper()), registry);
     }
 
     private static Header[] headers(ElasticsearchSettings settings) {

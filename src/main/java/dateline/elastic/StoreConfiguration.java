@@ -1,5 +1,6 @@
 package dateline.elastic;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,18 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Elasticsearch elasticsearch(StoreSettings settings, ObjectProvider<EmbeddedNode> embedded, Consumer<String> tell) {
+    Elasticsearch elasticsearch(
+            StoreSettings settings,
+            ObjectProvider<EmbeddedNode> embedded,
+            MeterRegistry registry,
+            Consumer<String> tell) {
         EmbeddedNode node = embedded.getIfAvailable();
         if (node != null) {
-            return Elasticsearch.connect(settings.elasticsearch().at(node.url()));
+            return Elasticsearch.connect(settings.elasticsearch().at(node.url()), registry);
         }
         URI url = settings.elasticsearch().url();
         tell.accept("Connecting to Elasticsearch at " + url);
-        Elasticsearch elasticsearch = Elasticsearch.connect(settings.elasticsearch());
+        Elasticsearch elasticsearch = Elasticsearch.connect(settings.elasticsearch(), registry);
         elasticsearch.check();
         return elasticsearch;
     }

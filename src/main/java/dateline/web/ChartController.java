@@ -132,6 +132,10 @@ final class ChartController {
         int least = parameters.number("least", LEAST_COUNT, 1, MOST_LEAST);
         parameters.end();
         Trends.Period now = period(filter.from(), "from", filter.to(), "to");
+        if (from == null && to == null && now.before().from().getYear() < 1) {
+            throw new InvalidParameter(
+                    "beforeFrom", "beforeFrom must be given: the period before begins before the year 0001");
+        }
         Trends.Period before = from == null && to == null ? now.before() : period(from, "beforeFrom", to, "beforeTo");
         if (now.overlaps(before)) {
             throw new InvalidParameter("beforeTo", "the periods must have no day in common");

@@ -64,8 +64,10 @@ final class ExportController {
                         ? parameters.oneOf("basis", "published", "published", "event")
                         : parameters.oneOf("basis", "published", "published"));
         Filter filter = filters.of(parameters, basis);
-        parameters.end();
         boolean csv = format.equals("csv");
+        boolean marked =
+                csv && parameters.oneOf("bom", "false", "true", "false").equals("true");
+        parameters.end();
         String documents = filters.documents();
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + documents + "." + format);
@@ -74,7 +76,7 @@ final class ExportController {
             return;
         }
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
-        Rows rows = csv ? new Rows.Csv(kind, out) : new Rows.Ndjson(out);
+        Rows rows = csv ? new Rows.Csv(kind, marked, out) : new Rows.Ndjson(out);
         try {
             export.of(documents, List.of(), filter, rows::write);
             rows.flush();

@@ -6,6 +6,7 @@ import dateline.analytics.Filter;
 import dateline.analytics.Filter.Clause;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Words;
+import dateline.article.Article;
 import dateline.extract.country.Countries;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters, the same everywhere: parameters of a request become clauses on the fields of an index. Immutable.
@@ -35,15 +37,25 @@ import java.util.regex.Pattern;
 record Filters(String documents, Map<String, String> fields, Words.Fields words, boolean byYear) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
     private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]{0,40}");
-    private static final Pattern NAME = Pattern.compile("(?s).+");
     /** What names documents: the index holds a hash of those that are too long for it. */
     private static final Set<String> IDS = Set.of("story", "article");
 
     private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
 
-    /** One filter. */
-    private record Kind(String parameter, Pattern form, String like) {
+    /**
+     * One filter.
+     *
+     * @param form of its codes or words; null where it takes names, which have none
+     */
+    private record Kind(String parameter, @Nullable Pattern form, String like) {
+
+        static Kind ofNames(String parameter) {
+            return new Kind(parameter, null, "a name");
+        }
+
+        List<String> asked(Parameters parameters) {
+            return form == null ? parameters.names(parameter) : parameters.list(parameter, form, like);
+        }
 
         /** What the index holds for a value. */
         String stored(String value) {
@@ -66,12 +78,12 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             new Kind("country", CODE, "KR"),
             new Kind("focus", CODE, "KR"),
             new Kind("bloc", CODE, "EU"),
-            new Kind("story", NAME, "an article's id"),
-            new Kind("article", NAME, "an article's id"),
-            new Kind("person", NAME, "a name"),
-            new Kind("organization", NAME, "a name"),
-            new Kind("source", NAME, "TASS"),
-            new Kind("language", WORD, "en"),
+            Kind.ofNames("story"),
+            Kind.ofNames("article"),
+            Kind.ofNames("person"),
+            Kind.ofNames("organization"),
+            Kind.ofNames("source"),
+            new Kind("language", Article.LANGUAGE, "en, of at most 35 characters"),
             Kind.oneOf("entityType", ENTITY_TYPES, type -> type),
             Kind.oneOf("eventType", EventType.values(), EventType::name),
             Kind.oneOf("quad", Quad.values(), Quad::code),
@@ -160,7 +172,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         for (Kind kind : KINDS) {
             String field = fields.get(kind.parameter);
             if (field != null) {
-                List<String> accepted = parameters.list(kind.parameter, kind.form, kind.like);
+                List<String> accepted = kind.asked(parameters);
                 if (!accepted.isEmpty()) {
                     if (kind.form == CODE || kind.form == DYAD) {
                         accepted.forEach(code -> known(kind.parameter, code));
@@ -177,7 +189,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         String zone = parameters.timeZone("timeZone");
         List<String> years = byYear ? parameters.list(Articles.YEAR, YEAR, "2024") : List.of();
         if (!years.isEmpty()) {
-            narrowing.add(Clause.of(Articles.YEAR, published(years, zone)));
+            narrowing.add(new Clause(Articles.YEAR, years, published(years, zone)));
         }
         LocalDate from = parameters.day("from");
         LocalDate to = parameters.day("to");

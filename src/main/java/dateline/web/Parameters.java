@@ -5,7 +5,6 @@ import dateline.analytics.search.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one request. Each method takes one; {@link #end} refuses those that nobody took. */
@@ -93,7 +94,7 @@ final class Parameters {
 
     /** The place that a page of results of that search ended at, or null. */
     @Nullable
-    Cursor cursor(String search, String types) {
+    Cursor cursor(String search, List<Cursor.Type> types) {
         String text = text(CURSOR, LONGEST_CURSOR);
         try {
             return text == null ? null : Cursor.parse(text, search, types);
@@ -164,30 +165,35 @@ final class Parameters {
         }
     }
 
-    /** All values, given by comma or by repeating the parameter. */
+    /** Codes and words, given by comma or by repeating the parameter. */
     List<String> list(String name, Pattern form, String like) {
-        known.add(name);
-        List<String> values = new ArrayList<>();
-        for (String part : given.getOrDefault(name, new String[0])) {
-            // names may hold commas, codes do not
-            String[] parts = form.matcher(",").find() ? new String[] {part} : part.split(",", -1);
-            for (String value : parts) {
-                if (!value.isBlank()) {
-                    values.add(value.strip());
-                }
-            }
-        }
-        if (values.size() > MOST_VALUES) {
-            throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
-        }
+        List<String> values = values(name, part -> Stream.of(part.split(",", -1)));
         for (String value : values) {
-            int longest = LONGEST_GIVEN.getOrDefault(name, LONGEST_VALUE);
-            if (value.length() > longest) {
-                throw new InvalidParameter(name, name + " may have at most " + longest + " characters a value");
-            }
             if (!form.matcher(value).matches()) {
                 throw new InvalidParameter(name, name + " must be like " + like + ", not " + value);
             }
+        }
+        return values;
+    }
+
+    /** Names and ids, given by repeating the parameter: they may hold commas. */
+    List<String> names(String name) {
+        return values(name, Stream::of);
+    }
+
+    private List<String> values(String name, Function<String, Stream<String>> parts) {
+        known.add(name);
+        List<String> values = Stream.of(given.getOrDefault(name, new String[0]))
+                .flatMap(parts)
+                .filter(value -> !value.isBlank())
+                .map(String::strip)
+                .toList();
+        if (values.size() > MOST_VALUES) {
+            throw new InvalidParameter(name, name + " may have at most " + MOST_VALUES + " values");
+        }
+        int longest = LONGEST_GIVEN.getOrDefault(name, LONGEST_VALUE);
+        if (values.stream().anyMatch(value -> value.length() > longest)) {
+            throw new InvalidParameter(name, name + " may have at most " + longest + " characters a value");
         }
         return values;
     }

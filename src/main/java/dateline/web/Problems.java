@@ -1,11 +1,12 @@
 package dateline.web;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
 import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
+import dateline.elastic.ElasticsearchAway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
@@ -103,17 +104,17 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "the request could not be read to its end");
     }
 
-    /** Files of ours, such as a temporary one on a full disk: not Elasticsearch's fault. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> broken(FileSystemException e) {
-        return broken((Exception) e);
+    /** Connection failures and time-outs of the client of Elasticsearch, and what stands before Elasticsearch and answers in its place. */
+    @ExceptionHandler({ElasticsearchAway.class, TransportException.class})
+    ResponseEntity<ProblemDetail> away(IOException e) {
+        LOG.warn("{}", e.getMessage());
+        return unavailable(AWAY);
     }
 
-    /** Connection failures and time-outs of the client of Elasticsearch. */
+    /** Any other input or output: files of ours, such as a temporary one on a full disk. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(IOException e) {
-        LOG.warn("Elasticsearch is away: {}", e.toString());
-        return unavailable(AWAY);
+    ResponseEntity<ProblemDetail> broken(IOException e) {
+        return broken((Exception) e);
     }
 
     @ExceptionHandler

@@ -53,15 +53,27 @@ sealed interface Rows {
      * mark is of double width (OWASP, CSV injection).
      */
     final class Csv implements Rows {
+        /** U+FEFF: by it spreadsheets that open a file know that it is UTF-8; scripts take it for a part of the first column's name. */
+        private static final char BYTE_ORDER_MARK = '\uFEFF';
+
         private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
         private final List<String> columns;
         private final CsvWriter csv;
 
-        /** {@code kind}: article, mention or event. */
-        Csv(String kind, OutputStream out) {
+        /**
+         * Writes the header.
+         *
+         * @param kind article, mention or event
+         * @param marked whether the file begins with a byte order mark
+         */
+        Csv(String kind, boolean marked, OutputStream out) throws IOException {
             this.columns = StoredFields.names(kind);
-            this.csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            if (marked) {
+                text.write(BYTE_ORDER_MARK);
+            }
+            this.csv = CsvWriter.builder().build(text);
             csv.writeRecord(columns);
         }
 

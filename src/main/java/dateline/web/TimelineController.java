@@ -23,7 +23,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/timelines")
 final class TimelineController {
     private static final int SERIES = 10;
-    private static final List<String> MEASURES_OF_EVENTS = List.of("events", "articles", "stories", "mentions");
+
+    /**
+     * Documents that are counted.
+     *
+     * @param always clauses that hold for each of them
+     * @param measures how they may be counted, the default first
+     * @param scored whether their mean score is told as well
+     */
+    private record Counted(String index, List<Query> always, List<String> measures, boolean scored) {
+        private static final List<String> OF_EVENTS = List.of("events", "articles", "stories", "mentions");
+
+        static final Counted SANCTIONS = new Counted("events", List.of(ChartController.SANCTIONS), OF_EVENTS, false);
+        static final Counted RELATIONS = new Counted("events", List.of(), OF_EVENTS, true);
+        static final Counted ARTICLES = new Counted("articles", List.of(), List.of("articles", "stories"), false);
+
+        static Counted mentions(String type) {
+            return new Counted(
+                    "mentions",
+                    List.of(Filter.terms("type", List.of(type))),
+                    List.of("mentions", "articles", "stories"),
+                    false);
+        }
+    }
+
+    /** The field whose values make the series; a document may have one value of it, or several. */
+    private record Key(String field, boolean several) {
+        static Key single(String field) {
+            return new Key(field, false);
+        }
+
+        static Key several(String field) {
+            return new Key(field, true);
+        }
+    }
 
     private final Timelines timelines;
 
@@ -38,37 +71,13 @@ final class TimelineController {
         String by = parameters.oneOf("by", "country", "country", "bloc", "person", "organization");
         Basis basis = Basis.of(parameters.oneOf("basis", "published", "published", "referred"));
         if (basis == Basis.REFERRED) {
-            return referred(parameters, by);
+            // days that articles speak of are told of the article, not of each entity in it; so articles are counted
+            Key key = Key.several(String.valueOf(Filters.ARTICLES.fields().get(by)));
+            return answer(parameters, Counted.ARTICLES, key, basis, Filters.ARTICLES.of(parameters, basis));
         }
         String field = by.equals("country") || by.equals("bloc") ? "code" : "name";
         Filter filter = Filters.ofMentions(by, field).of(parameters, basis);
-        List<Query> always = List.of(Filter.terms("type", List.of(by)));
-        return answer(
-                parameters,
-                "mentions",
-                always,
-                field,
-                false,
-                basis,
-                List.of("mentions", "articles", "stories"),
-                false,
-                filter);
-    }
-
-    /** Days that articles speak of are told of the article, not of each entity in it; so articles are counted. */
-    private Timeline referred(Parameters parameters, String by) throws IOException {
-        Filter filter = Filters.ARTICLES.of(parameters, Basis.REFERRED);
-        String field = String.valueOf(Filters.ARTICLES.fields().get(by));
-        return answer(
-                parameters,
-                "articles",
-                List.of(),
-                field,
-                true,
-                Basis.REFERRED,
-                List.of("articles", "stories"),
-                false,
-                filter);
+        return answer(parameters, Counted.mentions(by), Key.single(field), basis, filter);
     }
 
     /** Events about sanctions, by action, sender, target or measure. */
@@ -76,19 +85,9 @@ final class TimelineController {
     Timeline sanctions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure");
-        Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
-        Filter filter = Filters.EVENTS.of(parameters, basis);
-        boolean several = by.equals("measure");
-        return answer(
-                parameters,
-                "events",
-                List.of(ChartController.SANCTIONS),
-                several ? "measures" : by,
-                several,
-                basis,
-                MEASURES_OF_EVENTS,
-                false,
-                filter);
+        Key key = by.equals("measure") ? Key.several("measures") : Key.single(by);
+        Basis basis = ofEvents(parameters);
+        return answer(parameters, Counted.SANCTIONS, key, basis, Filters.EVENTS.of(parameters, basis));
     }
 
     /** All events between countries, by quad, type, sender, target or pair, with their mean score. */
@@ -96,61 +95,58 @@ final class TimelineController {
     Timeline relations(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         String by = parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction");
-        Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
+        Key key = Key.single(by.equals("eventType") ? "type" : by);
+        Basis basis = ofEvents(parameters);
         boolean directed = parameters.oneOf("directed", "true", "true", "false").equals("true");
         Filter filter = Filters.EVENTS.of(parameters, basis);
-        return answer(
-                parameters,
-                "events",
-                List.of(),
-                by.equals("eventType") ? "type" : by,
-                false,
-                basis,
-                MEASURES_OF_EVENTS,
-                true,
-                directed ? filter : undirected(filter));
+        return answer(parameters, Counted.RELATIONS, key, basis, directed ? filter : undirected(filter));
     }
 
-    /** Sender and target in either role. */
+    /** A share is one of what was published, so that is the usual basis of shares. */
+    private static Basis ofEvents(Parameters parameters) {
+        Basis usual = isShare(parameters) ? Basis.PUBLISHED : Basis.EVENT;
+        return Basis.of(parameters.oneOf("basis", usual.code(), Basis.EVENT.code(), Basis.PUBLISHED.code()));
+    }
+
+    private static boolean isShare(Parameters parameters) {
+        return parameters.oneOf("normalize", "none", "none", "share").equals("share");
+    }
+
+    /** Sender and target in either role: both are the sides of a pair, one alone is a party of the event. */
     private static Filter undirected(Filter filter) {
         List<String> senders = filter.accepted("sender");
         List<String> targets = filter.accepted("target");
-        if (senders.isEmpty() || targets.isEmpty()) {
-            if (!senders.isEmpty() || !targets.isEmpty()) {
-                throw new InvalidParameter("directed", "directed=false needs both sender and target, or a dyad");
-            }
+        List<Clause> narrowing = new ArrayList<>(filter.narrowing());
+        narrowing.removeIf(clause -> Set.of("sender", "target").contains(clause.field()));
+        if (senders.isEmpty() && targets.isEmpty()) {
             return filter;
+        }
+        if (senders.isEmpty() || targets.isEmpty()) {
+            narrowing.add(Clause.anyOf("countries", senders.isEmpty() ? targets : senders));
+            return filter.narrowedBy(narrowing);
         }
         if (!filter.accepted("dyad").isEmpty()) {
             throw new InvalidParameter("dyad", "give either dyad, or sender and target");
         }
-        List<String> dyads = senders.stream()
-                .flatMap(one ->
-                        targets.stream().filter(other -> !other.equals(one)).map(other -> one + "-" + other))
-                .map(Filters::dyad)
-                .distinct()
-                .toList();
-        List<Clause> narrowing = new ArrayList<>(filter.narrowing());
-        narrowing.removeIf(clause -> Set.of("sender", "target").contains(clause.field()));
-        narrowing.add(Clause.anyOf("dyad", dyads));
+        narrowing.add(Clause.anyOf("dyad", pairs(senders, targets)));
         return filter.narrowedBy(narrowing);
     }
 
-    private Timeline answer(
-            Parameters parameters,
-            String index,
-            List<Query> always,
-            String by,
-            boolean several,
-            Basis basis,
-            List<String> measures,
-            boolean scored,
-            Filter filter)
+    private static List<String> pairs(List<String> ones, List<String> others) {
+        return ones.stream()
+                .flatMap(one ->
+                        others.stream().filter(other -> !other.equals(one)).map(other -> one + "-" + other))
+                .map(Filters::dyad)
+                .distinct()
+                .toList();
+    }
+
+    private Timeline answer(Parameters parameters, Counted counted, Key key, Basis basis, Filter filter)
             throws IOException {
-        boolean share = parameters.oneOf("normalize", "none", "none", "share").equals("share");
+        boolean share = isShare(parameters);
         // a share is one of all articles: unless told otherwise, articles are counted
-        String measure =
-                parameters.oneOf("measure", share ? "articles" : measures.getFirst(), measures.toArray(String[]::new));
+        String usual = share ? "articles" : counted.measures.getFirst();
+        String measure = parameters.oneOf("measure", usual, counted.measures.toArray(String[]::new));
         int top = parameters.number("top", SERIES, 1, TimelineQuestion.MOST_SERIES);
         Interval interval = Interval.of(parameters);
         parameters.end();
@@ -163,11 +159,21 @@ final class TimelineController {
                     filter.from() == null ? "from" : "to",
                     "with basis=referred give from and to: articles speak of centuries");
         }
-        Measure counted = Measure.of(index, measure);
+        Measure counting = Measure.of(counted.index, measure);
         return interval.answer(
                 filter,
-                () -> timelines.fitting(index, always, filter),
+                () -> timelines.fitting(counted.index, counted.always, filter),
                 length -> timelines.answer(new TimelineQuestion(
-                        index, always, by, several, length, basis, counted, share, scored, top, filter)));
+                        counted.index,
+                        counted.always,
+                        key.field,
+                        key.several,
+                        length,
+                        basis,
+                        counting,
+                        share,
+                        counted.scored,
+                        top,
+                        filter)));
     }
 }

@@ -116,6 +116,7 @@ class ArticleFilesTest {
                 "\"published\":\"0000-01-01\"              | published must lie in the years 0001 to 9999",
                 "\"published\":\"9999-12-31T23:59:59-14:00\" | published must lie in the years 0001 to 9999",
                 "\"language\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\" | language may have at most 35 characters, not 36",
+                "\"language\":\"en,fr\" | language must be one tag, like en or es-419, not en,fr",
             })
     void whatCannotBeAskedForIsRejected(String field, String reason) throws IOException {
         Path file = write("a.ndjson", "{\"body\":\"x\"," + field + "}\n" + GOOD.formatted("b"));

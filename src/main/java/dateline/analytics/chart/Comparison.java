@@ -28,6 +28,7 @@ public record Comparison(String interval, String basis, List<String> buckets, Si
      * @param sent sanctions by action that it is the sender of; of a dyad, by the first of the two
      * @param received likewise, as target
      * @param partners events by the other party, the twenty with most, most first; of a dyad empty
+     * @param beyond events with other parties than these
      * @param eventsOverTime events in each bucket
      * @param meanScores of each bucket, null where there is no event
      */
@@ -42,6 +43,7 @@ public record Comparison(String interval, String basis, List<String> buckets, Si
             Map<String, Long> sent,
             Map<String, Long> received,
             Map<String, Long> partners,
+            long beyond,
             List<Long> eventsOverTime,
             List<@Nullable Double> meanScores) {}
 }

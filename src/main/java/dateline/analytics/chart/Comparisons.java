@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
+import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import java.util.Map;
 public final class Comparisons {
     /** 20: what a table beside a chart holds. */
     private static final int PARTNERS = 20;
+
+    /** One distinct count for each side. */
+    private static final Measure STORIES = Measure.of("articles", "stories").amid(2);
 
     private final Searches searches;
 
@@ -55,8 +59,7 @@ public final class Comparisons {
                                     bool -> bool.filter(of(key, "dyads", isBloc(key) ? "blocs" : "countries"))
                                             .filter(articles.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
-                            .aggregations(
-                                    "stories", stories -> stories.cardinality(distinct -> distinct.field("story")))));
+                            .aggregations(STORIES.name(), STORIES.aggregation().orElseThrow())));
         }
         List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.COMPARISON, parts);
         Buckets buckets = Buckets.of(interval, events, List.of(histogram(answers.get(0)), histogram(answers.get(2))));
@@ -99,7 +102,8 @@ public final class Comparisons {
     private static Comparison.Side side(
             String key, MultiSearchItem<Void> events, MultiSearchItem<Void> articles, Buckets buckets) {
         Map<String, Aggregate> counted = events.aggregations();
-        Map<String, Long> partners = new LinkedHashMap<>(Pairs.counts(Pairs.get(counted, "partners")));
+        Aggregate parties = Pairs.get(counted, "partners");
+        Map<String, Long> partners = new LinkedHashMap<>(Pairs.counts(parties));
         List.of(key.split("-", 2)).forEach(partners::remove);
         List<DateHistogramBucket> overTime = histogram(events);
         String label = isDyad(key)
@@ -109,13 +113,14 @@ public final class Comparisons {
                 key,
                 label,
                 total(articles),
-                Pairs.get(articles.aggregations(), "stories").cardinality().value(),
+                STORIES.of(total(articles), articles.aggregations()),
                 total(events),
                 Buckets.rounded(Pairs.get(counted, "score").avg().value()),
                 Pairs.counts(Pairs.get(counted, "quads")),
                 actions(counted, "sent"),
                 actions(counted, "received"),
                 partners,
+                Pairs.beyond(parties),
                 buckets.values(overTime, DateHistogramBucket::docCount),
                 buckets.means(overTime));
     }

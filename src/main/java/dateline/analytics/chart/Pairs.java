@@ -58,8 +58,8 @@ public final class Pairs {
                     codes[0],
                     codes[1],
                     pair.docCount(),
-                    of(pair, "articles"),
-                    of(pair, "stories"),
+                    ARTICLES.of(pair),
+                    STORIES.of(pair),
                     kinds(pair),
                     score(pair),
                     day(get(pair.aggregations(), "first").min().value(), filter),
@@ -94,8 +94,8 @@ public final class Pairs {
                     codes[0],
                     codes[1],
                     pair.docCount(),
-                    of(pair, "articles"),
-                    of(pair, "stories"),
+                    ARTICLES.of(pair),
+                    STORIES.of(pair),
                     score(pair),
                     kinds(pair)));
         }
@@ -134,21 +134,19 @@ public final class Pairs {
     }
 
     private static Aggregation cells(Basis basis, String pair, String kinds, int top, int least) {
-        return Aggregation.of(any -> any.terms(terms -> terms.field(pair)
-                        .size(top)
-                        .minDocCount(least)
-                        .order(NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))
-                .aggregations("articles", distinct(ARTICLES))
-                .aggregations("stories", distinct(STORIES))
+        // two distinct counts in each pair
+        long counts = 2L * top;
+        return Aggregation.of(any -> ARTICLES.amid(counts)
+                .below(STORIES.amid(counts)
+                        .below(any.terms(terms -> terms.field(pair)
+                                .size(top)
+                                .minDocCount(least)
+                                .order(NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc)))))
                 .aggregations(
                         "kinds", each -> each.terms(terms -> terms.field(kinds).size(KINDS)))
                 .aggregations("score", score -> score.avg(mean -> mean.field("score")))
                 .aggregations("first", first -> first.min(min -> min.field(basis.field())))
                 .aggregations("last", last -> last.max(max -> max.field(basis.field()))));
-    }
-
-    private static Aggregation distinct(Measure measure) {
-        return Aggregation.of(any -> any.cardinality(distinct -> distinct.field(measure.field())));
     }
 
     static List<Matrix.Party> parties(Map<String, Long> events) {
@@ -169,10 +167,6 @@ public final class Pairs {
         return total == null ? 0 : total.value();
     }
 
-    private static long of(StringTermsBucket pair, String name) {
-        return get(pair.aggregations(), name).cardinality().value();
-    }
-
     private static Map<String, Long> kinds(StringTermsBucket pair) {
         return counts(get(pair.aggregations(), "kinds"));
     }
@@ -185,6 +179,12 @@ public final class Pairs {
             terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
         }
         return counts;
+    }
+
+    /** The counts of keys that are not among those given, summed up. */
+    static long beyond(Aggregate terms) {
+        Long others = terms.isSterms() ? terms.sterms().sumOtherDocCount() : null;
+        return others == null ? 0 : others;
     }
 
     private static @Nullable Double score(StringTermsBucket pair) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param series one for each of the most frequent keys, most frequent first (by documents, where stories are counted, or articles of events),
  *     each with a value for every bucket
  * @param other the value of all that has none of the keys shown, for every bucket
- * @param total the value of all, for every bucket; what shares are shares of
+ * @param total the value of all, for every bucket; of shares, how many articles or stories they are shares of: all of the sources and in the languages asked
+ *     for, whatever else narrows the question
  * @param meanScore the mean score of all events of each bucket, null where there are none; left out where events have no part
  * @param coarse dated events whose date is told less exactly than a bucket is long ("in 2023", by month) or as a range: each
  *     counts once, in the bucket of its first day, so that the values add up; left out where buckets are of another date

@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * (stories, keys of which a document has several) and there are more keys than are shown: the rest is what has none of them. Safe for any number of threads.
  */
 public final class Timelines {
-    /** What all articles of a bucket are narrowed by as well, so that a share is one of comparable articles. */
-    private static final Set<String> OF_ALL_ARTICLES = Set.of("source", "language");
-
     private final Searches searches;
 
     public Timelines(Searches searches) {
@@ -57,7 +53,7 @@ public final class Timelines {
                         .aggregations(TimelineAggregations.DATED, TimelineAggregations.dated(question))
                         .aggregations(TimelineAggregations.UNDATED, TimelineAggregations.undated(question))));
         if (question.share()) {
-            Filter all = question.filter().only(OF_ALL_ARTICLES);
+            Filter all = question.filter().ofAllArticles();
             Measure articles = question.ofAll();
             parts.add(new Searches.Part(
                     "articles",

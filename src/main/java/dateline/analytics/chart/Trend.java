@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What rose and fell.
  *
- * @param all documents that the shares are shares of
+ * @param all what the shares are shares of: of mentions, all articles of the sources and in the languages asked for, whatever else narrows the
+ *     question; of events, those that the filters leave
  * @param allBefore likewise, of the period before
  * @param keys how many keys were compared: the most frequent, at most 5,000
  * @param risen surest first

@@ -53,7 +53,7 @@ public final class Trends {
      * What is compared.
      *
      * @param index whose documents are counted
-     * @param whole whose documents a count is a share of: for mentions the articles of the same sources, languages, stories and countries; for events these themselves
+     * @param whole whose documents a count is a share of: of mentions all articles ({@link Filter#ofAllArticles}), of events these themselves
      * @param always clauses that hold for every document counted
      * @param by the field
      * @param least keys with fewer documents in both periods together are left out
@@ -130,10 +130,7 @@ public final class Trends {
     }
 
     private static List<Query> whole(Question question) {
-        return question.filter
-                .only(List.of("source", "language", "story", "countries"))
-                .during(null, null)
-                .clauses();
+        return question.filter.ofAllArticles().during(null, null).clauses();
     }
 
     private static Query during(Question question, Period period) {

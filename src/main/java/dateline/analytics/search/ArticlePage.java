@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all, exactly
  * @param articles those of this page
  * @param next where the next page begins; null on the last
- * @param facets the most frequent values by facet, each counted as if its own facet were not narrowed; years newest first; empty but on the first page
+ * @param facets by facet the twenty most frequent values, each counted as if its own facet were not narrowed, and behind them those that were
+ *     chosen and are rarer; of years all, newest first; empty but on the first page
+ * @param beyond by facet the counts of all values that are not shown, summed up: an article counts once for each that it has; empty but on the
+ *     first page
  */
 public record ArticlePage(
-        long total, List<Found> articles, @Nullable String next, Map<String, List<Facet>> facets) {
+        long total,
+        List<Found> articles,
+        @Nullable String next,
+        Map<String, List<Facet>> facets,
+        Map<String, Long> beyond) {
 
     /**
      * An article without its text.
@@ -23,6 +30,7 @@ public record ArticlePage(
      * @param focus codes of the countries that it is about
      * @param countries codes of the countries that it mentions
      * @param actions what it tells of sanctions
+     * @param titleHighlight the title with the words searched for in {@code <mark>}, the rest escaped HTML; null where it has none of them
      * @param highlights snippets of the text around the words searched for, these in {@code <mark>}; the rest is escaped HTML
      */
     public record Found(
@@ -35,6 +43,7 @@ public record ArticlePage(
             List<String> focus,
             List<String> countries,
             List<String> actions,
+            @Nullable String titleHighlight,
             List<String> highlights) {}
 
     /**

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Search for articles, with facets. Safe for any number of threads. */
@@ -36,10 +36,11 @@ public final class Articles {
 
     public static final String BY_DATE = "date";
 
-    /** The types of the values of a cursor by date: publication and id; and by relevance: the newest article when the first page was asked for, and a place. */
-    public static final String DATE_CURSOR = "Ns";
+    /** The values of a cursor by date: publication and id. */
+    public static final List<Cursor.Type> DATE_CURSOR = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.TEXT);
 
-    public static final String RELEVANCE_CURSOR = "Nn";
+    /** The values of a cursor by relevance: when the newest article was written as the first page was asked for, and a place. */
+    public static final List<Cursor.Type> RELEVANCE_CURSOR = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.NUMBER);
 
     /** A million characters: as far as Elasticsearch looks for the words again that it found. */
     private static final int MARKED_UP_TO = 1_000_000;
@@ -48,6 +49,8 @@ public final class Articles {
     private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private static final String NEWEST = "newest";
+    private static final String TITLE = "title";
+    private static final String BODY = "body";
 
     private final Searches searches;
 
@@ -109,12 +112,15 @@ public final class Articles {
         List<Hit<ArticleSource>> shown = hits.subList(0, Math.min(size, hits.size()));
         var total = page.hits().total();
         long all = total == null ? 0 : total.value();
+        Facets.Counted facets =
+                after == null ? Facets.of(answers.getLast().aggregations(), filter) : Facets.Counted.NONE;
         boolean more = byRelevance ? place + shown.size() < all : hits.size() > size;
         return new ArticlePage(
                 all,
                 shown.stream().map(Articles::found).toList(),
                 more ? next(search, byRelevance, place, after, page, shown).text() : null,
-                after == null ? Facets.of(answers.getLast().aggregations()) : Map.of());
+                facets.facets(),
+                facets.beyond());
     }
 
     private static int place(Cursor cursor) {
@@ -165,10 +171,14 @@ public final class Articles {
                 .preTags("<mark>")
                 .postTags("</mark>")
                 .maxAnalyzedOffset(MARKED_UP_TO)
-                .fields(NamedValue.of(
-                        "body",
-                        HighlightField.of(field ->
-                                field.numberOfFragments(2).fragmentSize(180).matchedFields("body", "body.exact")))));
+                .fields(
+                        // whole
+                        marked(TITLE, field -> field.numberOfFragments(0)),
+                        marked(BODY, field -> field.numberOfFragments(2).fragmentSize(180))));
+    }
+
+    private static NamedValue<HighlightField> marked(String name, UnaryOperator<HighlightField.Builder> form) {
+        return NamedValue.of(name, HighlightField.of(field -> form.apply(field).matchedFields(name, name + ".exact")));
     }
 
     static ArticlePage.Found found(Hit<ArticleSource> hit) {
@@ -183,7 +193,10 @@ public final class Articles {
                 source.focus() == null ? List.of() : source.focus(),
                 source.countries() == null ? List.of() : source.countries(),
                 source.actions() == null ? List.of() : source.actions(),
-                hit.highlight().getOrDefault("body", List.of()));
+                hit.highlight().getOrDefault(TITLE, List.of()).stream()
+                        .findFirst()
+                        .orElse(null),
+                hit.highlight().getOrDefault(BODY, List.of()));
     }
 
     /** The fields of an article's document that a list of articles shows. */

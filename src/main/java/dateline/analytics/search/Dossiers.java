@@ -93,7 +93,7 @@ public final class Dossiers {
      * @return empty where there is no such article
      */
     public Optional<List<Similar>> similar(String id, int size) throws IOException {
-        String index = searches.elasticsearch().alias("articles");
+        String index = searches.alias("articles");
         List<MultiSearchItem<Articles.ArticleSource>> answers = searches.askAll(
                 Searches.Kind.SIMILAR,
                 Articles.ArticleSource.class,

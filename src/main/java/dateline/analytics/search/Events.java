@@ -14,18 +14,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events with their evidence sentences, newest first. Safe for any number of threads. */
 public final class Events {
-    private static final String NUMBER = "trigger_start";
+    /** A field that events are sorted by. */
+    private record Key(String field, Cursor.Type type) {}
 
     /** What tells any two events apart, after their date. */
-    private static final List<String> ORDER =
-            List.of("article", "field", NUMBER, "sender", "target", "type", "action", "modality");
+    private static final List<Key> ORDER = List.of(
+            new Key("article", Cursor.Type.TEXT),
+            new Key("field", Cursor.Type.TEXT_OR_NONE),
+            new Key("trigger_start", Cursor.Type.NUMBER),
+            new Key("sender", Cursor.Type.TEXT_OR_NONE),
+            new Key("target", Cursor.Type.TEXT_OR_NONE),
+            new Key("type", Cursor.Type.TEXT_OR_NONE),
+            new Key("action", Cursor.Type.TEXT_OR_NONE),
+            new Key("modality", Cursor.Type.TEXT_OR_NONE));
 
-    /** The types of the values of a cursor. */
-    public static final String CURSOR = "N" + "sSnSSSSS";
+    /** The values of a cursor: the date, and these. */
+    public static final List<Cursor.Type> CURSOR = Stream.concat(
+                    Stream.of(Cursor.Type.NUMBER_OR_NONE), ORDER.stream().map(Key::type))
+            .toList();
 
     private final Searches searches;
 
@@ -81,11 +92,11 @@ public final class Events {
         List<SortOptions> order = new ArrayList<>();
         order.add(SortOptions.of(
                 sort -> sort.field(field -> field.field(basis.field()).order(SortOrder.Desc))));
-        for (String name : ORDER) {
+        for (Key key : ORDER) {
             order.add(SortOptions.of(sort -> sort.field(field -> {
-                field.field(name).order(SortOrder.Asc);
+                field.field(key.field).order(SortOrder.Asc);
                 // an integer's usual stand-in for none does not fit an integer when it is sent back
-                return name.equals(NUMBER) ? field.missing(0) : field;
+                return key.type == Cursor.Type.NUMBER ? field.missing(0) : field;
             })));
         }
         return order;

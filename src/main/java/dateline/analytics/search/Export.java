@@ -84,7 +84,7 @@ public final class Export {
 
     private void close(String point) {
         try {
-            searches.elasticsearch().client().closePointInTime(close -> close.id(point));
+            searches.closePoint(Searches.Kind.EXPORT, point);
         } catch (IOException | RuntimeException e) {
             // Elasticsearch closes it itself when its time is over; what was handed over is whole or not all the same
             LOG.debug("Point in time not closed: {}", e.toString());

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The facets of a search for articles: each counted as if its own values were not chosen. Stateless. */
 final class Facets {
@@ -20,6 +21,9 @@ final class Facets {
 
     /** 20: what fits beside a page of results. */
     private static final int FACET_VALUES = 20;
+
+    private static final String VALUES = "values";
+    private static final String CHOSEN = "chosen";
 
     private Facets() {}
 
@@ -60,47 +64,91 @@ final class Facets {
     }
 
     private static Aggregation facet(String field, Filter filter, String years) {
-        Aggregation values = field.equals(Articles.YEAR)
-                ? Aggregation.of(any -> any.dateHistogram(histogram -> histogram
-                        .field("published")
-                        .calendarInterval(CalendarInterval.Year)
-                        .timeZone(years)
-                        .format("yyyy")
-                        .minDocCount(1)
-                        .order(NamedValue.of("_key", SortOrder.Desc))))
-                : Aggregation.of(any -> any.terms(terms -> terms.field(field).size(FACET_VALUES)));
         List<Query> others = narrowing(filter, field);
-        // Elasticsearch counts faster where nothing narrows the one facet more than the others
-        return others.isEmpty()
-                ? values
-                : Aggregation.of(facet -> facet.filter(only -> only.bool(bool -> bool.filter(others)))
-                        .aggregations("values", values));
-    }
-
-    /** The values counted, most frequent first. */
-    static Map<String, List<ArticlePage.Facet>> of(Map<String, Aggregate> counted) {
-        Map<String, List<ArticlePage.Facet>> facets = new LinkedHashMap<>();
-        FIELDS.forEach((name, field) -> {
-            Aggregate facet = counted.get(name);
-            Aggregate values = facet != null && facet.isFilter()
-                    ? facet.filter().aggregations().get("values")
-                    : facet;
-            facets.put(name, values == null ? List.of() : values(field, values));
+        List<String> chosen = filter.accepted(field);
+        boolean isYear = field.equals(Articles.YEAR);
+        Aggregation values = isYear ? years(years) : terms(field, List.of());
+        if (others.isEmpty() && (chosen.isEmpty() || isYear)) {
+            // Elasticsearch counts faster where nothing narrows the one facet more than the others
+            return values;
+        }
+        return Aggregation.of(any -> {
+            var facet =
+                    any.filter(only -> only.bool(bool -> bool.filter(others))).aggregations(VALUES, values);
+            // years are told all; of others those chosen may not be among the most frequent
+            return chosen.isEmpty() || isYear ? facet : facet.aggregations(CHOSEN, terms(field, chosen));
         });
-        return facets;
     }
 
-    private static List<ArticlePage.Facet> values(String field, Aggregate values) {
-        return values.isDateHistogram()
-                ? values.dateHistogram().buckets().array().stream()
-                        .map(year -> facetValue(field, String.valueOf(year.keyAsString()), year.docCount()))
-                        .toList()
-                : values.sterms().buckets().array().stream()
-                        .map(one -> facetValue(field, one.key().stringValue(), one.docCount()))
-                        .toList();
+    /** All years, the newest first. */
+    private static Aggregation years(String zone) {
+        return Aggregation.of(any -> any.dateHistogram(histogram -> histogram
+                .field("published")
+                .calendarInterval(CalendarInterval.Year)
+                .timeZone(zone)
+                .format("uuuu")
+                .minDocCount(1)
+                .order(NamedValue.of("_key", SortOrder.Desc))));
     }
 
-    private static ArticlePage.Facet facetValue(String field, String key, long count) {
-        return new ArticlePage.Facet(key, Labels.of(field, key), count);
+    /** The most frequent values, or those given. */
+    private static Aggregation terms(String field, List<String> given) {
+        return Aggregation.of(any -> any.terms(terms -> given.isEmpty()
+                ? terms.field(field).size(FACET_VALUES)
+                : terms.field(field).size(given.size()).include(include -> include.terms(given))));
+    }
+
+    /**
+     * The values counted, most frequent first, and at the end those that were chosen and are not among them.
+     *
+     * @param beyond by facet, the counts of all other values, summed up
+     */
+    record Counted(Map<String, List<ArticlePage.Facet>> facets, Map<String, Long> beyond) {
+        static final Counted NONE = new Counted(Map.of(), Map.of());
+    }
+
+    /** Reads what was counted. */
+    static Counted of(Map<String, Aggregate> counted, Filter filter) {
+        Map<String, List<ArticlePage.Facet>> facets = new LinkedHashMap<>();
+        Map<String, Long> beyond = new LinkedHashMap<>();
+        FIELDS.forEach((name, field) -> {
+            Aggregate facet = Objects.requireNonNull(counted.get(name), name);
+            Map<String, Aggregate> parts = facet.isFilter() ? facet.filter().aggregations() : Map.of(VALUES, facet);
+            Aggregate most = Objects.requireNonNull(parts.get(VALUES), VALUES);
+            Map<String, Long> values = counts(most);
+            long others =
+                    most.isSterms() ? Objects.requireNonNullElse(most.sterms().sumOtherDocCount(), 0L) : 0;
+            Map<String, Long> chosen = parts.containsKey(CHOSEN) ? counts(parts.get(CHOSEN)) : Map.of();
+            for (String key : chosen.keySet()) {
+                others -= values.containsKey(key) ? 0 : chosen.getOrDefault(key, 0L);
+            }
+            chosen.forEach(values::putIfAbsent);
+            // what nothing has that is found is told, too: it can only be taken back where it is seen
+            filter.accepted(field).forEach(key -> values.putIfAbsent(key, 0L));
+            facets.put(
+                    name,
+                    values.entrySet().stream()
+                            .map(one ->
+                                    new ArticlePage.Facet(one.getKey(), Labels.of(field, one.getKey()), one.getValue()))
+                            .toList());
+            beyond.put(name, others);
+        });
+        return new Counted(facets, beyond);
+    }
+
+    private static Map<String, Long> counts(Aggregate values) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (values.isDateHistogram()) {
+            values.dateHistogram()
+                    .buckets()
+                    .array()
+                    .forEach(year -> counts.put(String.valueOf(year.keyAsString()), year.docCount()));
+        } else if (values.isSterms()) {
+            values.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
+        }
+        return counts;
     }
 }

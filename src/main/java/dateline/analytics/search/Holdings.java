@@ -22,6 +22,9 @@ public final class Holdings {
     /** 40,000, the most: so many stories are counted exactly or nearly so, more within a per cent. */
     private static final int EXACT_UP_TO = 40_000;
 
+    /** 100: more versions of extractors, or indices, than there will be side by side. */
+    private static final int VERSIONS = 100;
+
     private static final String VERSION = "-v";
 
     private final Searches searches;
@@ -55,7 +58,10 @@ public final class Holdings {
         List<Searches.Part> parts = KINDS.stream()
                 .map(kind -> new Searches.Part(kind, search -> {
                     search.trackTotalHits(total -> total.enabled(true))
-                            .aggregations("index", any -> any.terms(terms -> terms.field("_index")));
+                            .aggregations(
+                                    "index",
+                                    any -> any.terms(
+                                            terms -> terms.field("_index").size(VERSIONS)));
                     if (kind.equals("articles")) {
                         search.aggregations(
                                         "stories",
@@ -63,7 +69,10 @@ public final class Holdings {
                                                 one -> one.field("story").precisionThreshold(EXACT_UP_TO)))
                                 .aggregations("published", any -> any.max(max -> max.field("published")))
                                 .aggregations("indexed", any -> any.max(max -> max.field("indexed_at")))
-                                .aggregations("extractors", any -> any.terms(terms -> terms.field("extractor")));
+                                .aggregations(
+                                        "extractors",
+                                        any -> any.terms(terms ->
+                                                terms.field("extractor").size(VERSIONS)));
                     }
                 }))
                 .toList();
@@ -89,7 +98,8 @@ public final class Holdings {
                 instant(articles.get("indexed")),
                 published == null ? null : Duration.between(published, now).truncatedTo(ChronoUnit.SECONDS),
                 counts(articles.get("extractors")),
-                versions(all ? indices : indices()));
+                // no search tells the name of an index that has no document
+                versions(all ? indices : searches.indices(Searches.Kind.STATUS, KINDS)));
     }
 
     private static @Nullable Instant instant(@Nullable Aggregate max) {
@@ -105,18 +115,6 @@ public final class Holdings {
             terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
         }
         return counts;
-    }
-
-    /** All of them: no search tells the name of one that has no document. */
-    private Set<String> indices() throws IOException {
-        List<String> aliases =
-                KINDS.stream().map(searches.elasticsearch()::alias).toList();
-        return searches.elasticsearch()
-                .client()
-                .indices()
-                .getAlias(get -> get.name(aliases))
-                .aliases()
-                .keySet();
     }
 
     /** The version that a concrete index's name tells ({@code dateline-events-v2}): that of its mapping (docs/index.md). */

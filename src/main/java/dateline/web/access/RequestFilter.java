@@ -18,14 +18,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id, the caller's own if it fits, that every line of the log carries and the answer returns; and tells of each
- * request in a line: slow ones and faults as warnings, others at the level debug. Path and query are logged as they were sent, percent-encoded,
- * so that they cannot break a line.
+ * Gives each request an id, the caller's own if it fits, that every line of the log carries and the answer returns; tells the log what was asked,
+ * for lines that name it (dateline.analytics); and tells of each request in a line: slow ones and faults as warnings, others at the level debug. Path
+ * and query are logged as they were sent, percent-encoded, so that they cannot break a line.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger("dateline.requests");
+
+    /** The keys of the log's context: application.yml has the one in each line, slow questions name the other. */
+    private static final String ID = "request";
+
+    private static final String ASKED = "asked";
 
     private static final String HEADER = "X-Request-Id";
     private static final Pattern OWN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -45,12 +50,14 @@ final class RequestFilter extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
         response.setHeader(HEADER, id);
         long start = System.nanoTime();
-        MDC.put("request", id);
+        MDC.put(ID, id);
+        MDC.put(ASKED, request.getRequestURI() + query(request));
         try {
             chain.doFilter(request, response);
         } finally {
             log(request, response, Duration.ofNanos(System.nanoTime() - start));
-            MDC.remove("request");
+            MDC.remove(ID);
+            MDC.remove(ASKED);
         }
     }
 

@@ -114,7 +114,6 @@ record Form(String text) {
             case "boolean" -> typed("boolean");
             case "day" -> typed("string").format("date");
             case "instant" -> typed("string").format("date-time");
-            case "word" -> typed("string").pattern("^[A-Za-z][A-Za-z-]{0,40}$");
             case "year" -> typed("string").pattern("^(?!0000)[0-9]{4}$");
             case "code" -> typed("string").pattern("^" + CODE + "$");
             case "dyad" -> typed("string").pattern("^" + CODE + "-" + CODE + "$");

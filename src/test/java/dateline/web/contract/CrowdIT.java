@@ -2,6 +2,10 @@ package dateline.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dateline.analytics.Searches;
 import dateline.command.TestService;
 import dateline.elastic.TestNode;
 import java.io.IOException;
@@ -14,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,6 +59,36 @@ class CrowdIT {
             data.mention(Map.of("article", id, "name", person(i), "count", 1));
             if (also) {
                 data.mention(Map.of("article", id, "name", person(hundred), "count", 2));
+            }
+        }
+        Contract.put(data);
+        putPairs();
+        putPartners();
+    }
+
+    private static void putPairs() {
+        DataSet data = new DataSet("pairs");
+        for (int i = 0; i < 9_000; i++) {
+            String id = "pair" + i;
+            data.article(Map.of("article", id, "published", "2001-01-01T00:00:00Z", "countries", List.of("KR", "RU")));
+            data.event(Map.of(
+                    "article", id, "sender", "KR", "target", "RU", "type", "CONSULT", "quad", "verbal-cooperation"));
+        }
+        Contract.put(data);
+    }
+
+    /** RU with 23 others, of which the first has 23 events and the last one. */
+    private static void putPartners() {
+        DataSet data = new DataSet("partners").articles("""
+                article  | published
+                partners | 2001-01-01
+                """);
+        List<String> others = List.of(
+                "KR", "JP", "US", "CN", "FR", "DE", "GB", "IT", "ES", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "TR",
+                "EG", "IN", "PK", "BR", "AR", "CL");
+        for (int i = 0; i < others.size(); i++) {
+            for (int j = i; j < others.size(); j++) {
+                data.event(Map.of("article", "partners", "sender", "RU", "target", others.get(i)));
             }
         }
         Contract.put(data);
@@ -95,6 +131,82 @@ class CrowdIT {
         assertThat(Contract.counts(persons))
                 .startsWith("Person 00000 31, Person 00001 21, Person 00002 11, Person 00003 1");
         assertThat(Contract.counts(answer.get("facets").get("year"))).isEqualTo("2001 " + PERSONS);
+    }
+
+    /** 10,500 persons, in 31, 21 and 11 articles the first three and in one the others: 10,560 in all, of which the first twenty make 80. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // chosen                                | shown | behind the first twenty           | beyond
+                "                                        | 20    |                                   | 10480",
+                "&person=Person 00001                    | 20    |                                   | 10480",
+                "&person=Person 10400                    | 21    | Person 10400 1                    | 10479",
+                "&person=Person 10400&person=Person 00001&person=Person 09000 | 22 | Person 09000 1, Person 10400 1 | 10478",
+                "&person=Person 10400&person=Nobody      | 22    | Person 10400 1, Nobody 0          | 10479",
+                // nothing is found
+                "&person=Person 10400&q=nowhere          | 1     | Person 10400 0                    | 0",
+            })
+    void whatWasChosenIsAmongTheFacetsAndTheRestIsCounted(
+            @Nullable String chosen, int shown, @Nullable String behind, long beyond) {
+        JsonNode answer = Contract.get(200, "articles?language=crowd&size=1" + (chosen == null ? "" : chosen));
+
+        List<String> persons =
+                List.of(Contract.counts(answer.get("facets").get("person")).split(", "));
+        assertThat(persons).hasSize(shown);
+        assertThat(String.join(", ", persons)).endsWith(behind == null ? "Person 00019 1" : behind);
+        assertThat(answer.get("beyond").get("person").asLong()).isEqualTo(beyond);
+        assertThat(answer.get("beyond").get("year").asLong()).isZero();
+    }
+
+    @Test
+    void nextPagesHaveNoFacets() {
+        String next =
+                Contract.get(200, "articles?language=crowd&size=1").get("next").asString();
+        JsonNode page = Contract.get(200, "articles?language=crowd&size=1&cursor=" + next);
+
+        assertThat(page.get("facets").isEmpty()).isTrue();
+        assertThat(page.get("beyond").isEmpty()).isTrue();
+    }
+
+    /** 9,000 articles of as many stories tell that KR consults RU. */
+    @Test
+    void distinctCountsOfPairsAreAsExactAsThoseOfTimelines() {
+        String pair = "language=pairs&sender=KR&target=RU";
+        List<Long> counts = new ArrayList<>();
+        JsonNode cell =
+                Contract.get(200, "matrices/relations?" + pair).get("cells").get(0);
+        JsonNode edge =
+                Contract.get(200, "networks/relations?" + pair).get("edges").get(0);
+        for (JsonNode counted : List.of(cell, edge)) {
+            counts.add(counted.get("articles").asLong());
+            counts.add(counted.get("stories").asLong());
+        }
+        counts.add(Contract.get(200, "compare?language=pairs&interval=year&a=KR&b=RU")
+                .at("/a/stories")
+                .asLong());
+        counts.add(Long.valueOf(Contract.texts(
+                Contract.get(200, "timelines/relations?interval=year&measure=stories&basis=published&" + pair)
+                        .get("series"),
+                "total")));
+
+        assertThat(counts).allSatisfy(count -> assertThat(count).isCloseTo(9_000, Offset.offset(9L)));
+    }
+
+    /** The twenty with most events are told, and how many events are with others. */
+    @Test
+    void partnersThatAreCutOffAreCounted() {
+        JsonNode side = Contract.get(200, "compare?language=partners&interval=year&a=RU&b=CN")
+                .get("a");
+
+        // 23 events with KR, 22 with the next, down to 1
+        assertThat(side.get("events").asInt()).isEqualTo(23 * 24 / 2);
+        assertThat(side.get("partners").size()).isEqualTo(20);
+        assertThat(side.get("beyond").asInt()).isEqualTo(3 + 2 + 1);
+        assertThat(Contract.get(200, "compare?language=partners&interval=year&a=RU-KR&b=CN-KR")
+                        .at("/a/beyond")
+                        .asInt())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -195,9 +307,16 @@ class CrowdIT {
 
     /** Ten thousand centuries by day are forty million counts. */
     @Test
-    void whatTakesTooLongIsGivenUp() {
-        try (TestService service =
-                TestService.start(TestNode.url(), TestNode.prefix(Contract.class), "--dateline.api.time-limit=1ms")) {
+    void whatTakesTooLongIsGivenUpAndNamedInTheLog() {
+        Logger log = (Logger) LoggerFactory.getLogger(Searches.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        try (TestService service = TestService.start(
+                TestNode.url(),
+                TestNode.prefix(Contract.class),
+                "--dateline.api.time-limit=1ms",
+                "--dateline.api.slow-question=0ms")) {
+            log.addAppender(lines);
             HttpResponse<String> response = Contract.send(HttpRequest.newBuilder(
                             Contract.uri(
                                     service.url(),
@@ -208,6 +327,14 @@ class CrowdIT {
             assertThat(Contract.JSON.readTree(response.body()).get("detail").asString())
                     .isEqualTo("the question took longer than 1 ms and was given up; narrow it");
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            assertThat(lines.list)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getFormattedMessage())
+                            .matches(
+                                    "Slow question: timeline took \\d+ ms, given up: /api/v1/timelines/mentions\\?language=crowd"
+                                            + "&basis=referred&by=person&interval=day&from=1990-01-01&to=1999-12-31"));
+        } finally {
+            log.detachAppender(lines);
         }
     }
 }

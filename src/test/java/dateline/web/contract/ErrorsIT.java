@@ -52,8 +52,8 @@ class ErrorsIT {
                 "timelines/mentions?basis=event        | basis    | one of published, referred",
                 "timelines/mentions?basis=referred&measure=mentions&from=2024-01-01&to=2024-02-01 | measure | one of articles, stories",
                 "timelines/mentions?normalize=share&measure=mentions | normalize | measure=articles or measure=stories",
-                "timelines/sanctions?normalize=share   | normalize | basis=published",
-                "timelines/relations?directed=false&sender=KR | directed | needs both sender and target",
+                "timelines/sanctions?normalize=share&basis=event | normalize | basis=published",
+                "timelines/sanctions?normalize=share&measure=events | normalize | measure=articles",
                 "timelines/relations?directed=false&sender=KR&target=RU&dyad=KR-RU | dyad | either dyad",
                 "timelines/relations?directed=maybe    | directed | one of true, false",
                 "timelines/relations?by=type           | by       | one of quad, eventType",
@@ -75,6 +75,8 @@ class ErrorsIT {
                 "networks/relations?least=0            | least    | from 1 to 1000000",
                 "export/mentions.csv?basis=event       | basis    | one of published",
                 "export/events.csv?size=10             | size     | unknown parameter size",
+                "export/events.ndjson?bom=true         | bom      | unknown parameter bom",
+                "articles?language=a123456789012345678901234567890123456 | language | of at most 35 characters",
             })
     void whatIsWrongIsNamed(String question, String parameter, String message) {
         JsonNode problem = Contract.get(400, question);

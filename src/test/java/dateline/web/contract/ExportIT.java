@@ -6,7 +6,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,28 @@ class ExportIT {
         for (Map.Entry<String, String> title : TITLES.entrySet()) {
             assertThat(titles.get("row" + number++)).isEqualTo(title.getValue());
         }
+    }
+
+    /** Where it is asked for, so that a spreadsheet reads the file as UTF-8; scripts would take it for a part of the first name. */
+    @ParameterizedTest
+    @CsvSource({
+        "articles.csv, '', false",
+        "articles.csv, &bom=false, false",
+        "articles.csv, &bom=true, true",
+        "events.csv, &bom=true, true"
+    })
+    void theFileBeginsWithAByteOrderMarkWhereAskedFor(String what, String bom, boolean marked) {
+        byte[] file = Contract.send(
+                        HttpRequest.newBuilder(Contract.uri("export/" + what + "?language=rows" + bom))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+
+        byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+        byte[] header = "article,published".getBytes(StandardCharsets.UTF_8);
+        assertThat(Arrays.copyOf(file, 3)).isEqualTo(marked ? mark : Arrays.copyOf(header, 3));
+        int from = marked ? 3 : 0;
+        assertThat(Arrays.copyOfRange(file, from, from + header.length)).isEqualTo(header);
     }
 
     @Test

@@ -78,7 +78,11 @@ class FacetsIT {
                 "country=RU&source=A&person=Kim | f3 f1  | country      | RU 2, KR 1",
                 // what is no facet narrows them all
                 "from=2024-01-01           | f4 f3       | year         | 2024 2",
-                "from=2024-01-01&country=KR |            | country      | RU 2, CN 1",
+                "from=2024-01-01&country=KR |            | country      | RU 2, CN 1, KR 0",
+                // what was chosen is shown, also where nothing has it
+                "person=Park               |             | person       | Kim 2, Lee 1, Park 0",
+                "q=nowhere&source=B&year=2020 |          | source       | B 0",
+                "q=nowhere&source=B&year=2020 |          | year         | 2020 0",
                 "q=nothing&source=B        | f4 f2       | source       | A 3, B 2",
                 "q=nowhere                 |             | source       | ",
                 // half past the year in London is still the old one in New York

@@ -32,6 +32,24 @@ class SearchIT {
                 t3      | 2024-01-02 | Trade            | Exports of wheat to Geneva grew by 5%.
                 t4      | 2024-01-01 | 회담             | 서울에서 회담 القاهرة تستضيف 北京 😀 Ünal
                 """));
+        Contract.put(new DataSet("marked").articles("""
+                article | title                        | body
+                m1      | Tariffs & quotas on <b>steel | The ministers met.
+                m2      |                              | Barley and wheat.
+                """));
+        Contract.put(new DataSet("tags").articles("""
+                article | published  | language
+                l1      | 2024-01-04 | es-419
+                l2      | 2024-01-03 | zh_CN
+                l3      | 2024-01-02 | pt-BR@x.y
+                l4      | 2024-01-01 | x12345678901234567890123456789012_4
+                """).events("""
+                article | sender
+                l1      | US
+                l2      | US
+                l3      | US
+                l4      | US
+                """));
     }
 
     @ParameterizedTest
@@ -193,6 +211,53 @@ class SearchIT {
                 .asString();
 
         assertThat(snippet).contains("&lt;b&gt;in&lt;&#x2F;b&gt;").contains("<mark>Geneva</mark>");
+    }
+
+    /** As the text's snippets are, the words found in a title are marked, and all else is escaped. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // words                | article | title                                          | snippets
+                "tariffs                | m1      | <mark>Tariffs</mark> &amp; quotas on &lt;b&gt;steel | 0",
+                "tariff quota           | m1      | <mark>Tariffs</mark> &amp; <mark>quotas</mark> on &lt;b&gt;steel | 0",
+                "\"quotas on\"          | m1      | Tariffs &amp; <mark>quotas on</mark> &lt;b&gt;steel | 0",
+                "tariffs OR ministers   | m1      | <mark>Tariffs</mark> &amp; quotas on &lt;b&gt;steel | 1",
+                "ministers              | m1      |                                                | 1",
+                "barley                 | m2      |                                                | 1",
+                // nothing is searched for
+                "                       | m1      |                                                | 0",
+            })
+    void titlesAreMarked(@Nullable String words, String id, @Nullable String title, int snippets) {
+        String asked = words == null ? "" : "&q=" + Contract.encoded(words);
+        JsonNode article = Contract.get(200, "articles?language=marked&article=" + id + asked)
+                .get("articles")
+                .get(0);
+
+        assertThat(article.get("titleHighlight").asString(null)).isEqualTo(title);
+        assertThat(article.get("highlights").size()).isEqualTo(snippets);
+    }
+
+    /** Whatever an article may bring along as its language can be asked for, several by comma. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es-419                              | l1",
+                "zh_CN                               | l2",
+                "pt-BR@x.y                           | l3",
+                "x12345678901234567890123456789012_4 | l4",
+                "es-419,zh_CN                        | l1 l2",
+                "es                                  | ",
+            })
+    void languagesAreFoundAsTheyWereHandedIn(String language, @Nullable String ids) {
+        for (String path : List.of("articles", "events")) {
+            JsonNode found = Contract.get(200, path + "?language=" + Contract.encoded(language));
+            assertThat(found.get("total").asInt()).as(path).isEqualTo(ids == null ? 0 : ids.split(" ").length);
+        }
+        assertThat(Contract.ids(Contract.get(200, "articles?sort=date&language=" + Contract.encoded(language))))
+                .isEqualTo(ids == null ? "" : ids);
     }
 
     @Test

@@ -6,9 +6,13 @@ import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
 import dateline.index.IndexSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +45,16 @@ class StatusIT {
                 QUESTIONS.forEach(question -> assertThat(ask(service, question).statusCode())
                         .as(question)
                         .isEqualTo(200));
+                // each question and each call is measured, also what is no search
+                assertThat(timed(service, "dateline.elasticsearch", "call"))
+                        .contains(
+                                "msearch answered",
+                                "search answered",
+                                "open_point_in_time answered",
+                                "close_point_in_time answered",
+                                "indices.get_alias answered");
+                assertThat(timed(service, "dateline.search", "question"))
+                        .contains("status answered", "export answered");
                 String indices =
                         "{\"statusit-articles-v1\":\"1\",\"statusit-events-v1\":\"1\",\"statusit-mentions-v1\":\"1\"}"
                                 .replace("1\"", IndexSetup.VERSION + "\"")
@@ -81,8 +95,17 @@ class StatusIT {
                     assertThat(gone.body()).as(question).contains("Elasticsearch has no index statusit-");
                     assertThat(gone.headers().firstValue("Retry-After")).isPresent();
                 }
+                assertThat(timed(service, "dateline.elasticsearch", "call")).contains("open_point_in_time refused");
             }
         }
+    }
+
+    /** The timers of that name: a tag, and the outcome. */
+    private static Set<String> timed(TestService service, String meter, String tag) {
+        return service.context().getBean(MeterRegistry.class).find(meter).timers().stream()
+                .map(Timer::getId)
+                .map(id -> id.getTag(tag) + " " + id.getTag("outcome"))
+                .collect(Collectors.toSet());
     }
 
     private static HttpResponse<String> ask(TestService service, String question) {

@@ -268,14 +268,17 @@ class TimelinesIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "impose | 1 0 1",
+                "'&basis=published' | impose | 1 0 1",
+                // a share is one of what was published, unless told otherwise
+                "''                 | impose | 1 0 1",
                 // one of the three articles of January; s5 has no date
-                "lift   | 0.333333 0 0",
-                "*total | 3 0 1",
+                "''                 | lift   | 0.333333 0 0",
+                "''                 | *total | 3 0 1",
             })
-    void sharesOfArticlesThatTellOfSanctions(String key, String values) {
-        JsonNode answer = Contract.get(200, "timelines/sanctions?language=acts&basis=published&normalize=share");
+    void sharesOfArticlesThatTellOfSanctions(String basis, String key, String values) {
+        JsonNode answer = Contract.get(200, "timelines/sanctions?language=acts&normalize=share" + basis);
 
+        assertThat(answer.get("basis").asString()).isEqualTo("published");
         assertThat(Contract.series(answer, key)).isEqualTo(values);
         assertThat(answer.get("undated").asInt()).isEqualTo(1);
         assertThat(answer.has("coarse")).isFalse();
@@ -294,6 +297,13 @@ class TimelinesIT {
                 "sender=KR&target=RU                 | material-conflict  | 2 0 0 | -8 null null | 0",
                 "sender=KR&target=RU&directed=false  | verbal-cooperation | 0 0 1 | -8 null 1  | 1",
                 "sender=RU&target=KR&directed=false  | material-conflict  | 2 0 0 | -8 null 1  | 1",
+                // one alone is a party, whichever
+                "sender=KR&directed=false            | material-conflict  | 2 0 0 | -8 null 1  | 1",
+                "target=KR&directed=false            | verbal-cooperation | 0 0 1 | -8 null 1  | 1",
+                "target=US&directed=false            | material-conflict  | 0 0 1 | null null -6 | 0",
+                "sender=EU,US&directed=false         | material-conflict  | 0 0 2 | null null -6.5 | 0",
+                "sender=KR&country=EU&directed=false | material-conflict  | none  | null null null | 0",
+                "sender=RU&dyad=KR-RU&directed=false | material-conflict  | 2 0 0 | -8 null 1  | 1",
                 "dyad=KR-RU                          | material-conflict  | 2 0 0 | -8 null 1  | 1",
                 "dyad=RU-KR                          | material-conflict  | 2 0 0 | -8 null 1  | 1",
                 "dyad=RU-KR&dyad=EU-RU               | material-conflict  | 2 0 1 | -8 null -3 | 1",

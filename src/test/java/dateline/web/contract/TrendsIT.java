@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,23 @@ class TrendsIT {
         // of neither period
         period(data, "earlier", "2024-01-02T23:59:59Z", Map.of("KR", 100));
         Contract.put(data);
+        Contract.put(new DataSet("whole").articles("""
+                article | published  | source | story
+                w1      | 2024-01-10 | A      | w1
+                w2      | 2024-01-11 | A      | w2
+                w3      | 2024-01-12 | B      | w3
+                w4      | 2024-02-10 | A      | w4
+                w5      | 2024-02-11 | A      | w4
+                w6      | 2024-02-12 | A      | w6
+                w7      | 2024-02-13 | B      | w7
+                w8      | 2024-02-14 | B      | w8
+                """).mentions("""
+                article | type   | name | countries | count | sentence
+                w1      | person | Kim  | KR        | 1     | Kim spoke of wheat.
+                w4      | person | Kim  | KR        | 1     | Kim spoke of wheat.
+                w5      | person | Kim  | KR        | 1     | Kim spoke of wheat.
+                w7      | person | Kim  | US        | 1     | Kim kept silent.
+                """));
     }
 
     private static void period(DataSet data, String name, String published, Map<String, Integer> countries) {
@@ -63,6 +81,43 @@ class TrendsIT {
         assertThat(risen.get("probability").asDouble()).isEqualTo(0.000316, Offset.offset(0.000005));
         assertThat(risen.get("falseDiscoveryRate").asDouble()).isEqualTo(0.000475, Offset.offset(0.000008));
         assertThat(trend.get("fallen").get(0).get("logLikelihood").asDouble()).isEqualTo(-16.91);
+    }
+
+    /**
+     * A share is one of all articles of the same sources and in the same languages, in trends as in timelines: eight articles, three in January
+     * and five in February, of which Kim is in one and three.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // question        | all, before | Kim's articles | shares before and now
+                "                  | 5 3 | 1 3 | 0.333333 0.6",
+                "source=A          | 3 2 | 1 2 | 0.5 0.666667",
+                // what the articles tell narrows those that are counted, not those that they are a share of
+                "country=KR        | 5 3 | 1 2 | 0.333333 0.4",
+                "country=KR&source=A | 3 2 | 1 2 | 0.5 0.666667",
+                "q=wheat           | 5 3 | 1 2 | 0.333333 0.4",
+                "story=w4          | 5 3 | 0 2 | 0 0.4",
+                "article=w7        | 5 3 | 0 1 | 0 0.2",
+                "person=Kim        | 5 3 | 1 3 | 0.333333 0.6",
+            })
+    void sharesAreOfTheSameArticlesAsThoseOfTimelines(
+            @Nullable String question, String all, String counts, String shares) {
+        String narrowed = "by=person&language=whole&" + (question == null ? "" : question);
+        JsonNode trend = Contract.get(
+                200,
+                "trends?least=1&from=2024-02-01&to=2024-02-29&beforeFrom=2024-01-01&beforeTo=2024-01-31&" + narrowed);
+        JsonNode timeline =
+                Contract.get(200, "timelines/mentions?normalize=share&from=2024-01-01&to=2024-02-29&" + narrowed);
+
+        assertThat(trend.get("all") + " " + trend.get("allBefore")).isEqualTo(all);
+        assertThat(Contract.numbers(timeline.get("total"))).isEqualTo(all.substring(2) + " " + all.charAt(0));
+        JsonNode kim = (trend.get("risen").isEmpty() ? trend.get("fallen") : trend.get("risen")).get(0);
+        assertThat(kim.get("countBefore") + " " + kim.get("count")).isEqualTo(counts);
+        assertThat(kim.get("shareBefore").asDouble() + " " + kim.get("share").asDouble())
+                .isEqualTo(shares.replaceFirst("^0 ", "0.0 "));
+        assertThat(Contract.series(timeline, "Kim")).isEqualTo(shares);
     }
 
     @ParameterizedTest
