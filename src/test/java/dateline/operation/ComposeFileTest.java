@@ -108,15 +108,6 @@ class ComposeFileTest {
                         .keySet());
     }
 
-    /** What the service keeps in files must not count towards its memory, and nothing else is to be written. */
-    @Test
-    void filesOfTheServiceLieOnADisk() {
-        Map<String, Object> dateline = SERVICES.get("dateline");
-
-        assertThat(ComposeFile.<String>list(dateline.get("volumes"))).contains("temporary:/tmp");
-        assertThat(dateline).doesNotContainKey("tmpfs").containsEntry("read_only", true);
-    }
-
     /** Elasticsearch and Kibana lose nothing with their containers; what starts first is waited for. */
     @Test
     void dataOutlivesContainersAndTheOrderIsTold() {
