@@ -1,6 +1,8 @@
 package dateline;
 
 import dateline.command.CommandLineProgram;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 
 /** The program's entrance. */
 public final class Dateline {
@@ -8,6 +10,7 @@ public final class Dateline {
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(CommandLineProgram.run(arguments));
+        // not System.out, which passes over what it cannot write
+        System.exit(CommandLineProgram.run(new FileOutputStream(FileDescriptor.out), arguments));
     }
 }

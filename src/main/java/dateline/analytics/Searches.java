@@ -1,5 +1,6 @@
 package dateline.analytics;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Asks Elasticsearch: each question in bounded time, which ends the work there too; whole answers or none; measured by kind of
@@ -116,17 +118,38 @@ public final class Searches {
     /** Asks one question of what it names itself: a point in time. */
     public <T> SearchResponse<T> askAt(Kind kind, Class<T> type, UnaryOperator<SearchRequest.Builder> question)
             throws IOException {
+        return askAt(kind, type, elasticsearch.client(), question);
+    }
+
+    private <T> SearchResponse<T> askAt(
+            Kind kind, Class<T> type, ElasticsearchClient client, UnaryOperator<SearchRequest.Builder> question)
+            throws IOException {
         SearchRequest request = question.apply(new SearchRequest.Builder())
                 .timeout(limit.toMillis() + "ms")
                 .allowPartialSearchResults(false)
                 .build();
         return measured(kind, () -> {
-            SearchResponse<T> response = elasticsearch.client().search(request, type);
+            SearchResponse<T> response = client.search(request, type);
             if (response.timedOut()) {
                 throw SlowQuestion.tookLongerThan(limit);
             }
             return response;
         });
+    }
+
+    /**
+     * Asks one question of what it names itself, for no more than so many bytes.
+     *
+     * @throws LongAnswer where there are more
+     */
+    public <T> SearchResponse<T> askAt(
+            Kind kind, Class<T> type, DataSize longest, UnaryOperator<SearchRequest.Builder> question)
+            throws IOException {
+        try {
+            return askAt(kind, type, elasticsearch.client(longest), question);
+        } catch (IOException e) {
+            throw Elasticsearch.isTooLong(e) ? new LongAnswer(longest) : e;
+        }
     }
 
     /**
@@ -227,6 +250,9 @@ public final class Searches {
             if (NO_INDEX.equals(e.error().type())) {
                 throw new MissingIndex(index(e.error()));
             }
+            throw e;
+        } catch (IOException e) {
+            outcome = Elasticsearch.isTooLong(e) ? "too long" : outcome;
             throw e;
         } finally {
             long nanos = sample.stop(Timer.builder("dateline.search")

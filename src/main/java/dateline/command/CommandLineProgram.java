@@ -1,6 +1,7 @@
 package dateline.command;
 
 import dateline.problem.UsageException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
                     + " countries got on, keeps it in Elasticsearch and serves it as an API, a page and dashboards."
         },
         mixinStandardHelpOptions = true,
-        version = "dateline 0.1.0",
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DevCommand.class,
@@ -29,8 +30,9 @@ import picocli.CommandLine.HelpCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:some of the input was rejected or failed",
-            "2:wrong use: the message says what to do"
+            "1:some of the input was rejected or failed, or the output could not be written",
+            "2:wrong use: the message says what to do",
+            "141:whoever read the output went away (a closed pipe)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -45,15 +47,53 @@ public final class CommandLineProgram {
     static final int SOME_FAILED = 1;
     static final int WRONG_USE = 2;
 
+    /** What a shell tells of programs that a closed pipe ends: 128 and the number of SIGPIPE. */
+    static final int CLOSED_PIPE = 141;
+
     private CommandLineProgram() {}
 
     /** Runs one command line and returns its exit code. */
     public static int run(String... arguments) {
+        return run(System.out, arguments);
+    }
+
+    /**
+     * The same, with the data that commands print going elsewhere.
+     *
+     * @param out throws where something cannot be written, as {@link System#out} does not
+     */
+    public static int run(OutputStream out, String... arguments) {
         CommandLine commands = new CommandLine(new CommandLineProgram());
+        commands.setOut(Output.to(out));
+        commands.setExecutionStrategy(parsed -> execute(parsed, commands));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler(CommandLineProgram::explain);
         commands.setUsageHelpWidth(110);
         return commands.execute(arguments);
+    }
+
+    private static int execute(CommandLine.ParseResult parsed, CommandLine commands) {
+        try {
+            int code = new CommandLine.RunLast().execute(parsed);
+            commands.getOut().flush();
+            return code;
+        } catch (Output.Lost e) {
+            return explain(e, commands);
+        } catch (CommandLine.ExecutionException e) {
+            if (e.getCause() instanceof Output.Lost lost) {
+                return explain(lost, commands);
+            }
+            throw e;
+        }
+    }
+
+    private static int explain(Output.Lost lost, CommandLine commands) {
+        if (lost.isClosedPipe()) {
+            return CLOSED_PIPE;
+        }
+        commands.getErr().println(commands.getColorScheme().errorText("dateline: " + lost.getMessage()));
+        commands.getErr().flush();
+        return SOME_FAILED;
     }
 
     /** One line for what the user can mend; everything else is a fault of ours and keeps its stack trace. */

@@ -5,14 +5,13 @@ import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.extract.ExtractionJson;
 import dateline.extract.Extractor;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +27,6 @@ import picocli.CommandLine.Spec;
             "Needs no Elasticsearch. Rejected articles are named on standard error."
         })
 final class ExtractCommand implements Callable<Integer> {
-    /** 64 KiB: what a pipe holds. */
-    private static final int BUFFER_BYTES = 1 << 16;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
@@ -52,19 +48,16 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Extractor extractor = new Extractor(NamesSetting.engine(names));
         Counts counts = new Counts();
-        PrintStream out =
-                new PrintStream(new BufferedOutputStream(System.out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
+        PrintWriter out = spec.commandLine().getOut();
         Consumer<Item> print = item -> {
             switch (item) {
                 case Item.Accepted accepted -> {
-                    Article article = accepted.article();
-                    try {
-                        out.print(ExtractionJson.line(extractor.extract(article), article.title(), article.body()));
-                        out.print('\n');
-                    } catch (RuntimeException e) {
-                        // a fault of ours must not cost the articles after it
+                    String line = line(extractor, accepted);
+                    if (line == null) {
                         counts.lost++;
-                        spec.commandLine().getErr().println("failed " + accepted.origin() + ": " + e);
+                    } else {
+                        out.print(line);
+                        out.print('\n');
                     }
                 }
                 case Item.Rejected rejected -> {
@@ -78,8 +71,18 @@ final class ExtractCommand implements Callable<Integer> {
         } else {
             ArticleFiles.of(paths).read(print, bytes -> {});
         }
-        out.flush();
         return counts.lost == 0 ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;
+    }
+
+    /** Null where it could not be read: a fault of ours must not cost the articles after it. */
+    private @Nullable String line(Extractor extractor, Item.Accepted item) {
+        Article article = item.article();
+        try {
+            return ExtractionJson.line(extractor.extract(article), article.title(), article.body());
+        } catch (RuntimeException e) {
+            spec.commandLine().getErr().println("failed " + item.origin() + ": " + e);
+            return null;
+        }
     }
 
     private static final class Counts {

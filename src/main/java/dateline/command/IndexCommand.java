@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** {@code dateline index}: files into Elasticsearch. */
@@ -35,6 +37,9 @@ final class IndexCommand implements Callable<Integer> {
     @Unmatched
     private List<String> properties = new ArrayList<>();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
         Console tell = new Console(System.err);
@@ -44,7 +49,7 @@ final class IndexCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext context = Service.start(WebApplicationType.NONE, properties, tell)) {
             IndexReport report = IndexRun.of(context, files, tell);
-            System.out.println(report);
+            spec.commandLine().getOut().println(report);
             return report.complete() ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;
         }
     }

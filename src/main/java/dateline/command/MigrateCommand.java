@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** {@code dateline migrate}: indices of an older Dateline to the mappings of this one. */
@@ -26,6 +28,9 @@ final class MigrateCommand implements Callable<Integer> {
     @Unmatched
     private List<String> properties = new ArrayList<>();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
         Console tell = new Console(System.err);
@@ -33,7 +38,9 @@ final class MigrateCommand implements Callable<Integer> {
             Elasticsearch elasticsearch = context.getBean(Elasticsearch.class);
             long copied = new IndexMigration(elasticsearch, tell).run();
             new IndexSetup(elasticsearch).ensure();
-            System.out.println("Indices have version " + IndexSetup.VERSION + ": " + copied + " documents were copied");
+            spec.commandLine()
+                    .getOut()
+                    .println("Indices have version " + IndexSetup.VERSION + ": " + copied + " documents were copied");
             return CommandLineProgram.DONE;
         }
     }

@@ -2,7 +2,9 @@ package dateline.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.HttpAsyncResponseConsumerFactory.BasicAsyncResponseConsumerFactory;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
@@ -30,6 +32,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.ParseException;
@@ -37,6 +40,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -216,6 +220,29 @@ public final class Elasticsearch implements AutoCloseable {
     /** The client. */
     public ElasticsearchClient client() {
         return client;
+    }
+
+    /**
+     * The client, whose calls fail where an answer is longer, as soon as it is.
+     *
+     * @see #isTooLong
+     */
+    public ElasticsearchClient client(DataSize longestAnswer) {
+        Rest5ClientOptions.Builder options = Rest5ClientOptions.of(transport.options()).toBuilder();
+        options.restClientRequestOptionsBuilder()
+                .setHttpAsyncResponseConsumerFactory(
+                        new BasicAsyncResponseConsumerFactory((int) longestAnswer.toBytes()));
+        return client.withTransportOptions(options.build());
+    }
+
+    /** Whether a call failed because the answer was longer than allowed. */
+    public static boolean isTooLong(IOException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContentTooLongException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name of an alias: {@code dateline-articles}. */

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +39,20 @@ final class ArticleWriter {
     private final BulkWriter bulk;
     private final Stories stories;
     private final IndexMeters meters;
+    private final Runnable unsettled;
 
-    /** @param patience how long a document may wait for an Elasticsearch that is busy or away */
-    ArticleWriter(Elasticsearch elasticsearch, Extractor extractor, IndexMeters meters, Duration patience) {
+    /**
+     * Prepares.
+     *
+     * @param patience how long a document may wait for an Elasticsearch that is busy or away
+     * @param unsettled told where articles are in whose stories were left half joined; {@link #repair} completes them
+     */
+    ArticleWriter(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            IndexMeters meters,
+            Duration patience,
+            Runnable unsettled) {
         this.elasticsearch = elasticsearch;
         this.extractor = extractor;
         Patience shared = new Patience(patience);
@@ -50,6 +60,7 @@ final class ArticleWriter {
         this.bulk = new BulkWriter(elasticsearch, shared);
         this.stories = new Stories(elasticsearch, bulk, shared);
         this.meters = meters;
+        this.unsettled = unsettled;
     }
 
     /** An article on its way, and how often the batch holds it; of several with the same id only the last is to be seen. */
@@ -58,8 +69,20 @@ final class ArticleWriter {
     /** What became of those of a batch so far. */
     private record Results(Consumer<ItemResult> told) {
 
-        void tell(List<Item.Accepted> items, ItemResult.Outcome outcome, @Nullable String reason) {
-            items.forEach(item -> told.accept(ItemResult.of(item, outcome, reason)));
+        void tell(List<Item.Accepted> items, ItemResult.Outcome outcome) {
+            items.forEach(item -> told.accept(ItemResult.of(item, outcome)));
+        }
+
+        void fail(List<Item.Accepted> items, Failure failure) {
+            Trouble trouble = Trouble.of(failure);
+            ItemResult.Outcome outcome =
+                    failure.isRefused() ? ItemResult.Outcome.REJECTED : ItemResult.Outcome.FAILED;
+            items.forEach(item -> told.accept(ItemResult.of(item, outcome, trouble)));
+        }
+
+        void fail(List<Item.Accepted> items, RuntimeException fault) {
+            Trouble trouble = Trouble.of(fault);
+            items.forEach(item -> told.accept(ItemResult.of(item, ItemResult.Outcome.FAILED, trouble)));
         }
     }
 
@@ -79,15 +102,14 @@ final class ArticleWriter {
             stored = stored(List.copyOf(byId.keySet()));
         } catch (IOException | RuntimeException e) {
             // who does not know what is in would leave surplus documents of an article that shrank
-            String reason = "what is in could not be looked up: " + e.getMessage();
-            byId.values().forEach(same -> results.tell(same, ItemResult.Outcome.FAILED, reason));
+            byId.values().forEach(same -> results.fail(same, Failure.of(e)));
             return;
         }
         List<Pending> pending = new ArrayList<>();
         byId.forEach((id, same) -> {
             Stored before = stored.get(id);
             if (before != null && before.isUpToDate(same.getLast().article())) {
-                results.tell(same, ItemResult.Outcome.UNCHANGED, null);
+                results.tell(same, ItemResult.Outcome.UNCHANGED);
             } else {
                 extract(same, pending, results);
             }
@@ -104,7 +126,7 @@ final class ArticleWriter {
                     meters.extract.record(() -> Documents.of(article, extractor.extract(article), Instant.now())));
             pending.add(new Pending(same, documents));
         } catch (RuntimeException e) {
-            results.tell(same, ItemResult.Outcome.FAILED, "extraction broke: " + e);
+            results.fail(same, e);
         }
     }
 
@@ -137,15 +159,12 @@ final class ArticleWriter {
         settle(found, lost, stored);
         for (Pending article : pending) {
             Failure failure = lost.get(article.documents.id());
-            results.tell(article.items, outcome(failure), failure == null ? null : failure.toString());
+            if (failure == null) {
+                results.tell(article.items, ItemResult.Outcome.INDEXED);
+            } else {
+                results.fail(article.items, failure);
+            }
         }
-    }
-
-    private static ItemResult.Outcome outcome(@Nullable Failure failure) {
-        if (failure == null) {
-            return ItemResult.Outcome.INDEXED;
-        }
-        return failure.isRefused() ? ItemResult.Outcome.REJECTED : ItemResult.Outcome.FAILED;
     }
 
     private static List<Pending> without(Map<String, Failure> lost, List<Pending> pending) {
@@ -165,8 +184,7 @@ final class ArticleWriter {
             lost.putAll(joined.failed());
             return joined.stories();
         } catch (IOException | RuntimeException e) {
-            pending.forEach(
-                    article -> lost.put(article.documents.id(), new Failure(-1, "no story found: " + e.getMessage())));
+            pending.forEach(article -> lost.put(article.documents.id(), Failure.of(e)));
             return Map.of();
         }
     }
@@ -184,8 +202,9 @@ final class ArticleWriter {
                 stories.remove(never);
             }
         } catch (IOException | RuntimeException e) {
-            // the articles are in; whoever comes next completes what is marked as pending
-            LOG.warn("Stories are to be completed by the next run: {}", e.toString());
+            // the articles are in; what is marked as pending is completed later
+            LOG.warn("Stories are to be completed later: {}", LogLine.of(e.toString()));
+            unsettled.run();
         }
     }
 

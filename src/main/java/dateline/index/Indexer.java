@@ -4,6 +4,7 @@ import dateline.article.Item;
 import dateline.article.Origin;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -66,7 +67,8 @@ public final class Indexer implements AutoCloseable {
         this.elasticsearch = elasticsearch;
         this.meters = new IndexMeters(registry);
         this.problems = problems;
-        this.writer = new ArticleWriter(elasticsearch, extractor, meters, patience);
+        this.writer = // finish repairs
+                new ArticleWriter(elasticsearch, extractor, meters, patience, () -> {});
         for (int i = 0; i < WORKERS_A_CORE * Runtime.getRuntime().availableProcessors(); i++) {
             BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
             queues.add(queue);
@@ -89,7 +91,7 @@ public final class Indexer implements AutoCloseable {
                     .put(item);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            count(ItemResult.of(item, ItemResult.Outcome.FAILED, "interrupted"));
+            count(ItemResult.of(item, ItemResult.Outcome.FAILED, Trouble.of(new Failure(-1, "interrupted"))));
         }
     }
 
@@ -117,9 +119,10 @@ public final class Indexer implements AutoCloseable {
 
     private void count(ItemResult result) {
         meters.count(result.outcome());
-        if (result.reason() != null) {
+        String detail = result.detail();
+        if (detail != null) {
             String outcome = result.outcome().name().toLowerCase(Locale.ROOT);
-            tell(result.origin(), outcome + ": " + result.reason());
+            tell(result.origin(), outcome + ": " + detail);
         }
     }
 

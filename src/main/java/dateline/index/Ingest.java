@@ -9,29 +9,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Articles one by one or in streams, from programs that want to know what became of each: the writing half of the API. A stream is
- * read no faster than it is written: the caller's thread reads a batch, writes it, and reads on, so that each call under way holds one
- * batch. No more than {@link #MOST_CALLS} calls are under way at once; {@link #begin} tells when there are. Two calls never write the
- * same article at once. Safe for any number of threads.
+ * read no faster than it is written: the caller's thread reads a batch, writes it, and reads on. Many calls may be open, since callers
+ * may be slow; only a few write at a time, and only while they have something to write. Two calls never write the same article at
+ * once. Safe for any number of threads.
  */
 public final class Ingest {
-    /** 4 calls: two cores are busy with that; more would only share them. */
-    static final int MOST_CALLS = 4;
+    /** 4 at a time: two cores are busy with that; more would only share them. */
+    private static final int MOST_WRITING = 4;
 
-    /** 16 MB: more than the longest article that is promised to be read; 4 calls hold no more than four of them twice. */
+    /** 64 open calls, most of which wait for their callers. */
+    static final int MOST_CALLS = 64;
+
+    /** 16 MB: more than the longest article that is promised to be read. */
     public static final DataSize MOST_SIZE = DataSize.ofMegabytes(16);
+
+    /** 64 MB of what came in and is not written, in all calls together: four of the longest articles. */
+    static final DataSize MOST_HELD = DataSize.ofMegabytes(64);
 
     /** As {@link Indexer} does. */
     private static final int BATCH = 128;
@@ -40,96 +43,117 @@ public final class Ingest {
     private static final DataSize BATCH_SIZE = DataSize.ofMegabytes(8);
 
     /** 10 s: someone waits for the answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** 1 min: a stream waits longer for others that write one of its articles, since all of it would have to be sent again. */
+    private static final Duration PATIENCE_IN_A_STREAM = Duration.ofMinutes(1);
+
+    /** 2 min: the longest article over a line of 1 Mbit/s. */
+    private static final Duration PATIENCE_WITH_A_CALLER = Duration.ofMinutes(2);
 
     private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
     private final MeterRegistry registry;
+    private final Runnable incomplete;
+    private final Turns turns = new Turns(MOST_WRITING);
     private final Semaphore calls = new Semaphore(MOST_CALLS);
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
-    private final Set<String> underWay = new HashSet<>();
+    private final Semaphore room = new Semaphore((int) MOST_HELD.toBytes());
     private volatile boolean ready;
 
-    public Ingest(Elasticsearch elasticsearch, Extractor extractor, MeterRegistry registry) {
+    /** @param incomplete told where something failed that may have left stories half joined */
+    public Ingest(Elasticsearch elasticsearch, Extractor extractor, MeterRegistry registry, Runnable incomplete) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
-        this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), PATIENCE);
+        this.incomplete = incomplete;
+        this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), PATIENCE, incomplete);
     }
 
     /** A call under way, until it is closed. For one thread. */
     public final class Call implements AutoCloseable {
         private final IndexMeters run = new IndexMeters(registry);
+        private final CallLog log = new CallLog();
+        private final Intake intake;
+        private final Consumer<ItemResult> told;
         private final List<Item.Accepted> batch = new ArrayList<>();
         private long size;
         private boolean closed;
 
-        private Call() {}
+        private Call(InputStream body, Consumer<ItemResult> told) {
+            this.intake = new Intake(body, room, PATIENCE_WITH_A_CALLER, () -> write(PATIENCE_IN_A_STREAM));
+            this.told = told;
+        }
 
         /**
-         * Reads articles as NDJSON to the end of a stream and writes them.
+         * Reads articles as NDJSON to the end of the stream and writes them.
          *
-         * @param told what became of each, in the order in which that is known; lines are counted from 1
          * @throws IOException where the stream cannot be read further: what was told until then holds
          */
-        public IndexReport read(InputStream stream, Consumer<ItemResult> told) throws IOException {
-            ArticleFiles.readLines(stream, (int) MOST_SIZE.toBytes(), item -> accept(item, told));
-            write(told);
+        public IndexReport readAll() throws IOException {
+            ArticleFiles.readLines(intake, (int) MOST_SIZE.toBytes(), item -> {
+                intake.whole();
+                accept(item);
+                if (batch.isEmpty() || batch.size() == BATCH || size >= BATCH_SIZE.toBytes()) {
+                    write(PATIENCE_IN_A_STREAM);
+                }
+            });
+            write(PATIENCE_IN_A_STREAM);
             return run.report();
         }
 
         /**
-         * Writes the article that one JSON object holds.
+         * Writes the article that the stream holds, as one JSON object.
          *
-         * @param json no longer than {@link #MOST_SIZE}
+         * @return false where it is longer than {@link #MOST_SIZE}
          */
-        public ItemResult write(byte[] json) {
-            List<ItemResult> results = new ArrayList<>();
-            accept(ArticleFiles.readOne(json), results::add);
-            write(results::add);
-            return results.getFirst();
+        public boolean readOne() throws IOException {
+            int most = (int) MOST_SIZE.toBytes();
+            byte[] json = intake.readNBytes(most + 1);
+            if (json.length > most) {
+                return false;
+            }
+            intake.whole();
+            accept(ArticleFiles.readOne(json));
+            write(PATIENCE);
+            return true;
         }
 
-        private void accept(Item item, Consumer<ItemResult> told) {
+        private void accept(Item item) {
             run.read.add(1);
             switch (item) {
-                case Item.Rejected rejected -> tell(ItemResult.of(rejected), told);
+                case Item.Rejected rejected -> tell(ItemResult.of(rejected));
                 case Item.Accepted accepted -> {
                     batch.add(accepted);
                     String title = accepted.article().title();
                     size += accepted.article().body().length() + (title == null ? 0 : title.length());
-                    if (batch.size() == BATCH || size >= BATCH_SIZE.toBytes()) {
-                        write(told);
-                    }
                 }
             }
         }
 
-        private void write(Consumer<ItemResult> told) {
-            List<Item.Accepted> items = List.copyOf(batch);
-            batch.clear();
-            size = 0;
-            Set<String> ids = items.stream()
-                    .map(item -> ContentKeys.documentId(item.article().id()))
-                    .collect(Collectors.toSet());
-            alone(ids, () -> {
-                writer.write(items, result -> tell(result, told));
-                return true;
-            });
+        private void write(Duration wait) {
+            if (!batch.isEmpty()) {
+                List<Item.Accepted> items = List.copyOf(batch);
+                batch.clear();
+                size = 0;
+                Set<String> ids = items.stream()
+                        .map(item -> ContentKeys.documentId(item.article().id()))
+                        .collect(Collectors.toSet());
+                turns.take(ids, wait, () -> {
+                    writer.write(items, this::tell);
+                    return true;
+                });
+            }
+            intake.written();
         }
 
-        private void tell(ItemResult result, Consumer<ItemResult> told) {
+        private void tell(ItemResult result) {
             run.count(result.outcome());
+            log.tell(result);
+            if (result.trouble() != null) {
+                // perhaps the indices are gone, or came back without what was just being written
+                ready = false;
+                incomplete.run();
+            }
             told.accept(result);
-        }
-
-        /**
-         * Deletes an article with all its mentions and events; the others of its story are joined anew.
-         *
-         * @return whether it was there
-         */
-        public boolean delete(String id) throws IOException {
-            return alone(Set.of(ContentKeys.documentId(id)), () -> writer.delete(id));
         }
 
         /** Makes room for another call; closing twice makes room for no more than one. */
@@ -137,45 +161,42 @@ public final class Ingest {
         public void close() {
             if (!closed) {
                 closed = true;
+                intake.close();
+                log.end();
                 calls.release();
             }
         }
     }
 
-    /** Begins a call; empty where too many are under way. The first makes the indices, where they are missing. */
-    public Optional<Call> begin() throws IOException {
+    /**
+     * Begins a call. The first makes the indices, where they are missing.
+     *
+     * @param body what the caller sends; not read before
+     * @param told what became of each article, in the order in which that is known; lines are counted from 1
+     * @throws Refusal where too many are open
+     */
+    public Call begin(InputStream body, Consumer<ItemResult> told) throws IOException {
+        prepare();
+        if (!calls.tryAcquire()) {
+            throw new Refusal(Refusal.Why.TOO_MANY);
+        }
+        return new Call(body, told);
+    }
+
+    private void prepare() throws IOException {
         if (!ready) {
             new IndexSetup(elasticsearch).ensure();
             ready = true;
         }
-        return calls.tryAcquire() ? Optional.of(new Call()) : Optional.empty();
     }
 
-    private interface Writing<E extends Exception> {
-        boolean run() throws E;
-    }
-
-    /** Runs it while no other call writes any of these articles. */
-    private <E extends Exception> boolean alone(Set<String> ids, Writing<E> writing) throws E {
-        lock.lock();
-        try {
-            while (ids.stream().anyMatch(underWay::contains)) {
-                written.awaitUninterruptibly();
-            }
-            underWay.addAll(ids);
-        } finally {
-            lock.unlock();
-        }
-        try {
-            return writing.run();
-        } finally {
-            lock.lock();
-            try {
-                underWay.removeAll(ids);
-                written.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
+    /**
+     * Deletes an article with all its mentions and events; the others of its story are joined anew.
+     *
+     * @return whether it was there
+     */
+    public boolean delete(String id) throws IOException {
+        prepare();
+        return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
     }
 }

@@ -1,6 +1,5 @@
 package dateline.index;
 
-import dateline.article.Article;
 import dateline.article.Item;
 import dateline.article.Origin;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What became of one item.
  *
  * @param id of the article; null where there was none
- * @param reason a sentence for the user; null where nothing is wrong
+ * @param reason a sentence for whoever sent it, which tells nothing of our inside; null where nothing is wrong
+ * @param trouble null where nothing is wrong, or the reason is all there is to tell
  */
 public record ItemResult(
         Origin origin,
         @Nullable String id,
         Outcome outcome,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Trouble trouble) {
 
     /** What can become of an item. */
     public enum Outcome {
@@ -23,18 +24,31 @@ public record ItemResult(
         INDEXED,
         /** It was in already, word for word. */
         UNCHANGED,
-        /** It is no well-formed article. */
+        /** It is no well-formed article, or one that can never be stored. */
         REJECTED,
         /** It could not be extracted or written. */
         FAILED
     }
 
     static ItemResult of(Item.Rejected item) {
-        return new ItemResult(item.origin(), null, Outcome.REJECTED, item.reason());
+        return new ItemResult(item.origin(), null, Outcome.REJECTED, item.reason(), null);
     }
 
-    static ItemResult of(Item.Accepted item, Outcome outcome, @Nullable String reason) {
-        Article article = item.article();
-        return new ItemResult(item.origin(), article.id(), outcome, reason);
+    static ItemResult of(Item.Accepted item, Outcome outcome) {
+        return new ItemResult(item.origin(), item.article().id(), outcome, null, null);
+    }
+
+    static ItemResult of(Item.Accepted item, Outcome outcome, Trouble trouble) {
+        String reason = trouble.passing()
+                ? "Elasticsearch is away or busy; send it again later"
+                : (outcome == Outcome.REJECTED ? "it cannot be stored" : "a fault of ours")
+                        + "; the log has it under number " + trouble.number();
+        return new ItemResult(item.origin(), item.article().id(), outcome, reason, trouble);
+    }
+
+    /** Why it is not in, for whoever runs this; null where nothing is wrong. */
+    @Nullable
+    String detail() {
+        return trouble == null ? reason : trouble.detail();
     }
 }

@@ -4,6 +4,8 @@ import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.analytics.search.Export;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,9 +13,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,37 +34,49 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/export")
+@EnableConfigurationProperties(ExportSettings.class)
 final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
-    private final Export export;
+    /** 10 s: nobody knows how long the others take. */
+    private static final String RETRY_SECONDS = "10";
 
-    ExportController(Searches searches) {
+    private final Export export;
+    private final Semaphore places;
+
+    ExportController(Searches searches, ExportSettings settings, MeterRegistry registry) {
         this.export = new Export(searches);
+        this.places = new Semaphore(settings.exportsAtOnce());
+        Gauge.builder("dateline.exports", () -> settings.exportsAtOnce() - places.availablePermits())
+                .description("exports that are running")
+                .register(registry);
     }
 
     /** Articles. */
     @GetMapping("/articles.{format:csv|ndjson}")
-    void articles(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<?> articles(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        export("article", Filters.ARTICLES, format, request, response);
+        return export("article", Filters.ARTICLES, format, request, response);
     }
 
     /** Mentions of any kind, one by one. */
     @GetMapping("/mentions.{format:csv|ndjson}")
-    void mentions(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<?> mentions(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        export("mention", Filters.MENTIONS, format, request, response);
+        return export("mention", Filters.MENTIONS, format, request, response);
     }
 
     /** Events. */
     @GetMapping("/events.{format:csv|ndjson}")
-    void events(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<?> events(@PathVariable String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        export("event", Filters.EVENTS, format, request, response);
+        return export("event", Filters.EVENTS, format, request, response);
     }
 
-    private void export(
+    private @Nullable ResponseEntity<?> export(
             String kind, Filters filters, String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Parameters parameters = new Parameters(request.getParameterMap());
@@ -68,13 +89,38 @@ final class ExportController {
         boolean marked =
                 csv && parameters.oneOf("bom", "false", "true", "false").equals("true");
         parameters.end();
-        String documents = filters.documents();
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + documents + "." + format);
-        response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/x-ndjson");
         if (request.getMethod().equals("HEAD")) {
-            return;
+            head(filters, format, response);
+            return null;
         }
+        if (!places.tryAcquire()) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.TOO_MANY_REQUESTS, "too many exports are running; try again");
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        try {
+            head(filters, format, response);
+            write(kind, filters, filter, csv, marked, response);
+            return null;
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void head(Filters filters, String format, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=dateline-" + filters.documents() + "." + format);
+        response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : "application/x-ndjson");
+    }
+
+    private void write(
+            String kind, Filters filters, Filter filter, boolean csv, boolean marked, HttpServletResponse response)
+            throws IOException, ServletException {
+        String documents = filters.documents();
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         Rows rows = csv ? new Rows.Csv(kind, marked, out) : new Rows.Ndjson(out);
         try {

@@ -5,6 +5,7 @@ import co.elastic.clients.transport.TransportException;
 import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
 import dateline.elastic.ElasticsearchAway;
+import dateline.index.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -36,6 +37,9 @@ final class Problems extends ResponseEntityExceptionHandler {
     /** 5 s: about as long as a node takes to come back. */
     private static final String RETRY_SECONDS = "5";
 
+    /** 2 s: about the time that a batch takes. */
+    private static final String SOON_SECONDS = "2";
+
     private static final String AWAY = "Elasticsearch is away; try again in " + RETRY_SECONDS + " seconds";
 
     @ExceptionHandler
@@ -43,6 +47,18 @@ final class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
         problem.setProperty("parameter", e.parameter());
         return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal e) {
+        HttpStatus status = switch (e.why()) {
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case IN_USE -> HttpStatus.CONFLICT;
+            case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
+        };
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        return (e.why() == Refusal.Why.TOO_SLOW ? answer : answer.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS))
+                .body(ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler

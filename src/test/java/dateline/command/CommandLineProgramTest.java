@@ -7,12 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +143,10 @@ class CommandLineProgramTest {
                 "serve --server.port=http       | dateline: server.port must be a port's number, not http",
                 "serve --server.port=0 --dateline.embedded.heap=1MB | dateline: dateline.embedded.heap must be at least 128MB",
                 "serve --server.port=0 --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
+                "index pom.xml                  | dateline: pom.xml is none of .ndjson",
+                "index seeds/chronicle/2014.ndjson --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
+                "index seeds/chronicle/2014.ndjson --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
+                "migrate --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
                 "key Our_Desk                   | dateline: a key's name must be small letters, digits and -, not Our_Desk",
                 "key desk --role owner          | Invalid value for option '--role'",
                 "serve --dateline.elasticsearch.url=ftp://x --server.port=0 | dateline.elasticsearch.url must be like",
@@ -147,7 +155,89 @@ class CommandLineProgramTest {
         int code = CommandLineProgram.run(arguments.split(" "));
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message).doesNotContain("\tat ");
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertThat(told).contains(message).doesNotContain("\tat ");
+        if (told.contains("dateline: ")) {
+            // beside what is being done, which has the seconds before it
+            assertThat((told + out.toString(StandardCharsets.UTF_8))
+                            .lines()
+                            .filter(line -> !line.startsWith("[ ")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("dateline: ");
+        }
+    }
+
+    /** A full disk, and a reader that went away. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "extract FILE                   | No space left on device | 1",
+                "explain FILE                   | No space left on device | 1",
+                "key desk                       | No space left on device | 1",
+                "--version                      | No space left on device | 1",
+                "help extract                   | No space left on device | 1",
+                "extract FILE                   | Broken pipe             | 141",
+                "explain FILE                   | Broken pipe             | 141",
+                "--help                         | Broken pipe             | 141",
+            })
+    void outputThatIsLostIsNoSuccess(String arguments, String why, int expected) throws IOException {
+        String article = "{\"body\":\"Russia.\"}\n";
+        // more than any buffer holds, and all of it within one
+        for (int articles : new int[] {3000, 1}) {
+            Path file = Files.writeString(folder.resolve("a.ndjson"), article.repeat(articles));
+            err.reset();
+
+            int code = CommandLineProgram.run(
+                    new Full(why), arguments.replace("FILE", file.toString()).split(" "));
+
+            assertThat(code).isEqualTo(expected);
+            assertThat(err.toString(StandardCharsets.UTF_8).lines().toList())
+                    .isEqualTo(
+                            expected == 141
+                                    ? List.of()
+                                    : List.of("dateline: standard output cannot be written: " + why));
+        }
+    }
+
+    /** Takes some bytes, then no more. */
+    private static final class Full extends OutputStream {
+        private final String why;
+        private int left = 10;
+
+        Full(String why) {
+            this.why = why;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            if (left-- <= 0) {
+                throw new IOException(why);
+            }
+        }
+    }
+
+    @Test
+    void whatStandsInTheBufferIsWrittenAtTheEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ndjson"), "{\"body\":\"Russia.\"}\n");
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+
+        assertThat(CommandLineProgram.run(data, "extract", file.toString())).isZero();
+
+        assertThat(data.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>dateline</artifactId>\\s*<version>(.+?)</version>")
+                .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+
+        assertThat(CommandLineProgram.run("--version")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("dateline " + version.group(1));
     }
 
     @Test

@@ -395,7 +395,11 @@ class StoriesIT {
 
     private static boolean delete(String id) throws IOException {
         boolean deleted = new ArticleWriter(
-                        elasticsearch, EXTRACTOR, new IndexMeters(new SimpleMeterRegistry()), Duration.ofSeconds(5))
+                        elasticsearch,
+                        EXTRACTOR,
+                        new IndexMeters(new SimpleMeterRegistry()),
+                        Duration.ofSeconds(5),
+                        () -> {})
                 .delete(id);
         refresh();
         return deleted;

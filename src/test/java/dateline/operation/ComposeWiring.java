@@ -58,7 +58,8 @@ final class ComposeWiring {
                             "DATELINE_ELASTICSEARCH_URL=https://elasticsearch:9200",
                             "cap_drop=[ALL]",
                             "read_only=true",
-                            "tmpfs=[/tmp]",
+                            // not in memory: answers to long streams are kept there
+                            "temporary:/tmp",
                             "no-new-privileges:true"),
             "seeds",
                     List.of(

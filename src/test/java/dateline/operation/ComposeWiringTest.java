@@ -55,7 +55,8 @@ class ComposeWiringTest {
                     ["index", "seeds"]                       | ["indx", "seeds"]                    | seeds lacks command
                     cap_drop: [ALL]                          | cap_drop: []                         | dateline lacks cap_drop
                     read_only: true                          | read_only: false                     | dateline lacks read_only
-                    tmpfs: [/tmp]                            | tmpfs: []                            | dateline lacks tmpfs
+                    temporary:/tmp                           | temporary:/var/tmp                   | dateline lacks temporary:/tmp
+                    tmpfs: [/tmp]                            | tmpfs: []                            | seeds lacks tmpfs
                     no-new-privileges:true                   | no-new-privileges:false              | dateline lacks no-new-privileges
                     name: dateline                           | name: Dateline!                      | no name of a project
                     image: dateline:0.1.0                    | image: dateline:0.1.1                | not of one image

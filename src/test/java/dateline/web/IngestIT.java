@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +50,7 @@ class IngestIT {
         service = TestService.start(
                 TestNode.url(),
                 TestNode.prefix(IngestIT.class),
+                "--dateline.names=faulty",
                 "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
                 "--dateline.api.keys.test.role=writer");
     }
@@ -253,38 +256,154 @@ class IngestIT {
         assertThat(documents("events")).hasSize(article.path("event_count").asInt());
     }
 
+    /** Again makes it no better, so nobody is told to try again; and what broke is told to the log only. */
+    @Test
+    void aFaultOfOursHasANumberInTheLog() throws Exception {
+        try (Logged logged = new Logged()) {
+            Answer one = post("application/json", article("a", null, "BREAK"));
+            Answer stream = post(
+                    NDJSON,
+                    article("b", null, "Russia.") + "\n" + article("c", null, "BREAK") + "\n"
+                            + article("d", null, "China."));
+
+            assertThat(one.status).isEqualTo(500);
+            assertThat(one.retryAfter).isNull();
+            JsonNode line = stream.body
+                    .lines()
+                    .map(JSON::readTree)
+                    .filter(told -> told.path("id").asString("").equals("c"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.get("result").asString()).isEqualTo("failed");
+            assertThat(line.get("retry").asBoolean()).isFalse();
+            assertThat(stream.body)
+                    .endsWith("{\"read\":3,\"rejected\":0,\"indexed\":2,\"unchanged\":0,\"failed\":1}\n");
+            for (String reason : List.of(
+                    JSON.readTree(one.body).get("detail").asString(),
+                    line.get("reason").asString())) {
+                Matcher number = Pattern.compile("a fault of ours; the log has it under number ([0-9a-f-]{36})")
+                        .matcher(reason);
+                assertThat(number.matches()).as(reason).isTrue();
+                assertThat(logged.messages())
+                        .filteredOn(message -> message.contains(number.group(1)))
+                        .singleElement()
+                        .asString()
+                        .contains("IllegalStateException", "node-7.internal:9200");
+            }
+            assertThat(one.body + stream.body).doesNotContain("internal", "Exception", "forged");
+            assertThat(logged.lines())
+                    .anyMatch(text -> text.contains("forged"))
+                    .anyMatch(text -> text.startsWith("\tat dateline."))
+                    .noneMatch(text -> text.startsWith("2026-01-01T00:00:00.000Z"));
+        }
+    }
+
+    @Test
+    void theLogTellsHowManyAreRejectedAndWhy() throws Exception {
+        try (Logged logged = new Logged()) {
+            post(NDJSON, "{\"id\":\"x\"}\n".repeat(7) + "{\"id\":\"\\u001b[31m\\n2026 forged\",\"body\":\"B\"}\n");
+
+            assertThat(logged.messages())
+                    .containsExactly("Articles rejected: 8; the first: line 1: no body; line 2: no body;"
+                            + " line 3: no body; line 4: no body; line 5: no body");
+        }
+        try (Logged logged = new Logged()) {
+            // what the reason repeats of it is what somebody else wrote
+            post(NDJSON, "\u001b[31m \u202e\r2026 forged");
+
+            assertThat(logged.messages())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Articles rejected: 1; the first: line 1: not JSON")
+                    .doesNotContainPattern("[\\p{Cntrl}\u202e]");
+        }
+    }
+
+    /** Who sends slowly keeps nobody from writing: neither one article, nor a stream, nor a deletion. */
+    @Test
+    void slowWritersHoldUpNobody() throws Exception {
+        URI url = URI.create(service.url());
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Socket socket = begin(url);
+            // a whole one that waits to be written, and the beginning of another
+            chunk(socket, article("s" + i, null, "Russia.") + "\n{\"id\"");
+            open.add(socket);
+        }
+
+        assertThat(post("application/json", article("x", null, "China.")).status)
+                .isEqualTo(200);
+        assertThat(post(NDJSON, article("y", null, "China.")).status).isEqualTo(200);
+        assertThat(delete("x").status).isEqualTo(204);
+
+        for (int i = 0; i < open.size(); i++) {
+            try (Socket socket = open.get(i)) {
+                chunk(socket, ":\"t" + i + "\",\"body\":\"China.\"}");
+                assertThat(end(socket))
+                        .contains("{\"read\":2,\"rejected\":0,\"indexed\":2,\"unchanged\":0,\"failed\":0}");
+            }
+        }
+        assertThat(documents("articles")).hasSize(41);
+    }
+
     @Test
     void whenTooManyWriteTheNextIsToldToWait() throws Exception {
         URI url = URI.create(service.url());
         List<Socket> open = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        post("application/json", article("x", null, "China."));
+        Answer last = new Answer(0, "", null);
+        for (int i = 0; i < 200 && last.status != 429; i++) {
             open.add(begin(url));
+            last = i < 63 ? last : post("application/json", article("y", null, "China."));
         }
 
-        Answer fifth = post("application/json", article("x", null, "China."));
-        for (int i = 0; i < 100 && fifth.status != 429; i++) {
-            for (int j = 0; j < open.size(); j++) {
-                // one that came while the fifth was written was told to wait itself
-                if (open.get(j).getInputStream().available() > 0) {
-                    open.get(j).close();
-                    open.set(j, begin(url));
-                }
-            }
-            Thread.sleep(100);
-            fifth = post("application/json", article("x", null, "China."));
-        }
-        assertThat(fifth.status).isEqualTo(429);
-        assertThat(fifth.retryAfter).isEqualTo("2");
-
+        assertThat(last.status).isEqualTo(429);
+        assertThat(last.retryAfter).isEqualTo("2");
+        assertThat(delete("x").status).isEqualTo(204);
         for (Socket socket : open) {
-            String line = article("w" + socket.getLocalPort(), null, "Russia.");
-            write(socket, Integer.toHexString(line.length()) + "\n" + line + "\n0\n\n");
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).contains("{\"read\":1,\"rejected\":0,\"indexed\":1,\"unchanged\":0,\"failed\":0}");
             socket.close();
         }
-        assertThat(post("application/json", article("x", null, "China.")).status)
-                .isEqualTo(200);
+        for (int i = 0; i < 100 && last.status != 200; i++) {
+            Thread.sleep(100);
+            last = post("application/json", article("y", null, "China."));
+        }
+        assertThat(last.status).isEqualTo(200);
+    }
+
+    @Test
+    void whoMeetsAnotherThatWritesTheSameArticleForLongIsToldSo() throws Exception {
+        CompletableFuture<HttpResponse<String>> first = HTTP.sendAsync(
+                request("POST", "", KEY, "application/json", article("a", null, "STALL in Russia.")),
+                HttpResponse.BodyHandlers.ofString());
+        FaultyNames.STALLED.acquire();
+
+        try {
+            CompletableFuture<HttpResponse<String>> deletion = HTTP.sendAsync(
+                    request("DELETE", "/a", KEY, "application/json", ""), HttpResponse.BodyHandlers.ofString());
+            Answer second = post("application/json", article("a", null, "China."));
+
+            assertThat(second.status).isEqualTo(409);
+            assertThat(second.retryAfter).isEqualTo("2");
+            assertThat(second.body).contains("another request is writing this article; try again");
+            assertThat(deletion.get().statusCode()).isEqualTo(409);
+            assertThat(post("application/json", article("b", null, "China.")).status)
+                    .isEqualTo(200);
+        } finally {
+            FaultyNames.GO_ON.release();
+        }
+        assertThat(first.get().statusCode()).isEqualTo(200);
+        assertThat(delete("a").status).isEqualTo(204);
+    }
+
+    private static void chunk(Socket socket, String text) throws IOException {
+        write(socket, Integer.toHexString(text.length()) + "\n");
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        write(socket, "\n");
+    }
+
+    private static String end(Socket socket) throws IOException {
+        write(socket, "0\n\n");
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** A stream that is begun and not yet sent. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.elasticsearch.cluster.service.ClusterService;
 import org.elasticsearch.common.logging.LogConfigurator;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.env.Environment;
+import org.elasticsearch.gateway.GatewayService;
 import org.elasticsearch.http.HttpServerTransport;
 import org.elasticsearch.node.Node;
 import org.elasticsearch.plugins.PluginsLoader;
@@ -22,6 +24,9 @@ public final class NodeLauncher {
 
     /** 10 s: a node closes in under two; a parent that is gone must not leave one that hangs. */
     private static final long CLOSE_SECONDS = 10;
+
+    /** 10 ms: nobody sees it, and it costs nothing. */
+    private static final long RECOVERY_PAUSE_MILLIS = 10;
 
     private NodeLauncher() {}
 
@@ -43,12 +48,24 @@ public final class NodeLauncher {
         Node node = new Node(environment, plugins);
         watchParent(node);
         node.start();
+        awaitRecovery(node);
         int port = node.injector()
                 .getInstance(HttpServerTransport.class)
                 .boundAddress()
                 .publishAddress()
                 .getPort();
         System.out.println(READY + port);
+    }
+
+    /**
+     * HTTP is open before the indices of an earlier run are read back; until they are, every request would be refused. Whoever waits for
+     * the start ends it if it takes too long.
+     */
+    private static void awaitRecovery(Node node) throws InterruptedException {
+        ClusterService cluster = node.injector().getInstance(ClusterService.class);
+        while (cluster.state().blocks().hasGlobalBlock(GatewayService.STATE_NOT_RECOVERED_BLOCK)) {
+            TimeUnit.MILLISECONDS.sleep(RECOVERY_PAUSE_MILLIS);
+        }
     }
 
     /** From before the start, so that a parent that dies meanwhile leaves no node either. */

@@ -111,7 +111,7 @@ public final class BulkWriter {
             sort(documents, -1, e.toString(), outcome);
         } catch (RuntimeException e) {
             // the client reports a closed connection manager so; nothing of it may escape the accounting
-            giveUp(documents, new Failure(-1, e.toString()), outcome);
+            giveUp(documents, new Failure(Failure.FAULT, e.toString()), outcome);
         }
         return outcome;
     }

@@ -1,5 +1,9 @@
 package dateline.index.bulk;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
+import java.io.IOException;
+
 /**
  * Why a document could not be written.
  *
@@ -9,10 +13,37 @@ public record Failure(int status, String reason) {
     /** 300 characters: Elasticsearch repeats whole values, and what is wrong stands before them. */
     private static final int LONGEST_REASON = 300;
 
+    private static final int WRONG = 400;
+    private static final int FORBIDDEN = 403;
+
+    /** Of ours. */
+    static final int FAULT = 500;
+
     public Failure {
         if (reason.length() > LONGEST_REASON) {
             reason = reason.substring(0, LONGEST_REASON) + " ...";
         }
+    }
+
+    /** Why a question failed. It is of our making, so one that is refused as wrong is our fault and no fault of an article. */
+    public static Failure of(Exception thrown) {
+        int status = switch (thrown) {
+            case ElasticsearchException refused -> refused.status();
+            case TransportException transport -> transport.statusCode();
+            case IOException away -> -1;
+            default -> FAULT;
+        };
+        return new Failure(status == WRONG ? FAULT : status, thrown.toString());
+    }
+
+    /** Whether it may succeed later: Elasticsearch is busy or away, an index is missing, or takes no writes for a while. */
+    public boolean isPassing() {
+        return status <= 0 || Patience.isPassing(status) || isMissing() || isBlocked();
+    }
+
+    /** As while its indices are migrated. */
+    private boolean isBlocked() {
+        return status == FORBIDDEN && reason.contains("blocked by: [");
     }
 
     /** Whether there was no document to change. */
@@ -27,7 +58,7 @@ public record Failure(int status, String reason) {
 
     /** Whether the document itself cannot be taken: sending it again changes nothing. */
     public boolean isRefused() {
-        return status == 400;
+        return status == WRONG;
     }
 
     @Override

@@ -215,8 +215,12 @@ public final class Stories {
         copies.write(moved);
     }
 
-    /** Completes what a program that was killed left behind. Harmless while others are at work. */
-    public void repair() throws IOException {
+    /**
+     * Completes what a program that was killed, or an outage, left behind. Harmless while others are at work.
+     *
+     * @return how many articles' stories were to be looked after
+     */
+    public int repair() throws IOException {
         index.refresh();
         Set<String> done = new HashSet<>();
         List<Member> pending = index.pending(done);
@@ -226,6 +230,7 @@ public final class Stories {
             done.addAll(articles);
             pending = index.pending(done);
         }
+        return done.size();
     }
 
     /** After the documents of an article are deleted: takes it out of its story, and joins the others anew. */

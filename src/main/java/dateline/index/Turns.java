@@ -1,0 +1,76 @@
+package dateline.index;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Who may write: a few at a time, and no two the same article. Safe for any number of threads. */
+final class Turns {
+    private final Semaphore turns;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition written = lock.newCondition();
+    private final Set<String> underWay = new HashSet<>();
+
+    /** @param most at a time */
+    Turns(int most) {
+        this.turns = new Semaphore(most, true);
+    }
+
+    /** What is done in a turn. */
+    interface Writing<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /**
+     * Waits for a turn, as long as others take, and runs it while nobody else writes any of these articles.
+     *
+     * @param patience with others that write one of them
+     * @throws Refusal where they take longer
+     */
+    <T, E extends Exception> T take(Set<String> ids, Duration patience, Writing<T, E> writing) throws E {
+        reserve(ids, patience);
+        try {
+            // only now: whoever waits for an article must not keep its writer from its turn
+            turns.acquireUninterruptibly();
+            try {
+                return writing.run();
+            } finally {
+                turns.release();
+            }
+        } finally {
+            release(ids);
+        }
+    }
+
+    private void reserve(Set<String> ids, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (ids.stream().anyMatch(underWay::contains)) {
+                if (left <= 0) {
+                    throw new Refusal(Refusal.Why.IN_USE);
+                }
+                left = written.awaitNanos(left);
+            }
+            underWay.addAll(ids);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Why.IN_USE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void release(Set<String> ids) {
+        lock.lock();
+        try {
+            underWay.removeAll(ids);
+            written.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

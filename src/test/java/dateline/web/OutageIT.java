@@ -1,0 +1,179 @@
+package dateline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.command.TestService;
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.TestNode;
+import dateline.index.IndexSetup;
+import dateline.web.access.ApiKey;
+import dateline.web.contract.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writing while Elasticsearch goes away, and what is mended afterwards without anybody's asking. */
+class OutageIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String KEY = ApiKey.random();
+    private static final String BODY = "The United States imposed sanctions on Iran on Monday. Russia, China and Cuba"
+            + " criticised the step, which Washington had announced in March, and said that they would answer in kind.";
+
+    /** A minute is far more than a repair takes, on a busy machine as well. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private static Elasticsearch elasticsearch;
+
+    @BeforeAll
+    static void connect() throws IOException {
+        elasticsearch = TestNode.connect(OutageIT.class);
+        new IndexSetup(elasticsearch).ensure();
+    }
+
+    @AfterAll
+    static void disconnect() throws IOException {
+        elasticsearch.close();
+    }
+
+    @BeforeEach
+    void clear() throws IOException {
+        TestNode.clear(elasticsearch);
+    }
+
+    private static TestService service(String url) {
+        return TestService.start(
+                url,
+                TestNode.prefix(OutageIT.class),
+                "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
+                "--dateline.api.keys.test.role=writer");
+    }
+
+    @Test
+    void whoWritesMeanwhileIsToldToTryAgainAndStoriesAreCompletedAfterwards() throws Exception {
+        try (Wire wire = new Wire(URI.create(TestNode.url()).getPort());
+                TestService service = service("http://127.0.0.1:" + wire.port());
+                Logged logged = new Logged()) {
+            write(service);
+            leaveHalfJoined();
+
+            wire.cut();
+            HttpResponse<String> stream = post(service, "application/x-ndjson", article("away", "2024-05-01", "Cuba."));
+            HttpResponse<String> one = post(service, "application/json", article("away", "2024-05-01", "Cuba."));
+
+            assertThat(stream.body())
+                    .isEqualTo("{\"line\":1,\"id\":\"away\",\"result\":\"failed\","
+                            + "\"reason\":\"Elasticsearch is away or busy; send it again later\",\"retry\":true}\n"
+                            + "{\"read\":1,\"rejected\":0,\"indexed\":0,\"unchanged\":0,\"failed\":1}\n");
+            assertThat(one.statusCode()).isEqualTo(503);
+            assertThat(one.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(one.body()).doesNotContain("127.0.0.1", "Exception", "onnection");
+            assertThat(logged.messages())
+                    .anySatisfy(message -> assertThat(message).startsWith("Article away of line 1 is not in, number "));
+            assertThat(stories()).containsEntry("b", "b");
+
+            wire.mend();
+            awaitStories(Map.of("a", "a", "b", "a", "c", "a"));
+            assertThat(post(service, "application/json", article("away", "2024-05-01", "Cuba.")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Several services come up at once, as after a restart of all. */
+    @Test
+    void storiesThatAKilledProgramLeftAreCompletedAtTheStart() throws Exception {
+        try (TestService service = service(TestNode.url())) {
+            write(service);
+        }
+        leaveHalfJoined();
+
+        try (TestService one = service(TestNode.url());
+                TestService other = service(TestNode.url())) {
+            assertThat(one.url()).isNotEqualTo(other.url());
+            awaitStories(Map.of("a", "a", "b", "a", "c", "a"));
+        }
+    }
+
+    private static void write(TestService service) throws Exception {
+        HttpResponse<String> answer = post(
+                service,
+                "application/x-ndjson",
+                article("b", "2024-02-11", BODY) + "\n" + article("c", "2024-02-12", BODY) + "\n"
+                        + article("a", "2024-03-10", "France and Turkey met in Paris."));
+        assertThat(answer.body()).contains("\"indexed\":3");
+        assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "b", "c", "b"));
+    }
+
+    /** A first that was joined to another, of which its members and its documents were not told. */
+    private static void leaveHalfJoined() throws IOException {
+        elasticsearch
+                .client()
+                .update(
+                        request -> request.index(elasticsearch.alias("signatures"))
+                                .id("b")
+                                .doc(Map.of("story", "a", "pending", true)),
+                        Map.class);
+    }
+
+    private static void awaitStories(Map<String, String> expected) throws Exception {
+        Instant end = Instant.now().plus(LONG);
+        while (Instant.now().isBefore(end) && (!stories().equals(expected) || pending() > 0)) {
+            Thread.sleep(100);
+        }
+        assertThat(stories()).isEqualTo(expected);
+        assertThat(pending()).isZero();
+    }
+
+    private static long pending() throws IOException {
+        elasticsearch.client().indices().refresh(request -> request.index(elasticsearch.alias("signatures")));
+        return elasticsearch
+                .client()
+                .count(request -> request.index(elasticsearch.alias("signatures"))
+                        .query(query ->
+                                query.term(term -> term.field("pending").value(true))))
+                .count();
+    }
+
+    /** Of articles, as their documents and those of their mentions have it. */
+    private static Map<String, String> stories() throws IOException {
+        Map<String, String> stories = new TreeMap<>();
+        for (String kind : new String[] {"articles", "mentions"}) {
+            elasticsearch.client().indices().refresh(request -> request.index(elasticsearch.alias(kind)));
+            elasticsearch
+                    .client()
+                    .search(request -> request.index(elasticsearch.alias(kind)).size(1000), Map.class)
+                    .hits()
+                    .hits()
+                    .forEach(hit -> stories.merge(
+                            (String) hit.source().get("article"),
+                            (String) hit.source().get("story"),
+                            (one, other) -> one.equals(other) ? one : one + " or " + other));
+        }
+        return stories;
+    }
+
+    private static String article(String id, String published, String body) {
+        return JSON.writeValueAsString(Map.of("id", id, "published", published, "body", body));
+    }
+
+    private static HttpResponse<String> post(TestService service, String type, String body) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles"))
+                        .header("Content-Type", type)
+                        .header("X-API-Key", KEY)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
