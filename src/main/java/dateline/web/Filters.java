@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The filters, the same everywhere: parameters of a request become clauses on the fields of an index. Immutable.
@@ -60,6 +61,15 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         }
     }
 
+    private static final String MODALITY = "modality";
+
+    /** Stands for every modality. */
+    private static final String ALL = "all";
+
+    private static final String[] MODALITIES = Stream.concat(
+                    Arrays.stream(Modality.values()).map(Modality::code), Stream.of(ALL))
+            .toArray(String[]::new);
+
     private static final String[] ENTITY_TYPES = {"country", "bloc", "person", "organization", "date"};
 
     private static final List<Kind> KINDS = List.of(
@@ -77,7 +87,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             Kind.oneOf("quad", Quad.values(), Quad::code),
             Kind.oneOf("action", SanctionAction.values(), SanctionAction::code),
             Kind.oneOf("measures", Measure.values(), Measure::code),
-            Kind.oneOf("modality", Modality.values(), Modality::code),
+            Kind.oneOf(MODALITY, MODALITIES, modality -> modality),
             new Kind("sender", CODE, "US"),
             new Kind("target", CODE, "RU"),
             new Kind("dyad", DYAD, "KR-RU"));
@@ -122,7 +132,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                     Map.entry("quad", "quad"),
                     Map.entry("action", "action"),
                     Map.entry("measures", "measures"),
-                    Map.entry("modality", "modality"),
+                    Map.entry(MODALITY, MODALITY),
                     Map.entry("sender", "sender"),
                     Map.entry("target", "target"),
                     Map.entry("dyad", "dyad"))),
@@ -155,12 +165,22 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
 
     /** Takes the filters. */
     Filter of(Parameters parameters, Basis basis) {
+        return of(parameters, basis, List.of());
+    }
+
+    /** Takes the filters of a chart: what is denied or planned is not to be counted as if it had happened, unless it is asked for. */
+    Filter ofChart(Parameters parameters, Basis basis) {
+        return of(parameters, basis, List.of(Modality.ASSERTED.code()));
+    }
+
+    private Filter of(Parameters parameters, Basis basis, List<String> usualModalities) {
         List<Clause> narrowing = new ArrayList<>();
         parameters.words(Articles.WORDS).ifPresent(asked -> narrowing.add(Clause.of(Articles.WORDS, asked.in(words))));
         for (Kind kind : KINDS) {
             String field = fields.get(kind.parameter);
             if (field != null) {
-                List<String> accepted = parameters.list(kind.parameter, kind.form, kind.like);
+                List<String> given = parameters.list(kind.parameter, kind.form, kind.like);
+                List<String> accepted = kind.parameter.equals(MODALITY) ? modalities(given, usualModalities) : given;
                 if (!accepted.isEmpty()) {
                     if (kind.form == CODE || kind.form == DYAD) {
                         accepted.forEach(code -> known(kind.parameter, code));
@@ -185,6 +205,13 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             throw new InvalidParameter("to", "to must not lie before from");
         }
         return new Filter(narrowing, basis.field(), from, to, basis.zone(zone));
+    }
+
+    private static List<String> modalities(List<String> given, List<String> usual) {
+        if (given.contains(ALL)) {
+            return List.of();
+        }
+        return given.isEmpty() ? usual : given;
     }
 
     /** A code that nobody has would find nothing, and look like an answer. */

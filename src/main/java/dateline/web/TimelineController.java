@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/timelines")
 final class TimelineController {
     private static final int SERIES = 10;
+    private static final String MODALITY = "modality";
     private static final List<String> MEASURES_OF_EVENTS = List.of("events", "articles", "stories", "mentions");
 
     private final Timelines timelines;
@@ -75,9 +76,9 @@ final class TimelineController {
     @GetMapping("/sanctions")
     Timeline sanctions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure");
+        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure", MODALITY);
         Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
-        Filter filter = Filters.EVENTS.of(parameters, basis);
+        Filter filter = ofEvents(parameters, by, basis);
         boolean several = by.equals("measure");
         return answer(
                 parameters,
@@ -95,10 +96,11 @@ final class TimelineController {
     @GetMapping("/relations")
     Timeline relations(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction");
+        String by =
+                parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction", MODALITY);
         Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
         boolean directed = parameters.oneOf("directed", "true", "true", "false").equals("true");
-        Filter filter = Filters.EVENTS.of(parameters, basis);
+        Filter filter = ofEvents(parameters, by, basis);
         return answer(
                 parameters,
                 "events",
@@ -109,6 +111,11 @@ final class TimelineController {
                 MEASURES_OF_EVENTS,
                 true,
                 directed ? filter : undirected(filter));
+    }
+
+    /** Where series tell modalities apart, none is taken for another: all are counted. */
+    private static Filter ofEvents(Parameters parameters, String by, Basis basis) {
+        return by.equals(MODALITY) ? Filters.EVENTS.of(parameters, basis) : Filters.EVENTS.ofChart(parameters, basis);
     }
 
     /** Sender and target in either role. */
