@@ -43,6 +43,7 @@ final class ChartController {
     private static final Map<String, String> EVENT_KEYS = Map.of(
             "action", "action",
             "measure", "measures",
+            "designated", "designated",
             "sender", "sender",
             "target", "target",
             "dyad", "dyad",
@@ -113,6 +114,7 @@ final class ChartController {
                 "organization",
                 "action",
                 "measure",
+                "designated",
                 "sender",
                 "target",
                 "dyad",

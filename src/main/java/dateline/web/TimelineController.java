@@ -72,19 +72,19 @@ final class TimelineController {
                 filter);
     }
 
-    /** Events about sanctions, by action, sender, target or measure. */
+    /** Events about sanctions, by what was done, who acts, on whom, by which means, whom they name, or whether it happened. */
     @GetMapping("/sanctions")
     Timeline sanctions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure", MODALITY);
+        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure", "designated", MODALITY);
         Basis basis = Basis.of(parameters.oneOf("basis", "event", "event", "published"));
         Filter filter = ofEvents(parameters, by, basis);
-        boolean several = by.equals("measure");
+        boolean several = by.equals("measure") || by.equals("designated");
         return answer(
                 parameters,
                 "events",
                 List.of(ChartController.SANCTIONS),
-                several ? "measures" : by,
+                by.equals("measure") ? "measures" : by,
                 several,
                 basis,
                 MEASURES_OF_EVENTS,
