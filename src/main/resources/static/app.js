@@ -94,7 +94,7 @@ async function askMentions(now) {
 }
 
 const askArticles = (now, cursor) => ask("articles", {...common(now), basis: now.axis, action: now.action,
-  sender: now.sender, target: now.target, measures: now.measures, quad: now.quad, cursor});
+  sender: now.sender, target: now.target, measures: now.measures, designated: now.designated, quad: now.quad, cursor});
 const askSanctions = (now, cursor) => ask("events", {only: "sanctions", ...sanctions(now), size: cursor ? "" : FEW, cursor});
 const askRelations = (now, cursor) => ask("events", {...relations(now), size: cursor ? "" : FEW, cursor});
 

@@ -16,10 +16,10 @@ class DesignatedIT {
     @BeforeAll
     static void put() {
         Contract.put(new DataSet("listed").articles("""
-                article | published            | story | countries | persons           | organizations
-                l1      | 2024-01-10T08:00:00Z | l1    | US;RU     | Павел Зуев        | Harlow Steel, Ltd.
-                l2      | 2024-02-05T08:00:00Z | l2    | RU        | José Ángel Gurría | Harlow Steel, Ltd.
-                l3      | 2024-02-06T08:00:00Z | l3    | GB;IR     |                   | IN;"A", Inc.
+                article | published            | story | countries | designated
+                l1      | 2024-01-10T08:00:00Z | l1    | US;RU     | Павел Зуев;Harlow Steel, Ltd.
+                l2      | 2024-02-05T08:00:00Z | l2    | RU        | José Ángel Gurría;Harlow Steel, Ltd.
+                l3      | 2024-02-06T08:00:00Z | l3    | GB;IR     | IN;"A", Inc.
                 """).mentions("""
                 article | type         | name               | count
                 l1      | person       | Павел Зуев         | 1
@@ -36,7 +36,7 @@ class DesignatedIT {
                 """));
     }
 
-    /** Values are told apart by repetition, as names may hold commas. */
+    /** Values are told apart by repetition, as names may hold commas. Articles are found likewise, newest first. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -54,6 +54,8 @@ class DesignatedIT {
         JsonNode answer = Contract.get(200, "events?language=listed" + chosen(names));
 
         assertThat(Contract.texts(answer.get("events"), "article")).isEqualTo(articles == null ? "" : articles);
+        assertThat(Contract.ids(Contract.get(200, "articles?language=listed" + chosen(names))))
+                .isEqualTo(articles == null ? "" : articles);
         assertThat(Contract.send("export/events.ndjson?language=listed" + chosen(names))
                         .body()
                         .lines())
@@ -87,6 +89,17 @@ class DesignatedIT {
         assertThat(Contract.series(answer, name)).isEqualTo(values);
         assertThat(Contract.series(answer, "*other")).isEqualTo(other);
         assertThat(Contract.series(answer, "*total")).isEqualTo(total);
+    }
+
+    /** Each counted as if it were not chosen. */
+    @Test
+    void articlesTellHowManyNameWhom() {
+        JsonNode facets =
+                Contract.get(200, "articles?language=listed&designated=IN").get("facets");
+
+        assertThat(Contract.counts(facets.get("designated")))
+                .isEqualTo("Harlow Steel, Ltd. 2, \"A\", Inc. 1, IN 1, José Ángel Gurría 1, Павел Зуев 1");
+        assertThat(Contract.counts(facets.get("country"))).isEqualTo("GB 1, IR 1");
     }
 
     /** A firm called IN is not India. */
