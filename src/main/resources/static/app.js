@@ -5,8 +5,11 @@ import {addArticles, addEvidence, learn, make, name, openArticle, pairs} from ".
 const $ = id => document.getElementById(id);
 
 // what a form or a list has a field for, with what holds where it is empty; and what only bars and rows set
-const FIELDS = {q: "", country: "", from: "", to: "", interval: "auto", count: "all", axis: "published", by: "action", basis: "event"};
-const CHOSEN = ["action", "sender", "target", "measures", "quad"];
+const FIELDS = {q: "", country: "", from: "", to: "", interval: "auto", count: "all", modality: "asserted", axis: "published", by: "action",
+  basis: "event"};
+const CHOSEN = ["action", "sender", "target", "measures", "designated", "quad"];
+// whether acts happened, in plain words
+const MODALITIES = {asserted: "happened", planned: "planned", possible: "possible", denied: "denied"};
 // cooperation from the line upwards, conflict downwards: the same order whatever the counts
 const QUADS = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 // five pieces of evidence under a chart, until more are asked for
@@ -70,8 +73,8 @@ const tell = problem => {
 const common = now => ({q: now.q, country: now.country, from: now.from, to: now.to});
 
 // what each chart counts is what the list below it holds
-const acts = now => ({...common(now), basis: now.basis, sender: now.sender, target: now.target});
-const sanctions = now => ({...acts(now), action: now.action, measures: now.measures});
+const acts = now => ({...common(now), basis: now.basis, modality: now.modality, sender: now.sender, target: now.target});
+const sanctions = now => ({...acts(now), action: now.action, measures: now.measures, designated: now.designated});
 const relations = now => ({...acts(now), quad: now.quad});
 const counted = (now, each) => now.count === "all" ? each : now.count;
 
@@ -91,7 +94,7 @@ async function askMentions(now) {
 }
 
 const askArticles = (now, cursor) => ask("articles", {...common(now), basis: now.axis, action: now.action,
-  sender: now.sender, target: now.target, measures: now.measures, quad: now.quad, cursor});
+  sender: now.sender, target: now.target, measures: now.measures, designated: now.designated, quad: now.quad, cursor});
 const askSanctions = (now, cursor) => ask("events", {only: "sanctions", ...sanctions(now), size: cursor ? "" : FEW, cursor});
 const askRelations = (now, cursor) => ask("events", {...relations(now), size: cursor ? "" : FEW, cursor});
 
@@ -115,11 +118,13 @@ async function show() {
   if (mentions && now.q) mentions.words = "With words to search for, countries count where the first sentence that names them has the words.";
   chart("mentions", mentions, now, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket, now)}));
   const field = now.by === "measure" ? "measures" : now.by;
+  if (now.by === "modality") sanctioned?.series.forEach(series => { series.label = MODALITIES[series.key]; });
+  for (const counts of [sanctioned, related]) if (counts) counts.words = happening(counts.modality);
   chart("sanctions", sanctioned, now, (key, bucket) => go({...(key ? {[field]: key} : {}), ...range(sanctioned, bucket, now)}));
   related?.series.sort((one, other) => QUADS.indexOf(one.key) - QUADS.indexOf(other.key));
   chart("relations", related, now, (key, bucket) => go({...(key ? {quad: key} : {}), ...range(related, bucket, now)}),
     {below: key => key?.endsWith("conflict") ?? false, colour: key => `k-${key}`});
-  if (matrix) pairs($("pairs"), matrix, (sender, target) => go({sender, target, country: "", action: "", measures: "", quad: ""}));
+  if (matrix) pairs($("pairs"), matrix, (sender, target) => go({sender, target, country: "", action: "", measures: "", designated: "", quad: ""}));
   if (articles) countries(articles.facets.country ?? [], now.country);
   chips(now);
   list("articles", articles, "articles", "No article is like that.");
@@ -127,6 +132,8 @@ async function show() {
   list("relations-events", told, "events", "No events are like that.");
   document.body.dataset.ready = "true";
 }
+
+const happening = modality => `Acts counted, as the articles tell them: ${modality.map(one => MODALITIES[one]).join(", ")}.`;
 
 const drawn = new Map();
 
@@ -207,11 +214,16 @@ function countries(facet, chosen) {
 
 $("filters").addEventListener("submit", event => {
   event.preventDefault();
-  go(Object.fromEntries(["q", "country", "from", "to", "interval", "count"].map(field => [field, $(field).value])));
+  go(Object.fromEntries(["q", "country", "from", "to", "interval", "count", "modality"].map(field => [field, $(field).value])));
 });
 $("filters").addEventListener("reset", event => { event.preventDefault(); history.pushState(null, "", location.pathname); show(); });
-for (const field of ["by", "basis", "axis", "country", "interval", "count"]) {
+for (const field of ["basis", "axis", "country", "interval", "count", "modality"]) {
   $(field).addEventListener("change", () => go({[field]: $(field).value}));
 }
+// to tell apart what happened from what did not, all acts are counted; to tell them apart otherwise, those that happened again
+$("by").addEventListener("change", () => {
+  const by = $("by").value, before = state();
+  go({by, modality: by === "modality" ? "all" : before.by === "modality" ? FIELDS.modality : before.modality});
+});
 addEventListener("popstate", show);
 show();

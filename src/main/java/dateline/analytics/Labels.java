@@ -6,7 +6,7 @@ import java.util.Set;
 /** What people read in place of a key. */
 public final class Labels {
     /** Fields whose values are names already: a newspaper called {@code IN} is not India. */
-    private static final Set<String> NAMES = Set.of("source", "name", "persons", "organizations");
+    private static final Set<String> NAMES = Set.of("source", "name", "persons", "organizations", "designated");
 
     private Labels() {}
 

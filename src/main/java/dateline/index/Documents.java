@@ -173,6 +173,7 @@ record Documents(
         Set<String> quads = new TreeSet<>();
         Set<String> actions = new TreeSet<>();
         Set<String> measures = new TreeSet<>();
+        Set<String> designated = new TreeSet<>();
         Set<String> senders = new TreeSet<>();
         Set<String> targets = new TreeSet<>();
         Set<String> dyads = new TreeSet<>();
@@ -184,6 +185,7 @@ record Documents(
                 actions.add(action.code());
             }
             event.measures().forEach(measure -> measures.add(measure.code()));
+            designated.addAll(event.designated());
             if (event.source() != null) {
                 senders.add(event.source());
             }
@@ -198,6 +200,7 @@ record Documents(
         fields.put("quads", quads);
         fields.put("actions", actions);
         fields.put("measures", measures);
+        fields.put("designated", designated);
         fields.put("senders", senders);
         fields.put("targets", targets);
         fields.put("dyads", dyads);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexSetup {
     /** The version of the mappings in {@code /mappings}; changes whenever one of them does. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private final Elasticsearch elasticsearch;
 

@@ -43,6 +43,7 @@ final class ChartController {
     private static final Map<String, String> EVENT_KEYS = Map.of(
             "action", "action",
             "measure", "measures",
+            "designated", "designated",
             "sender", "sender",
             "target", "target",
             "dyad", "dyad",
@@ -76,7 +77,7 @@ final class ChartController {
     private Matrix matrix(HttpServletRequest request, List<Query> always, String kinds) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = basis(parameters);
-        Filter filter = Filters.EVENTS.of(parameters, basis);
+        Filter filter = Filters.EVENTS.ofChart(parameters, basis);
         int top = parameters.number("top", CELLS, 1, MOST_CELLS);
         parameters.end();
         return pairs.matrix(always, filter, basis, kinds, top);
@@ -91,7 +92,7 @@ final class ChartController {
     Network network(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         Basis basis = basis(parameters);
-        Filter filter = Filters.EVENTS.of(parameters, basis);
+        Filter filter = Filters.EVENTS.ofChart(parameters, basis);
         boolean directed =
                 parameters.oneOf("directed", "false", "true", "false").equals("true");
         int top = parameters.number("top", CELLS, 1, MOST_CELLS);
@@ -113,6 +114,7 @@ final class ChartController {
                 "organization",
                 "action",
                 "measure",
+                "designated",
                 "sender",
                 "target",
                 "dyad",
@@ -125,7 +127,9 @@ final class ChartController {
                         : parameters.oneOf("basis", "published", "published", "event"));
         boolean coded = by.equals("country") || by.equals("bloc");
         String mentionKey = coded ? "code" : "name";
-        Filter filter = (eventKey == null ? Filters.ofMentions(by, mentionKey) : Filters.EVENTS).of(parameters, basis);
+        Filter filter = eventKey == null
+                ? Filters.ofMentions(by, mentionKey).of(parameters, basis)
+                : Filters.EVENTS.ofChart(parameters, basis);
         LocalDate from = parameters.day("beforeFrom");
         LocalDate to = parameters.day("beforeTo");
         int top = parameters.number("top", CHANGES, 1, MOST_CHANGES);
@@ -174,7 +178,7 @@ final class ChartController {
         List<String> a = parameters.list("a", SIDE, "KR, or KR-RU");
         List<String> b = parameters.list("b", SIDE, "KR, or KR-RU");
         Basis basis = basis(parameters);
-        Filter events = Filters.EVENTS.of(parameters, basis);
+        Filter events = Filters.EVENTS.ofChart(parameters, basis);
         // articles are narrowed by what they have in common with events, and dated by their publication
         Filter articles = new Filter(
                 events.only(List.of("source", "language", "story")).narrowing(),

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The filters, the same everywhere: parameters of a request become clauses on the fields of an index. Immutable.
@@ -72,6 +73,15 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         }
     }
 
+    private static final String MODALITY = "modality";
+
+    /** Stands for every modality. */
+    private static final String ALL = "all";
+
+    private static final String[] MODALITIES = Stream.concat(
+                    Arrays.stream(Modality.values()).map(Modality::code), Stream.of(ALL))
+            .toArray(String[]::new);
+
     private static final String[] ENTITY_TYPES = {"country", "bloc", "person", "organization", "date"};
 
     private static final List<Kind> KINDS = List.of(
@@ -82,6 +92,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             Kind.ofNames("article"),
             Kind.ofNames("person"),
             Kind.ofNames("organization"),
+            Kind.ofNames("designated"),
             Kind.ofNames("source"),
             new Kind("language", Article.LANGUAGE, "en, of at most 35 characters"),
             Kind.oneOf("entityType", ENTITY_TYPES, type -> type),
@@ -89,7 +100,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             Kind.oneOf("quad", Quad.values(), Quad::code),
             Kind.oneOf("action", SanctionAction.values(), SanctionAction::code),
             Kind.oneOf("measures", Measure.values(), Measure::code),
-            Kind.oneOf("modality", Modality.values(), Modality::code),
+            Kind.oneOf(MODALITY, MODALITIES, modality -> modality),
             new Kind("sender", CODE, "US"),
             new Kind("target", CODE, "RU"),
             new Kind("dyad", DYAD, "KR-RU"));
@@ -111,6 +122,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                     Map.entry("quad", "quads"),
                     Map.entry("action", "actions"),
                     Map.entry("measures", "measures"),
+                    Map.entry("designated", "designated"),
                     Map.entry("sender", "senders"),
                     Map.entry("target", "targets"),
                     Map.entry("dyad", "dyads"))),
@@ -134,7 +146,8 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                     Map.entry("quad", "quad"),
                     Map.entry("action", "action"),
                     Map.entry("measures", "measures"),
-                    Map.entry("modality", "modality"),
+                    Map.entry("designated", "designated"),
+                    Map.entry(MODALITY, MODALITY),
                     Map.entry("sender", "sender"),
                     Map.entry("target", "target"),
                     Map.entry("dyad", "dyad"))),
@@ -167,12 +180,22 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
 
     /** Takes the filters. */
     Filter of(Parameters parameters, Basis basis) {
+        return of(parameters, basis, List.of());
+    }
+
+    /** Takes the filters of a chart: what is denied or planned is not to be counted as if it had happened, unless it is asked for. */
+    Filter ofChart(Parameters parameters, Basis basis) {
+        return of(parameters, basis, List.of(Modality.ASSERTED.code()));
+    }
+
+    private Filter of(Parameters parameters, Basis basis, List<String> usualModalities) {
         List<Clause> narrowing = new ArrayList<>();
         parameters.words(Articles.WORDS).ifPresent(asked -> narrowing.add(Clause.of(Articles.WORDS, asked.in(words))));
         for (Kind kind : KINDS) {
             String field = fields.get(kind.parameter);
             if (field != null) {
-                List<String> accepted = kind.asked(parameters);
+                List<String> given = kind.asked(parameters);
+                List<String> accepted = kind.parameter.equals(MODALITY) ? modalities(given, usualModalities) : given;
                 if (!accepted.isEmpty()) {
                     if (kind.form == CODE || kind.form == DYAD) {
                         accepted.forEach(code -> known(kind.parameter, code));
@@ -197,6 +220,13 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             throw new InvalidParameter("to", "to must not lie before from");
         }
         return new Filter(narrowing, basis.field(), from, to, basis.zone(zone));
+    }
+
+    private static List<String> modalities(List<String> given, List<String> usual) {
+        if (given.contains(ALL)) {
+            return List.of();
+        }
+        return given.isEmpty() ? usual : given;
     }
 
     /** A code that nobody has would find nothing, and look like an answer. */

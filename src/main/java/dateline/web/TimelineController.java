@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/timelines")
 final class TimelineController {
     private static final int SERIES = 10;
+    private static final String MODALITY = "modality";
 
     /**
      * Documents that are counted.
@@ -80,26 +81,34 @@ final class TimelineController {
         return answer(parameters, Counted.mentions(by), Key.single(field), basis, filter);
     }
 
-    /** Events about sanctions, by action, sender, target or measure. */
+    /** Events about sanctions, by what was done, who acts, on whom, by which means, whom they name, or whether it happened. */
     @GetMapping("/sanctions")
     Timeline sanctions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure");
-        Key key = by.equals("measure") ? Key.several("measures") : Key.single(by);
+        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure", "designated", MODALITY);
+        Key key = by.equals("measure")
+                ? Key.several("measures")
+                : by.equals("designated") ? Key.several(by) : Key.single(by);
         Basis basis = ofEvents(parameters);
-        return answer(parameters, Counted.SANCTIONS, key, basis, Filters.EVENTS.of(parameters, basis));
+        return answer(parameters, Counted.SANCTIONS, key, basis, counted(parameters, by, basis));
     }
 
     /** All events between countries, by quad, type, sender, target or pair, with their mean score. */
     @GetMapping("/relations")
     Timeline relations(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction");
+        String by =
+                parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction", MODALITY);
         Key key = Key.single(by.equals("eventType") ? "type" : by);
         Basis basis = ofEvents(parameters);
         boolean directed = parameters.oneOf("directed", "true", "true", "false").equals("true");
-        Filter filter = Filters.EVENTS.of(parameters, basis);
+        Filter filter = counted(parameters, by, basis);
         return answer(parameters, Counted.RELATIONS, key, basis, directed ? filter : undirected(filter));
+    }
+
+    /** Where series tell modalities apart, none is taken for another: all are counted. */
+    private static Filter counted(Parameters parameters, String by, Basis basis) {
+        return by.equals(MODALITY) ? Filters.EVENTS.of(parameters, basis) : Filters.EVENTS.ofChart(parameters, basis);
     }
 
     /** A share is one of what was published, so that is the usual basis of shares. */

@@ -76,6 +76,25 @@ class IndexerIT {
         });
     }
 
+    /** Whom sanctions name is found by one name: of the event, the article and the mention that is suggested. */
+    @Test
+    void whomSanctionsNameIsInEventArticleAndMentions() throws IOException {
+        index(
+                elasticsearch,
+                List.of(item(
+                        "a",
+                        "The United States sanctioned the Russian bank Harlow Trade Corp and businessman Pavel Zuyev over the war."
+                                + " Zuyev said nothing.")));
+
+        for (String kind : List.of("events", "articles")) {
+            assertThat(search(kind, null).getFirst().get("designated"))
+                    .as(kind)
+                    .isEqualTo(List.of("Harlow Trade Corp", "Pavel Zuyev"));
+        }
+        assertThat(search("mentions", null).stream().map(mention -> mention.get("name")))
+                .contains("Harlow Trade Corp", "Pavel Zuyev");
+    }
+
     @Test
     void aSecondRunWritesNothingTwice() throws IOException {
         IndexReport first = index(elasticsearch, files("seeds"));
@@ -155,10 +174,10 @@ class IndexerIT {
                         .aliases()
                         .keySet())
                 .containsExactlyInAnyOrder(
-                        "indexerit-articles-v2",
-                        "indexerit-mentions-v2",
-                        "indexerit-events-v2",
-                        "indexerit-signatures-v2");
+                        "indexerit-articles-v3",
+                        "indexerit-mentions-v3",
+                        "indexerit-events-v3",
+                        "indexerit-signatures-v3");
     }
 
     /** The node is killed in the middle of a run: the run ends with true counts, and the next completes it without duplicates. */

@@ -4,6 +4,7 @@ import static dateline.kibana.Dashboards.ARTICLES;
 import static dateline.kibana.Dashboards.EVENTS;
 import static dateline.kibana.Dashboards.SANCTIONS;
 import static dateline.kibana.Dashboards.TIME;
+import static dateline.kibana.Dashboards.asserted;
 import static dateline.kibana.format.Column.average;
 import static dateline.kibana.format.Column.latest;
 import static dateline.kibana.format.Column.sum;
@@ -30,14 +31,14 @@ final class CountryProfile {
                 .controls(View.ARTICLES, "countries=Country", "source", "language")
                 .text("""
                         **Choose one country above.** Articles and mentions are then those of articles that mention it; events are those \
-                        in which it acts or is acted on. Without a choice the dashboard shows all countries together. The country chosen is \
+                        in which it acts or is acted on and that happened, as the text tells it: nothing planned, possible or denied. Without a choice the dashboard shows all countries together. The country chosen is \
                         mentioned in every article, so it is in the list of countries, too. *Dates referred to* shows for each year of publication \
                         how far back and ahead the articles look. A click on a mark of events (a sender, an action, a quarter of cooperation) leaves no \
                         articles and mentions, which lack these fields: take its filter away to see them again.""" + Dashboards.CODES + Dashboards.ZONE)
                 .row(
                         13,
                         new Lens("Articles over time", Chart.xy(View.ARTICLES, "bar_stacked", TIME, ARTICLES)),
-                        new Lens(
+                        asserted(
                                 "Partners",
                                 Chart.table(
                                         View.EVENTS,
@@ -48,11 +49,11 @@ final class CountryProfile {
                 .row(15, new Vega("Cooperation and conflict over time", "relations-balance"))
                 .row(
                         14,
-                        new Lens(
+                        asserted(
                                 "Sanctions over time by action",
                                 Chart.split(View.EVENTS, "bar_stacked", TIME, actions, EVENTS)
                                         .where(SANCTIONS)),
-                        new Lens(
+                        asserted(
                                 "Sanctions by and against",
                                 Chart.table(
                                                 View.EVENTS,

@@ -1,7 +1,9 @@
 package dateline.kibana;
 
+import dateline.kibana.format.Chart;
 import dateline.kibana.format.Column;
 import dateline.kibana.format.Dashboard;
+import dateline.kibana.format.Panel.Lens;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ final class Dashboards {
 
     /** Events about sanctions. */
     static final String SANCTIONS = "action : *";
+
+    /** What the text says happened: what is planned, possible or denied is not to be counted as if it had. */
+    static final String ASSERTED = "modality : \"asserted\"";
 
     /** Id to title of all of them: each begins with the way to the others. */
     static final Map<String, String> LINKS = links();
@@ -42,6 +47,11 @@ final class Dashboards {
         links.put("country", "Country profile");
         links.put("quality", "Data quality and operations");
         return Collections.unmodifiableMap(links);
+    }
+
+    /** A panel of events that happened. */
+    static Lens asserted(String title, Chart chart) {
+        return new Lens(title, chart.where(chart.kql().isEmpty() ? ASSERTED : chart.kql() + " and " + ASSERTED));
     }
 
     /** One without panels but for the links. */

@@ -40,7 +40,7 @@ final class Overview {
                         new Lens("Articles", Chart.metric(view, ARTICLES)),
                         new Lens("Stories", Chart.metric(view, STORIES, "near-duplicates are one story")),
                         new Lens("Mentions", Chart.metric(view, MENTIONS, "names and dates, each once an article")),
-                        new Lens("Events", Chart.metric(view, EVENTS, "all that these articles tell, whoever acts")))
+                        new Lens("Events", Chart.metric(view, EVENTS, "all that these articles tell, happened or not")))
                 .row(
                         12,
                         new Lens("Articles and stories over time", Chart.xy(view, "line", TIME, ARTICLES, STORIES)),

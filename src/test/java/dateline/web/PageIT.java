@@ -11,10 +11,12 @@ import dateline.command.TestService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page in a real browser, over the seeds. */
@@ -102,6 +104,74 @@ class PageIT {
                         .isGreaterThanOrEqualTo(zero - 0.01);
             }
         }
+    }
+
+    /** What is planned or denied is drawn only where it is asked for; the evidence behind a bar is as much as it counts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // address | chosen | told below the charts | words of the evidence that are there, and that are not
+                "                   | asserted | happened                            | impose  | planned/possible/denied",
+                "&modality=planned  | planned  | planned                             | planned | possible/denied",
+                "&modality=denied   | denied   | denied                              | denied  | planned/possible",
+                "&modality=all      | all      | happened, planned, possible, denied | impose  | lift",
+            })
+    void actsAreCountedByWhetherTheyHappened(
+            @Nullable String asked, String choice, String counted, String there, String none) {
+        try (Page page = open("/?from=2014-01-01&interval=year" + (asked == null ? "" : asked))) {
+            assertThat(page.locator("#modality")).hasValue(choice);
+            for (String chart : List.of("#sanctions", "#relations")) {
+                assertThat(page.locator(chart + " .note").first())
+                        .hasText("Acts counted, as the articles tell them: " + counted + ".");
+            }
+            Locator bar =
+                    page.locator("#sanctions svg rect[aria-label^=impose]").first();
+            String count = bar.getAttribute("aria-label").replaceAll(".*\\D(\\d+)\\D*$", "$1");
+            bar.click();
+            page.waitForURL("**action=impose**");
+            assertThat(page.locator("#sanctions-events-total")).hasText(" " + count + " events");
+            assertThat(page.locator("#sanctions-events .evidence > div:first-child"))
+                    .not()
+                    .hasCount(0);
+            assertThat(page.locator("#sanctions-events .evidence > div:not(:last-child)")
+                            .allTextContents())
+                    .allMatch(act -> act.contains(" " + there + " "))
+                    .noneMatch(act -> act.matches(".*(" + none.replace('/', '|') + ").*"));
+        }
+    }
+
+    /** To tell apart what happened from what did not, all acts are drawn; a bar opens those of its colour. */
+    @Test
+    void whetherActsHappenedIsTold() {
+        try (Page page = open("/?from=2014-01-01&interval=year")) {
+            page.locator("#by").selectOption("modality");
+            page.waitForURL("**modality=all**");
+            assertThat(page.locator("#sanctions .legend")).containsText("happened");
+            page.locator("#sanctions .legend button", containing("denied")).click();
+            page.waitForURL("**modality=denied**");
+            assertThat(page.locator("#modality")).hasValue("denied");
+            assertThat(page.locator("#sanctions-events .evidence").first()).containsText("denied");
+            page.locator("#by").selectOption("action");
+            assertThat(page.locator("#modality")).hasValue("asserted");
+        }
+    }
+
+    @Test
+    void whomSanctionsNameIsDrawnAndChosen() {
+        try (Page page = open("/?from=2014-01-01&by=designated")) {
+            Locator firm = page.locator("#sanctions .legend button", containing("Rusal"));
+            String count = firm.textContent().replaceAll("\\D", "");
+            firm.click();
+            page.waitForURL("**designated=Rusal**");
+            assertThat(page.locator("#chosen")).containsText("designated Rusal");
+            assertThat(page.locator("#sanctions-events-total")).hasText(" " + count + " events");
+            assertThat(page.locator("#sanctions-events .evidence").first()).containsText("Rusal");
+        }
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private static double number(Locator element, String attribute) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Two countries or two dyads side by side.
  *
  * @param basis the date that puts an event into a bucket; articles are counted when they were published
+ * @param modality the events counted: those that the text asserts, unless others were asked for
  * @param buckets first day of each bucket of all lists, without gaps
  */
-public record Comparison(String interval, String basis, List<String> buckets, Side a, Side b) {
+public record Comparison(String interval, String basis, List<String> modality, List<String> buckets, Side a, Side b) {
     public Comparison {
+        modality = List.copyOf(modality);
         buckets = List.copyOf(buckets);
     }
 

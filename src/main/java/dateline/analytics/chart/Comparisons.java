@@ -66,6 +66,7 @@ public final class Comparisons {
         return new Comparison(
                 interval.jsonValue(),
                 basis.code(),
+                Modalities.of(events),
                 buckets.days(),
                 side(a, answers.get(0), answers.get(1), buckets),
                 side(b, answers.get(2), answers.get(3), buckets));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who acts on whom.
  *
  * @param basis the date that {@code first} and {@code last} tell
+ * @param modality the events counted: those that the text asserts, unless others were asked for
  * @param events all events asked about
  * @param withoutParty those of them that name no sender or no target, and so are in no cell
  * @param beyond those whose pair is not among the cells shown
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Matrix(
         String basis,
+        List<String> modality,
         long events,
         long withoutParty,
         long beyond,
@@ -25,6 +27,7 @@ public record Matrix(
         List<Cell> cells) {
 
     public Matrix {
+        modality = List.copyOf(modality);
         senders = List.copyOf(senders);
         targets = List.copyOf(targets);
         cells = List.copyOf(cells);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A graph of countries.
  *
+ * @param modality the events counted: those that the text asserts, unless others were asked for
  * @param events all events asked about
  * @param withoutPair those that do not name two parties
  * @param beyond those of pairs that are not among the edges
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Network(
         String basis,
+        List<String> modality,
         boolean directed,
         long events,
         long withoutPair,
@@ -23,6 +25,7 @@ public record Network(
         List<Edge> edges) {
 
     public Network {
+        modality = List.copyOf(modality);
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
     }

@@ -69,7 +69,14 @@ public final class Pairs {
         long without = get(answer.aggregations(), "without").missing().docCount();
         long shown = cells.stream().mapToLong(Matrix.Cell::events).sum();
         return new Matrix(
-                basis.code(), events, without, events - without - shown, parties(senders), parties(targets), cells);
+                basis.code(),
+                Modalities.of(filter),
+                events,
+                without,
+                events - without - shown,
+                parties(senders),
+                parties(targets),
+                cells);
     }
 
     /**
@@ -106,7 +113,8 @@ public final class Pairs {
         long events = total(answer);
         long without = get(answer.aggregations(), "without").missing().docCount();
         long shown = edges.stream().mapToLong(Network.Edge::events).sum();
-        return new Network(basis.code(), directed, events, without, events - without - shown, nodes, edges);
+        return new Network(
+                basis.code(), Modalities.of(filter), directed, events, without, events - without - shown, nodes, edges);
     }
 
     private MultiSearchItem<Void> ask(

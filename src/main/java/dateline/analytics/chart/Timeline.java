@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval length of a bucket
  * @param basis the date that puts a document into a bucket
  * @param measure what is counted
+ * @param modality the events counted: those that the text asserts, unless others were asked for; left out where mentions are counted
  * @param undated what has no such date, and so is in no bucket
  * @param buckets first day of each bucket, without gaps
  * @param series one for each of the most frequent keys, most frequent first (by documents, where stories are counted, or articles of events),
@@ -27,6 +28,7 @@ public record Timeline(
         String interval,
         String basis,
         String measure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> modality,
         long undated,
         List<String> buckets,
         List<Series> series,
@@ -36,6 +38,7 @@ public record Timeline(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long coarse) {
 
     public Timeline {
+        modality = modality == null ? null : List.copyOf(modality);
         buckets = List.copyOf(buckets);
         series = List.copyOf(series);
         other = List.copyOf(other);

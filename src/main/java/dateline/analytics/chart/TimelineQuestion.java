@@ -50,6 +50,11 @@ public record TimelineQuestion(
         return new TimelineQuestion(index, always, by, several, interval, basis, measure, share, scored, top, others);
     }
 
+    /** Whether events are asked about. */
+    boolean ofEvents() {
+        return index.equals("events");
+    }
+
     /** What is counted of all keys together. */
     Measure whole() {
         return measure.acrossKeys();

@@ -97,6 +97,7 @@ public final class Timelines {
                 question.share()
                         ? "share of " + question.measure().name()
                         : question.measure().name(),
+                question.ofEvents() ? Modalities.of(question.filter()) : null,
                 question.whole().of(get(counted, TimelineAggregations.UNDATED).missing()),
                 buckets.days(),
                 series,

@@ -1,10 +1,13 @@
 package dateline.analytics.chart;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rose and fell.
  *
+ * @param modality the events counted: those that the text asserts, unless others were asked for; left out where mentions are counted
  * @param all what the shares are shares of: of mentions, all articles of the sources and in the languages asked for, whatever else narrows the
  *     question; of events, those that the filters leave
  * @param allBefore likewise, of the period before
@@ -15,6 +18,7 @@ import java.util.List;
 public record Trend(
         Trends.Period period,
         Trends.Period before,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> modality,
         long all,
         long allBefore,
         int keys,
@@ -22,6 +26,7 @@ public record Trend(
         List<Change> fallen) {
 
     public Trend {
+        modality = modality == null ? null : List.copyOf(modality);
         risen = List.copyOf(risen);
         fallen = List.copyOf(fallen);
     }

@@ -108,6 +108,7 @@ public final class Trends {
         return new Trend(
                 now,
                 before,
+                question.index.equals("events") ? Modalities.of(question.filter) : null,
                 allNow,
                 allBefore,
                 changes.size(),

@@ -37,6 +37,7 @@ final class Facets {
         facets.put("eventType", "event_types");
         facets.put("quad", "quads");
         facets.put("action", "actions");
+        facets.put("designated", "designated");
         facets.put("sender", "senders");
         facets.put("target", "targets");
         facets.put("source", "source");

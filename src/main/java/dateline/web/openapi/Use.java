@@ -59,7 +59,7 @@ record Use(Parameter parameter, boolean required, List<Condition> conditions) {
         List<Condition> both = new ArrayList<>();
         if (!conditions.isEmpty() && !other.conditions.isEmpty()) {
             both.addAll(conditions);
-            both.addAll(other.conditions);
+            other.conditions.stream().filter(one -> !conditions.contains(one)).forEach(both::add);
         }
         return new Use(parameter, required || other.required, both);
     }

@@ -28,7 +28,7 @@ class ExportMutationTest {
                     ~sourceField~:~published~        | ~sourceField~:~referred~          | cannot be done with
                     ~xAccessor~:~dates-published~    | ~xAccessor~:~nothing~             | but has the columns
                     ~subtitle~:~all that             | ~subtitles~:~all that             | does not say what it counts
-                    ~subtitle~:~all that these articles tell, whoever acts~ | ~subtitle~:~ ~ | an empty subtitle
+                    ~subtitle~:~all that these articles tell, happened or not~ | ~subtitle~:~ ~ | an empty subtitle
                     ~metricAccessor~:~count~         | ~nothingAccessor~:~count~         | lacks metricAccessor
                     ~valueAccessor~:~count~          | ~valueAccessor~:~other~           | but has the columns
                     ~shape~:~heatmap~                | ~shapes~:~heatmap~                | lacks shape

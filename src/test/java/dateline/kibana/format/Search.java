@@ -17,6 +17,7 @@ public enum Search {
             "type",
             "target",
             "score",
+            "modality",
             "evidence",
             "source",
             "url"),

@@ -33,7 +33,9 @@ final class AggregationRecount {
             if (here.has("buckets")) {
                 buckets(one.getKey(), definition, here.path("buckets"), documents);
             } else if (definition.has("filter")) {
-                count(one.getKey(), here, passing(definition.path("filter"), documents));
+                List<JsonNode> inside = passing(definition.path("filter"), documents);
+                count(one.getKey(), here, inside);
+                level(definition.path("aggs"), here, inside);
             } else {
                 number(one.getKey(), definition, here.path("value"), documents);
             }

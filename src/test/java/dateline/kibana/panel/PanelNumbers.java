@@ -46,6 +46,8 @@ final class PanelNumbers {
                     inner.add(key(bucket));
                     level(bucket, List.copyOf(inner), bucket.path("doc_count"));
                 }
+            } else if (value.valueStream().anyMatch(inner -> inner.has("buckets"))) {
+                level(value, keys, value.path("doc_count"));
             } else if (aggregation.getKey().equals(number)) {
                 JsonNode of = value.has("value") ? value.path("value") : value.path("doc_count");
                 // a mean of nothing

@@ -33,6 +33,7 @@ final class DataSet {
             "quads",
             "actions",
             "measures",
+            "designated",
             "senders",
             "targets",
             "dyads",
