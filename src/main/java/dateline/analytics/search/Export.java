@@ -124,7 +124,7 @@ public final class Export {
     /** How many documents the next page is to have. */
     private static int next(int size, long weight) {
         long fitting = PAGE.toBytes() * size / Math.max(1, weight);
-        return (int) Math.clamp(fitting, 1, Math.min(LARGEST_PAGE, size * MORE));
+        return Math.clamp(fitting, 1, Math.min(LARGEST_PAGE, size * MORE));
     }
 
     /** Characters, about. */
