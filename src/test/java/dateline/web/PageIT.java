@@ -165,6 +165,8 @@ class PageIT {
             assertThat(page.locator("#chosen")).containsText("designated Rusal");
             assertThat(page.locator("#sanctions-events-total")).hasText(" " + count + " events");
             assertThat(page.locator("#sanctions-events .evidence").first()).containsText("Rusal");
+            page.locator("#articles h3 button").first().click();
+            assertThat(page.locator("#article .text")).containsText("Rusal");
         }
     }
 
