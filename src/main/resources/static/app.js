@@ -220,7 +220,7 @@ $("filters").addEventListener("reset", event => { event.preventDefault(); histor
 for (const field of ["basis", "axis", "country", "interval", "count", "modality"]) {
   $(field).addEventListener("change", () => go({[field]: $(field).value}));
 }
-// to tell apart what happened from what did not, all acts are counted; to tell them apart otherwise, those that happened again
+// drawn by whether they happened, all acts are counted; drawn by anything else afterwards, only those that happened
 $("by").addEventListener("change", () => {
   const by = $("by").value, before = state();
   go({by, modality: by === "modality" ? "all" : before.by === "modality" ? FIELDS.modality : before.modality});
