@@ -120,7 +120,7 @@ class CalendarIT {
                 .isEqualTo("\"" + buckets.replace(" ", "\" \"") + "\"");
     }
 
-    /** Buckets reach no further than days can be asked for; those of zones where the first day, or the last, is of another year are told as they are. */
+    /** A week may end in the year 10000, and a day of some zones begin in the year 0. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
