@@ -38,8 +38,7 @@ final class Buckets {
                 .field(basis.field())
                 .calendarInterval(interval)
                 .timeZone(filter.timeZone())
-                // years as numbers: in the west the year 1 begins in the year 0, in the east the year 9999 ends in
-                // 10000
+                // u, for y would tell the year 0, in which the year 1 begins in zones of the west, as 1
                 .format("uuuu-MM-dd")
                 .minDocCount(1);
         LocalDate from = filter.from();
@@ -62,7 +61,9 @@ final class Buckets {
     static Filter whole(CalendarInterval interval, Filter filter) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        return filter.during(from == null ? null : start(from, interval), to == null ? null : next(start(to, interval), interval).minusDays(1));
+        return filter.during(
+                from == null ? null : start(from, interval),
+                to == null ? null : next(start(to, interval), interval).minusDays(1));
     }
 
     private static FieldDateMath day(LocalDate day) {
