@@ -181,7 +181,7 @@ final class ChartController {
         Filter events = Filters.EVENTS.ofChart(parameters, basis);
         // articles are narrowed by what they have in common with events, and dated by their publication
         Filter articles = new Filter(
-                events.only(List.of("source", "language", "story")).narrowing(),
+                events.only(Filters.COMMON.values()).narrowing(),
                 Basis.PUBLISHED.field(),
                 events.from(),
                 events.to(),

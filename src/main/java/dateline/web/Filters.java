@@ -106,7 +106,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             new Kind("dyad", DYAD, "KR-RU"));
 
     /** Of what every document carries. */
-    private static final Map<String, String> COMMON =
+    static final Map<String, String> COMMON =
             Map.of("source", "source", "story", "story", "article", "article", "language", "language");
 
     /** On documents of articles. */

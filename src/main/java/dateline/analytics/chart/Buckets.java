@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The buckets of one timeline, in order and without gaps. Immutable. */
 final class Buckets {
-    /** What days may be asked for and told ends here; a week that began by then ends later. */
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     private final List<String> days = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -41,8 +38,7 @@ final class Buckets {
                 .field(basis.field())
                 .calendarInterval(interval)
                 .timeZone(filter.timeZone())
-                // years as numbers: in the west the year 1 begins in the year 0, in the east the year 9999 ends in
-                // 10000
+                // u, for y would tell the year 0, in which the year 1 begins in zones of the west, as 1
                 .format("uuuu-MM-dd")
                 .minDocCount(1);
         LocalDate from = filter.from();
@@ -65,12 +61,9 @@ final class Buckets {
     static Filter whole(CalendarInterval interval, Filter filter) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        return filter.during(from == null ? null : start(from, interval), to == null ? null : end(to, interval));
-    }
-
-    private static LocalDate end(LocalDate day, CalendarInterval interval) {
-        LocalDate end = next(start(day, interval), interval).minusDays(1);
-        return end.isAfter(LAST_DAY) ? LAST_DAY : end;
+        return filter.during(
+                from == null ? null : start(from, interval),
+                to == null ? null : next(start(to, interval), interval).minusDays(1));
     }
 
     private static FieldDateMath day(LocalDate day) {

@@ -21,8 +21,8 @@ public record Comparison(String interval, String basis, List<String> modality, L
      * One side.
      *
      * @param key code of a country or bloc, or a dyad
-     * @param articles published in these days that mention it; of a dyad, that tell of an event between the two; narrowed by source, language
-     *     and story, not by what narrows events
+     * @param articles published in these days that mention it; of a dyad, that tell of an event between the two; narrowed by source,
+     *     language, story and article, not by what they tell
      * @param stories likewise
      * @param events that it takes part in
      * @param meanScore of the events, from -10 (conflict) to 10 (cooperation)

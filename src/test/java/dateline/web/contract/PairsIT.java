@@ -125,6 +125,8 @@ class PairsIT {
                 "a=KR&b=US&from=2024-01-01&to=2024-01-31 | a | 2 1 2 -8.0 | impose 2 | | RU 2 | 2",
                 "a=KR&b=US&from=2024-01-01&to=2024-01-31 | b | 1 1 0 null |          | |      | 0",
                 "a=KR&b=US&source=B | a | 2 2 2 -3.5 | impose 1 | | RU 2 | 2",
+                "a=KR&b=US&article=s1 | a | 1 1 1 -8.0 | impose 1 | | RU 1 | 1",
+                "a=KR&b=US&story=s1 | a | 2 1 2 -8.0 | impose 2 | | RU 2 | 2",
                 "a=KR&b=US&q=tariff | a | 4 3 1 -8.0 | impose 1 | | RU 1 | 1",
                 "a=KR&b=US&interval=auto | b | 2 2 3 -3.0 | impose 2, lift 1 | | RU 2 | auto",
             })
