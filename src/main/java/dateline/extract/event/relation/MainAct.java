@@ -17,153 +17,228 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The main act of a sentence: its parties may stand anywhere in it. Stateless. */
+/**
+ * The main act of a sentence, whose parties may stand anywhere in it: "After weeks of talks in Oslo Chad, which borders Mali, has recognised Togo". Made
+ * for one word of one sentence. Immutable.
+ */
 final class MainAct {
     /** 8: "discuss ways to slow climate change in Chad". */
     private static final int STAGE_REACH = 8;
 
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by", "with");
 
-    private MainAct() {}
+    private final Clause clause;
+    private final Hit hit;
+    private final Trigger trigger;
+    private final List<Hit> hits;
 
-    /** The main act of a sentence: its parties may stand anywhere. */
+    private MainAct(Clause clause, Hit hit, List<Hit> hits) {
+        this.clause = clause;
+        this.hit = hit;
+        this.trigger = hit.trigger();
+        this.hits = hits;
+    }
+
+    /** Adds the main act of a sentence; nothing where it names no party that may be its own. */
     static void read(Clause clause, Hit hit, List<Hit> hits, RelationCandidates told) {
-        Trigger trigger = hit.trigger();
-        if (!trigger.verb() && (NounParties.pair(clause, hit, told) || NounParties.byOn(clause, hit, told))) {
+        if (!NounParties.read(clause, hit, told)) {
+            new MainAct(clause, hit, hits).addTo(told);
+        }
+    }
+
+    private void addTo(RelationCandidates told) {
+        boolean participle = trigger.participle() && clause.isPassive(hit.first());
+        Actor subject = subject(participle);
+        // "Chad's ambassador to Mali was recalled": by Chad
+        boolean ownEnvoy = participle && subject != null && Agents.isOwnEnvoy(clause, subject, hit);
+        boolean passive = participle && !ownEnvoy;
+        // "Missiles struck Chad, killing ten": Chad kills nobody, but suffers both
+        Actor struck = subject != null && isStruck(subject) ? subject : null;
+        Actor before = struck == null ? subject : null;
+        Actor after = ownEnvoy && before != null ? clause.firstBetween(before.end(), hit.first()) : object(before);
+        after = after == null ? awayFromWord(before) : after;
+        after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
+        if (before == null && after == null) {
+            addWhereTheyMeet(told);
             return;
         }
-        boolean passive = trigger.participle() && clause.isPassive(hit.first());
-        Actor before = Subjects.subject(clause, hit.first());
-        if (before != null
+        before = before == null ? behindComma(passive) : before;
+        boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
+        Actor source = source(before, after, passive, turned);
+        Sides sides = new Sides(source, target(before, after, passive, turned, source));
+        sides = trigger.verb() ? sides : byOwner(sides, before, after, turned);
+        add(told, notAtPlace(sides), turned);
+    }
+
+    /** The subject, unless it is only where somebody else is: "The firm in Chad praised Niger". */
+    private @Nullable Actor subject(boolean passive) {
+        Actor subject = Subjects.subject(clause, hit.first());
+        boolean place = subject != null
                 && trigger.verb()
                 && !passive
                 && !trigger.turned()
-                && clause.isBeside(before)
-                && !Owners.isOwner(clause, before)) {
-            // "The firm in Chad praised Niger": not Chad
-            before = null;
-        }
-        boolean suffers =
-                before != null && Besides.isObjectOfEarlier(hits, hit, before) && clause.isGerund(hit.first());
-        Actor struck = suffers ? before : null;
-        before = suffers ? null : before;
-        Actor after =
-                DirectObjects.object(clause, clause.actors(), before, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
-        after = NounParties.isVictim(clause, hit, hits, after) ? null : after;
-        if (passive && before != null && Agents.isOwnEnvoy(clause, before, hit)) {
-            // "Chad's ambassador to Mali was recalled": by Chad
-            passive = false;
-            after = clause.firstBetween(before.end(), hit.first());
-        }
-        int main = after == null ? clause.mainClause() : -1;
-        if (after == null && (before == null || !trigger.verb()) && hit.end() <= main) {
+                && clause.isBeside(subject)
+                && !Owners.isOwner(clause, subject);
+        return place ? null : subject;
+    }
+
+    private boolean isStruck(Actor subject) {
+        return clause.isGerund(hit.first()) && DirectObjects.isOfEarlier(hits, hit, subject);
+    }
+
+    private @Nullable Actor object(@Nullable Actor subject) {
+        Actor object = DirectObjects.object(
+                clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
+        return NounParties.isVictim(clause, hit, hits, object) ? null : object;
+    }
+
+    /** Who is acted on where nobody stands behind the word: who opens the main clause, or where a visit begins. */
+    private @Nullable Actor awayFromWord(@Nullable Actor subject) {
+        int main = clause.mainClause();
+        if ((subject == null || !trigger.verb()) && hit.end() <= main) {
             // "As China tensions linger, Chad ...": who is named next
-            after = clause.firstBetween(main, clause.sentence().endToken());
+            return clause.firstBetween(main, clause.sentence().endToken());
         }
-        if (after == null && trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
+        if (trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
             // "In Chad, the French president visited a camp"
             Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
-            after = Locations.isPlace(clause, there) ? there : null;
+            return Locations.isPlace(clause, there) ? there : null;
         }
-        // "Missiles struck Chad, killing ten": Chad suffers both
-        after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
-        if (before == null && after == null && trigger.verb() && trigger.type() == EventType.CONSULT) {
-            // "World leaders discuss solutions in Chad": there they meet
+        return null;
+    }
+
+    /** "World leaders discuss solutions in Chad": there they meet. */
+    private void addWhereTheyMeet(RelationCandidates told) {
+        if (trigger.verb() && trigger.type() == EventType.CONSULT) {
             Actor there = clause.firstBetween(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
             if (there != null && Locations.isPlace(clause, there)) {
                 told.addAll(hit, List.of(), List.of(there));
             }
         }
-        if (before == null && after == null) {
-            return;
-        }
-        boolean opens = before == null && hit.first() == clause.sentence().firstToken();
-        if (opens && (passive || clause.isGerund(hit.first()) && trigger.verb())) {
-            // "Shunned by Chad, Mali ...", "Rejecting an offer from Chad, Mali ..."
-            before = DirectObjects.behindComma(clause, hit.end());
-        }
-        boolean turned = Prepositions.isFrom(clause, hit) || passive != trigger.turned();
+    }
+
+    /** "Shunned by Chad, Mali ...", "Rejecting an offer from Chad, Mali ...": who acts or is acted on behind the comma. */
+    private @Nullable Actor behindComma(boolean passive) {
+        boolean opens = hit.first() == clause.sentence().firstToken()
+                && (passive || clause.isGerund(hit.first()) && trigger.verb());
+        return opens ? DirectObjects.behindComma(clause, hit.end()) : null;
+    }
+
+    /** Who acts: the subject; where the word is turned round, the agent behind it. */
+    private @Nullable Actor source(@Nullable Actor before, @Nullable Actor after, boolean passive, boolean turned) {
         Actor source = turned ? Agents.agent(clause, hit, trigger.turned() || !trigger.verb()) : before;
-        if (source == null && turned && !passive && Agents.isTurnedOn(clause, hit, after)) {
-            source = after;
+        if (source != null) {
+            return source;
         }
-        if (source == null && passive && trigger.type() == EventType.ASSAULT) {
-            source = Agents.attacker(clause, hit, hits);
+        if (turned && !passive && Agents.isTurnedOn(clause, hit, after)) {
+            return after;
         }
+        return passive && trigger.type() == EventType.ASSAULT ? Agents.attacker(clause, hit, hits) : null;
+    }
+
+    private @Nullable Actor target(
+            @Nullable Actor before, @Nullable Actor after, boolean passive, boolean turned, @Nullable Actor source) {
         Actor target = turned ? before : after;
-        if (passive && source == null && target == null && trigger.type() == EventType.ASSAULT) {
-            // "two killed in Chad"
-            target = Locations.isPlace(clause, after) ? after : null;
+        if (target != null || !passive) {
+            return target;
         }
-        target = target == null && passive && source != null ? Agents.against(clause, source) : target;
-        // "France spoke of Russia's war against Ukraine": the owner of the noun acts
-        Actor owner = trigger.verb()
+        if (source != null) {
+            return Agents.against(clause, source);
+        }
+        // "two killed in Chad"
+        return trigger.type() == EventType.ASSAULT && Locations.isPlace(clause, after) ? after : null;
+    }
+
+    /** The sides of a noun, whose owner acts: "France spoke of Russia's war against Ukraine". */
+    private Sides byOwner(Sides sides, @Nullable Actor before, @Nullable Actor after, boolean turned) {
+        Actor owner = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NounParties.NOUN_REACH));
+        if (after != null) {
+            return !turned && owner != null && !owner.code().equals(after.code())
+                    ? new Sides(owner, sides.target())
+                    : sides;
+        }
+        Actor earlier = before == null
                 ? null
-                : clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NounParties.NOUN_REACH));
-        if (!turned && owner != null && after != null && !owner.code().equals(after.code())) {
-            source = owner;
+                : clause.lastBefore(before.first(), clause.sentence().firstToken());
+        if (before == null || earlier == null || earlier.code().equals(before.code())) {
+            return sides;
         }
-        if (!trigger.verb() && before != null && after == null) {
-            Actor earlier = clause.lastBefore(before.first(), clause.sentence().firstToken());
-            if (earlier != null && !earlier.code().equals(before.code())) {
-                // "Peru hit by cuts after Chilean raids": the owner of the noun acts
-                boolean owns = !trigger.mutual() && before.equals(owner) && Owners.isOwner(clause, before);
-                source = owns ? before : earlier;
-                target = owns ? earlier : before;
-            }
-        }
+        // "Peru hit by cuts after Chilean raids"
+        boolean owns = !trigger.mutual() && before.equals(owner) && Owners.isOwner(clause, before);
+        return owns ? new Sides(before, earlier) : new Sides(earlier, before);
+    }
+
+    /** The sides without a target that is only where they meet or judge, and with one that protests are held in. */
+    private Sides notAtPlace(Sides sides) {
+        Actor source = sides.source();
+        Actor target = sides.target();
         if (target != null
                 && (Locations.isWhereTheyMeet(clause, hit, target) || Locations.isCourt(clause, hit, target))) {
             target = Locations.withWhom(clause, hit, target);
         }
-        if (source != null && target == null && Locations.isStage(source, hit)) {
-            target = source;
-            source = null;
-        }
-        boolean mutual = trigger.mutual();
+        return source != null && target == null && Locations.isStage(source, hit)
+                ? new Sides(null, source)
+                : new Sides(source, target);
+    }
+
+    /** Adds the act of all who are joined to the source on all who are joined to the target, or of several on each other. */
+    private void add(RelationCandidates told, Sides sides, boolean turned) {
+        Actor source = sides.source();
+        Actor target = sides.target();
         List<Actor> sources = source == null ? List.of() : clause.joined(source);
         List<Actor> targets = target == null ? List.of() : clause.joined(target);
-        if (source != null && target != null && sources.equals(targets) && !mutual) {
+        if (source != null && target != null && sources.equals(targets) && !trigger.mutual()) {
             // "Shunned by Chad, Niger and Mali": a list only by its commas
-            Actor agent = source;
             sources = List.of(source);
-            targets = targets.stream().filter(actor -> !actor.equals(agent)).toList();
+            targets = targets.stream().filter(actor -> !actor.equals(source)).toList();
         }
-        // "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali"
-        boolean together = !turned && (mutual || trigger.type() == EventType.AGREE);
-        boolean topic = target != null && target.first() >= hit.first() && target.end() <= hit.end();
-        boolean quarrel = mutual && (topic || trigger.traits().contains(Trait.TOPIC));
-        boolean open = targets.isEmpty()
-                || quarrel
-                || Locations.isTopicOfAgreement(clause, hit, target)
-                || Locations.isPlace(clause, target);
-        if (together && open && sources.size() > 1) {
+        if (sources.size() > 1 && (!turned && actTogether(target, targets) || targets.isEmpty() && actOnEachOther())) {
             targets = sources;
         }
-        boolean exchanged =
-                Reach.isEachOther(clause, hit.first() + 1) || !trigger.verb() && Reach.isExchanged(clause, hit.first());
-        if (targets.isEmpty() && sources.size() > 1 && exchanged) {
-            targets = sources;
-        }
-        boolean each = mutual
-                && sources.isEmpty()
-                && (trigger.verb() || isAmong(clause, hit))
-                && !"visit".equals(trigger.mode())
-                && !Locations.isPlace(clause, target);
-        // "a truce signed in Oslo between Chad and Mali"
-        boolean between = Prepositions.isBetween(clause, hit)
-                || !trigger.verb() && target != null && clause.is(clause.governor(target), "between");
-        if ((each || between) && targets.size() > 1) {
+        if (targets.size() > 1 && (isBetween(target) || sources.isEmpty() && dealWithEachOther(target))) {
             sources = targets;
         }
         told.addAll(hit, sources, targets);
     }
 
+    /** "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali": who is named behind is no party. */
+    private boolean actTogether(@Nullable Actor target, List<Actor> targets) {
+        if (!trigger.mutual() && trigger.type() != EventType.AGREE) {
+            return false;
+        }
+        boolean inWords = target != null && target.first() >= hit.first() && target.end() <= hit.end();
+        boolean quarrel = trigger.mutual() && (inWords || trigger.traits().contains(Trait.TOPIC));
+        return targets.isEmpty()
+                || quarrel
+                || Locations.isTopicOfAgreement(clause, hit, target)
+                || Locations.isPlace(clause, target);
+    }
+
+    /** "Chad and Niger accused each other", "Chad and Niger exchanged threats" */
+    private boolean actOnEachOther() {
+        return Reach.isEachOther(clause, hit.first() + 1) || !trigger.verb() && Reach.isExchanged(clause, hit.first());
+    }
+
+    /** "a truce signed in Oslo between Chad and Mali" */
+    private boolean isBetween(@Nullable Actor target) {
+        return Prepositions.isBetween(clause, hit)
+                || !trigger.verb() && target != null && clause.is(clause.governor(target), "between");
+    }
+
+    /** "leaders met: Chad and Mali", "talks of Chad and Mali" */
+    private boolean dealWithEachOther(@Nullable Actor target) {
+        return trigger.mutual()
+                && (trigger.verb() || isAmong())
+                && !"visit".equals(trigger.mode())
+                && !Locations.isPlace(clause, target);
+    }
+
     /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
-    private static boolean isAmong(Clause clause, Hit noun) {
-        boolean among = clause.isAny(noun.end(), BEFORE_PARTIES);
-        for (int i = noun.end(); i < noun.end() + NounParties.NOUN_REACH; i++) {
+    private boolean isAmong() {
+        boolean among = clause.isAny(hit.end(), BEFORE_PARTIES);
+        for (int i = hit.end(); i < hit.end() + NounParties.NOUN_REACH; i++) {
             among |= clause.is(i, "between");
         }
         return among;

@@ -40,21 +40,23 @@ final class NounParties {
 
     private NounParties() {}
 
+    /** Adds the act of a noun that both parties stand right with; whether it does. */
+    static boolean read(Clause clause, Hit hit, RelationCandidates told) {
+        return !hit.trigger().verb() && (pair(clause, hit, told) || byOn(clause, hit, told));
+    }
+
     /** "the French-Italian row": both parties before the noun. */
-    static boolean pair(Clause clause, Hit hit, RelationCandidates told) {
+    private static boolean pair(Clause clause, Hit hit, RelationCandidates told) {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
-        boolean pair = !hit.trigger().verb()
-                && nearest != null
-                && isPair(clause, nearest, hit)
-                && !Framing.isAside(clause, hit.first());
-        if (pair && nearest != null) {
-            told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        if (nearest == null || !isPair(clause, nearest, hit) || Framing.isAside(clause, hit.first())) {
+            return false;
         }
-        return pair;
+        told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        return true;
     }
 
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
-    static boolean byOn(Clause clause, Hit hit, RelationCandidates told) {
+    private static boolean byOn(Clause clause, Hit hit, RelationCandidates told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
         Actor first = clause.firstBetween(hit.end(), to);
         Actor second = first == null

@@ -3,48 +3,18 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.trigger.Hit;
-import dateline.extract.event.trigger.NoActs;
-import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
-import dateline.extract.model.Modality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a sentence was found to tell so far. Not safe for use by several threads. */
+/** The relations that a sentence was found to tell so far, and what they already tell of two parties. Not safe for use by several threads. */
 final class RelationCandidates {
-    /** On the scale of the lexicon's own lines for them. */
-    private static final Map<EventType, Double> SCORES = Map.of(
-            EventType.AGREE,
-            2.5,
-            EventType.REJECT,
-            -2.0,
-            EventType.THREATEN,
-            -3.5,
-            EventType.ACCUSE,
-            -2.0,
-            EventType.AID,
-            10.0,
-            EventType.CONCEDE,
-            4.5,
-            EventType.ASSAULT,
-            -9.0,
-            EventType.SANCTION,
-            -6.0,
-            EventType.PROTEST,
-            -7.0);
-
-    /** What firms do to firms as well. */
-    private static final Set<EventType> BUSINESS =
-            EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
-
     /** What people of one country do with each other as states do. */
     private static final Set<EventType> AT_HOME = EnumSet.of(EventType.CONSULT, EventType.ACCUSE);
 
@@ -163,57 +133,28 @@ final class RelationCandidates {
 
     /** An act, told both ways where it is mutual; nothing where nobody is named, or a party would deal with itself. */
     void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
-        if ((from == null || to == null) && Hedges.isAllegedBySomebody(clause, hit.first())) {
-            clause.dropped(hit.first(), hit.end(), "what somebody is accused of, without who suffers it");
+        String reason = RelationReading.whyNone(clause, hit, from, to);
+        if (reason != null) {
+            clause.dropped(hit.first(), hit.end(), reason);
             return;
         }
-        // "found no evidence": looked for it all the same
-        if (hit.trigger().type() == EventType.ACCUSE
-                && !"investigate".equals(hit.trigger().mode())
-                && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"))) {
-            clause.dropped(hit.first(), hit.end(), "none is expressed");
-            return;
-        }
-        if (hit.trigger().verb() && Hedges.duty(clause, hit.first()) >= 0) {
-            clause.dropped(hit.first(), hit.end(), "what somebody should do");
-            return;
-        }
-        boolean firmMeets = hit.trigger().type() == EventType.CONSULT
-                && hit.trigger().verb()
-                && from != null
-                && from.first() < hit.first()
-                && clause.isFirm(from, hit.first());
-        if (firmMeets || NoActs.isAssertion(clause, hit)) {
-            clause.dropped(
-                    hit.first(),
-                    hit.end(),
-                    firmMeets ? "business of a firm" : "says that it is so, and asks for nothing");
-            return;
-        }
-        if (BUSINESS.contains(hit.trigger().type())
-                && (from != null && clause.isFirm(from, hit.first()) || to != null && clause.isFirm(to, hit.first()))) {
-            clause.dropped(hit.first(), hit.end(), "business of a firm");
-            return;
-        }
-        String source = from == null ? null : from.code();
-        String target = to == null ? null : to.code();
         // "refused to meet", "ready to meet": one party's word
         boolean mutual = hit.trigger().mutual()
                 && Framing.told(clause, hit) == hit.trigger().type();
-        if (source != null && source.equals(target)) {
+        Sides sides = new Sides(from, to);
+        if (sides.isOne()) {
             if (mutual && !AT_HOME.contains(hit.trigger().type())) {
                 return;
             }
             // "the two candidates clash in a debate": people of one country
-            target = null;
+            sides = new Sides(from, null);
         }
-        boolean pair = source != null && target != null;
-        if ((source == null && target == null) || (!pair && hit.trigger().needsBoth())) {
+        if (sides.isEmpty() || !sides.areBoth() && hit.trigger().needsBoth()) {
             return;
         }
-        addOnce(candidate(hit, source, target));
-        if (mutual && source != null && target != null) {
-            addOnce(candidate(hit, target, source));
+        addOnce(RelationReading.of(clause, hit, sides));
+        if (mutual && sides.areBoth()) {
+            addOnce(RelationReading.of(clause, hit, sides.turned()));
         }
     }
 
@@ -221,48 +162,5 @@ final class RelationCandidates {
         if (!candidates.contains(candidate)) {
             candidates.add(candidate);
         }
-    }
-
-    private Candidate candidate(Hit hit, @Nullable String source, @Nullable String target) {
-        Trigger trigger = hit.trigger();
-        EventType type = Framing.between(clause, hit, source, target);
-        boolean turned = type != trigger.type();
-        Modality modality = modality(hit, type);
-        return new Candidate(
-                source,
-                target,
-                type,
-                turned ? null : trigger.mode(),
-                turned ? SCORES.getOrDefault(type, trigger.score()) : trigger.score(),
-                null,
-                Set.of(),
-                modality,
-                hit.first(),
-                hit.end(),
-                "relation, " + trigger.line()
-                        + (turned ? " as " + trigger.type() + ", which the words before make " + type : ""),
-                false);
-    }
-
-    private Modality modality(Hit hit, EventType type) {
-        // "won't attend" does something: it stays away
-        boolean away = type == EventType.SANCTION && hit.trigger().type() == EventType.CONSULT;
-        // "did not veto": the denial is told by the type
-        boolean conceded = type == EventType.CONCEDE && hit.trigger().type() == EventType.REJECT;
-        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away && !conceded) {
-            return Modality.DENIED;
-        }
-        if (Hedges.isPossible(clause, hit.first())
-                || Hedges.isAlleged(clause, hit.first())
-                || Hedges.isAlleged(clause, hit.end() - 1)) {
-            return Modality.POSSIBLE;
-        }
-        // "talks between", "a meeting of": nouns, though their words are verbs, too
-        boolean noun = !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of");
-        Modality said = noun ? Hedges.ofSubject(clause, hit.end()) : null;
-        if (said != null) {
-            return said;
-        }
-        return Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
     }
 }

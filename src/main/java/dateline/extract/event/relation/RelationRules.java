@@ -217,7 +217,7 @@ public final class RelationRules {
                     && !Demands.isAskedForToo(clause, hit, hits)
                     && !Demands.isListedDemand(clause, hit, hits)
                     && !(!hit.trigger().verb() && Demands.isAskedFor(clause, hit, hits))) {
-                Besides.beside(clause, hit, hits, told);
+                TwoPartyActs.read(clause, hit, hits, told);
             }
         }
         for (Hit hit : hits) {
@@ -228,7 +228,7 @@ public final class RelationRules {
                     && !ofSanctions
                     && !Demands.isAskedFor(clause, hit, hits)
                     && !Demands.isAskedForToo(clause, hit, hits)) {
-                Besides.alone(clause, hit, hits, told);
+                OnePartyActs.read(clause, hit, hits, told);
             }
         }
         told.keepFirst(most, MOST_OF_ONE);

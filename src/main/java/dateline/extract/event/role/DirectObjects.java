@@ -126,6 +126,20 @@ public final class DirectObjects {
         return other;
     }
 
+    /** Whether a name is the object of a verb before another, and so no subject of that: "Missiles struck Chad, killing ten". */
+    public static boolean isOfEarlier(List<Hit> hits, Hit hit, Actor name) {
+        boolean object = false;
+        for (Hit earlier : hits) {
+            if (earlier.trigger().verb() && earlier.end() <= hit.first()) {
+                object |= earlier.end() <= name.first();
+                if (earlier.first() >= name.end()) {
+                    return false;
+                }
+            }
+        }
+        return object;
+    }
+
     /** "Shunned by the West, Chad and Niger ...": who is meant stands behind the comma. */
     public static @Nullable Actor behindComma(Clause clause, int from) {
         int at = from;

@@ -1,0 +1,127 @@
+package dateline.extract.event.relation;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Candidate;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.NoActs;
+import dateline.extract.event.trigger.Trigger;
+import dateline.extract.model.EventType;
+import dateline.extract.model.Modality;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a word and its two sides as a relation: its type, its score, and whether it is asserted, planned, possible or denied. Stateless. */
+final class RelationReading {
+    /** On the scale of the lexicon's own lines for them. */
+    private static final Map<EventType, Double> SCORES = Map.of(
+            EventType.AGREE,
+            2.5,
+            EventType.REJECT,
+            -2.0,
+            EventType.THREATEN,
+            -3.5,
+            EventType.ACCUSE,
+            -2.0,
+            EventType.AID,
+            10.0,
+            EventType.CONCEDE,
+            4.5,
+            EventType.ASSAULT,
+            -9.0,
+            EventType.SANCTION,
+            -6.0,
+            EventType.PROTEST,
+            -7.0);
+
+    /** What firms do to firms as well. */
+    private static final Set<EventType> BUSINESS =
+            EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
+
+    private RelationReading() {}
+
+    /** Why a word tells of no relation between these sides; null where it may. */
+    static @Nullable String whyNone(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
+        if ((from == null || to == null) && Hedges.isAllegedBySomebody(clause, hit.first())) {
+            return "what somebody is accused of, without who suffers it";
+        }
+        if (isNone(clause, hit)) {
+            return "none is expressed";
+        }
+        if (hit.trigger().verb() && Hedges.duty(clause, hit.first()) >= 0) {
+            return "what somebody should do";
+        }
+        if (isMeetingOfFirm(clause, hit, from) || isBusiness(clause, hit, from, to)) {
+            return "business of a firm";
+        }
+        return NoActs.isAssertion(clause, hit) ? "says that it is so, and asks for nothing" : null;
+    }
+
+    /** "expressed no criticism"; but who "found no evidence" looked for it all the same. */
+    private static boolean isNone(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.ACCUSE
+                && !"investigate".equals(hit.trigger().mode())
+                && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"));
+    }
+
+    private static boolean isMeetingOfFirm(Clause clause, Hit hit, @Nullable Actor from) {
+        return hit.trigger().type() == EventType.CONSULT
+                && hit.trigger().verb()
+                && from != null
+                && from.first() < hit.first()
+                && clause.isFirm(from, hit.first());
+    }
+
+    private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
+        return BUSINESS.contains(hit.trigger().type())
+                && (from != null && clause.isFirm(from, hit.first()) || to != null && clause.isFirm(to, hit.first()));
+    }
+
+    /** The relation of a word between its sides. */
+    static Candidate of(Clause clause, Hit hit, Sides sides) {
+        Trigger trigger = hit.trigger();
+        String source = sides.source() == null ? null : sides.source().code();
+        String target = sides.target() == null ? null : sides.target().code();
+        EventType type = Framing.between(clause, hit, source, target);
+        boolean reframed = type != trigger.type();
+        return new Candidate(
+                source,
+                target,
+                type,
+                reframed ? null : trigger.mode(),
+                reframed ? SCORES.getOrDefault(type, trigger.score()) : trigger.score(),
+                null,
+                Set.of(),
+                modality(clause, hit, type),
+                hit.first(),
+                hit.end(),
+                "relation, " + trigger.line()
+                        + (reframed ? " as " + trigger.type() + ", which the words before make " + type : ""),
+                false);
+    }
+
+    private static Modality modality(Clause clause, Hit hit, EventType type) {
+        // "won't attend" does something: it stays away
+        boolean away = type == EventType.SANCTION && hit.trigger().type() == EventType.CONSULT;
+        // "did not veto": the denial is told by the type
+        boolean conceded = type == EventType.CONCEDE && hit.trigger().type() == EventType.REJECT;
+        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away && !conceded) {
+            return Modality.DENIED;
+        }
+        if (Hedges.isPossible(clause, hit.first())
+                || Hedges.isAlleged(clause, hit.first())
+                || Hedges.isAlleged(clause, hit.end() - 1)) {
+            return Modality.POSSIBLE;
+        }
+        // "talks between", "a meeting of": nouns, though their words are verbs, too
+        boolean noun = !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of");
+        Modality said = noun ? Hedges.ofSubject(clause, hit.end()) : null;
+        if (said != null) {
+            return said;
+        }
+        return Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+}
