@@ -1,6 +1,5 @@
 package dateline.extract.event.relation;
 
-import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.Codes;
@@ -8,7 +7,6 @@ import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
-import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +25,10 @@ final class Framing {
     /** 5: "would not be ready to", "has failed so far to". */
     private static final int WORDS_BEFORE = 5;
 
-    /** 14: "sent two hundred more troops to the border as part of a new peacekeeping force". */
-    private static final int WORDS_BEHIND = 14;
-
-    /** What tells of something else. */
-    private static final Set<String> PURPOSE_ENDS = WordSets.of("purpose-end");
-
-    private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
-
-    /** "fired missiles at", but not "into the sea", "over Japan". */
-    private static final Set<String> AIMED = WordSet.of("at", "against", "across");
-
-    private static final Set<String> INTO = WordSet.of("into", "toward", "towards");
-
-    private static final Set<String> BETWEEN_CROWD_AND_VERB = WordSet.of("have", "had", "has", "also", "then");
-
-    private static final Set<String> SEA = WordSets.of("sea-or-air");
-
-    /** 4: "into the East China Sea". */
-    private static final int SEA_REACH = 4;
-
     private static final Set<String> WILLING = WordSets.of("willing");
 
     /** "will no longer block": what is not hindered is conceded. */
     private static final Set<String> HINDERING = WordSets.of("hindering");
-
-    private static final Set<String> CROWD = WordSets.of("crowd");
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
@@ -105,64 +81,6 @@ final class Framing {
         return false;
     }
 
-    /** "China protested against the sale": states protest in words, people in the streets. */
-    private static boolean isProtestOfState(Clause clause, Hit hit) {
-        Actor state = clause.lastBefore(hit.first(), hit.first() - 2);
-        return hit.trigger().verb()
-                && clause.text().token(hit.first()).lower().startsWith("protest")
-                && state != null
-                && state.kind() == Actor.Kind.NAME
-                && !clause.isAfterPreposition(state);
-    }
-
-    /** "protesters stormed the embassy", "demonstrators have clashed with police": a riot. */
-    private static boolean isRiot(Clause clause, Hit hit) {
-        return hit.trigger().type() == EventType.ASSAULT
-                && hit.trigger().verb()
-                && !(hit.trigger().participle() && clause.isPassive(hit.first()))
-                && (clause.isAny(hit.first() - 1, CROWD)
-                        || clause.isAny(hit.first() - 2, CROWD)
-                                && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB));
-    }
-
-    private static boolean isSea(Clause clause, int from) {
-        for (int i = from; i < from + SEA_REACH; i++) {
-            if (clause.isAny(i, SEA)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
-    private static EventType byPurpose(Clause clause, Hit hit) {
-        EventType type = hit.trigger().type();
-        if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
-            return EventType.ACCUSE;
-        }
-        if (isRiot(clause, hit)) {
-            return EventType.PROTEST;
-        }
-        boolean weapons = "weapons".equals(hit.trigger().mode());
-        boolean moves =
-                type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
-        if (!moves) {
-            return type;
-        }
-        int from = Reach.left(clause, hit.first(), WORDS_BEFORE);
-        int to = Math.min(clause.sentence().endToken(), hit.end() + WORDS_BEHIND);
-        for (int i = from; i < to && !clause.isAny(i, PURPOSE_ENDS); i++) {
-            if (clause.isAny(i, PEACEKEEPING) && !weapons) {
-                return EventType.AID;
-            }
-            boolean at = i >= hit.end() && (clause.isAny(i, AIMED) || clause.isAny(i, INTO) && !isSea(clause, i + 1));
-            if (weapons && at && type == EventType.MOBILIZE) {
-                return EventType.ASSAULT;
-            }
-        }
-        return type;
-    }
-
     /**
      * What an act is by the words before it and by its parties: who bans another country's people, or leaves a body of states, reduces
      * relations.
@@ -213,7 +131,7 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
-        EventType done = byPurpose(clause, hit);
+        EventType done = Purposes.typeBy(clause, hit);
         if (done != type) {
             return done;
         }

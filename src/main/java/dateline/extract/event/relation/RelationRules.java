@@ -3,34 +3,20 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NotDone;
 import dateline.extract.event.trigger.TriggerFinder;
 import dateline.extract.model.EventType;
-import dateline.extract.model.SanctionAction;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
  * around, and between parties of a meeting or an agreement both act (docs/events.md). Immutable.
  */
 public final class RelationRules {
-    /** What sanctions do to whom they are against. */
-    private static final Set<String> HITTING = WordSets.of("hitting");
-
-    private static final Set<String> ORDERING = WordSets.of("ordering");
-
-    /** 4 tokens: "sanctions that will directly hit". */
-    private static final int MEANS_REACH = 4;
-
     /** 6: an act of three states with each other; more parties are a list, not news. */
     private static final int MOST_BY_SENTENCE = 6;
 
@@ -42,16 +28,6 @@ public final class RelationRules {
 
     /** Tokens between "must" and what must be done, which is not done yet. */
     private static final int DUTY_REACH = 2;
-
-    /** Tokens between "urged" and what is urged. */
-    private static final int FRAME_REACH = 8;
-
-    private static final Set<EventType> FRAMING =
-            EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
-
-    /** What is done to means of sanctions as it is to states. */
-    private static final Set<EventType> JUDGING =
-            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.SUPPORT);
 
     private final TriggerFinder triggers = new TriggerFinder();
 
@@ -120,91 +96,14 @@ public final class RelationRules {
 
     private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
         List<Hit> hits = hits(clause);
-        hits.removeIf(hit -> means.get(hit.first())
-                || hit.trigger().type() == EventType.COERCE && means.get(hit.end() - 1)
-                || isOfMeans(clause, hit, means)
-                || isToldOf(hit, sanctions)
-                || isFrameOf(hit, sanctions)
-                || isPurpose(clause, hit));
+        SanctionsRead read = new SanctionsRead(sanctions, means);
+        hits.removeIf(hit -> read.tellOf(clause, hit) || isPurpose(clause, hit));
         RelationCandidates told = new RelationCandidates(clause);
         told.addAll(sanctions);
         return besides(clause, hits, told).stream()
-                .filter(act -> !isAnswerWith(act, sanctions))
-                .map(act -> isOnMeans(clause, act, means) && !isOnSender(act, sanctions)
-                        ? act.between(act.source(), sender(act, sanctions), "who sends what it is about")
-                        : act)
+                .filter(act -> !read.areAnswerOf(act))
+                .map(act -> read.retarget(clause, act))
                 .toList();
-    }
-
-    /** "Chad denounced the sanctions on Mali", "welcomed sanctions on Mali": what is done to the means is not done to Mali. */
-    private static boolean isOnMeans(Clause clause, Candidate act, BitSet means) {
-        int first = means.nextSetBit(act.triggerEnd());
-        return act.action() == null
-                && act.source() != null
-                && act.target() != null
-                && JUDGING.contains(act.type())
-                && first >= 0
-                && first - act.triggerEnd() <= MEANS_REACH
-                && clause.parties().stream()
-                        .noneMatch(party -> party.first() >= act.triggerEnd()
-                                && party.end() <= first
-                                && party.code().equals(act.target()));
-    }
-
-    /** "hit back with tariffs": told by the tariffs. */
-    private static boolean isAnswerWith(Candidate act, List<Candidate> sanctions) {
-        return act.type() == EventType.ACCUSE
-                && act.source() != null
-                && act.target() == null
-                && sanctions.stream()
-                        .anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
-    }
-
-    /** "criticised the sanctions of the United Nations": they are named themselves. */
-    private static boolean isOnSender(Candidate act, List<Candidate> sanctions) {
-        return sanctions.stream().anyMatch(one -> Objects.equals(one.source(), act.target()));
-    }
-
-    /** Who imposed the means that an act is about; null where that is nobody else, or not told. */
-    private static @Nullable String sender(Candidate act, List<Candidate> sanctions) {
-        return sanctions.stream()
-                .filter(one -> Objects.equals(one.target(), act.target()))
-                .map(Candidate::source)
-                .filter(sender -> sender != null && !sender.equals(act.source()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** "sanctions targeting Chad", "tariffs that hit Chad": nobody is attacked. */
-    private static boolean isOfMeans(Clause clause, Hit hit, BitSet means) {
-        int before = means.previousSetBit(hit.first());
-        int behind = means.nextSetBit(hit.end());
-        // "ordered tough sanctions on"
-        if (hit.trigger().type() == EventType.REQUEST
-                && clause.isAny(hit.first(), ORDERING)
-                && behind >= 0
-                && behind - hit.end() <= MEANS_REACH) {
-            return true;
-        }
-        return hit.trigger().type() == EventType.ASSAULT
-                && before >= 0
-                && hit.first() - before <= MEANS_REACH
-                && clause.isAny(hit.first(), HITTING);
-    }
-
-    /** "eased sanctions": the word tells of sanctions already. */
-    private static boolean isToldOf(Hit hit, List<Candidate> sanctions) {
-        return sanctions.stream()
-                .anyMatch(candidate -> hit.first() >= candidate.trigger() && hit.first() < candidate.triggerEnd());
-    }
-
-    /** "called for sanctions": what asks for, threatens or refuses them is told by their action. */
-    private static boolean isFrameOf(Hit hit, List<Candidate> sanctions) {
-        return FRAMING.contains(hit.trigger().type())
-                && sanctions.stream()
-                        .anyMatch(candidate -> candidate.action() != SanctionAction.IMPOSE
-                                && hit.first() < candidate.triggerEnd()
-                                && candidate.trigger() - hit.end() < FRAME_REACH);
     }
 
     private static List<Candidate> besides(Clause clause, List<Hit> hits, RelationCandidates told) {
