@@ -88,8 +88,7 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
         return act.type() == EventType.ACCUSE
                 && act.source() != null
                 && act.target() == null
-                && acts.stream()
-                        .anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
+                && acts.stream().anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
     }
 
     /** The act, done to who sends the sanctions where it judges them: "Chad denounced the sanctions on Mali" denounces their sender. */

@@ -142,7 +142,7 @@ final class SanctionCandidates {
         boolean agreed = means
                 && (Hedges.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
-        return SanctionFrames.modality(clause, action, trigger, agreed);
+        return SanctionModality.of(clause, action, trigger, agreed);
     }
 
     private void add(

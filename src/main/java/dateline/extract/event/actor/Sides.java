@@ -1,6 +1,5 @@
-package dateline.extract.event.relation;
+package dateline.extract.event.actor;
 
-import dateline.extract.event.actor.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,25 +8,25 @@ import org.jspecify.annotations.Nullable;
  * @param source who acts
  * @param target who is acted on
  */
-record Sides(@Nullable Actor source, @Nullable Actor target) {
+public record Sides(@Nullable Actor source, @Nullable Actor target) {
 
     /** Whether nobody is told on either side. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return source == null && target == null;
     }
 
     /** Whether both are told. */
-    boolean areBoth() {
+    public boolean areBoth() {
         return source != null && target != null;
     }
 
     /** The same the other way round. */
-    Sides turned() {
+    public Sides turned() {
         return new Sides(/* source= */ target, /* target= */ source);
     }
 
     /** Whether both are told, and are one country or bloc. */
-    boolean isOne() {
+    public boolean isOne() {
         return source != null && target != null && source.code().equals(target.code());
     }
 }
