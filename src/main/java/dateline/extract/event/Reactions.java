@@ -3,6 +3,8 @@ package dateline.extract.event;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.util.ArrayList;
@@ -170,7 +172,7 @@ final class Reactions {
         Actor other = null;
         for (Actor actor : clause.actors()) {
             if (actor.end() <= act.trigger() && !actor.code().equals(act.source())) {
-                if (other != null && !other.code().equals(actor.code()) || clause.isAfterPreposition(actor)) {
+                if (other != null && !other.code().equals(actor.code()) || Governors.isAfterPreposition(clause, actor)) {
                     return null;
                 }
                 other = actor;
@@ -178,7 +180,7 @@ final class Reactions {
         }
         // "both Chad and Mali welcomed the visit": one of those who welcome it
         boolean together = other != null
-                && clause.joined(other).stream().anyMatch(actor -> actor.code().equals(act.source()));
+                && Coordination.joined(clause, other).stream().anyMatch(actor -> actor.code().equals(act.source()));
         return other == null || together ? null : other.code();
     }
 

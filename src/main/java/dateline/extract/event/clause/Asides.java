@@ -33,7 +33,7 @@ public final class Asides {
         if (last == null || last.end() == end) {
             return last;
         }
-        boolean person = clause.is(relative, "who") && !clause.hasPreposition(last.end(), end);
+        boolean person = clause.is(relative, "who") && !Governors.hasPreposition(clause, last.end(), end);
         for (int i = last.end(); i < end; i++) {
             person &= !clause.is(i, ",");
         }

@@ -2,7 +2,6 @@ package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Firms;
-import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
@@ -160,21 +159,6 @@ public final class Clause {
         return token != null && token.lower().endsWith("ing");
     }
 
-    /** Whether a participle at the token stands in the passive. */
-    public boolean isPassive(int verb) {
-        return Voice.isPassive(this, verb);
-    }
-
-    /** "recently", "also", "first" */
-    public boolean isAdverb(int index) {
-        return Coordination.isAdverb(this, index);
-    }
-
-    /** The actors joined to one by commas and "and": all of "the EU and Britain". */
-    public List<Actor> joined(Actor one) {
-        return Coordination.joined(this, one);
-    }
-
     /** The nearest actor that ends at or before the token and behind {@code from}. */
     @Nullable
     public Actor lastBefore(int index, int from) {
@@ -196,68 +180,6 @@ public final class Clause {
             }
         }
         return null;
-    }
-
-    /** As {@link Governors#isAfterPreposition}. */
-    public boolean isAfterPreposition(Actor actor) {
-        return Governors.isAfterPreposition(this, actor);
-    }
-
-    /** As {@link Governors#governor}. */
-    public int governor(Actor actor) {
-        return Governors.governor(this, actor);
-    }
-
-    /** As {@link Governors#isCarried}. */
-    public boolean isCarried(Actor actor) {
-        return Governors.isCarried(this, actor);
-    }
-
-    /** As {@link Governors#isBeside}. */
-    public boolean isBeside(Actor actor) {
-        return Governors.isBeside(this, actor);
-    }
-
-    /** As {@link Governors#isFirm}. */
-    public boolean isFirm(Actor actor, int verb) {
-        return Governors.isFirm(this, actor, verb);
-    }
-
-    /** As {@link Governors#hasPreposition}. */
-    public boolean hasPreposition(int from, int to) {
-        return Governors.hasPreposition(this, from, to);
-    }
-
-    /** Whether an actor is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
-    public boolean isSubjectOfItsOwn(Actor actor) {
-        return actor.kind() == Actor.Kind.NAME
-                && isAny(actor.end(), FunctionWords.AUXILIARIES)
-                && !isAfterPreposition(actor);
-    }
-
-    /** As {@link Coordination#opensClause}. */
-    public boolean opensClause(int index) {
-        return Coordination.opensClause(this, index);
-    }
-
-    /** As {@link Coordination#isFinite}. */
-    public boolean isFinite(int index) {
-        return Coordination.isFinite(this, index);
-    }
-
-    /** As {@link Coordination#isJoined}. */
-    public boolean isJoined(int verb) {
-        return Coordination.isJoined(this, verb);
-    }
-
-    /** As {@link Pronouns#before}. */
-    public int pronoun(int verb) {
-        return Pronouns.before(this, verb);
-    }
-
-    /** As {@link Pronouns#meant}. */
-    public @Nullable Actor meant(int pronoun) {
-        return Pronouns.meant(this, pronoun);
     }
 
     /** The actor whose first token it is. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells the members of one list from the subject of the next clause. Stateless. */
-final class Coordination {
+public final class Coordination {
     /** 4: tokens between two members of a list, as in "Chad, and also the". */
     private static final int MEMBER_REACH = 4;
 
@@ -36,7 +36,7 @@ final class Coordination {
     private Coordination() {}
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
-    static List<Actor> joined(Clause clause, Actor one) {
+    public static List<Actor> joined(Clause clause, Actor one) {
         List<Actor> actors = clause.actors();
         int at = actors.indexOf(one);
         if (at < 0) {
@@ -157,7 +157,7 @@ final class Coordination {
      * Whether a clause with a subject of its own begins at "and", "but", "while" or a comma: "urged Chad, and Niger offered", "since
      * Chad declined, the Sudan has".
      */
-    static boolean opensClause(Clause clause, int index) {
+    public static boolean opensClause(Clause clause, int index) {
         boolean comma = clause.is(index, ",");
         if (comma && index == clause.mainClause()) {
             return true;
@@ -180,8 +180,8 @@ final class Coordination {
         Actor before = clause.lastBefore(index, index - 1);
         if (!and) {
             boolean place = before == null
-                    || clause.is(clause.governor(before), "in")
-                    || clause.is(clause.governor(before), "at");
+                    || clause.is(Governors.governor(clause, before), "in")
+                    || clause.is(Governors.governor(clause, before), "at");
             boolean next = place && clause.isAny(subject.end(), FunctionWords.AUXILIARIES);
             return next || comma && (before == null || before.end() != index) && isVotingToo(clause, subject);
         }
@@ -217,7 +217,7 @@ final class Coordination {
     }
 
     /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
-    static boolean isJoined(Clause clause, int verb) {
+    public static boolean isJoined(Clause clause, int verb) {
         int at = verb - 1;
         while (at > verb - JOINED_REACH && (clause.isInDate(at) || clause.is(at, "on") || isAdverb(clause, at))) {
             at--;
@@ -225,13 +225,13 @@ final class Coordination {
         return clause.is(at, "and");
     }
 
-    static boolean isAdverb(Clause clause, int index) {
+    public static boolean isAdverb(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
     }
 
     /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */
-    static boolean isFinite(Clause clause, int index) {
+    public static boolean isFinite(Clause clause, int index) {
         Token token = clause.token(index);
         if (token == null) {
             return false;

@@ -176,7 +176,7 @@ public final class Hedges {
     /** The same where it is told who accuses: not "a man accused of killing two". */
     public static boolean isAllegedBySomebody(Clause clause, int index) {
         int alleging = alleging(clause, index);
-        return alleging >= 0 && (!clause.isPassive(alleging) || clause.is(alleging + 1, "by"));
+        return alleging >= 0 && (!Voice.isPassive(clause, alleging) || clause.is(alleging + 1, "by"));
     }
 
     /** The word that alleges what is told at a token, -1 where none does. */

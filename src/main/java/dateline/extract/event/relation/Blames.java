@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.trigger.Frame;
@@ -41,7 +42,7 @@ final class Blames {
             if (own
                     && party.end() <= being
                     && being - party.end() <= BLAMED_REACH
-                    && !clause.isAfterPreposition(party)) {
+                    && !Governors.isAfterPreposition(clause, party)) {
                 blamed = party;
             }
         }

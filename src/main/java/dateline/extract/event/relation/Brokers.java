@@ -3,7 +3,10 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -55,15 +58,15 @@ final class Brokers {
     static Brokers of(Clause clause) {
         Set<Broker> brokers = new LinkedHashSet<>();
         for (Actor actor : clause.actors()) {
-            int by = clause.governor(actor);
+            int by = Governors.governor(clause, actor);
             if (clause.is(actor.end(), "-") && clause.isAny(actor.end() + 1, BROKERED)) {
                 brokers.add(new Broker(actor, actor.end() + 1));
             } else if (clause.is(by, "by") && clause.isAny(by - 1, BROKERED)) {
-                clause.joined(actor).forEach(one -> brokers.add(new Broker(one, by - 1)));
+                Coordination.joined(clause, actor).forEach(one -> brokers.add(new Broker(one, by - 1)));
             } else {
                 int word = active(clause, actor);
                 if (word >= 0) {
-                    clause.joined(actor).forEach(one -> brokers.add(new Broker(one, word)));
+                    Coordination.joined(clause, actor).forEach(one -> brokers.add(new Broker(one, word)));
                 }
             }
         }
@@ -76,7 +79,7 @@ final class Brokers {
             // "helped broker a truce between"
             boolean helps = clause.is(i, "broker") && clause.isAny(i - 1, HELPING);
             if (helps || clause.isAny(i, BROKERED)) {
-                boolean acts = !clause.isPassive(i) && !clause.isAfterPreposition(actor);
+                boolean acts = !Voice.isPassive(clause, i) && !Governors.isAfterPreposition(clause, actor);
                 return acts && !named(clause, i).isEmpty() ? i : -1;
             }
         }
@@ -178,6 +181,6 @@ final class Brokers {
     private static List<String> joined(Clause clause, @Nullable Actor first) {
         return first == null
                 ? List.of()
-                : clause.joined(first).stream().map(Actor::code).toList();
+                : Coordination.joined(clause, first).stream().map(Actor::code).toList();
     }
 }

@@ -3,7 +3,10 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
@@ -50,7 +53,7 @@ final class MainAct {
     }
 
     private void addTo(RelationCandidates told) {
-        boolean participle = trigger.participle() && clause.isPassive(hit.first());
+        boolean participle = trigger.participle() && Voice.isPassive(clause, hit.first());
         Actor subject = subject(participle);
         // "Chad's ambassador to Mali was recalled": by Chad
         boolean ownEnvoy = participle && subject != null && Agents.isOwnEnvoy(clause, subject, hit);
@@ -80,7 +83,7 @@ final class MainAct {
                 && trigger.verb()
                 && !passive
                 && !trigger.turned()
-                && clause.isBeside(subject)
+                && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);
         return place ? null : subject;
     }
@@ -188,8 +191,8 @@ final class MainAct {
     private void add(RelationCandidates told, Sides sides, boolean turned) {
         Actor source = sides.source();
         Actor target = sides.target();
-        List<Actor> sources = source == null ? List.of() : clause.joined(source);
-        List<Actor> targets = target == null ? List.of() : clause.joined(target);
+        List<Actor> sources = source == null ? List.of() : Coordination.joined(clause, source);
+        List<Actor> targets = target == null ? List.of() : Coordination.joined(clause, target);
         if (source != null && target != null && sources.equals(targets) && !trigger.mutual()) {
             // "Shunned by Chad, Niger and Mali": a list only by its commas
             sources = List.of(source);
@@ -225,7 +228,7 @@ final class MainAct {
     /** "a truce signed in Oslo between Chad and Mali" */
     private boolean isBetween(@Nullable Actor target) {
         return Prepositions.isBetween(clause, hit)
-                || !trigger.verb() && target != null && clause.is(clause.governor(target), "between");
+                || !trigger.verb() && target != null && clause.is(Governors.governor(clause, target), "between");
     }
 
     /** "leaders met: Chad and Mali", "talks of Chad and Mali" */

@@ -2,6 +2,8 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -51,7 +53,7 @@ final class NounParties {
         if (nearest == null || !isPair(clause, nearest, hit) || Framing.isAside(clause, hit.first())) {
             return false;
         }
-        told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        told.addAll(hit, Coordination.joined(clause, nearest), Coordination.joined(clause, nearest));
         return true;
     }
 
@@ -69,10 +71,10 @@ final class NounParties {
         // "a case of genocide brought by Chad against Mali": told by another word
         boolean by = isBehind(clause, first, BY)
                 && isBehind(clause, second, ON)
-                && !isByOther(clause, hit, clause.governor(first));
+                && !isByOther(clause, hit, Governors.governor(clause, first));
         boolean on = isBehind(clause, first, ON)
                 && isBehind(clause, second, BY)
-                && !isByOther(clause, hit, clause.governor(second));
+                && !isByOther(clause, hit, Governors.governor(clause, second));
         if (by || on) {
             told.add(hit, by ? first : second, by ? second : first);
         }
@@ -125,7 +127,7 @@ final class NounParties {
         if (party == null || !verb.trigger().verb() || verb.trigger().type() != EventType.ACCUSE) {
             return false;
         }
-        int governor = clause.governor(party);
+        int governor = Governors.governor(clause, party);
         for (Hit noun : hits) {
             boolean behind = noun.first() >= verb.end() && noun.end() <= party.first();
             boolean governs = governor == noun.end() || governor == noun.end() - 1;

@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -34,7 +35,7 @@ final class Payers {
         Actor recipient = recipient(clause, hit, told);
         Actor payer = Reach.party(clause, hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
         if (payer != null) {
-            clause.joined(payer).forEach(one -> told.add(hit, one, recipient));
+            Coordination.joined(clause, payer).forEach(one -> told.add(hit, one, recipient));
         }
     }
 

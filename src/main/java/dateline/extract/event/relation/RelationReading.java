@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
@@ -73,12 +74,12 @@ final class RelationReading {
                 && hit.trigger().verb()
                 && from != null
                 && from.first() < hit.first()
-                && clause.isFirm(from, hit.first());
+                && Governors.isFirm(clause, from, hit.first());
     }
 
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
         return BUSINESS.contains(hit.trigger().type())
-                && (from != null && clause.isFirm(from, hit.first()) || to != null && clause.isFirm(to, hit.first()));
+                && (from != null && Governors.isFirm(clause, from, hit.first()) || to != null && Governors.isFirm(clause, to, hit.first()));
     }
 
     /** The relation of a word between its sides. */

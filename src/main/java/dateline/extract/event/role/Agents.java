@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -64,7 +65,7 @@ public final class Agents {
                 && hit.trigger().turned()
                 && after.first() >= hit.first()
                 && after.first() - hit.end() <= 1
-                && !clause.isAfterPreposition(after);
+                && !Governors.isAfterPreposition(clause, after);
     }
 
     /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
@@ -102,7 +103,7 @@ public final class Agents {
     /** "a complaint brought by Chad against Mali": whom a passive without a subject is done to, behind its agent. */
     public static @Nullable Actor against(Clause clause, Actor agent) {
         Actor behind = clause.firstBetween(agent.end(), agent.end() + AGAINST_REACH);
-        return behind != null && clause.is(clause.governor(behind), "against") ? behind : null;
+        return behind != null && clause.is(Governors.governor(clause, behind), "against") ? behind : null;
     }
 
     /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */

@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -96,7 +97,7 @@ public final class Locations {
             return false;
         }
         boolean owner = other.first() - hit.end() >= TOPIC_REACH && Owners.isOwner(clause, other);
-        return owner || clause.is(clause.governor(other), "against");
+        return owner || clause.is(Governors.governor(clause, other), "against");
     }
 
     /** "filed a lawsuit in a Lima court against Chilean miners": where, not against whom. */

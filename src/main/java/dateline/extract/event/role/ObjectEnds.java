@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -102,7 +103,7 @@ public final class ObjectEnds {
             if (clause.is(i, "'s") || clause.isAny(i, LATER)) {
                 return false;
             }
-            if (clause.isFinite(i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
+            if (Coordination.isFinite(clause, i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
                 return true;
             }
         }
@@ -140,7 +141,7 @@ public final class ObjectEnds {
         int comma = to;
         for (int i = from; i < to; i++) {
             // "called on both to stop, without naming Chad"
-            if (clause.opensClause(i) || clause.is(i, ";") || clause.is(i, "without")) {
+            if (Coordination.opensClause(clause, i) || clause.is(i, ";") || clause.is(i, "without")) {
                 return i;
             }
             if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {

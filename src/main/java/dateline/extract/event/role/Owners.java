@@ -3,6 +3,7 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class Owners {
     private static @Nullable Actor possessor(Clause clause, int pronoun) {
         Actor last = null;
         for (Actor actor : clause.actors()) {
-            boolean agent = last != null && clause.is(clause.governor(actor), "by");
+            boolean agent = last != null && clause.is(Governors.governor(clause, actor), "by");
             if (actor.end() <= pronoun && !agent && !Asides.isClosed(clause, actor, pronoun)) {
                 last = actor;
             }

@@ -3,7 +3,11 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -37,9 +41,9 @@ public final class Subjects {
 
     /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
     public static @Nullable Actor subject(Clause clause, int verb) {
-        int pronoun = clause.pronoun(verb);
+        int pronoun = Pronouns.before(clause, verb);
         if (pronoun >= 0) {
-            return clause.meant(pronoun);
+            return Pronouns.meant(clause, pronoun);
         }
         if (isCharge(clause, verb)) {
             return charged(clause, verb);
@@ -57,17 +61,17 @@ public final class Subjects {
         }
         int from = afterSemicolon(clause, verb);
         for (Actor actor : clause.actors()) {
-            if (actor.first() >= from && actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+            if (actor.first() >= from && actor.end() <= verb && !Governors.isAfterPreposition(clause, actor)) {
                 return actor;
             }
         }
         Actor last = clause.lastBefore(verb, from);
         // "Leaders met in Chad and threatened": not Chad
         boolean elsewhere = clause.isAny(verb - 1, FunctionWords.CONJUNCTIONS)
-                && clause.isFinite(verb)
+                && Coordination.isFinite(clause, verb)
                 && last != null
-                && clause.isAfterPreposition(last);
-        boolean carried = last != null && clause.isCarried(last);
+                && Governors.isAfterPreposition(clause, last);
+        boolean carried = last != null && Governors.isCarried(clause, last);
         return elsewhere || carried ? null : last;
     }
 
@@ -122,10 +126,10 @@ public final class Subjects {
     private static @Nullable Actor charged(Clause clause, int verb) {
         Actor last = null;
         for (Actor actor : clause.actors()) {
-            last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
+            last = actor.end() < verb && !Governors.isAfterPreposition(clause, actor) ? actor : last;
         }
         for (int i = last == null ? verb : last.end(); i < verb; i++) {
-            if (clause.isFinite(i) && !clause.isAny(i, FunctionWords.AUXILIARIES) && !clause.isPassive(i)) {
+            if (Coordination.isFinite(clause, i) && !clause.isAny(i, FunctionWords.AUXILIARIES) && !Voice.isPassive(clause, i)) {
                 // "men whom it blamed for threatening Chad": who blames threatens nobody
                 return null;
             }
@@ -141,7 +145,7 @@ public final class Subjects {
     /** Whether a name before a finite verb is its subject, and no object: "the EU blamed them for". */
     private static boolean hasFinite(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isFinite(i)) {
+            if (Coordination.isFinite(clause, i)) {
                 return true;
             }
         }
@@ -151,7 +155,7 @@ public final class Subjects {
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
     private static @Nullable Actor ofOwnClause(Clause clause, int verb) {
         for (int i = verb - 1; i >= clause.sentence().firstToken(); i--) {
-            boolean joined = clause.opensClause(i);
+            boolean joined = Coordination.opensClause(clause, i);
             if (clause.is(i, ",") && !joined) {
                 return null;
             }
@@ -159,7 +163,7 @@ public final class Subjects {
                 for (Actor actor : clause.actors()) {
                     boolean here = actor.first() > i && actor.end() <= verb;
                     boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
-                    if (here && (next || !clause.isAny(i, SUBJECT_RELATIVES) && !clause.isAfterPreposition(actor))) {
+                    if (here && (next || !clause.isAny(i, SUBJECT_RELATIVES) && !Governors.isAfterPreposition(clause, actor))) {
                         return actor;
                     }
                 }
@@ -174,7 +178,7 @@ public final class Subjects {
 
     /** Whether a preposition governs a name: "in Peru", not "since Peru attacked". */
     public static boolean isGoverned(Clause clause, Actor actor) {
-        return clause.isAfterPreposition(actor)
+        return Governors.isAfterPreposition(clause, actor)
                 && !clause.is(actor.first() - 1, "since")
                 && !clause.is(actor.first() - 1, "after");
     }
@@ -191,9 +195,9 @@ public final class Subjects {
 
     /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
     public static @Nullable Actor ownSubject(Clause clause, int verb, int reach) {
-        int pronoun = clause.pronoun(verb);
+        int pronoun = Pronouns.before(clause, verb);
         if (pronoun >= 0) {
-            return clause.meant(pronoun);
+            return Pronouns.meant(clause, pronoun);
         }
         if (isCharge(clause, verb)) {
             return charged(clause, verb);
@@ -219,7 +223,7 @@ public final class Subjects {
     private static @Nullable Actor nearest(List<Actor> parties, Clause clause, int before, int from) {
         Actor nearest = null;
         for (Actor party : parties) {
-            if (party.end() > from && party.end() <= before && !clause.isAfterPreposition(party)) {
+            if (party.end() > from && party.end() <= before && !Governors.isAfterPreposition(clause, party)) {
                 nearest = party;
             }
         }
@@ -241,7 +245,7 @@ public final class Subjects {
         if (hit.trigger().verb() && clause.isAny(hit.first() - 1, FunctionWords.CONJUNCTIONS)) {
             for (Hit earlier : hits) {
                 boolean own = earlier.first() >= nearest.end() && earlier.end() <= hit.first();
-                if (own && earlier.trigger().verb() && clause.isFinite(earlier.first())) {
+                if (own && earlier.trigger().verb() && Coordination.isFinite(clause, earlier.first())) {
                     // "..., and Mali sent troops and broke off ties": the nearest has a verb already
                     return nearest;
                 }

@@ -3,6 +3,8 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -49,7 +51,7 @@ final class ActSides {
         this.means = means;
         this.acts = acts;
         this.suffers = Sufferers.isSuffering(clause, verb);
-        this.passive = act.participle() && (clause.isPassive(verb.first()) || clause.is(verb.end(), "by"));
+        this.passive = act.participle() && (Voice.isPassive(clause, verb.first()) || clause.is(verb.end(), "by"));
         this.meansFirst = means.end() <= verb.first();
         Actor whose = parties.modifier(clause, means.first());
         // "India imposed tariffs": a subject, not whose tariffs they are
@@ -169,7 +171,7 @@ final class ActSides {
      */
     private boolean isToldOfThem() {
         int behind = means.end();
-        while (behind < verb.first() && clause.isAdverb(behind)) {
+        while (behind < verb.first() && Coordination.isAdverb(clause, behind)) {
             behind++;
         }
         return act.participle()

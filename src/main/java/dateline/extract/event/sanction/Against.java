@@ -2,6 +2,8 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -155,7 +157,7 @@ final class Against {
      */
     private static @Nullable Actor first(Clause clause, int before) {
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= before && clause.is(clause.governor(actor), "against")) {
+            if (actor.end() <= before && clause.is(Governors.governor(clause, actor), "against")) {
                 return actor;
             }
         }
@@ -176,7 +178,7 @@ final class Against {
         if (clause.firms().isEmpty() || action == SanctionAction.EVADE || action == SanctionAction.CALL_FOR_EASING) {
             return List.of();
         }
-        boolean passive = !(trigger.word() instanceof Word.Means) && clause.isPassive(trigger.first());
+        boolean passive = !(trigger.word() instanceof Word.Means) && Voice.isPassive(clause, trigger.first());
         int from = passive ? trigger.first() - FIRM_REACH : trigger.end();
         int to = from + FIRM_REACH;
         for (int i = from; !passive && i < to; i++) {

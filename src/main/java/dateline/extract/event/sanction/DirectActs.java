@@ -2,6 +2,8 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Pronouns;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -39,7 +41,7 @@ final class DirectActs {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
             return false;
         }
-        boolean passive = direct.participle() && clause.isPassive(found.first());
+        boolean passive = direct.participle() && Voice.isPassive(clause, found.first());
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
         after = after != null && Against.isVictim(clause, found.end(), after) ? null : after;
@@ -47,7 +49,7 @@ final class DirectActs {
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
         if (!passive && target == null && clause.is(found.end(), "it")) {
-            target = clause.meant(found.end());
+            target = Pronouns.meant(clause, found.end());
             // "Chad cut ties with Mali and closed its airspace to it"
             boolean own = target == null || target.equals(source);
             target = own && source != null ? parties.other(clause, found.first(), source) : target;

@@ -3,6 +3,9 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -86,7 +89,7 @@ final class Parties {
     private static boolean isVerbOf(Clause clause, Actor actor, int index) {
         return index == actor.end()
                 && !actor.adjective()
-                && clause.isFinite(index)
+                && Coordination.isFinite(clause, index)
                 && !clause.isAny(index, PARTICIPLES);
     }
 
@@ -159,10 +162,10 @@ final class Parties {
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it
         // "followed Canada in sanctioning": who follows
-        boolean shared = clause.isJoined(verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
-        int pronoun = clause.pronoun(verb);
-        if (pronoun >= 0 && clause.meant(pronoun) != null) {
-            return clause.meant(pronoun);
+        boolean shared = Coordination.isJoined(clause, verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
+        int pronoun = Pronouns.before(clause, verb);
+        if (pronoun >= 0 && Pronouns.meant(clause, pronoun) != null) {
+            return Pronouns.meant(clause, pronoun);
         }
         Actor decider = decider(clause, verb);
         if (decider != null) {
@@ -174,7 +177,7 @@ final class Parties {
         }
         for (Actor actor : clause.actors()) {
             if (actor.end() <= verb
-                    && !clause.isAfterPreposition(actor)
+                    && !Governors.isAfterPreposition(clause, actor)
                     && !Asides.isClosed(clause, actor, verb)
                     && !isOfOthers(clause, actor.first() - OTHERS_REACH, actor.first())) {
                 nearest = shared && nearest != null ? nearest : actor;

@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -91,7 +92,7 @@ final class Restraints {
     }
 
     private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, SanctionCandidates sanctioned) {
-        if (clause.isPassive(verb) || isRestrainedToo(clause, verb)) {
+        if (Voice.isPassive(clause, verb) || isRestrainedToo(clause, verb)) {
             return;
         }
         for (int i = verb + 1; i <= verb + GOODS_REACH; i++) {

@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -78,17 +79,17 @@ final class SanctionCandidates {
         if (target == null || !firms.isEmpty() && Against.isReason(clause, firms.getLast(), target)) {
             receivers.addAll(firms);
         } else {
-            receivers.addAll(clause.joined(target));
+            receivers.addAll(Coordination.joined(clause, target));
             Against.addFurther(clause, receivers);
         }
         if (receivers.isEmpty()) {
             receivers.add(null);
         }
         if (target == null && source != null && isEachOther(trigger)) {
-            addEachOther(action, trigger, clause.joined(source), measures, modality);
+            addEachOther(action, trigger, Coordination.joined(clause, source), measures, modality);
             return;
         }
-        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(source)) {
+        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : Coordination.joined(clause, source)) {
             for (Actor receiver : receivers) {
                 add(
                         action,

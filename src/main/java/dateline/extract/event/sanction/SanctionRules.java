@@ -5,6 +5,7 @@ import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.EventType;
@@ -118,7 +119,7 @@ public final class SanctionRules {
         }
         // "told Chad to end the war or face tariffs": who tells them threatens
         boolean orFace = clause.is(verb.first() - 1, "or") && Sufferers.isSuffering(clause, verb);
-        boolean follows = means.end() <= verb.first() && !clause.isPassive(verb.first());
+        boolean follows = means.end() <= verb.first() && !Voice.isPassive(clause, verb.first());
         SanctionAction done = orFace ? SanctionAction.THREATEN : action(clause, acts, verb, act, means, sides, follows);
         sides = switch (done) {
             case THREATEN -> threatened(clause, acts, means, sides, orFace);

@@ -2,7 +2,9 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -184,12 +186,12 @@ public final class NoActs {
         for (int i = left; i < from; i++) {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
-                if (behind == null || clause.isAfterPreposition(behind)) {
+                if (behind == null || Governors.isAfterPreposition(clause, behind)) {
                     return true;
                 }
             }
         }
-        boolean passive = hit.trigger().participle() && clause.isPassive(hit.first());
+        boolean passive = hit.trigger().participle() && Voice.isPassive(clause, hit.first());
         int end = passive ? Reach.right(clause, hit.end(), NATURE_REACH) : hit.end();
         for (int i = hit.end(); i < end; i++) {
             boolean in = clause.isAny(i - 1, CAUSE) || clause.isAny(i - 2, CAUSE) || clause.isAny(i - 3, CAUSE);

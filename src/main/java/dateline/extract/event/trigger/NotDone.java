@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -144,7 +145,7 @@ public final class NotDone {
         boolean denied = false;
         for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, CLAUSE_MARKS); i--) {
             denied |= clause.isAny(i, FunctionWords.NOT);
-            boolean ahead = !verb.trigger().participle() || clause.isPassive(verb.first());
+            boolean ahead = !verb.trigger().participle() || Voice.isPassive(clause, verb.first());
             // "will be cut if Chad passes the bill"
             if (clause.is(i, "if") && !clause.is(i - 1, "as") && (denied || ahead && verb.first() - i <= IF_REACH)) {
                 return true;

@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -117,7 +118,7 @@ final class Sequels {
                 && before.trigger().type().quad().isCooperation()
                 && hit.trigger().participle()
                 && hit.trigger().type() == EventType.SANCTION
-                && clause.isPassive(hit.first());
+                && Voice.isPassive(clause, hit.first());
         for (int i = before.end(); i < hit.first(); i++) {
             ended &= clause.isAny(i, BEFORE_PARTICIPLE);
         }
