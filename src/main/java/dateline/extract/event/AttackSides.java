@@ -119,7 +119,7 @@ final class AttackSides {
         for (int i = act.triggerEnd();
                 i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS);
                 i++) {
-            Actor in = clause.is(i, "in") ? clause.firstBetween(i + 1, i + PLACE_REACH) : null;
+            Actor in = clause.is(i, "in") ? clause.firstStarting(i + 1, i + PLACE_REACH) : null;
             String named = in == null || in.kind() != Actor.Kind.NAME ? null : in.code();
             String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);
             country = country == null ? named : country;

@@ -88,7 +88,7 @@ final class Deeds {
         for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
             if (clause.isAny(i, DEALS)) {
                 boolean told = isTold(clause, i) && !clause.is(i + 1, "between") && !clause.is(i + 1, "with");
-                return told && clause.firstBetween(act.triggerEnd(), i) == null;
+                return told && clause.firstWithin(act.triggerEnd(), i) == null;
             }
         }
         return false;

@@ -171,9 +171,20 @@ public final class Clause {
         return nearest;
     }
 
-    /** The first actor that begins between two tokens: "Chadian President Kim Bo" may go on behind them. */
+    /** The first actor that stands between two words of the sentence: between verb and means in "hit Chad with tariffs". */
     @Nullable
-    public Actor firstBetween(int from, int to) {
+    public Actor firstWithin(int from, int to) {
+        for (Actor actor : actors) {
+            if (actor.first() >= from && actor.end() <= to) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The first actor that starts within reach; a long name, "Chadian President Kim Bo", may go on behind it. */
+    @Nullable
+    public Actor firstStarting(int from, int to) {
         for (Actor actor : actors) {
             if (actor.first() >= from && actor.first() < to) {
                 return actor;

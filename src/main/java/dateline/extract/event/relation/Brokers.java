@@ -167,12 +167,12 @@ final class Brokers {
     private static List<String> named(Clause clause, int word) {
         for (int i = word + 1; i <= word + REACH; i++) {
             if (clause.isAny(i, AMONG)) {
-                return joined(clause, clause.firstBetween(i, clause.sentence().endToken()));
+                return joined(clause, clause.firstWithin(i, clause.sentence().endToken()));
             }
         }
         for (int i = word - 1; i >= word - BETWEEN_REACH; i--) {
             if (clause.is(i, "between")) {
-                return joined(clause, clause.firstBetween(i, word));
+                return joined(clause, clause.firstWithin(i, word));
             }
         }
         return List.of();

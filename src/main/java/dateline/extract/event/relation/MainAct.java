@@ -61,7 +61,7 @@ final class MainAct {
         // "Missiles struck Chad, killing ten": Chad kills nobody, but suffers both
         Actor struck = subject != null && isStruck(subject) ? subject : null;
         Actor before = struck == null ? subject : null;
-        Actor after = ownEnvoy && before != null ? clause.firstBetween(before.end(), hit.first()) : object(before);
+        Actor after = ownEnvoy && before != null ? clause.firstWithin(before.end(), hit.first()) : object(before);
         after = after == null ? awayFromWord(before) : after;
         after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
         if (before == null && after == null) {
@@ -103,11 +103,11 @@ final class MainAct {
         int main = clause.mainClause();
         if ((subject == null || !trigger.verb()) && hit.end() <= main) {
             // "As China tensions linger, Chad ...": who is named next
-            return clause.firstBetween(main, clause.sentence().endToken());
+            return clause.firstWithin(main, clause.sentence().endToken());
         }
         if (trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
             // "In Chad, the French president visited a camp"
-            Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
+            Actor there = clause.firstWithin(clause.sentence().firstToken(), main);
             return Locations.isPlace(clause, there) ? there : null;
         }
         return null;
@@ -116,7 +116,7 @@ final class MainAct {
     /** "World leaders discuss solutions in Chad": there they meet. */
     private void addWhereTheyMeet(RelationCandidates told) {
         if (trigger.verb() && trigger.type() == EventType.CONSULT) {
-            Actor there = clause.firstBetween(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
+            Actor there = clause.firstStarting(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
             if (there != null && Locations.isPlace(clause, there)) {
                 told.addAll(hit, List.of(), List.of(there));
             }

@@ -60,10 +60,10 @@ final class NounParties {
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
     private static boolean byOn(Clause clause, Hit hit, RelationCandidates told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
-        Actor first = clause.firstBetween(hit.end(), to);
+        Actor first = clause.firstStarting(hit.end(), to);
         Actor second = first == null
                 ? null
-                : clause.firstBetween(
+                : clause.firstStarting(
                         first.end(), Math.min(to + 2, clause.sentence().endToken()));
         if (first == null || second == null || first.code().equals(second.code())) {
             return false;

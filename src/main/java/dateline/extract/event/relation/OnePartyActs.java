@@ -74,7 +74,7 @@ final class OnePartyActs {
                 && Agents.isOwnEnvoy(clause, before, verb)
                 && !verb.trigger().turned()) {
             // "Chad's ambassador to Mali was recalled": by Chad
-            return new Sides(before, clause.firstBetween(before.end(), verb.first()));
+            return new Sides(before, clause.firstWithin(before.end(), verb.first()));
         }
         return passive != verb.trigger().turned()
                 ? turned(clause, verb, before, passive)

@@ -102,7 +102,7 @@ public final class Agents {
 
     /** "a complaint brought by Chad against Mali": whom a passive without a subject is done to, behind its agent. */
     public static @Nullable Actor against(Clause clause, Actor agent) {
-        Actor behind = clause.firstBetween(agent.end(), agent.end() + AGAINST_REACH);
+        Actor behind = clause.firstStarting(agent.end(), agent.end() + AGAINST_REACH);
         return behind != null && clause.is(Governors.governor(clause, behind), "against") ? behind : null;
     }
 

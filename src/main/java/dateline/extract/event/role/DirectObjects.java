@@ -156,6 +156,6 @@ public final class DirectObjects {
         while (at < clause.sentence().endToken() && !clause.is(at, ",")) {
             at++;
         }
-        return clause.firstBetween(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
+        return clause.firstStarting(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
     }
 }

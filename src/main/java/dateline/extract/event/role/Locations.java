@@ -118,7 +118,7 @@ public final class Locations {
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
         for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
             if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
-                return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
+                return clause.firstStarting(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
             }
         }
         return null;

@@ -97,7 +97,7 @@ public final class ObjectEnds {
 
     /** "celebrates as Chadian troops withdraw", but not "hails as Chad's hero". */
     private static boolean isSubjectBehind(Clause clause, int as) {
-        Actor next = clause.firstBetween(as + 1, as + 4);
+        Actor next = clause.firstStarting(as + 1, as + 4);
         for (int i = next == null ? as + 1 : next.end(); next != null && i < next.end() + SUBJECT_REACH; i++) {
             Token token = clause.token(i);
             if (clause.is(i, "'s") || clause.isAny(i, LATER)) {

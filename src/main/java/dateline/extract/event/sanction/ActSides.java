@@ -146,7 +146,7 @@ final class ActSides {
     /** Who suffers by the words around the means: "the sanctions waiver it had granted India", "under sanctions imposed in 2018". */
     private @Nullable Actor targetByMeans() {
         Actor target = DoneWith.isWaiver(clause, means)
-                ? clause.firstBetween(means.end(), clause.sentence().endToken())
+                ? clause.firstWithin(means.end(), clause.sentence().endToken())
                 : null;
         return target == null && meansFirst && Sufferers.isUnder(clause, means)
                 ? parties.subject(clause, means.first())
@@ -212,7 +212,7 @@ final class ActSides {
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
     private @Nullable Actor object() {
-        Actor object = means.first() > verb.end() ? clause.firstBetween(verb.end(), means.first()) : null;
+        Actor object = means.first() > verb.end() ? clause.firstWithin(verb.end(), means.first()) : null;
         // "added ten men to the EU's blacklist"
         boolean owns = object != null && clause.is(object.end(), "'s") && object.end() + 1 == means.first();
         return owns ? null : object;

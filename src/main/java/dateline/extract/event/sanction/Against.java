@@ -70,7 +70,7 @@ final class Against {
             }
             for (int on = i + 1; on <= i + ON_REACH; on++) {
                 Actor next = clause.is(on, "on") && !clause.isInDate(on + 1)
-                        ? clause.firstBetween(on, on + RATE_REACH)
+                        ? clause.firstStarting(on, on + RATE_REACH)
                         : null;
                 if (next != null && !receivers.contains(next)) {
                     receivers.add(next);
@@ -99,7 +99,7 @@ final class Against {
                     // "for their part in the violence" tells why, "hit Chad with its new sanctions" by what
                     return clause.is(i, "for") || clause.is(i, "with") ? null : first(clause, i);
                 }
-                Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                Actor actor = clause.firstStarting(at, Math.min(to, ObjectReach.of(clause, i, at)));
                 for (int j = at; actor != null && j < actor.first(); j++) {
                     actor = isGerundClause(clause, j) || clause.is(j, "by") ? null : actor;
                 }
@@ -109,7 +109,7 @@ final class Against {
                 if (actor != null
                         && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
-                    Actor member = clause.firstBetween(actor.end(), Math.min(to, actor.end() + 4));
+                    Actor member = clause.firstStarting(actor.end(), Math.min(to, actor.end() + 4));
                     boolean members = isMembers(clause, actor.end()) || isMembers(clause, actor.end() + 1);
                     return members && member != null ? member : actor;
                 }
@@ -161,7 +161,7 @@ final class Against {
                 return actor;
             }
         }
-        return clause.firstBetween(clause.sentence().firstToken(), before);
+        return clause.firstWithin(clause.sentence().firstToken(), before);
     }
 
     private static boolean crossesPreposition(Clause clause, int from, int to) {

@@ -52,7 +52,7 @@ final class BareMeans {
             if (threat == null) {
                 read(clause, acts, found, measures, sanctioned);
             } else {
-                Actor threatened = clause.firstBetween(threat.end(), found.first());
+                Actor threatened = clause.firstWithin(threat.end(), found.first());
                 Actor threatening = parties.subject(clause, threat.first());
                 sanctioned.add(SanctionAction.THREATEN, found, threatening, threatened, measures, false);
             }

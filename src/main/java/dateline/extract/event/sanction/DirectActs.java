@@ -43,7 +43,7 @@ final class DirectActs {
         }
         boolean passive = direct.participle() && Voice.isPassive(clause, found.first());
         Actor before = parties.subject(clause, found.first());
-        Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
+        Actor after = clause.firstStarting(found.end(), endOfObject(clause, found));
         after = after != null && Against.isVictim(clause, found.end(), after) ? null : after;
         after = after == null ? null : ownerBefore(clause, found.end(), after);
         Actor source = passive ? parties.by(clause, found.end()) : before;
@@ -93,12 +93,12 @@ final class DirectActs {
     private static boolean isHeadOfNoun(Clause clause, Found found) {
         boolean base = clause.isAny(found.first(), NOUNS_TOO);
         boolean object = clause.is(found.end(), "the")
-                || clause.firstBetween(found.end(), found.end() + 1) != null
+                || clause.startingAt(found.end()) != null
                 || clause.isAny(found.end(), DESIGNATED)
                 || isNumber(clause.token(found.end()));
         boolean infinitive = clause.isAny(found.first() - 1, BEFORE_INFINITIVE);
         // "Allies sanction Iran": many do, and what they do it to stands right behind
-        Actor next = clause.firstBetween(found.end(), found.end() + 1);
+        Actor next = clause.startingAt(found.end());
         boolean many = clause.is(found.first(), "sanction")
                 && next != null
                 && !next.adjective()

@@ -106,7 +106,7 @@ final class Parties {
     @Nullable
     Actor hitBy(Clause clause, int end) {
         boolean hit = clause.is(end, "-") && clause.isAny(end + 1, HIT);
-        return hit ? clause.firstBetween(end + 2, end + 4) : null;
+        return hit ? clause.firstStarting(end + 2, end + 4) : null;
     }
 
     /** "sanctions from the United States", "sanctions by the EU"; "sanctions of" those who impose them more often than suffer them. */
@@ -116,7 +116,7 @@ final class Parties {
         if (!told && !clause.is(means, "of")) {
             return null;
         }
-        Actor actor = clause.firstBetween(means, Math.min(clause.sentence().endToken(), means + (told ? 6 : 3)));
+        Actor actor = clause.firstStarting(means, Math.min(clause.sentence().endToken(), means + (told ? 6 : 3)));
         return actor != null && (told || isSenderByName(actor.code())) ? actor : null;
     }
 
@@ -126,7 +126,7 @@ final class Parties {
         boolean against = means.word() instanceof SanctionWords.Word.Means word
                 && (word.measure() == Measure.BOYCOTT || word.measure() == Measure.EMBARGO);
         Actor actor =
-                against && clause.is(means.end(), "of") ? clause.firstBetween(means.end(), means.end() + 4) : null;
+                against && clause.is(means.end(), "of") ? clause.firstStarting(means.end(), means.end() + 4) : null;
         return actor != null && (actor.adjective() || !isSenderByName(actor.code())) ? actor : null;
     }
 
@@ -139,7 +139,7 @@ final class Parties {
                 // "by exporting drones to Chad": how, not who
                 return next != null && clause.isGerund(i + 1) && !next.isCapitalized()
                         ? null
-                        : clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + 6));
+                        : clause.firstStarting(i + 1, Math.min(clause.sentence().endToken(), i + 6));
             }
         }
         return null;

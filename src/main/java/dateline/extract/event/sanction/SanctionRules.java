@@ -176,7 +176,7 @@ public final class SanctionRules {
             Clause clause, List<Found> acts, Found verb, Found means, @Nullable Actor whose, Sides sides) {
         Found caller = SanctionFrames.caller(clause, acts, verb);
         Actor asking = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? sides.target() : null);
-        Actor asked = caller == null ? sides.source() : clause.firstBetween(caller.end(), verb.first());
+        Actor asked = caller == null ? sides.source() : clause.firstWithin(caller.end(), verb.first());
         asked = asked == null ? parties.by(clause, means.end()) : asked;
         // "called for an end to the U.S. embargo on Chad": of whose sanctions
         return new Sides(asking, asked == null ? whose : asked);

@@ -27,7 +27,7 @@ final class Warnings {
         for (Found act : acts) {
             boolean threat =
                     act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
-            Actor object = threat ? clause.firstBetween(act.end(), means) : null;
+            Actor object = threat ? clause.firstWithin(act.end(), means) : null;
             if (object != null && isObject(clause, act, object) && promises(clause, object.end(), means)) {
                 return act;
             }

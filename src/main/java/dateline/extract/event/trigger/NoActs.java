@@ -120,7 +120,7 @@ public final class NoActs {
         return (type == EventType.COOPERATE || type == EventType.AID)
                 && token != null
                 && token.isAny(TRADING)
-                && clause.firstBetween(hit.first(), hit.end()) == null
+                && clause.firstWithin(hit.first(), hit.end()) == null
                 && !clause.isAny(hit.first() - 1, BEFORE_GERUNDS);
     }
 
