@@ -72,21 +72,7 @@ public final class Acts {
         }
 
         Event event() {
-            return new Event(
-                    best.evidence(),
-                    best.source(),
-                    best.target(),
-                    best.type(),
-                    best.mode(),
-                    best.score(),
-                    best.action(),
-                    measures,
-                    List.copyOf(designated),
-                    best.modality(),
-                    date,
-                    best.trigger(),
-                    false,
-                    count);
+            return best.joined(measures, List.copyOf(designated), date, count);
         }
     }
 

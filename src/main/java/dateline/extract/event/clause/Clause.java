@@ -49,7 +49,7 @@ public final class Clause {
         this.dates = dates;
     }
 
-    /** The same without some of its actors, for rules that they are not a party to. */
+    /** The same without some of its actors, for rules that these are no party to. */
     public Clause without(List<Actor> others) {
         List<Actor> rest =
                 parties.stream().filter(party -> !others.contains(party)).toList();
@@ -177,6 +177,17 @@ public final class Clause {
         for (Actor actor : actors) {
             if (actor.first() >= from && actor.end() <= to) {
                 return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The first party that stands between two words: as {@link #firstWithin}, with "the police" and others that the article's country is meant by. */
+    @Nullable
+    public Actor firstPartyWithin(int from, int to) {
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= to) {
+                return party;
             }
         }
         return null;

@@ -33,7 +33,7 @@ final class Payers {
     /** Adds what the payers give to whom what was told before is given. */
     static void read(Clause clause, Hit hit, RelationCandidates told) {
         Actor recipient = recipient(clause, hit, told);
-        Actor payer = Reach.party(clause, hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
+        Actor payer = clause.firstPartyWithin(hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
         if (payer != null) {
             Coordination.joined(clause, payer).forEach(one -> told.add(hit, one, recipient));
         }

@@ -9,6 +9,7 @@ import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
+import dateline.extract.event.role.Charges;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.ObjectEnds;
@@ -68,7 +69,7 @@ final class TwoPartyActs {
         if (before == null) {
             return null;
         }
-        if (isOfMainSubject(clause, verb.first()) || Subjects.isCharge(clause, verb.first())) {
+        if (isOfMainSubject(clause, verb.first()) || Charges.isCharge(clause, verb.first())) {
             return Subjects.subject(clause, verb.first());
         }
         if (Subjects.isGoverned(clause, before)) {

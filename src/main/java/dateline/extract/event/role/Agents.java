@@ -79,14 +79,14 @@ public final class Agents {
         int in = agent == null && clause.isAny(hit.end() - 1, HOLDING) ? afterTime(clause, hit.end()) : -1;
         if (clause.is(in, "in")) {
             // "a Spanish fan detained in Iran": those in power there did it
-            Actor there = Reach.party(clause, in + 1, in + 3);
+            Actor there = clause.firstPartyWithin(in + 1, in + 3);
             return there != null && there.kind() == Actor.Kind.NAME ? there : null;
         }
         if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
             return agent;
         }
         int end = Reach.right(clause, hit.end(), FROM_REACH);
-        Actor place = Reach.party(clause, hit.end(), end);
+        Actor place = clause.firstPartyWithin(hit.end(), end);
         return place != null && place.kind() == Actor.Kind.NAME ? place : null;
     }
 
@@ -110,7 +110,7 @@ public final class Agents {
     private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
             if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
-                Actor agent = Reach.party(clause, i + 1, Reach.right(clause, i + 1, AGENT_REACH));
+                Actor agent = clause.firstPartyWithin(i + 1, Reach.right(clause, i + 1, AGENT_REACH));
                 return agent != null && clause.is(i, "by") && Locations.isPlace(clause, agent) ? null : agent;
             }
         }
@@ -148,7 +148,7 @@ public final class Agents {
         for (int i = killed.end(); i < Reach.right(clause, killed.end(), ATTACK_REACH); i++) {
             if (clause.isAny(i, CLASHES) && clause.is(i + 1, "with")) {
                 // "killed in a clash with Chadian troops"
-                return Reach.party(clause, i + 2, Reach.right(clause, i + 2, OWNER_REACH));
+                return clause.firstPartyWithin(i + 2, Reach.right(clause, i + 2, OWNER_REACH));
             }
         }
         for (Hit attack : hits) {

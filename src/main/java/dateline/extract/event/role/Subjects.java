@@ -7,7 +7,6 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.clause.Reach;
-import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -20,17 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Subjects {
     private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
-    private static final Set<String> SUBORDINATORS = WordSet.of("after", "as", "when", "because", "before", "while");
-
-    private static final Set<String> SUBJECT_RELATIVES = WordSet.of("who", "which", "that", "whose");
-
-    private static final Set<String> SAYING = WordSets.of("saying");
-
-    /** 3: "that has since killed". */
-    private static final int RELATIVE_REACH = 3;
-
-    /** 6: "says the two missiles of yesterday that". */
-    private static final int THING_REACH = 6;
+    /** Those that may be or own the subject of their clause, with "that". */
+    static final Set<String> SUBJECT_RELATIVES = WordSet.of("who", "which", "that", "whose");
 
     private static final Set<String> BEFORE_SHARED_VERB = WordSet.of("also", "then", "later", "again", "even", "not");
 
@@ -45,8 +35,8 @@ public final class Subjects {
         if (pronoun >= 0) {
             return Pronouns.meant(clause, pronoun);
         }
-        if (isCharge(clause, verb)) {
-            return charged(clause, verb);
+        if (Charges.isCharge(clause, verb)) {
+            return Charges.charged(clause, verb);
         }
         Actor own = ofOwnClause(clause, verb);
         if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
@@ -56,7 +46,7 @@ public final class Subjects {
         if (own != null) {
             return own;
         }
-        if (hasNamelessSubject(clause, verb) || isOfThing(clause, verb)) {
+        if (NoSubjects.isNameless(clause, verb)) {
             return null;
         }
         int from = afterSemicolon(clause, verb);
@@ -75,39 +65,6 @@ public final class Subjects {
         return elsewhere || carried ? null : last;
     }
 
-    /** "Chad protests after a plane is forced down": the plane is, and not Chad. */
-    private static boolean hasNamelessSubject(Clause clause, int verb) {
-        for (int i = verb - 1; i > clause.sentence().firstToken(); i--) {
-            boolean named = clause.isAny(i, FunctionWords.POSSESSIVES)
-                    || clause.isAny(i, FunctionWords.PRONOUNS)
-                    || clause.lastBefore(i + 1, i) != null;
-            if (clause.is(i, ",") || named) {
-                return false;
-            }
-            if (clause.isAny(i, SUBORDINATORS)) {
-                return i < verb - 1 && clause.isAny(verb - 1, FunctionWords.BE);
-            }
-        }
-        return false;
-    }
-
-    /** "Chad says a missile that killed two": who says it killed nobody. */
-    private static boolean isOfThing(Clause clause, int verb) {
-        int relative = verb - 1;
-        while (relative > verb - RELATIVE_REACH && !clause.isAny(relative, SUBJECT_RELATIVES)) {
-            relative--;
-        }
-        if (!clause.isAny(relative, SUBJECT_RELATIVES)) {
-            return false;
-        }
-        for (int i = relative - 1; i > relative - THING_REACH && clause.lastBefore(i + 1, i) == null; i--) {
-            if (clause.isAny(i, SAYING)) {
-                return i < relative - 1;
-            }
-        }
-        return false;
-    }
-
     /** Where the clause of a token begins that a semicolon parts from another. */
     private static int afterSemicolon(Clause clause, int index) {
         int from = index;
@@ -115,41 +72,6 @@ public final class Subjects {
             from--;
         }
         return from;
-    }
-
-    /** "sanctioned Huawei for helping Chad" */
-    public static boolean isCharge(Clause clause, int verb) {
-        return clause.is(verb - 1, "for") && clause.isGerund(verb);
-    }
-
-    /** "sanctioned Chad for helping Mali": who helped is whom the verb before is done to, or a firm; null where it is nobody's country. */
-    private static @Nullable Actor charged(Clause clause, int verb) {
-        Actor last = null;
-        for (Actor actor : clause.actors()) {
-            last = actor.end() < verb && !Governors.isAfterPreposition(clause, actor) ? actor : last;
-        }
-        for (int i = last == null ? verb : last.end(); i < verb; i++) {
-            if (Coordination.isFinite(clause, i) && !clause.isAny(i, FunctionWords.AUXILIARIES) && !Voice.isPassive(clause, i)) {
-                // "men whom it blamed for threatening Chad": who blames threatens nobody
-                return null;
-            }
-        }
-        for (Actor firm : clause.firms()) {
-            if (firm.end() < verb && (last == null || firm.first() > last.end())) {
-                return null;
-            }
-        }
-        return last == null || hasFinite(clause, last.end(), verb) ? null : last;
-    }
-
-    /** Whether a name before a finite verb is its subject, and no object: "the EU blamed them for". */
-    private static boolean hasFinite(Clause clause, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Coordination.isFinite(clause, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
@@ -199,8 +121,8 @@ public final class Subjects {
         if (pronoun >= 0) {
             return Pronouns.meant(clause, pronoun);
         }
-        if (isCharge(clause, verb)) {
-            return charged(clause, verb);
+        if (Charges.isCharge(clause, verb)) {
+            return Charges.charged(clause, verb);
         }
         Actor doing = clause.lastBefore(verb, verb - 1);
         if (doing != null && clause.isGerund(verb)) {
