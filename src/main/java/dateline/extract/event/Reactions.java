@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who did what somebody condemns, welcomes or protests over without saying who: "India revokes autonomy, Pakistan condemns move". For one article. */
 final class Reactions {
-    /** What words answer deeds. */
+    /** Types of acts that react to what somebody else did. */
     private static final Set<EventType> REACTING = EnumSet.of(
             EventType.ACCUSE,
             EventType.REJECT,
@@ -32,7 +32,7 @@ final class Reactions {
     /** "vowed to retaliate" */
     private static final Set<String> RETALIATING = WordSets.of("retaliating");
 
-    /** What is said, asked and talked about: nothing that is done. */
+    /** Types of acts that consist of words, to which nobody reacts as to a deed. */
     private static final Set<EventType> WORDS = EnumSet.of(
             EventType.ACCUSE,
             EventType.REJECT,
@@ -142,7 +142,7 @@ final class Reactions {
         return false;
     }
 
-    /** The acts but for words, and what somebody thinks of an act: "welcomed the agreement". */
+    /** The acts without those that are only words, or say what somebody thinks of another act ("welcomed the agreement"). */
     private static List<Deed> deeds(Clause clause, Stream<Candidate> acts) {
         List<Deed> deeds = new ArrayList<>();
         acts.forEach(act -> {
@@ -184,7 +184,7 @@ final class Reactions {
         return other == null || together ? null : other.code();
     }
 
-    /** The only one who acted on somebody, else, unless it must be on them, the only one who acted. */
+    /** The only one who acted on somebody; else the only one who acted at all, unless it must be on them. */
     private static @Nullable String doer(List<Deed> deeds, String onWhom, boolean onThem) {
         List<String> doers = deeds.stream()
                 .filter(deed -> onWhom.equals(deed.target))

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
+/**
+ * A sentence with its words, the actors and dates found in it, and simple questions about them: which word stands at an index, which actor stands next to
+ * it. Rules ask for grammar elsewhere ({@link Voice}, {@link Governors}, {@link Coordination}, {@link Pronouns}). Not safe for use by several threads.
+ */
 public final class Clause {
 
     private final Text text;
@@ -92,7 +95,7 @@ public final class Clause {
         return headline;
     }
 
-    /** As {@link Asides#mainClause}. */
+    /** The comma before the main clause, as {@link Asides#mainClause} finds it; kept, as many rules ask for it. */
     public int mainClause() {
         if (mainClause == null) {
             mainClause = Asides.mainClause(this);

@@ -8,7 +8,10 @@ import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the members of one list from the subject of the next clause. Stateless. */
+/**
+ * Tells the members of one list from the subject of the next clause: "Chad, Mali and Niger met" has three subjects, "Chad left, and Mali met Niger" one for
+ * each verb. Stateless.
+ */
 public final class Coordination {
     /** 4: tokens between two members of a list, as in "Chad, and also the". */
     private static final int MEMBER_REACH = 4;
@@ -96,7 +99,7 @@ public final class Coordination {
         return list && next.first() - counted(clause, one, next) <= MEMBER_REACH;
     }
 
-    /** Where the nouns of a counted member end: "two Chadian banks and eight Malian ships" are of both; else the end of its name. */
+    /** Where a counted member of a list ends: behind "banks" in "two Chadian banks and eight Malian ships"; else the end of its name. */
     private static int counted(Clause clause, Actor one, Actor next) {
         int at = one.end();
         while (at <= one.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {
@@ -192,7 +195,7 @@ public final class Coordination {
         return !list && (isFinite(clause, subject.end()) || comma && isOwned(clause, subject));
     }
 
-    /** "..., and Chadian tanks rolled": the verb of what belongs to a name. */
+    /** Whether what belongs to a name has a verb: "..., and Chadian tanks rolled". */
     private static boolean isOwned(Clause clause, Actor subject) {
         int at = subject.end();
         while (at <= subject.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {

@@ -7,7 +7,10 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
-/** What governs a name: the preposition before it, or the noun behind it that makes it a firm's. Stateless. */
+/**
+ * What governs a name: the preposition before it ("in Chad", "against Chad"), or the noun behind that makes it a firm's home ("Chadian banks"). A governed
+ * name is seldom a subject. Stateless.
+ */
 public final class Governors {
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     private static final Set<String> CARRYING = WordSets.of("carrying");
@@ -46,7 +49,7 @@ public final class Governors {
         return at;
     }
 
-    /** Whether only what somebody carries is an actor's: "protesters waving Chadian flags". */
+    /** Whether a name only says what somebody carries: "protesters waving Chadian flags". */
     public static boolean isCarried(Clause clause, Actor actor) {
         return clause.isAny(governor(clause, actor), CARRYING);
     }
@@ -75,7 +78,7 @@ public final class Governors {
         return false;
     }
 
-    /** Whether an actor only tells where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
+    /** Whether a name only says where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
     public static boolean isFirm(Clause clause, Actor actor, int verb) {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {

@@ -6,7 +6,10 @@ import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom "it", "he" and "they" mean in a sentence. Stateless. */
+/**
+ * Whom "it", "he" and "they" mean in a sentence: in "Chad met Mali after it had closed the border" "it" is Chad, the first that no preposition governs.
+ * Stateless.
+ */
 public final class Pronouns {
     private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
             WordSet.of("also", "not", "n't", "never", "then", "later", "still", "already", "be", "been");
@@ -33,7 +36,7 @@ public final class Pronouns {
         return noun ? at - 1 : -1;
     }
 
-    /** "the US objected, while Chad and Niger said they would": they are those of the clause. */
+    /** "the US objected, while Chad and Niger said they would": "they" are sought behind the contrast. */
     private static boolean isContrast(Clause clause, int index) {
         return clause.is(index, "while") && Coordination.opensClause(clause, index);
     }

@@ -5,7 +5,10 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.Set;
 
-/** How far a clause reaches about a word, and who stands there. Stateless. */
+/**
+ * How far a clause reaches to both sides of a word: the parties of "accused" in "Peru said that Chad accused Mali, which left" stand between "that" and
+ * the comma. Stateless.
+ */
 public final class Reach {
     /** 4: "hit back at each other". */
     private static final int EACH_OTHER_REACH = 4;

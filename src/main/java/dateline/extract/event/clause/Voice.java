@@ -7,7 +7,7 @@ import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the passive from the active. Stateless. */
+/** Tells the passive from the active: "Chad was attacked", "Chad attacked by rebels" and the headline "Two arrested in Chad" are passive. Stateless. */
 public final class Voice {
     private static final Set<String> PASSIVE_AUXILIARIES =
             WordSet.union(List.of(FunctionWords.BE, WordSet.of("being", "gets", "got")));

@@ -11,7 +11,7 @@ import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import java.util.Set;
 
-/** Whom somebody says to be at fault: "Russia says Ukraine was behind the raid", "..., Ukraine is to blame, Russia said". Stateless. */
+/** Accusations without a verb that accuses: in "Chad says Mali was behind the raid" and "Mali is to blame, Chad said" Chad accuses Mali. Stateless. */
 final class Blames {
     /** PLOVER's ACCUSE, allege. */
     private static final Trigger ACCUSE = new Trigger(

@@ -20,13 +20,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who brought others together: "the US-brokered deal between Chad and Niger" is no deal with the US. Not safe for use by several threads. */
+/**
+ * Who brought others together: in "the Norwegian-brokered deal between Chad and Niger" the deal is of Chad and Niger, and Norway met both. Not safe for use
+ * by several threads.
+ */
 final class Brokers {
     private static final Set<String> BROKERED = WordSets.of("broker");
 
     private static final Set<String> HELPING = WordSets.of("helping");
 
-    /** What is brokered. */
+    /** Types of acts that a broker brings about. */
     private static final Set<EventType> BROUGHT_ABOUT =
             EnumSet.of(EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE);
 
@@ -90,7 +93,7 @@ final class Brokers {
         return brokers.isEmpty();
     }
 
-    /** The clause of the others. */
+    /** The sentence without the brokers among its actors. */
     Clause others() {
         return clause.without(brokers.stream().map(Broker::actor).toList());
     }
@@ -151,7 +154,7 @@ final class Brokers {
         return Hedges.isPossible(clause, broker.actor.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
     }
 
-    /** Who agrees to it, or what both do: who praises it has no part in it. */
+    /** Whether an act is (part of) the deal: an agreement, or what two do to each other; who only praises the deal has no part in it. */
     private static boolean isDeal(Candidate act, List<Candidate> acts) {
         if (act.source() == null || !BROUGHT_ABOUT.contains(act.type())) {
             return false;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Nouns whose two parties are told with them: "the French-Italian row", "an attack by Chad on Niger". Stateless. */
+/** Nouns whose two parties stand right with them: both before, "the Chad-Mali row", or both behind, "an attack by Chad on Mali". Stateless. */
 final class NounParties {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     static final int NOUN_REACH = 4;
@@ -37,7 +37,7 @@ final class NounParties {
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
 
-    /** What says something of an act. */
+    /** Types of acts that speak about another act. */
     private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
 
     private NounParties() {}
@@ -101,7 +101,7 @@ final class NounParties {
                 && noun.first() - second.end() <= PAIR_REACH;
     }
 
-    /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
+    /** Whether a name only speaks about the act of a noun, by a verb between them: "Chad condemned the raid". */
     static boolean isSpokenOf(Clause clause, Hit noun, List<Hit> hits, Actor before) {
         if (clause.isAny(noun.first() - 1, FunctionWords.POSSESSIVES)
                 || clause.isAny(noun.first() - 2, FunctionWords.POSSESSIVES)) {

@@ -22,7 +22,7 @@ final class Purposes {
     /** 14: "sent two hundred more troops to the border as part of a new peacekeeping force". */
     private static final int WORDS_BEHIND = 14;
 
-    /** What tells of something else. */
+    /** Where the words that tell a purpose end. */
     private static final Set<String> PURPOSE_ENDS = WordSets.of("purpose-end");
 
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who acts where no subject stands before the act: behind passives, by the country where somebody is held, by who announces it. Stateless. */
+/**
+ * Finds who acts where no subject stands before the act: behind the passive ("was hit by Chad"), where somebody is held ("a Dane jailed in Chad"), or who
+ * announces it ("Chad announced a suspension of aid"). Stateless.
+ */
 public final class Agents {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;

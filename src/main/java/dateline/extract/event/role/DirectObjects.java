@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a verb is done to: its object, by position in its sentence. Stateless. */
+/** Whom a verb is done to: its object, by where it stands. In "Chad accused Mali of arming Togo" Mali is accused. Stateless. */
 public final class DirectObjects {
     private static final Set<String> OBJECT_PRONOUNS = WordSet.of("it", "them", "him");
 

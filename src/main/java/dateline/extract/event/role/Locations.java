@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells names that own an act from names of where it happens. Stateless. */
+/** Tells a name of where something happens from a party to it: in "Chad and Mali met in Togo" Togo meets nobody. Stateless. */
 public final class Locations {
     private static final Set<EventType> DONE_SOMEWHERE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
@@ -69,7 +69,7 @@ public final class Locations {
         return false;
     }
 
-    /** The one that a sentence names, if all its names are of one country. */
+    /** The first actor of a sentence whose actors are all of one country; else null. */
     public static @Nullable Actor only(Clause clause) {
         Actor only = null;
         for (Actor actor : clause.actors()) {

@@ -10,12 +10,15 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
-/** Names behind an act that it is not done to: where something comes from, where a truce is signed, who did something else. Stateless. */
+/**
+ * Names behind an act that it is not done to: where somebody comes from ("stopped a jet flying from Chad"), where a truce is signed, who did something
+ * else. Stateless.
+ */
 final class NoObjects {
     /** Flying, bound. */
     private static final Set<String> ON_THE_WAY = WordSets.of("on-the-way");
 
-    /** Signed, reached: in a place that has no part in it. */
+    /** Signed, reached: where that is done is no party. */
     private static final Set<String> SIGNING = WordSets.of("signing");
 
     /** 4: "flying from Togo to Chad". */

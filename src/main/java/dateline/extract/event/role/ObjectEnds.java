@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where the objects of an act end: at the next verb, a purpose, what somebody is accused of, or who speaks. Stateless. */
+/**
+ * Where the objects of an act end: at the next verb, a purpose, a charge, or who speaks. In "Chad praised the talks and denounced Mali" Mali is not
+ * praised. Stateless.
+ */
 public final class ObjectEnds {
     private static final Set<EventType> NAMED_AT_ONCE =
             EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);

@@ -8,7 +8,7 @@ import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
-/** Whose an act is that a noun tells. Stateless. */
+/** Whose act a noun tells: Chad's in "Chad's raid", "Chadian raids" and "Chad defends its raid". Stateless. */
 public final class Owners {
     private Owners() {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts by a verb: its subject, by position in its sentence. Stateless. */
+/** Who does what a verb tells: its subject, by where it stands. In "Chad said Mali, which borders Togo, attacked" Mali attacked. Stateless. */
 public final class Subjects {
     private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
@@ -65,7 +65,7 @@ public final class Subjects {
         return elsewhere || carried ? null : last;
     }
 
-    /** Where the clause of a token begins that a semicolon parts from another. */
+    /** The token behind the last semicolon before an index, else the first of the sentence. */
     private static int afterSemicolon(Clause clause, int index) {
         int from = index;
         while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {

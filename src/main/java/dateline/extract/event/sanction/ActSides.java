@@ -40,7 +40,7 @@ final class ActSides {
     /** Whether the means stand before the verb: "sanctions were lifted". */
     private final boolean meansFirst;
 
-    /** Who stands before the means as whose they are: "EU sanctions"; null where nobody does. */
+    /** The name right before the means: the EU in "EU sanctions"; null where none is. */
     private final @Nullable Actor modifier;
 
     private ActSides(Clause clause, Parties parties, Found verb, Word.Act act, Found means, List<Found> acts) {
@@ -95,7 +95,7 @@ final class ActSides {
         return subject == null ? parties.beforeInfinitive(clause, verb.first()) : subject;
     }
 
-    /** Whether whose the means are sends them ("EU sanctions", "Chad's tariffs") or suffers them ("Iran sanctions"). */
+    /** The sides with the name before the means, which sends them ("EU sanctions", "Chad's tariffs") or suffers them ("Iran sanctions"). */
     private Sides withModifier(Sides sides, Actor whose) {
         Actor source = sides.source();
         Actor target = sides.target();
@@ -153,7 +153,7 @@ final class ActSides {
                 : target;
     }
 
-    /** The sides of which both were the same, with another on the side that is told less clearly. */
+    /** Sides that were one party, with another in place of the side that the sentence tells less clearly. */
     private Sides withOther(Sides sides) {
         Actor target = sides.target();
         if (target == null) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whom sanctions are against by the prepositions behind them, and the firms that an act names. Stateless. */
+/**
+ * Finds whom sanctions are against by the prepositions behind them ("sanctions on Chad", "a ban on goods made in Chad"), and the firms that an act names.
+ * Stateless.
+ */
 final class Against {
     /** Words before the one that sanctions are against. */
     private static final Set<String> AGAINST = WordSets.of("against-target");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
+/** Reads means of sanctions that no verb of sanctions stands with: "US sanctions on Iran hurt trade" tells that the US sanctions Iran. Immutable. */
 final class BareMeans {
     /** 4 tokens: "sanctions on Cuba will soon end". */
     private static final int VERB_REACH = 4;

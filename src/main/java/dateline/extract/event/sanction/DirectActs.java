@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Verbs that are act and means in one: "sanctioned", "blacklisted". Immutable. */
+/** Verbs that are act and means in one: "Chad sanctioned two banks of Mali" needs no word for the sanctions. Immutable. */
 final class DirectActs {
     /** Behind a verb that is also a noun they tell that it is the verb: "Washington sanctions founder of ruling party". */
     private static final Set<String> DESIGNATED = WordSets.of("designated");
@@ -34,7 +34,7 @@ final class DirectActs {
         this.parties = parties;
     }
 
-    /** Whether the word is a verb there. */
+    /** Reads a direct act; whether its word is a verb there and no noun ("the boycott"). */
     boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, SanctionCandidates sanctioned) {
         boolean noun = clause.isAny(found.first() - 1, SanctionWords.BEFORE_NOUN) || isHeadOfNoun(clause, found);
         if (noun) {

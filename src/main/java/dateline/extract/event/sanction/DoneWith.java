@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The means of sanctions that an act is done with, and what the act is by them. Stateless. */
+/**
+ * Finds the means of sanctions that an act is done with, before or behind it: the tariffs in "imposed tariffs", "the tariffs that Chad imposed" and
+ * "tariffs were lifted". Stateless.
+ */
 final class DoneWith {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;

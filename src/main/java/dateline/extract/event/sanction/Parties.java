@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds sender and target of sanctions by the words between them and the means. Stateless. */
+/** Finds who sends sanctions and who suffers them by the words beside the means: the US in "US sanctions", Syria in "sanctions-hit Syria". Stateless. */
 final class Parties {
     /** Whose name right before "sanctions" says who imposes them. */
     private static final Set<String> SENDERS_BY_NAME = Codes.of("sends-by-name");
@@ -206,7 +206,7 @@ final class Parties {
         return clause.is(verb - 1, "to") ? clause.lastBefore(verb - 1, verb - 3) : null;
     }
 
-    /** An actor before the verb with another code. */
+    /** The last actor before the verb that is another country or bloc. */
     @Nullable
     Actor other(Clause clause, int verb, Actor than) {
         Actor other = null;

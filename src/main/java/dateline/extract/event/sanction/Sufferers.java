@@ -34,7 +34,7 @@ final class Sufferers {
         return clause.isAny(verb.first(), SUFFERING);
     }
 
-    /** Who suffers what a verb of suffering tells: "Chad is subject to sanctions", "Chadian firms subject to sanctions"; not "Chad barred goods subject to sanctions". */
+    /** Who suffers by a verb of suffering: "Chad is subject to sanctions", "Chadian firms subject to"; not "Chad barred goods subject to sanctions". */
     static @Nullable Actor subject(Clause clause, Parties parties, Found verb) {
         if (clause.is(verb.first(), "subject") && !clause.isAny(verb.first() - 1, STATE)) {
             Actor owner = clause.lastBefore(verb.first(), verb.first() - SUBJECT_REACH);

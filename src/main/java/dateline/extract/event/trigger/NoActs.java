@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Words that look like an act and tell of none where they stand. Stateless. */
+/** Words that look like an act and tell of none where they stand: "met the deadline", "a quake hit Chad", "imports from Chad fell". Stateless. */
 public final class NoActs {
     /** 10: "imports from Ecuador in the first half of the year fell". */
     private static final int FIGURE_REACH = 10;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Acts that a sentence speaks of without telling that anybody does them: what ends, is refused or would be so. Stateless. */
+/** Acts that a sentence speaks of without telling that anybody does them: "warned against a raid", "if Chad withdraws", "vetoed the deal". Stateless. */
 public final class NotDone {
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
@@ -117,7 +117,7 @@ public final class NotDone {
         return at > 0 ? hits.get(at - 1) : null;
     }
 
-    /** "Chad said sending arms to Mali would be a mistake": nobody sends any. */
+    /** Whether an act is only the subject of what is said: "Chad said sending arms to Mali would be a mistake" sends none. */
     private static boolean hasPredicate(Clause clause, Hit hit) {
         for (int i = hit.end(); i < hit.end() + PREDICATE_REACH && !clause.is(i, ","); i++) {
             if (clause.isAny(i, PREDICATE)) {
