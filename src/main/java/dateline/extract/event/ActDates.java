@@ -2,6 +2,7 @@ package dateline.extract.event;
 
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -151,7 +152,7 @@ final class ActDates {
             return false;
         }
         for (int i = clause.sentence().firstToken() + 1; i < date; i++) {
-            if (clause.isFinite(i)) {
+            if (Coordination.isFinite(clause, i)) {
                 return true;
             }
         }
@@ -164,7 +165,7 @@ final class ActDates {
         boolean at = clause.is(date - 1, "in") || clause.is(date - 1, "on");
         return at
                 && verb > act.triggerEnd()
-                && clause.isFinite(verb)
+                && Coordination.isFinite(clause, verb)
                 && !clause.isAny(verb - 1, FunctionWords.AUXILIARIES)
                 && !clause.is(verb - 1, "and");
     }
@@ -175,7 +176,7 @@ final class ActDates {
             // ", a spy who had been caught in 2019"
             boolean apposed =
                     clause.is(i, ",") && (clause.is(i + 1, "a") || clause.is(i + 1, "an")) && !clause.isInDate(i + 2);
-            if (apposed || clause.isAny(i, DATE_OPENERS) || clause.opensClause(i)) {
+            if (apposed || clause.isAny(i, DATE_OPENERS) || Coordination.opensClause(clause, i)) {
                 return true;
             }
         }

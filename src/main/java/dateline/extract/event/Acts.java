@@ -27,7 +27,7 @@ public final class Acts {
     /** 200 acts: a report tells of fewer; of a longer list only the same parties on the same day are joined. */
     private static final int COMPARED = 200;
 
-    /** Tellings of which all of this is the same are of one act. */
+    /** Tellings that agree in all of this are of one act. */
     private record Key(
             Object kind,
             Modality modality,
@@ -38,7 +38,7 @@ public final class Acts {
     private record Parties(
             @Nullable String source, @Nullable String target) {}
 
-    /** An act so far: the telling that tells most, and what the others add. */
+    /** An act: its best telling so far, and what the others add. */
     private static final class Act {
         private Event best;
         private @Nullable EventDate date;
@@ -61,7 +61,7 @@ public final class Acts {
             }
         }
 
-        /** More parties, then a date of its own, then the first. */
+        /** How much a telling says: both parties first, then a date in its own sentence; of equals the first is kept. */
         private static int worth(Event event) {
             boolean both = event.source() != null && event.target() != null;
             return (both ? 2 : 0) + (isTold(event.date()) ? 1 : 0);
@@ -72,21 +72,7 @@ public final class Acts {
         }
 
         Event event() {
-            return new Event(
-                    best.evidence(),
-                    best.source(),
-                    best.target(),
-                    best.type(),
-                    best.mode(),
-                    best.score(),
-                    best.action(),
-                    measures,
-                    List.copyOf(designated),
-                    best.modality(),
-                    date,
-                    best.trigger(),
-                    false,
-                    count);
+            return best.joined(measures, List.copyOf(designated), date, count);
         }
     }
 
@@ -131,7 +117,7 @@ public final class Acts {
         }
     }
 
-    /** The act that it tells: one with all its parties before one that lacks a party, or has one that it lacks. */
+    /** The act that a telling may be of: preferably one with the same two parties, else one that shares a party where either names only one. */
     private @Nullable Act similar(Event telling) {
         Act partly = null;
         for (Act act : acts.subList(0, Math.min(acts.size(), COMPARED))) {
@@ -168,7 +154,7 @@ public final class Acts {
         return Objects.equals(one, other) || isNews(one, other) || isNews(other, one);
     }
 
-    /** Whether one is dated by publication only, and the other by the text to a day near it. */
+    /** Whether one date is only that of publication, and the other is a day of the text near it. */
     private static boolean isNews(@Nullable EventDate published, @Nullable EventDate told) {
         return published != null
                 && told != null

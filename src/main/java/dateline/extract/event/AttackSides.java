@@ -24,7 +24,7 @@ final class AttackSides {
     /** 5 tokens: "in the north of Mali". */
     private static final int PLACE_REACH = 5;
 
-    /** "the war", "the invasion": the attacked need not be told by whom. */
+    /** "the war", "the invasion": news tell who suffers it without saying by whom. */
     private static final Set<String> WAR = WordSets.of("war");
 
     private static final Set<String> ATTACK = WordSets.of("attack");
@@ -100,7 +100,7 @@ final class AttackSides {
         return false;
     }
 
-    /** Crimes and accidents kill as well: only weapons of war and troops, in the words of the act or before it, tell of one. */
+    /** Whether an attack is one of war: crimes and accidents kill as well, so weapons or troops must be named in or before its words. */
     private static boolean isOfWar(Clause clause, Candidate act) {
         // "Missiles struck two cities on Monday, killing": told of the whole sentence
         int reach = clause.isGerund(act.trigger()) ? clause.sentence().firstToken() : act.trigger() - WEAPON_REACH;
@@ -119,7 +119,7 @@ final class AttackSides {
         for (int i = act.triggerEnd();
                 i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS);
                 i++) {
-            Actor in = clause.is(i, "in") ? clause.firstBetween(i + 1, i + PLACE_REACH) : null;
+            Actor in = clause.is(i, "in") ? clause.firstStarting(i + 1, i + PLACE_REACH) : null;
             String named = in == null || in.kind() != Actor.Kind.NAME ? null : in.code();
             String country = clause.token(i) == null ? null : actors.countryOfPlace(clause.text(), i);
             country = country == null ? named : country;

@@ -18,7 +18,7 @@ final class Deeds {
 
     private static final Set<EventType> ARREST = EnumSet.of(EventType.COERCE, EventType.ASSAULT);
 
-    /** "welcomed the release"; who demands one points to the arrest. */
+    /** What "welcomed the release" welcomes; who demands a release means the arrest instead. */
     private static final Set<EventType> RELEASE = EnumSet.of(EventType.RETREAT, EventType.CONCEDE);
 
     /** Which acts a noun for a deed points back to; any, where it is none of these. */
@@ -44,7 +44,7 @@ final class Deeds {
 
     private Deeds() {}
 
-    /** "condemned the move", "demanded their release", "condemns raid", "a charge that Chad denies". */
+    /** Whether an act is about a deed told earlier: "condemned the move", "demanded their release", "condemns raid", "a charge that Chad denies". */
     static boolean arePointedAt(Clause clause, Candidate act) {
         for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
             if (clause.isAny(i, DONE) || clause.isAny(i, SAID)) {
@@ -73,7 +73,7 @@ final class Deeds {
         return false;
     }
 
-    /** "..., which Chad called a disgrace" */
+    /** Whether an act is told in a relative clause about what stands before: "..., which Chad called a disgrace". */
     static boolean isRelative(Clause clause, Candidate act) {
         for (int i = act.trigger() - 1; i > act.trigger() - ASIDE_REACH; i--) {
             if (clause.is(i, "which")) {
@@ -83,12 +83,12 @@ final class Deeds {
         return false;
     }
 
-    /** "welcomed the deal", "expressed concern about the pact": one told before. */
+    /** Whether an act is about a deal told earlier: "welcomed the deal", "expressed concern about the pact". */
     static boolean isDeal(Clause clause, Candidate act) {
         for (int i = act.trigger() + 1; i <= act.triggerEnd() + DONE_REACH; i++) {
             if (clause.isAny(i, DEALS)) {
                 boolean told = isTold(clause, i) && !clause.is(i + 1, "between") && !clause.is(i + 1, "with");
-                return told && clause.firstBetween(act.triggerEnd(), i) == null;
+                return told && clause.firstWithin(act.triggerEnd(), i) == null;
             }
         }
         return false;
@@ -108,7 +108,7 @@ final class Deeds {
         return Set.of();
     }
 
-    /** Whether a deed was told before, and is none of its own: "the move", "their release", not "a plan of", "the arrest of two". */
+    /** Whether a noun points back to a deed told earlier ("the move", "their release") and does not tell of a new one ("the arrest of two"). */
     private static boolean isTold(Clause clause, int deed) {
         if (clause.is(deed - 1, "to")) {
             // "refused to comment"

@@ -166,12 +166,12 @@ public final class EventFinder {
         return counts;
     }
 
-    /** Where a report was filed nobody acts. */
+    /** Whether a place stands in the dateline, which only says where a report was filed. */
     private static boolean isIn(@Nullable Dateline dateline, Field field, int start) {
         return dateline != null && field == Field.BODY && start < dateline.end();
     }
 
-    /** Reads a sentence; the last act of sanctions between two parties so far. */
+    /** Reads a sentence. Returns the last act of sanctions between two parties so far, which "the sanctions" of later sentences mean. */
     private @Nullable Candidate read(
             Clause clause,
             List<Mention> designated,

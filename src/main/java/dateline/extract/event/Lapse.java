@@ -50,7 +50,7 @@ record Lapse(@Nullable Integer count, ChronoUnit unit, boolean later) {
     /** 3 tokens before a number: "a little more than two years". */
     private static final int INEXACT_REACH = 3;
 
-    /** The one told before an act in its clause; null where there is none. */
+    /** The lapse that stands before an act in its clause; null where there is none. */
     static @Nullable Lapse of(Clause clause, int trigger) {
         for (int i = trigger - 1; i > trigger - REACH; i--) {
             boolean before = clause.is(i, "before");

@@ -3,6 +3,8 @@ package dateline.extract.event;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who did what somebody condemns, welcomes or protests over without saying who: "India revokes autonomy, Pakistan condemns move". For one article. */
 final class Reactions {
-    /** What words answer deeds. */
+    /** Types of acts that react to what somebody else did. */
     private static final Set<EventType> REACTING = EnumSet.of(
             EventType.ACCUSE,
             EventType.REJECT,
@@ -30,7 +32,7 @@ final class Reactions {
     /** "vowed to retaliate" */
     private static final Set<String> RETALIATING = WordSets.of("retaliating");
 
-    /** What is said, asked and talked about: nothing that is done. */
+    /** Types of acts that consist of words, to which nobody reacts as to a deed. */
     private static final Set<EventType> WORDS = EnumSet.of(
             EventType.ACCUSE,
             EventType.REJECT,
@@ -140,7 +142,7 @@ final class Reactions {
         return false;
     }
 
-    /** The acts but for words, and what somebody thinks of an act: "welcomed the agreement". */
+    /** The acts without those that are only words, or say what somebody thinks of another act ("welcomed the agreement"). */
     private static List<Deed> deeds(Clause clause, Stream<Candidate> acts) {
         List<Deed> deeds = new ArrayList<>();
         acts.forEach(act -> {
@@ -170,7 +172,7 @@ final class Reactions {
         Actor other = null;
         for (Actor actor : clause.actors()) {
             if (actor.end() <= act.trigger() && !actor.code().equals(act.source())) {
-                if (other != null && !other.code().equals(actor.code()) || clause.isAfterPreposition(actor)) {
+                if (other != null && !other.code().equals(actor.code()) || Governors.isAfterPreposition(clause, actor)) {
                     return null;
                 }
                 other = actor;
@@ -178,11 +180,11 @@ final class Reactions {
         }
         // "both Chad and Mali welcomed the visit": one of those who welcome it
         boolean together = other != null
-                && clause.joined(other).stream().anyMatch(actor -> actor.code().equals(act.source()));
+                && Coordination.joined(clause, other).stream().anyMatch(actor -> actor.code().equals(act.source()));
         return other == null || together ? null : other.code();
     }
 
-    /** The only one who acted on somebody, else, unless it must be on them, the only one who acted. */
+    /** The only one who acted on somebody; else the only one who acted at all, unless it must be on them. */
     private static @Nullable String doer(List<Deed> deeds, String onWhom, boolean onThem) {
         List<String> doers = deeds.stream()
                 .filter(deed -> onWhom.equals(deed.target))

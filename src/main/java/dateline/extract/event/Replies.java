@@ -41,7 +41,7 @@ final class Replies {
 
     private static final Set<String> DEMANDS = WordSets.of("said-as-demand");
 
-    /** By who was spoken to, who did so last, all of one sentence. */
+    /** Who last spoke to each country, by what they said (accused, asked, threatened): all speakers of one sentence. */
     private final Map<String, Map<EventType, Said>> spoken = new HashMap<>();
 
     /** Who said something, and the last sentence in which somebody did. */
@@ -115,7 +115,7 @@ final class Replies {
         return new Said(later.sentence, all);
     }
 
-    /** The last who spoke so to somebody. */
+    /** Who last spoke to somebody in one of these ways. */
     private Set<String> speakers(String to, Set<EventType> how) {
         Said last = null;
         for (Map.Entry<EventType, Said> said : spoken.getOrDefault(to, Map.of()).entrySet()) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the actors of a sentence: countries and blocs named there, and the leaders who speak for them. Immutable. */
+/**
+ * Reads who may act in a sentence: countries and blocs named there, their leaders and institutions, and the police, courts and protesters without a
+ * country. "Macron met the Turkish president" has two actors, FR and TR. Immutable.
+ */
 public final class Actors {
     /** 4: "Turkish Deputy Prime Minister and spokesman Kurtulmus". */
     private static final int TITLE_REACH = 4;

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names that only say whose somebody else is, who acts: "Ukraine's allies", "Iran-backed Houthis". Stateless. */
+/**
+ * Takes away names that only say to whom somebody else belongs, who acts: in "Ukraine's allies met" and "Iran-backed militants attacked" neither Ukraine
+ * nor Iran acts. Stateless.
+ */
 final class Affiliations {
     /** Backed, allied, held: behind a name and a hyphen. */
     private static final Set<String> BACKED = WordSets.of("backed");
 
-    /** Allies, neighbours, rivals: whoever they are, the one they are so to is another. */
+    /** Allies, neighbours, rivals: "Chad's allies" are not Chad. */
     private static final Set<String> OTHERS = WordSets.of("other-side");
 
     /** 3 tokens: "Iran-backed militants of Hezbollah". */
@@ -22,7 +25,7 @@ final class Affiliations {
 
     private Affiliations() {}
 
-    /** Takes them out of the actors of a sentence. */
+    /** Takes such names out of the actors of a sentence. */
     static void removeFrom(Text text, List<Actor> actors, int end) {
         for (int i = actors.size() - 1; i >= 0; i--) {
             Actor next = i + 1 < actors.size() ? actors.get(i + 1) : null;

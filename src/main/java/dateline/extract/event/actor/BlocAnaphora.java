@@ -28,7 +28,7 @@ public final class BlocAnaphora {
     /** 4 tokens: "27-nation", "regional economic". */
     private static final int BETWEEN_REACH = 4;
 
-    /** By kind, the codes of the last sentence that names any; one is who is meant. */
+    /** By kind, the blocs of the last sentence that names any; of two nobody can say which is meant. */
     private final Map<String, List<String>> last = new HashMap<>();
 
     private static Map<String, Set<String>> kinds() {
@@ -39,7 +39,7 @@ public final class BlocAnaphora {
         return Map.copyOf(kinds);
     }
 
-    /** Adds to the actors of a sentence those so called, and remembers which blocs it names; {@code mentions}: those of its field, sorted. */
+    /** Adds "the bloc" and the like to the actors of a sentence, and remembers which blocs it names; {@code mentions}: those of its field, sorted. */
     public void addTo(Text text, Sentence sentence, List<Mention> mentions, List<Actor> actors) {
         Map<String, List<String>> named = named(sentence, mentions);
         if (last.isEmpty() && named.isEmpty()) {
@@ -60,7 +60,7 @@ public final class BlocAnaphora {
         last.putAll(named);
     }
 
-    /** Who is so called: the bloc of this sentence, else of the one before. */
+    /** The bloc meant by a word of this kind: the one named in this sentence, else in an earlier one. */
     private @Nullable String meant(String kind, Map<String, List<String>> named) {
         List<String> codes = named.getOrDefault(kind, last.getOrDefault(kind, List.of()));
         return codes.size() == 1 ? codes.getFirst() : null;

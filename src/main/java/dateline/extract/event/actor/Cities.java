@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Countries of cities, from {@code lexicons/places.tsv}: they tell whose police or court a text means, and act for nobody. Immutable. */
+/**
+ * The countries of cities, from {@code lexicons/places.tsv}. A city acts for nobody, but tells whose police or court a text means: "a court in Lyon" is
+ * France's. Immutable.
+ */
 final class Cities {
-    /** Many cities are names of persons as well: only what stands somewhere is a place. */
+    /** Many cities are names of persons, too: only behind these is one a place. */
     private static final Set<String> BEFORE =
             WordSet.of("in", "of", "at", "near", "from", "outside", "across", "around");
 
@@ -21,7 +24,7 @@ final class Cities {
 
     private final PhraseTrie<String> cities = new PhraseTrie<>();
 
-    /** These, and regions and cities that news tell attacks on. */
+    /** Cities, and further cities and regions that news tell attacks on. */
     private final PhraseTrie<String> places = new PhraseTrie<>();
 
     Cities() {

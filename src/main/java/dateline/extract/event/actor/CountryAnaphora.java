@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CountryAnaphora {
     private static final Set<String> COUNTRY = WordSets.of("country-noun");
 
-    /** Before whom something is done to; "in the country" is a place. */
+    /** Prepositions before somebody acted on; "in the country" is only a place. */
     private static final Set<String> BEFORE_PARTY = WordSet.of("on", "against", "to", "with", "for", "at");
 
     /** Thanked, accused. */
@@ -32,7 +32,7 @@ public final class CountryAnaphora {
         this.about = about;
     }
 
-    /** Adds to the actors of a sentence those so called. */
+    /** Adds "the country" and the like to the actors of a sentence. */
     public void addTo(Text text, Sentence sentence, List<Actor> actors) {
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
             if (text.token(i - 1).is("the")

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * either before. For one article, whose sentences are read in order.
  */
 public final class DividedStates {
-    /** A state so called, and the one that it is told apart from. */
+    /** A state called "the North" or "the South", and the one that it is told apart from. */
     private record Half(String code, String other) {}
 
     private static final Map<String, List<Half>> HALVES = halves();
@@ -25,7 +25,7 @@ public final class DividedStates {
     private static final Set<String> STATES =
             HALVES.values().stream().flatMap(List::stream).map(Half::code).collect(Collectors.toUnmodifiableSet());
 
-    /** Those of them that the article named so far; most name none. */
+    /** The divided states that the article named so far; most articles name none. */
     private final Set<String> named = new HashSet<>();
 
     private static Map<String, List<Half>> halves() {
@@ -36,7 +36,7 @@ public final class DividedStates {
         return Map.copyOf(halves);
     }
 
-    /** Adds to the actors of a sentence those so called, and remembers whom it names; {@code mentions}: those of its field, sorted. */
+    /** Adds "the North" and "the South" to the actors of a sentence, and remembers which states it names; {@code mentions}: those of its field, sorted. */
     public void addTo(Text text, Sentence sentence, List<Mention> mentions, List<Actor> actors) {
         for (int i = Actors.firstFrom(mentions, sentence.start());
                 i < mentions.size() && mentions.get(i).span().start() < sentence.end();

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Persons who speak for a country, from {@code lexicons/leaders.tsv}: by full name; by surname where the text does not mean another. Immutable. */
+/**
+ * Persons who speak for a country, from {@code lexicons/leaders.tsv}, each in the years of office: "Emmanuel Macron" or "Macron" acts for France. A surname
+ * alone is nobody where the text means another person of that name. Immutable.
+ */
 final class Leaders {
     /** Years after an office in which news still name its holder for the country. */
     private static final int AFTERGLOW = 1;
@@ -68,7 +71,7 @@ final class Leaders {
                 .toList());
     }
 
-    /** Whether a report's sentence, not a headline, surrounds the name. */
+    /** Whether words without a capital stand around the name, as in sentences and not in headlines. */
     private static boolean isLowerBefore(Text text, int index) {
         for (int i = Math.max(0, index - HEADLINE_REACH); i < Math.min(text.size(), index + HEADLINE_REACH); i++) {
             if (text.token(i).isWord()

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Actors that are no countries' or blocs' names: leaders, institutions, "European". Immutable. */
+/**
+ * Actors that are no names of countries or blocs: leaders ("Macron" acts for France), institutions ("the Kremlin" for Russia), and "European". Immutable.
+ */
 final class ListedActors {
     /** {@code capitals}: WHO, which is not "Who". */
     private record Institution(String code, boolean capitals) {}

@@ -4,7 +4,10 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Text;
 import java.util.Set;
 
-/** Names of countries, blocs and cities that stand for no party where they stand. Stateless. */
+/**
+ * Names of countries, blocs and cities that stand for no party where they stand: the city in "the Geneva talks", the bloc in "OPEC member Venezuela".
+ * Stateless.
+ */
 final class NoParty {
     private static final Set<String> GATHERINGS = WordSets.of("gathering");
 

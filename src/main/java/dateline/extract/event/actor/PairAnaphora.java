@@ -27,7 +27,7 @@ public final class PairAnaphora {
     /** All whom the article named so far. */
     private final Set<String> all = new LinkedHashSet<>();
 
-    /** Adds to the actors of a sentence the two so called, as neighbours, and remembers whom it names. */
+    /** Adds the two that "the two countries" means to the actors of a sentence, side by side, and remembers whom it names. */
     public void addTo(Text text, Sentence sentence, List<Actor> actors) {
         List<String> named = named(actors, sentence.endToken());
         if (last.size() == 2 || all.size() == 2 || named.size() == 2) {
@@ -50,7 +50,7 @@ public final class PairAnaphora {
         }
     }
 
-    /** The first of the two tokens that call them so, "two countries" or "the two" before a verb; -1 where other things are told. */
+    /** The first of the two tokens "two countries", or "the two" before a verb; -1 where something else is counted. */
     private static int first(Text text, int two) {
         if (text.token(two + 1).isAny(SIDES)) {
             return two;

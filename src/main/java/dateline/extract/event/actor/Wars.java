@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which states are at war, from {@code lexicons/event-wars.tsv}. Immutable. */
+/**
+ * Which states are at war in which years, from {@code lexicons/event-wars.tsv}: who shells Ukraine in 2023, where an article does not say, is Russia.
+ * Immutable.
+ */
 public final class Wars {
     private record War(
             String attacker,

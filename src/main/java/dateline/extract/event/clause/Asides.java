@@ -7,7 +7,10 @@ import dateline.extract.text.Token;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a sentence tells aside: relative clauses, "..., angered by China, ...", and clauses that stand before the main one. Stateless. */
+/**
+ * What a sentence tells aside: the relative clause of "Chad, which borders Mali, ...", the participle of "Chad, angered by Mali, ...", and the clause
+ * before the main one: "After Chad had left, Mali ...". Stateless.
+ */
 public final class Asides {
     /** What opens a sentence whose main clause stands behind a comma: "After Chad had left, Mali ...". */
     private static final Set<String> FRONTED = WordSets.of("fronted");
@@ -23,7 +26,7 @@ public final class Asides {
 
     private Asides() {}
 
-    /** Whom a relative pronoun means: who ends right before it, or the person described there; null where no party does. */
+    /** Whom a relative pronoun means: the party right before it, or the person described there ("the Chadian deputy minister, who"); else null. */
     public static @Nullable Actor antecedent(Clause clause, int relative) {
         if (!clause.isAny(relative, FunctionWords.RELATIVES)) {
             return null;
@@ -33,7 +36,7 @@ public final class Asides {
         if (last == null || last.end() == end) {
             return last;
         }
-        boolean person = clause.is(relative, "who") && !clause.hasPreposition(last.end(), end);
+        boolean person = clause.is(relative, "who") && !Governors.hasPreposition(clause, last.end(), end);
         for (int i = last.end(); i < end; i++) {
             person &= !clause.is(i, ",");
         }
@@ -158,7 +161,7 @@ public final class Asides {
         }
     }
 
-    /** Whether a list ends there that belongs to what stands before: "attacked Mali, Togo and Niger, ...", "... in 2012". */
+    /** Whether a list of names that ends there belongs to the clause before: "attacked Mali, Togo and Niger, ...". */
     private static boolean isAfterList(Clause clause, int end) {
         Token token = clause.token(end);
         return token == null

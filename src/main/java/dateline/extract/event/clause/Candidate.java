@@ -31,7 +31,7 @@ public record Candidate(
         String rule,
         boolean again) {
 
-    /** Whether another tells of such an act between the same parties. */
+    /** Whether both are the same kind of act between the same parties. */
     public boolean isOf(Candidate other) {
         return type == other.type
                 && Objects.equals(source, other.source)
@@ -39,7 +39,7 @@ public record Candidate(
                 && modality == other.modality;
     }
 
-    /** The same between other parties, and why these. */
+    /** The same act between other parties; {@code why} says in a trace where these come from. */
     public Candidate between(@Nullable String from, @Nullable String to, String why) {
         String because = rule + ", " + why;
         return new Candidate(

@@ -2,7 +2,6 @@ package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Firms;
-import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
@@ -14,7 +13,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence with its actors and dates, and the questions that rules ask about it. Not safe for use by several threads. */
+/**
+ * A sentence with its words, the actors and dates found in it, and simple questions about them: which word stands at an index, which actor stands next to
+ * it. Rules ask for grammar elsewhere ({@link Voice}, {@link Governors}, {@link Coordination}, {@link Pronouns}). Not safe for use by several threads.
+ */
 public final class Clause {
 
     private final Text text;
@@ -50,7 +52,7 @@ public final class Clause {
         this.dates = dates;
     }
 
-    /** The same without some of its actors, for rules that they are not a party to. */
+    /** The same without some of its actors, for rules that these are no party to. */
     public Clause without(List<Actor> others) {
         List<Actor> rest =
                 parties.stream().filter(party -> !others.contains(party)).toList();
@@ -93,7 +95,7 @@ public final class Clause {
         return headline;
     }
 
-    /** As {@link Asides#mainClause}. */
+    /** The comma before the main clause, as {@link Asides#mainClause} finds it; kept, as many rules ask for it. */
     public int mainClause() {
         if (mainClause == null) {
             mainClause = Asides.mainClause(this);
@@ -160,21 +162,6 @@ public final class Clause {
         return token != null && token.lower().endsWith("ing");
     }
 
-    /** Whether a participle at the token stands in the passive. */
-    public boolean isPassive(int verb) {
-        return Voice.isPassive(this, verb);
-    }
-
-    /** "recently", "also", "first" */
-    public boolean isAdverb(int index) {
-        return Coordination.isAdverb(this, index);
-    }
-
-    /** The actors joined to one by commas and "and": all of "the EU and Britain". */
-    public List<Actor> joined(Actor one) {
-        return Coordination.joined(this, one);
-    }
-
     /** The nearest actor that ends at or before the token and behind {@code from}. */
     @Nullable
     public Actor lastBefore(int index, int from) {
@@ -187,77 +174,37 @@ public final class Clause {
         return nearest;
     }
 
-    /** The first actor that begins between two tokens: "Chadian President Kim Bo" may go on behind them. */
+    /** The first actor that stands between two words of the sentence: between verb and means in "hit Chad with tariffs". */
     @Nullable
-    public Actor firstBetween(int from, int to) {
+    public Actor firstWithin(int from, int to) {
         for (Actor actor : actors) {
-            if (actor.first() >= from && actor.first() < to) {
+            if (actor.first() >= from && actor.end() <= to) {
                 return actor;
             }
         }
         return null;
     }
 
-    /** As {@link Governors#isAfterPreposition}. */
-    public boolean isAfterPreposition(Actor actor) {
-        return Governors.isAfterPreposition(this, actor);
+    /** The first party that stands between two words: as {@link #firstWithin}, with "the police" and others that the article's country is meant by. */
+    @Nullable
+    public Actor firstPartyWithin(int from, int to) {
+        for (Actor party : parties) {
+            if (party.first() >= from && party.end() <= to) {
+                return party;
+            }
+        }
+        return null;
     }
 
-    /** As {@link Governors#governor}. */
-    public int governor(Actor actor) {
-        return Governors.governor(this, actor);
-    }
-
-    /** As {@link Governors#isCarried}. */
-    public boolean isCarried(Actor actor) {
-        return Governors.isCarried(this, actor);
-    }
-
-    /** As {@link Governors#isBeside}. */
-    public boolean isBeside(Actor actor) {
-        return Governors.isBeside(this, actor);
-    }
-
-    /** As {@link Governors#isFirm}. */
-    public boolean isFirm(Actor actor, int verb) {
-        return Governors.isFirm(this, actor, verb);
-    }
-
-    /** As {@link Governors#hasPreposition}. */
-    public boolean hasPreposition(int from, int to) {
-        return Governors.hasPreposition(this, from, to);
-    }
-
-    /** Whether an actor is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
-    public boolean isSubjectOfItsOwn(Actor actor) {
-        return actor.kind() == Actor.Kind.NAME
-                && isAny(actor.end(), FunctionWords.AUXILIARIES)
-                && !isAfterPreposition(actor);
-    }
-
-    /** As {@link Coordination#opensClause}. */
-    public boolean opensClause(int index) {
-        return Coordination.opensClause(this, index);
-    }
-
-    /** As {@link Coordination#isFinite}. */
-    public boolean isFinite(int index) {
-        return Coordination.isFinite(this, index);
-    }
-
-    /** As {@link Coordination#isJoined}. */
-    public boolean isJoined(int verb) {
-        return Coordination.isJoined(this, verb);
-    }
-
-    /** As {@link Pronouns#before}. */
-    public int pronoun(int verb) {
-        return Pronouns.before(this, verb);
-    }
-
-    /** As {@link Pronouns#meant}. */
-    public @Nullable Actor meant(int pronoun) {
-        return Pronouns.meant(this, pronoun);
+    /** The first actor that starts within reach; a long name, "Chadian President Kim Bo", may go on behind it. */
+    @Nullable
+    public Actor firstStarting(int from, int to) {
+        for (Actor actor : actors) {
+            if (actor.first() >= from && actor.first() < to) {
+                return actor;
+            }
+        }
+        return null;
     }
 
     /** The actor whose first token it is. */

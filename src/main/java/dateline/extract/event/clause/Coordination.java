@@ -8,8 +8,11 @@ import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the members of one list from the subject of the next clause. Stateless. */
-final class Coordination {
+/**
+ * Tells the members of one list from the subject of the next clause: "Chad, Mali and Niger met" has three subjects, "Chad left, and Mali met Niger" one for
+ * each verb. Stateless.
+ */
+public final class Coordination {
     /** 4: tokens between two members of a list, as in "Chad, and also the". */
     private static final int MEMBER_REACH = 4;
 
@@ -36,7 +39,7 @@ final class Coordination {
     private Coordination() {}
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
-    static List<Actor> joined(Clause clause, Actor one) {
+    public static List<Actor> joined(Clause clause, Actor one) {
         List<Actor> actors = clause.actors();
         int at = actors.indexOf(one);
         if (at < 0) {
@@ -96,7 +99,7 @@ final class Coordination {
         return list && next.first() - counted(clause, one, next) <= MEMBER_REACH;
     }
 
-    /** Where the nouns of a counted member end: "two Chadian banks and eight Malian ships" are of both; else the end of its name. */
+    /** Where a counted member of a list ends: behind "banks" in "two Chadian banks and eight Malian ships"; else the end of its name. */
     private static int counted(Clause clause, Actor one, Actor next) {
         int at = one.end();
         while (at <= one.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {
@@ -157,7 +160,7 @@ final class Coordination {
      * Whether a clause with a subject of its own begins at "and", "but", "while" or a comma: "urged Chad, and Niger offered", "since
      * Chad declined, the Sudan has".
      */
-    static boolean opensClause(Clause clause, int index) {
+    public static boolean opensClause(Clause clause, int index) {
         boolean comma = clause.is(index, ",");
         if (comma && index == clause.mainClause()) {
             return true;
@@ -180,8 +183,8 @@ final class Coordination {
         Actor before = clause.lastBefore(index, index - 1);
         if (!and) {
             boolean place = before == null
-                    || clause.is(clause.governor(before), "in")
-                    || clause.is(clause.governor(before), "at");
+                    || clause.is(Governors.governor(clause, before), "in")
+                    || clause.is(Governors.governor(clause, before), "at");
             boolean next = place && clause.isAny(subject.end(), FunctionWords.AUXILIARIES);
             return next || comma && (before == null || before.end() != index) && isVotingToo(clause, subject);
         }
@@ -192,7 +195,7 @@ final class Coordination {
         return !list && (isFinite(clause, subject.end()) || comma && isOwned(clause, subject));
     }
 
-    /** "..., and Chadian tanks rolled": the verb of what belongs to a name. */
+    /** Whether what belongs to a name has a verb: "..., and Chadian tanks rolled". */
     private static boolean isOwned(Clause clause, Actor subject) {
         int at = subject.end();
         while (at <= subject.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {
@@ -217,7 +220,7 @@ final class Coordination {
     }
 
     /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
-    static boolean isJoined(Clause clause, int verb) {
+    public static boolean isJoined(Clause clause, int verb) {
         int at = verb - 1;
         while (at > verb - JOINED_REACH && (clause.isInDate(at) || clause.is(at, "on") || isAdverb(clause, at))) {
             at--;
@@ -225,13 +228,13 @@ final class Coordination {
         return clause.is(at, "and");
     }
 
-    static boolean isAdverb(Clause clause, int index) {
+    public static boolean isAdverb(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
     }
 
     /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */
-    static boolean isFinite(Clause clause, int index) {
+    public static boolean isFinite(Clause clause, int index) {
         Token token = clause.token(index);
         if (token == null) {
             return false;

@@ -7,8 +7,11 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
-/** What governs a name: the preposition before it, or the noun behind it that makes it a firm's. Stateless. */
-final class Governors {
+/**
+ * What governs a name: the preposition before it ("in Chad", "against Chad"), or the noun behind that makes it a firm's home ("Chadian banks"). A governed
+ * name is seldom a subject. Stateless.
+ */
+public final class Governors {
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     private static final Set<String> CARRYING = WordSets.of("carrying");
 
@@ -23,7 +26,7 @@ final class Governors {
     private Governors() {}
 
     /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
-    static boolean isAfterPreposition(Clause clause, Actor actor) {
+    public static boolean isAfterPreposition(Clause clause, Actor actor) {
         int at = governor(clause, actor);
         if (clause.is(at, "after") || clause.is(at, "since")) {
             return !Coordination.isFinite(clause, actor.end());
@@ -37,7 +40,7 @@ final class Governors {
     }
 
     /** The token before an actor and its articles, where a preposition would stand. */
-    static int governor(Clause clause, Actor actor) {
+    public static int governor(Clause clause, Actor actor) {
         int at = actor.first() - 1;
         while (at >= clause.sentence().firstToken()
                 && (clause.is(at, "the") || clause.is(at, "its") || clause.is(at, "both") || isModifier(clause, at))) {
@@ -46,8 +49,8 @@ final class Governors {
         return at;
     }
 
-    /** Whether only what somebody carries is an actor's: "protesters waving Chadian flags". */
-    static boolean isCarried(Clause clause, Actor actor) {
+    /** Whether a name only says what somebody carries: "protesters waving Chadian flags". */
+    public static boolean isCarried(Clause clause, Actor actor) {
         return clause.isAny(governor(clause, actor), CARRYING);
     }
 
@@ -57,12 +60,12 @@ final class Governors {
     }
 
     /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
-    static boolean isBeside(Clause clause, Actor actor) {
+    public static boolean isBeside(Clause clause, Actor actor) {
         return clause.isAny(governor(clause, actor), BESIDE);
     }
 
     /** Whether a preposition other than "of" stands between two tokens. */
-    static boolean hasPreposition(Clause clause, int from, int to) {
+    public static boolean hasPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!clause.is(i, "of")
                     && (clause.isAny(i, FunctionWords.PREPOSITIONS)
@@ -75,8 +78,8 @@ final class Governors {
         return false;
     }
 
-    /** Whether an actor only tells where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
-    static boolean isFirm(Clause clause, Actor actor, int verb) {
+    /** Whether a name only says where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
+    public static boolean isFirm(Clause clause, Actor actor, int verb) {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);

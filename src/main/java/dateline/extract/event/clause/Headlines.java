@@ -4,7 +4,7 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 
-/** Tells Headlines With Capitals from sentences. Stateless. */
+/** Tells Headlines With Capitals from sentences, as in headlines a capital letter makes no name. Stateless. */
 final class Headlines {
     /** 0.8: of the longer words of a headline, all but a few begin with a capital; in a report's sentence full of names fewer do. */
     private static final double HEADLINE_CAPITALS = 0.8;

@@ -8,7 +8,10 @@ import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the words near an act say of it: that it may be, is planned, is not so, lies ahead, or is alleged. Stateless. */
+/**
+ * What the words near an act say of it: "may attack" is possible, "will attack" planned, "did not attack" denied, "accused of attacking" alleged.
+ * Stateless.
+ */
 public final class Hedges {
     private static final Set<String> POSSIBLE = WordSets.of("possible");
     private static final Set<String> PLANNED = WordSets.of("planned");
@@ -71,7 +74,7 @@ public final class Hedges {
         return first && (clause.is(at, "should") || named && clause.isAny(at, INVERTED));
     }
 
-    /** "will reimpose curbs unless China drops its tariffs": what is not done, or there would be no need. */
+    /** Whether an act stands behind "unless", and so has not happened: "will reimpose curbs unless China drops its tariffs". */
     public static boolean isException(Clause clause, int index) {
         for (int i = index - 1; i >= clause.sentence().firstToken() && !clause.is(i, ","); i--) {
             if (clause.is(i, "unless")) {
@@ -173,10 +176,10 @@ public final class Hedges {
         return alleging(clause, index) >= 0;
     }
 
-    /** The same where it is told who accuses: not "a man accused of killing two". */
+    /** Whether somebody is accused of it by a party of the sentence: not "a man accused of killing two". */
     public static boolean isAllegedBySomebody(Clause clause, int index) {
         int alleging = alleging(clause, index);
-        return alleging >= 0 && (!clause.isPassive(alleging) || clause.is(alleging + 1, "by"));
+        return alleging >= 0 && (!Voice.isPassive(clause, alleging) || clause.is(alleging + 1, "by"));
     }
 
     /** The word that alleges what is told at a token, -1 where none does. */

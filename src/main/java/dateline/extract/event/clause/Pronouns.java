@@ -6,8 +6,11 @@ import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom "it", "he" and "they" mean in a sentence. Stateless. */
-final class Pronouns {
+/**
+ * Whom "it", "he" and "they" mean in a sentence: in "Chad met Mali after it had closed the border" "it" is Chad, the first that no preposition governs.
+ * Stateless.
+ */
+public final class Pronouns {
     private static final Set<String> BETWEEN_SUBJECT_AND_VERB =
             WordSet.of("also", "not", "n't", "never", "then", "later", "still", "already", "be", "been");
 
@@ -17,7 +20,7 @@ final class Pronouns {
     private Pronouns() {}
 
     /** The pronoun that is the subject of a verb, "it", "he", "they", or its owner: "and its president"; -1 where none is. */
-    static int before(Clause clause, int verb) {
+    public static int before(Clause clause, int verb) {
         int at = verb - 1;
         while (at > verb - PRONOUN_REACH
                 && (clause.isAny(at, FunctionWords.AUXILIARIES) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
@@ -33,16 +36,16 @@ final class Pronouns {
         return noun ? at - 1 : -1;
     }
 
-    /** "the US objected, while Chad and Niger said they would": they are those of the clause. */
+    /** "the US objected, while Chad and Niger said they would": "they" are sought behind the contrast. */
     private static boolean isContrast(Clause clause, int index) {
-        return clause.is(index, "while") && clause.opensClause(index);
+        return clause.is(index, "while") && Coordination.opensClause(clause, index);
     }
 
     /**
      * Whom a pronoun means: the first before it that no preposition governs, if it is one for "it" and several for "they"; nobody
      * where the sentence leaves it open.
      */
-    static @Nullable Actor meant(Clause clause, int pronoun) {
+    public static @Nullable Actor meant(Clause clause, int pronoun) {
         int from = pronoun;
         while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";") && !isContrast(clause, from - 1)) {
             from--;
@@ -54,13 +57,13 @@ final class Pronouns {
             if (actor.end() <= pronoun && actor.first() >= from && !Asides.isClosed(clause, actor, pronoun)) {
                 several |= only != null && !only.code().equals(actor.code());
                 only = only == null ? actor : only;
-                first = first == null && !clause.isAfterPreposition(actor) ? actor : first;
+                first = first == null && !Governors.isAfterPreposition(clause, actor) ? actor : first;
             }
         }
         if (!several) {
             return only;
         }
-        boolean many = first != null && clause.joined(first).size() > 1;
+        boolean many = first != null && Coordination.joined(clause, first).size() > 1;
         return many == (clause.is(pronoun, "they") || clause.is(pronoun, "their")) ? first : null;
     }
 }

@@ -1,13 +1,14 @@
 package dateline.extract.event.clause;
 
-import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** How far a clause reaches about a word, and who stands there. Stateless. */
+/**
+ * How far a clause reaches to both sides of a word: the parties of "accused" in "Peru said that Chad accused Mali, which left" stand between "that" and
+ * the comma. Stateless.
+ */
 public final class Reach {
     /** 4: "hit back at each other". */
     private static final int EACH_OTHER_REACH = 4;
@@ -40,16 +41,6 @@ public final class Reach {
     private static boolean isBreak(Clause clause, int index) {
         Token token = clause.isAny(index, FunctionWords.CLAUSE_BREAKS) ? clause.token(index) : null;
         return token != null && !(token.is("-") && !token.spaceBefore());
-    }
-
-    /** The first party between two tokens. */
-    public static @Nullable Actor party(Clause clause, int from, int to) {
-        for (Actor party : clause.parties()) {
-            if (party.first() >= from && party.end() <= to) {
-                return party;
-            }
-        }
-        return null;
     }
 
     /** "Chad and Niger exchanged threats" */

@@ -5,7 +5,7 @@ import dateline.extract.event.lexicon.WordSets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who says what a sentence tells: "Peru's minister said that ...", "..., the Peruvian minister said", "... — Peru". Stateless. */
+/** Who says what a sentence tells: Peru in "Peru's minister said that ...", "..., the Peruvian minister said" and "... — Peru". Stateless. */
 public final class Speakers {
     private static final Set<String> SAYING = WordSets.of("saying");
 
@@ -39,7 +39,7 @@ public final class Speakers {
                 : clause.sentence().firstToken();
         Actor speaker = null;
         for (Actor party : clause.parties()) {
-            if (says < index && party.end() <= says && speaker == null && !clause.isAfterPreposition(party)) {
+            if (says < index && party.end() <= says && speaker == null && !Governors.isAfterPreposition(clause, party)) {
                 speaker = party;
             } else if (says > index && party.first() > from && party.end() <= says) {
                 // "..., Chad's president said"

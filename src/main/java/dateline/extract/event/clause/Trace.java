@@ -3,7 +3,10 @@ package dateline.extract.event.clause;
 import dateline.extract.model.Event;
 import dateline.extract.model.Span;
 
-/** Is told, while sentences are read for events, which rule read each and which words were passed over. */
+/**
+ * Is told, while sentences are read for events, which rule read each event and which words were passed over, and why. The command {@code explain} prints
+ * it.
+ */
 public interface Trace {
     /** Listens to nothing. */
     Trace NONE = new Trace() {

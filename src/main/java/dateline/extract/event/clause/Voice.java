@@ -7,8 +7,8 @@ import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the passive from the active. Stateless. */
-final class Voice {
+/** Tells the passive from the active: "Chad was attacked", "Chad attacked by rebels" and the headline "Two arrested in Chad" are passive. Stateless. */
+public final class Voice {
     private static final Set<String> PASSIVE_AUXILIARIES =
             WordSet.union(List.of(FunctionWords.BE, WordSet.of("being", "gets", "got")));
     private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
@@ -32,7 +32,7 @@ final class Voice {
     private Voice() {}
 
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
-    static boolean isPassive(Clause clause, int verb) {
+    public static boolean isPassive(Clause clause, int verb) {
         for (int i = verb - 1; i >= verb - 3; i--) {
             // "were Chad to ban": an infinitive is active
             // and "it was Chad that banned"

@@ -1,4 +1,4 @@
-/** The parts of a sentence that rules on events ask about: its actors, its words, and what was read or passed over; imports {@code extract.event.actor} and {@code lexicon}. */
+/** A sentence as rules on events ask about it: its words, actors and grammar, and what was read or passed over; imports {@code extract.event.actor} and {@code lexicon}. */
 @NullMarked
 package dateline.extract.event.clause;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The forms of English verbs. */
+/** The forms of English verbs: of "ban" ban, bans, banning, banned; irregular ones as the lexicons write them, "take/took/taken". */
 public final class Inflections {
 
     /** A form of a verb with the words behind it; {@code participle}: also used in the passive. */

@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.trigger.Frame;
@@ -10,7 +11,7 @@ import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import java.util.Set;
 
-/** Whom somebody says to be at fault: "Russia says Ukraine was behind the raid", "..., Ukraine is to blame, Russia said". Stateless. */
+/** Accusations without a verb that accuses: in "Chad says Mali was behind the raid" and "Mali is to blame, Chad said" Chad accuses Mali. Stateless. */
 final class Blames {
     /** PLOVER's ACCUSE, allege. */
     private static final Trigger ACCUSE = new Trigger(
@@ -41,7 +42,7 @@ final class Blames {
             if (own
                     && party.end() <= being
                     && being - party.end() <= BLAMED_REACH
-                    && !clause.isAfterPreposition(party)) {
+                    && !Governors.isAfterPreposition(clause, party)) {
                 blamed = party;
             }
         }

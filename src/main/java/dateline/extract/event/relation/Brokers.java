@@ -3,7 +3,10 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -17,13 +20,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who brought others together: "the US-brokered deal between Chad and Niger" is no deal with the US. Not safe for use by several threads. */
+/**
+ * Who brought others together: in "the Norwegian-brokered deal between Chad and Niger" the deal is of Chad and Niger, and Norway met both. Not safe for use
+ * by several threads.
+ */
 final class Brokers {
     private static final Set<String> BROKERED = WordSets.of("broker");
 
     private static final Set<String> HELPING = WordSets.of("helping");
 
-    /** What is brokered. */
+    /** Types of acts that a broker brings about. */
     private static final Set<EventType> BROUGHT_ABOUT =
             EnumSet.of(EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE);
 
@@ -55,15 +61,15 @@ final class Brokers {
     static Brokers of(Clause clause) {
         Set<Broker> brokers = new LinkedHashSet<>();
         for (Actor actor : clause.actors()) {
-            int by = clause.governor(actor);
+            int by = Governors.governor(clause, actor);
             if (clause.is(actor.end(), "-") && clause.isAny(actor.end() + 1, BROKERED)) {
                 brokers.add(new Broker(actor, actor.end() + 1));
             } else if (clause.is(by, "by") && clause.isAny(by - 1, BROKERED)) {
-                clause.joined(actor).forEach(one -> brokers.add(new Broker(one, by - 1)));
+                Coordination.joined(clause, actor).forEach(one -> brokers.add(new Broker(one, by - 1)));
             } else {
                 int word = active(clause, actor);
                 if (word >= 0) {
-                    clause.joined(actor).forEach(one -> brokers.add(new Broker(one, word)));
+                    Coordination.joined(clause, actor).forEach(one -> brokers.add(new Broker(one, word)));
                 }
             }
         }
@@ -76,7 +82,7 @@ final class Brokers {
             // "helped broker a truce between"
             boolean helps = clause.is(i, "broker") && clause.isAny(i - 1, HELPING);
             if (helps || clause.isAny(i, BROKERED)) {
-                boolean acts = !clause.isPassive(i) && !clause.isAfterPreposition(actor);
+                boolean acts = !Voice.isPassive(clause, i) && !Governors.isAfterPreposition(clause, actor);
                 return acts && !named(clause, i).isEmpty() ? i : -1;
             }
         }
@@ -87,7 +93,7 @@ final class Brokers {
         return brokers.isEmpty();
     }
 
-    /** The clause of the others. */
+    /** The sentence without the brokers among its actors. */
     Clause others() {
         return clause.without(brokers.stream().map(Broker::actor).toList());
     }
@@ -148,7 +154,7 @@ final class Brokers {
         return Hedges.isPossible(clause, broker.actor.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
     }
 
-    /** Who agrees to it, or what both do: who praises it has no part in it. */
+    /** Whether an act is (part of) the deal: an agreement, or what two do to each other; who only praises the deal has no part in it. */
     private static boolean isDeal(Candidate act, List<Candidate> acts) {
         if (act.source() == null || !BROUGHT_ABOUT.contains(act.type())) {
             return false;
@@ -164,12 +170,12 @@ final class Brokers {
     private static List<String> named(Clause clause, int word) {
         for (int i = word + 1; i <= word + REACH; i++) {
             if (clause.isAny(i, AMONG)) {
-                return joined(clause, clause.firstBetween(i, clause.sentence().endToken()));
+                return joined(clause, clause.firstWithin(i, clause.sentence().endToken()));
             }
         }
         for (int i = word - 1; i >= word - BETWEEN_REACH; i--) {
             if (clause.is(i, "between")) {
-                return joined(clause, clause.firstBetween(i, word));
+                return joined(clause, clause.firstWithin(i, word));
             }
         }
         return List.of();
@@ -178,6 +184,6 @@ final class Brokers {
     private static List<String> joined(Clause clause, @Nullable Actor first) {
         return first == null
                 ? List.of()
-                : clause.joined(first).stream().map(Actor::code).toList();
+                : Coordination.joined(clause, first).stream().map(Actor::code).toList();
     }
 }

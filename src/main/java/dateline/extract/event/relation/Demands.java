@@ -8,7 +8,7 @@ import dateline.extract.text.Token;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is asked for or threatened and so is no act yet: "urged Sudan to recognise Israel". Stateless. */
+/** Acts that are only asked for or threatened: "Chad urged Mali to recognise Togo" tells of a request, and Mali recognises nobody yet. Stateless. */
 final class Demands {
     /** Tokens between "urged" and what is urged. */
     private static final int FRAME_REACH = 8;

@@ -10,7 +10,7 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
-/** What somebody says that another must do: "Russia says Israel must stop its attacks". Stateless. */
+/** Demands without a verb that asks: in "Chad says Mali must stop its raids" Chad asks Mali to change what it does. Stateless. */
 final class Duties {
     private static final Set<String> MUST = WordSet.of("must", "should", "ought");
 

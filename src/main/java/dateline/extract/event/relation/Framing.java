@@ -11,12 +11,15 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the words before an act make of it: promised, refused, threatened, or told aside. Stateless. */
+/**
+ * What the words before an act make of it: "Chad agreed to meet Mali" is an agreement and no meeting yet, "refused to meet" a rejection, "threatened to
+ * attack" a threat. Stateless.
+ */
 final class Framing {
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
-    /** What is done where many meet. */
+    /** What is done at a gathering of many: who will attend a summit promises nothing to anybody. */
     private static final Set<String> AT_GATHERING = WordSets.of("at-gathering");
 
     /** Who stays away threatens nobody. */
@@ -32,13 +35,13 @@ final class Framing {
 
     private static final Set<String> REFUSING = WordSets.of("refusing");
 
-    /** Who does not do it stays away. */
+    /** Attend, participate: who does not do so stays away. */
     private static final Set<String> ATTENDING = WordSets.of("attending");
 
-    /** With a hostile act: a threat. */
+    /** Vowed, warned: before a hostile act they make it a threat. */
     static final Set<String> THREATENING = WordSets.of("threatening");
 
-    /** With a hostile act: what is said to come is a threat. */
+    /** Will, plans: before a hostile act they make it a threat as well. */
     private static final Set<String> INTENDING = WordSets.of("intending");
 
     /** 3: "will soon begin", "plans to". */

@@ -1,8 +1,12 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
@@ -49,7 +53,7 @@ final class MainAct {
     }
 
     private void addTo(RelationCandidates told) {
-        boolean participle = trigger.participle() && clause.isPassive(hit.first());
+        boolean participle = trigger.participle() && Voice.isPassive(clause, hit.first());
         Actor subject = subject(participle);
         // "Chad's ambassador to Mali was recalled": by Chad
         boolean ownEnvoy = participle && subject != null && Agents.isOwnEnvoy(clause, subject, hit);
@@ -57,7 +61,7 @@ final class MainAct {
         // "Missiles struck Chad, killing ten": Chad kills nobody, but suffers both
         Actor struck = subject != null && isStruck(subject) ? subject : null;
         Actor before = struck == null ? subject : null;
-        Actor after = ownEnvoy && before != null ? clause.firstBetween(before.end(), hit.first()) : object(before);
+        Actor after = ownEnvoy && before != null ? clause.firstWithin(before.end(), hit.first()) : object(before);
         after = after == null ? awayFromWord(before) : after;
         after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;
         if (before == null && after == null) {
@@ -79,7 +83,7 @@ final class MainAct {
                 && trigger.verb()
                 && !passive
                 && !trigger.turned()
-                && clause.isBeside(subject)
+                && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);
         return place ? null : subject;
     }
@@ -99,11 +103,11 @@ final class MainAct {
         int main = clause.mainClause();
         if ((subject == null || !trigger.verb()) && hit.end() <= main) {
             // "As China tensions linger, Chad ...": who is named next
-            return clause.firstBetween(main, clause.sentence().endToken());
+            return clause.firstWithin(main, clause.sentence().endToken());
         }
         if (trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
             // "In Chad, the French president visited a camp"
-            Actor there = clause.firstBetween(clause.sentence().firstToken(), main);
+            Actor there = clause.firstWithin(clause.sentence().firstToken(), main);
             return Locations.isPlace(clause, there) ? there : null;
         }
         return null;
@@ -112,7 +116,7 @@ final class MainAct {
     /** "World leaders discuss solutions in Chad": there they meet. */
     private void addWhereTheyMeet(RelationCandidates told) {
         if (trigger.verb() && trigger.type() == EventType.CONSULT) {
-            Actor there = clause.firstBetween(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
+            Actor there = clause.firstStarting(hit.end(), Reach.right(clause, hit.end(), STAGE_REACH));
             if (there != null && Locations.isPlace(clause, there)) {
                 told.addAll(hit, List.of(), List.of(there));
             }
@@ -187,8 +191,8 @@ final class MainAct {
     private void add(RelationCandidates told, Sides sides, boolean turned) {
         Actor source = sides.source();
         Actor target = sides.target();
-        List<Actor> sources = source == null ? List.of() : clause.joined(source);
-        List<Actor> targets = target == null ? List.of() : clause.joined(target);
+        List<Actor> sources = source == null ? List.of() : Coordination.joined(clause, source);
+        List<Actor> targets = target == null ? List.of() : Coordination.joined(clause, target);
         if (source != null && target != null && sources.equals(targets) && !trigger.mutual()) {
             // "Shunned by Chad, Niger and Mali": a list only by its commas
             sources = List.of(source);
@@ -224,7 +228,7 @@ final class MainAct {
     /** "a truce signed in Oslo between Chad and Mali" */
     private boolean isBetween(@Nullable Actor target) {
         return Prepositions.isBetween(clause, hit)
-                || !trigger.verb() && target != null && clause.is(clause.governor(target), "between");
+                || !trigger.verb() && target != null && clause.is(Governors.governor(clause, target), "between");
     }
 
     /** "leaders met: Chad and Mali", "talks of Chad and Mali" */

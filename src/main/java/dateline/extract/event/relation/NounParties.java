@@ -2,6 +2,8 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Nouns whose two parties are told with them: "the French-Italian row", "an attack by Chad on Niger". Stateless. */
+/** Nouns whose two parties stand right with them: both before, "the Chad-Mali row", or both behind, "an attack by Chad on Mali". Stateless. */
 final class NounParties {
     /** Tokens between a noun and its parties: "Israel's latest raid in the West Bank". */
     static final int NOUN_REACH = 4;
@@ -35,7 +37,7 @@ final class NounParties {
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
 
-    /** What says something of an act. */
+    /** Types of acts that speak about another act. */
     private static final Set<EventType> OF_WORDS = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT);
 
     private NounParties() {}
@@ -51,17 +53,17 @@ final class NounParties {
         if (nearest == null || !isPair(clause, nearest, hit) || Framing.isAside(clause, hit.first())) {
             return false;
         }
-        told.addAll(hit, clause.joined(nearest), clause.joined(nearest));
+        told.addAll(hit, Coordination.joined(clause, nearest), Coordination.joined(clause, nearest));
         return true;
     }
 
     /** "attack by Chad on Niger", "attack on Niger by Chad": both parties behind the noun. */
     private static boolean byOn(Clause clause, Hit hit, RelationCandidates told) {
         int to = Reach.right(clause, hit.end(), BY_ON_REACH);
-        Actor first = clause.firstBetween(hit.end(), to);
+        Actor first = clause.firstStarting(hit.end(), to);
         Actor second = first == null
                 ? null
-                : clause.firstBetween(
+                : clause.firstStarting(
                         first.end(), Math.min(to + 2, clause.sentence().endToken()));
         if (first == null || second == null || first.code().equals(second.code())) {
             return false;
@@ -69,10 +71,10 @@ final class NounParties {
         // "a case of genocide brought by Chad against Mali": told by another word
         boolean by = isBehind(clause, first, BY)
                 && isBehind(clause, second, ON)
-                && !isByOther(clause, hit, clause.governor(first));
+                && !isByOther(clause, hit, Governors.governor(clause, first));
         boolean on = isBehind(clause, first, ON)
                 && isBehind(clause, second, BY)
-                && !isByOther(clause, hit, clause.governor(second));
+                && !isByOther(clause, hit, Governors.governor(clause, second));
         if (by || on) {
             told.add(hit, by ? first : second, by ? second : first);
         }
@@ -99,7 +101,7 @@ final class NounParties {
                 && noun.first() - second.end() <= PAIR_REACH;
     }
 
-    /** Whether a verb of words between a name and a noun has the name for subject: who speaks of it is no party to it. */
+    /** Whether a name only speaks about the act of a noun, by a verb between them: "Chad condemned the raid". */
     static boolean isSpokenOf(Clause clause, Hit noun, List<Hit> hits, Actor before) {
         if (clause.isAny(noun.first() - 1, FunctionWords.POSSESSIVES)
                 || clause.isAny(noun.first() - 2, FunctionWords.POSSESSIVES)) {
@@ -125,7 +127,7 @@ final class NounParties {
         if (party == null || !verb.trigger().verb() || verb.trigger().type() != EventType.ACCUSE) {
             return false;
         }
-        int governor = clause.governor(party);
+        int governor = Governors.governor(clause, party);
         for (Hit noun : hits) {
             boolean behind = noun.first() >= verb.end() && noun.end() <= party.first();
             boolean governs = governor == noun.end() || governor == noun.end() - 1;

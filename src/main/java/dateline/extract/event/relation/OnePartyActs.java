@@ -1,8 +1,11 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
@@ -65,13 +68,13 @@ final class OnePartyActs {
 
     private static Sides ofVerb(Clause clause, Hit verb, List<Hit> hits) {
         Actor before = subject(clause, verb, hits);
-        boolean passive = verb.trigger().participle() && clause.isPassive(verb.first());
+        boolean passive = verb.trigger().participle() && Voice.isPassive(clause, verb.first());
         if (passive
                 && before != null
                 && Agents.isOwnEnvoy(clause, before, verb)
                 && !verb.trigger().turned()) {
             // "Chad's ambassador to Mali was recalled": by Chad
-            return new Sides(before, clause.firstBetween(before.end(), verb.first()));
+            return new Sides(before, clause.firstWithin(before.end(), verb.first()));
         }
         return passive != verb.trigger().turned()
                 ? turned(clause, verb, before, passive)
@@ -125,7 +128,7 @@ final class OnePartyActs {
         boolean behind = Prepositions.isTowards(clause, noun)
                 || Prepositions.isFrom(clause, noun)
                 || Prepositions.isBetween(clause, noun);
-        return behind ? Reach.party(clause, noun.end(), Reach.right(clause, noun.end(), NounParties.NOUN_REACH)) : null;
+        return behind ? clause.firstPartyWithin(noun.end(), Reach.right(clause, noun.end(), NounParties.NOUN_REACH)) : null;
     }
 
     /** Why nothing is told of these sides by this word; null where something is. */
@@ -150,8 +153,8 @@ final class OnePartyActs {
     private static void add(Clause clause, Hit hit, Sides sides, RelationCandidates told) {
         Actor source = sides.source();
         Actor target = sides.target();
-        List<Actor> sources = source == null ? List.of() : clause.joined(source);
-        List<Actor> targets = sides.isOne() || target == null ? List.of() : clause.joined(target);
+        List<Actor> sources = source == null ? List.of() : Coordination.joined(clause, source);
+        List<Actor> targets = sides.isOne() || target == null ? List.of() : Coordination.joined(clause, target);
         boolean mutual = hit.trigger().mutual() || Reach.isExchanged(clause, hit.first());
         if (sources.size() > 1 && targets.isEmpty() && mutual) {
             // "Chad and Mali sign a deal in Paris"

@@ -3,6 +3,7 @@ package dateline.extract.event.relation;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -10,12 +11,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who pays for what another gives: "Chad shipped grain to Mali, financed by Norway". Stateless. */
+/** Who pays for what another gives: in "Chad shipped grain to Mali, financed by Norway" Norway aids Mali as well. Stateless. */
 final class Payers {
     /** 4 tokens: "by the government of Norway". */
     private static final int PAYER_REACH = 4;
 
-    /** Aid, and troops and police that are lent. */
+    /** Types of acts that give something: aid, and troops or police that are lent. */
     private static final Set<EventType> GIVEN =
             EnumSet.of(EventType.AID, EventType.MOBILIZE, EventType.COOPERATE, EventType.SUPPORT);
 
@@ -29,12 +30,12 @@ final class Payers {
                 && clause.is(hit.end(), "by");
     }
 
-    /** Adds what the payers give to whom what was told before is given. */
+    /** Adds the aid of each payer to the one who receives what was given before. */
     static void read(Clause clause, Hit hit, RelationCandidates told) {
         Actor recipient = recipient(clause, hit, told);
-        Actor payer = Reach.party(clause, hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
+        Actor payer = clause.firstPartyWithin(hit.end() + 1, Reach.right(clause, hit.end() + 1, PAYER_REACH));
         if (payer != null) {
-            clause.joined(payer).forEach(one -> told.add(hit, one, recipient));
+            Coordination.joined(clause, payer).forEach(one -> told.add(hit, one, recipient));
         }
     }
 

@@ -2,7 +2,9 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -20,7 +22,7 @@ final class Purposes {
     /** 14: "sent two hundred more troops to the border as part of a new peacekeeping force". */
     private static final int WORDS_BEHIND = 14;
 
-    /** What tells of something else. */
+    /** Where the words that tell a purpose end. */
     private static final Set<String> PURPOSE_ENDS = WordSets.of("purpose-end");
 
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
@@ -77,14 +79,14 @@ final class Purposes {
                 && clause.text().token(hit.first()).lower().startsWith("protest")
                 && state != null
                 && state.kind() == Actor.Kind.NAME
-                && !clause.isAfterPreposition(state);
+                && !Governors.isAfterPreposition(clause, state);
     }
 
     /** "protesters stormed the embassy", "demonstrators have clashed with police": a riot. */
     private static boolean isRiot(Clause clause, Hit hit) {
         return hit.trigger().type() == EventType.ASSAULT
                 && hit.trigger().verb()
-                && !(hit.trigger().participle() && clause.isPassive(hit.first()))
+                && !(hit.trigger().participle() && Voice.isPassive(clause, hit.first()))
                 && (clause.isAny(hit.first() - 1, CROWD)
                         || clause.isAny(hit.first() - 2, CROWD)
                                 && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB));

@@ -1,6 +1,7 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.trigger.Hit;
@@ -13,9 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The relations that a sentence was found to tell so far, and what they already tell of two parties. Not safe for use by several threads. */
+/**
+ * The relations read from a sentence so far. A further word asks it whether its two parties are told of already: in "Chad accused Mali of spying and blamed
+ * it for the raid" the blaming adds nothing to the accusation. Not safe for use by several threads.
+ */
 final class RelationCandidates {
-    /** What people of one country do with each other as states do. */
+    /** Types of acts that people of one country do with each other, too. */
     private static final Set<EventType> AT_HOME = EnumSet.of(EventType.CONSULT, EventType.ACCUSE);
 
     private final Clause clause;
@@ -88,7 +92,7 @@ final class RelationCandidates {
         return false;
     }
 
-    /** Whether the same kind of act was read of one on somebody: "warned Chad that it would respond", "shot down a Chadian jet and captured its pilot". */
+    /** Whether the same kind of act by this party on somebody was read: "warned Chad that it would respond" is one threat. */
     boolean hasOnSomebody(Actor source, Hit hit) {
         EventType type = Framing.told(clause, hit);
         for (Candidate candidate : candidates) {
@@ -102,7 +106,7 @@ final class RelationCandidates {
         return false;
     }
 
-    /** Whether somebody was read to act on one: "arrested two Chadians accused of theft". */
+    /** Whether an act of somebody on this party was read: "arrested two Chadians accused of theft". */
     boolean isDoneTo(Actor target) {
         for (Candidate candidate : candidates) {
             if (candidate.source() != null && target.code().equals(candidate.target())) {

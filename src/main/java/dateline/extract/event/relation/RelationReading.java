@@ -1,8 +1,10 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
@@ -14,9 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a word and its two sides as a relation: its type, its score, and whether it is asserted, planned, possible or denied. Stateless. */
+/**
+ * Makes a relation of a word and its two sides: its type, its score, and whether it is asserted, planned, possible or denied. "Chad may soon meet Mali"
+ * becomes a possible meeting (CONSULT) of the two. Stateless.
+ */
 final class RelationReading {
-    /** On the scale of the lexicon's own lines for them. */
+    /** Scores of acts whose type the words before change, on the scale of the lexicon. */
     private static final Map<EventType, Double> SCORES = Map.of(
             EventType.AGREE,
             2.5,
@@ -37,7 +42,7 @@ final class RelationReading {
             EventType.PROTEST,
             -7.0);
 
-    /** What firms do to firms as well. */
+    /** Types of acts that firms do as well as states. */
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
 
@@ -72,12 +77,12 @@ final class RelationReading {
                 && hit.trigger().verb()
                 && from != null
                 && from.first() < hit.first()
-                && clause.isFirm(from, hit.first());
+                && Governors.isFirm(clause, from, hit.first());
     }
 
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
         return BUSINESS.contains(hit.trigger().type())
-                && (from != null && clause.isFirm(from, hit.first()) || to != null && clause.isFirm(to, hit.first()));
+                && (from != null && Governors.isFirm(clause, from, hit.first()) || to != null && Governors.isFirm(clause, to, hit.first()));
     }
 
     /** The relation of a word between its sides. */

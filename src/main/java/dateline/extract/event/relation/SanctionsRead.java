@@ -34,7 +34,7 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
     private static final Set<EventType> FRAMING =
             EnumSet.of(EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT);
 
-    /** What is done to means of sanctions as it is to states. */
+    /** Types of acts that judge sanctions as they judge states. */
     private static final Set<EventType> JUDGING =
             EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.PROTEST, EventType.SUPPORT);
 
@@ -68,13 +68,13 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
                 && clause.isAny(hit.first(), HITTING);
     }
 
-    /** "eased sanctions": the word tells of sanctions already. */
+    /** Whether the act of sanctions was read from this word: "eased sanctions". */
     private boolean isToldOf(Hit hit) {
         return acts.stream()
                 .anyMatch(candidate -> hit.first() >= candidate.trigger() && hit.first() < candidate.triggerEnd());
     }
 
-    /** "called for sanctions": what asks for, threatens or refuses them is told by their action. */
+    /** "called for sanctions": the action of the sanctions already says that they are asked for. */
     private boolean isFrameOf(Hit hit) {
         return FRAMING.contains(hit.trigger().type())
                 && acts.stream()
@@ -83,13 +83,12 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
                                 && candidate.trigger() - hit.end() < FRAME_REACH);
     }
 
-    /** "hit back with tariffs": told by the tariffs. */
+    /** Whether an act only announces the sanctions behind it: "hit back with tariffs". */
     boolean areAnswerOf(Candidate act) {
         return act.type() == EventType.ACCUSE
                 && act.source() != null
                 && act.target() == null
-                && acts.stream()
-                        .anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
+                && acts.stream().anyMatch(one -> act.source().equals(one.source()) && one.trigger() >= act.trigger());
     }
 
     /** The act, done to who sends the sanctions where it judges them: "Chad denounced the sanctions on Mali" denounces their sender. */

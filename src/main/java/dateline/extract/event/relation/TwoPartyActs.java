@@ -2,9 +2,14 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
+import dateline.extract.event.role.Charges;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.ObjectEnds;
@@ -64,14 +69,14 @@ final class TwoPartyActs {
         if (before == null) {
             return null;
         }
-        if (isOfMainSubject(clause, verb.first()) || Subjects.isCharge(clause, verb.first())) {
+        if (isOfMainSubject(clause, verb.first()) || Charges.isCharge(clause, verb.first())) {
             return Subjects.subject(clause, verb.first());
         }
         if (Subjects.isGoverned(clause, before)) {
             return notGoverned(clause, verb, before);
         }
-        int pronoun = clause.pronoun(verb.first());
-        return pronoun >= before.end() ? clause.meant(pronoun) : before;
+        int pronoun = Pronouns.before(clause, verb.first());
+        return pronoun >= before.end() ? Pronouns.meant(clause, pronoun) : before;
     }
 
     /** "troops in Peru attacked": not Peru, where the verb has a subject of its own; "Togo's ministers, on a visit to Chad, pledged": Togo. */
@@ -79,7 +84,7 @@ final class TwoPartyActs {
         Actor own = Subjects.ownSubject(clause, verb.first(), VERB_REACH);
         boolean aside = clause.is(verb.first() - 1, ",") && governed.end() == verb.first() - 1;
         own = own == null && aside ? Subjects.subject(clause, verb.first()) : own;
-        return own == null && !clause.isCarried(governed) ? governed : own;
+        return own == null && !Governors.isCarried(clause, governed) ? governed : own;
     }
 
     /** "Chad spoke to Mali before meeting Togo": who spoke met. */
@@ -95,7 +100,7 @@ final class TwoPartyActs {
         if (owner == null) {
             return null;
         }
-        boolean governed = clause.isBeside(owner) && !Owners.isOwner(clause, owner) && owner.end() < noun.first();
+        boolean governed = Governors.isBeside(clause, owner) && !Owners.isOwner(clause, owner) && owner.end() < noun.first();
         if (governed || Subjects.isCircumstance(clause, noun.first())) {
             // "no trade with Chad and little trade with Niger": not Chad
             return notBeside(clause, Subjects.subject(clause, noun.first()));
@@ -104,7 +109,7 @@ final class TwoPartyActs {
     }
 
     private static @Nullable Actor notBeside(Clause clause, @Nullable Actor actor) {
-        return actor == null || clause.isBeside(actor) ? null : actor;
+        return actor == null || Governors.isBeside(clause, actor) ? null : actor;
     }
 
     /** "Chad, during talks with Mali, accused Togo": Chad talked. */
@@ -115,7 +120,7 @@ final class TwoPartyActs {
             return null;
         }
         Actor subject = Subjects.subject(clause, talks.first());
-        return subject == null || clause.isAfterPreposition(subject) ? null : subject;
+        return subject == null || Governors.isAfterPreposition(clause, subject) ? null : subject;
     }
 
     private static boolean isDuring(Clause clause, int noun) {
@@ -167,14 +172,14 @@ final class TwoPartyActs {
             Clause clause, Hit hit, List<Hit> hits, Actor before, Actor after, RelationCandidates told) {
         boolean verb = hit.trigger().verb();
         boolean passive =
-                verb ? hit.trigger().participle() && clause.isPassive(hit.first()) : Prepositions.isFrom(clause, hit);
+                verb ? hit.trigger().participle() && Voice.isPassive(clause, hit.first()) : Prepositions.isFrom(clause, hit);
         boolean turned = passive != hit.trigger().turned();
         if (turned && verb && !isAgent(clause, hit, after, passive)) {
             return;
         }
         if (!verb && NounParties.isSpokenOf(clause, hit, hits, before)) {
             // "Chad condemned the raid on Mali", "Chad condemned violence by Malian troops": Chad has no part in it
-            List<Actor> others = clause.joined(after);
+            List<Actor> others = Coordination.joined(clause, after);
             told.addAll(hit, turned ? others : List.of(), turned ? List.of() : others);
             return;
         }
@@ -189,7 +194,7 @@ final class TwoPartyActs {
                     hit.end(),
                     "another word tells of " + source.code() + " and " + target.code() + " already");
         } else {
-            told.addAll(hit, clause.joined(source), clause.joined(target));
+            told.addAll(hit, Coordination.joined(clause, source), Coordination.joined(clause, target));
         }
     }
 

@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who acts where no subject stands before the act: behind passives, by the country where somebody is held, by who announces it. Stateless. */
+/**
+ * Finds who acts where no subject stands before the act: behind the passive ("was hit by Chad"), where somebody is held ("a Dane jailed in Chad"), or who
+ * announces it ("Chad announced a suspension of aid"). Stateless.
+ */
 public final class Agents {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;
@@ -64,7 +68,7 @@ public final class Agents {
                 && hit.trigger().turned()
                 && after.first() >= hit.first()
                 && after.first() - hit.end() <= 1
-                && !clause.isAfterPreposition(after);
+                && !Governors.isAfterPreposition(clause, after);
     }
 
     /** The agent of a passive; who is expelled or barred is so by the country behind "from". */
@@ -78,14 +82,14 @@ public final class Agents {
         int in = agent == null && clause.isAny(hit.end() - 1, HOLDING) ? afterTime(clause, hit.end()) : -1;
         if (clause.is(in, "in")) {
             // "a Spanish fan detained in Iran": those in power there did it
-            Actor there = Reach.party(clause, in + 1, in + 3);
+            Actor there = clause.firstPartyWithin(in + 1, in + 3);
             return there != null && there.kind() == Actor.Kind.NAME ? there : null;
         }
         if (agent != null || !shutOut || !from || !hit.trigger().verb()) {
             return agent;
         }
         int end = Reach.right(clause, hit.end(), FROM_REACH);
-        Actor place = Reach.party(clause, hit.end(), end);
+        Actor place = clause.firstPartyWithin(hit.end(), end);
         return place != null && place.kind() == Actor.Kind.NAME ? place : null;
     }
 
@@ -101,15 +105,15 @@ public final class Agents {
 
     /** "a complaint brought by Chad against Mali": whom a passive without a subject is done to, behind its agent. */
     public static @Nullable Actor against(Clause clause, Actor agent) {
-        Actor behind = clause.firstBetween(agent.end(), agent.end() + AGAINST_REACH);
-        return behind != null && clause.is(clause.governor(behind), "against") ? behind : null;
+        Actor behind = clause.firstStarting(agent.end(), agent.end() + AGAINST_REACH);
+        return behind != null && clause.is(Governors.governor(clause, behind), "against") ? behind : null;
     }
 
     /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
     private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
             if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
-                Actor agent = Reach.party(clause, i + 1, Reach.right(clause, i + 1, AGENT_REACH));
+                Actor agent = clause.firstPartyWithin(i + 1, Reach.right(clause, i + 1, AGENT_REACH));
                 return agent != null && clause.is(i, "by") && Locations.isPlace(clause, agent) ? null : agent;
             }
         }
@@ -147,7 +151,7 @@ public final class Agents {
         for (int i = killed.end(); i < Reach.right(clause, killed.end(), ATTACK_REACH); i++) {
             if (clause.isAny(i, CLASHES) && clause.is(i + 1, "with")) {
                 // "killed in a clash with Chadian troops"
-                return Reach.party(clause, i + 2, Reach.right(clause, i + 2, OWNER_REACH));
+                return clause.firstPartyWithin(i + 2, Reach.right(clause, i + 2, OWNER_REACH));
             }
         }
         for (Hit attack : hits) {

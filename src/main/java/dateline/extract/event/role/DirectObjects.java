@@ -2,6 +2,9 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a verb is done to: its object, by position in its sentence. Stateless. */
+/** Whom a verb is done to: its object, by where it stands. In "Chad accused Mali of arming Togo" Mali is accused. Stateless. */
 public final class DirectObjects {
     private static final Set<String> OBJECT_PRONOUNS = WordSet.of("it", "them", "him");
 
@@ -61,7 +64,7 @@ public final class DirectObjects {
             if (party.first() >= from && party.first() < end && !NoObjects.is(clause, hit, party)) {
                 if (hit.trigger().verb()
                         && hit.trigger().type().quad().isCooperation()
-                        && clause.isSubjectOfItsOwn(party)) {
+                        && isSubjectOfItsOwn(clause, party)) {
                     return own;
                 }
                 if (subject == null || !party.code().equals(subject.code())) {
@@ -71,6 +74,13 @@ public final class DirectObjects {
             }
         }
         return own == null ? behindRelative(clause, subject, hit) : own;
+    }
+
+    /** Whether a name is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
+    private static boolean isSubjectOfItsOwn(Clause clause, Actor actor) {
+        return actor.kind() == Actor.Kind.NAME
+                && clause.isAny(actor.end(), FunctionWords.AUXILIARIES)
+                && !Governors.isAfterPreposition(clause, actor);
     }
 
     /** "Chad, which Mali accuses of", "the journalists whom Mali had jailed": what the pronoun before its subject means. */
@@ -85,7 +95,7 @@ public final class DirectObjects {
         Actor meant = clause.lastBefore(relative, relative - ANTECEDENT_REACH);
         boolean other = meant != null && !meant.code().equals(subject.code());
         // "the invasion of Mali, which Chad called": not Mali
-        boolean part = meant != null && (clause.is(meant.end(), "'s") || clause.is(clause.governor(meant), "of"));
+        boolean part = meant != null && (clause.is(meant.end(), "'s") || clause.is(Governors.governor(clause, meant), "of"));
         return other && !part ? meant : null;
     }
 
@@ -96,7 +106,7 @@ public final class DirectObjects {
         if (!clause.is(its, "its") || clause.isAny(its + 1, OTHERS)) {
             return null;
         }
-        Actor meant = clause.meant(its);
+        Actor meant = Pronouns.meant(clause, its);
         boolean other = meant != null && subject != null && !meant.code().equals(subject.code());
         return other && parties.contains(meant) ? meant : null;
     }
@@ -113,10 +123,10 @@ public final class DirectObjects {
     /** The only party before a verb besides its subject and those who act with it, and where it is done; null where there are none or several. */
     private static @Nullable Actor otherBefore(Clause clause, List<Actor> parties, @Nullable Actor subject, int verb) {
         Actor other = null;
-        List<Actor> together = subject == null ? List.of() : clause.joined(subject);
+        List<Actor> together = subject == null ? List.of() : Coordination.joined(clause, subject);
         for (Actor party : parties) {
             boolean own = together.stream().anyMatch(actor -> actor.code().equals(party.code()));
-            if (party.end() <= verb && !own && !clause.is(clause.governor(party), "at")) {
+            if (party.end() <= verb && !own && !clause.is(Governors.governor(clause, party), "at")) {
                 if (other != null && !other.code().equals(party.code())) {
                     return null;
                 }
@@ -146,6 +156,6 @@ public final class DirectObjects {
         while (at < clause.sentence().endToken() && !clause.is(at, ",")) {
             at++;
         }
-        return clause.firstBetween(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
+        return clause.firstStarting(at, Math.min(clause.sentence().endToken(), at + COMMA_REACH));
     }
 }

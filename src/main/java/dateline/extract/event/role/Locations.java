@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -11,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells names that own an act from names of where it happens. Stateless. */
+/** Tells a name of where something happens from a party to it: in "Chad and Mali met in Togo" Togo meets nobody. Stateless. */
 public final class Locations {
     private static final Set<EventType> DONE_SOMEWHERE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST);
@@ -68,7 +69,7 @@ public final class Locations {
         return false;
     }
 
-    /** The one that a sentence names, if all its names are of one country. */
+    /** The first actor of a sentence whose actors are all of one country; else null. */
     public static @Nullable Actor only(Clause clause) {
         Actor only = null;
         for (Actor actor : clause.actors()) {
@@ -96,7 +97,7 @@ public final class Locations {
             return false;
         }
         boolean owner = other.first() - hit.end() >= TOPIC_REACH && Owners.isOwner(clause, other);
-        return owner || clause.is(clause.governor(other), "against");
+        return owner || clause.is(Governors.governor(clause, other), "against");
     }
 
     /** "filed a lawsuit in a Lima court against Chilean miners": where, not against whom. */
@@ -117,7 +118,7 @@ public final class Locations {
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
         for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
             if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
-                return clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
+                return clause.firstStarting(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
             }
         }
         return null;

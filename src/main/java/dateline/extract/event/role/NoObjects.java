@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -9,12 +10,15 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
-/** Names behind an act that it is not done to: where something comes from, where a truce is signed, who did something else. Stateless. */
+/**
+ * Names behind an act that it is not done to: where somebody comes from ("stopped a jet flying from Chad"), where a truce is signed, who did something
+ * else. Stateless.
+ */
 final class NoObjects {
     /** Flying, bound. */
     private static final Set<String> ON_THE_WAY = WordSets.of("on-the-way");
 
-    /** Signed, reached: in a place that has no part in it. */
+    /** Signed, reached: where that is done is no party. */
     private static final Set<String> SIGNING = WordSets.of("signing");
 
     /** 4: "flying from Togo to Chad". */
@@ -54,13 +58,13 @@ final class NoObjects {
         return hit.trigger().type() == EventType.THREATEN
                 && clause.is(hit.end() - 1, "that")
                 && (of && !isSuffering(clause, party.end() + 1)
-                        || clause.isAfterPreposition(party)
+                        || Governors.isAfterPreposition(clause, party)
                         || party.adjective());
     }
 
     /** "agreed on a signal to be sent against Chad", "spoke about Chad": no side of what two agree on or speak of. */
     private static boolean isAgainst(Clause clause, Hit hit, Actor party) {
-        int by = clause.governor(party);
+        int by = Governors.governor(clause, party);
         return hit.trigger().mutual()
                 && hit.trigger().type().quad().isCooperation()
                 && (clause.is(by, "against") || clause.is(by, "about"))
@@ -69,7 +73,7 @@ final class NoObjects {
 
     /** "acts of genocide brought by Chad", "hit rebels trained by Chad": who did something else is not whom it was done to. */
     private static boolean isByOthers(Clause clause, Hit hit, Actor party) {
-        int by = clause.governor(party);
+        int by = Governors.governor(clause, party);
         // but "bans groups funded by Chad", "rejected a plan put forward by Chad" are against Chad
         boolean other = hit.trigger().type() == EventType.ASSAULT && clause.isAny(by - 1, BACKED)
                 || hit.trigger().type().quad().isCooperation() && clause.isAny(by - 1, HARMED);
@@ -85,7 +89,7 @@ final class NoObjects {
 
     /** "a truce signed in Chad", "signed a ceasefire in Chad" */
     private static boolean isWhereSigned(Clause clause, Actor party) {
-        int in = clause.governor(party);
+        int in = Governors.governor(clause, party);
         for (int i = in - 1; clause.is(in, "in") && i >= in - SIGNED_REACH; i--) {
             boolean pact = i == in - 1 || clause.isAny(in - 1, SIGNED_PACTS);
             if (pact && clause.isAny(i, SIGNING) && !clause.is(i - 1, "-")) {
@@ -97,7 +101,7 @@ final class NoObjects {
 
     /** "forced a jet flying from Chad to Togo to land": where it comes from or goes to suffers nothing. */
     private static boolean isOnItsWay(Clause clause, Hit hit, Actor party) {
-        int by = clause.governor(party);
+        int by = Governors.governor(clause, party);
         for (int i = by; i > by - WAY_REACH && i >= hit.end(); i--) {
             if (clause.isAny(i, ON_THE_WAY)) {
                 return true;

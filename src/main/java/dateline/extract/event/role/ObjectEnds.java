@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -13,7 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where the objects of an act end: at the next verb, a purpose, what somebody is accused of, or who speaks. Stateless. */
+/**
+ * Where the objects of an act end: at the next verb, a purpose, a charge, or who speaks. In "Chad praised the talks and denounced Mali" Mali is not
+ * praised. Stateless.
+ */
 public final class ObjectEnds {
     private static final Set<EventType> NAMED_AT_ONCE =
             EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
@@ -96,13 +100,13 @@ public final class ObjectEnds {
 
     /** "celebrates as Chadian troops withdraw", but not "hails as Chad's hero". */
     private static boolean isSubjectBehind(Clause clause, int as) {
-        Actor next = clause.firstBetween(as + 1, as + 4);
+        Actor next = clause.firstStarting(as + 1, as + 4);
         for (int i = next == null ? as + 1 : next.end(); next != null && i < next.end() + SUBJECT_REACH; i++) {
             Token token = clause.token(i);
             if (clause.is(i, "'s") || clause.isAny(i, LATER)) {
                 return false;
             }
-            if (clause.isFinite(i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
+            if (Coordination.isFinite(clause, i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
                 return true;
             }
         }
@@ -140,7 +144,7 @@ public final class ObjectEnds {
         int comma = to;
         for (int i = from; i < to; i++) {
             // "called on both to stop, without naming Chad"
-            if (clause.opensClause(i) || clause.is(i, ";") || clause.is(i, "without")) {
+            if (Coordination.opensClause(clause, i) || clause.is(i, ";") || clause.is(i, "without")) {
                 return i;
             }
             if (clause.isAny(i, SPEAKING) && !clause.is(i + 1, "that")) {

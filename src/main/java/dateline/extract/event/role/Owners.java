@@ -3,11 +3,12 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import org.jspecify.annotations.Nullable;
 
-/** Whose an act is that a noun tells. Stateless. */
+/** Whose act a noun tells: Chad's in "Chad's raid", "Chadian raids" and "Chad defends its raid". Stateless. */
 public final class Owners {
     private Owners() {}
 
@@ -47,7 +48,7 @@ public final class Owners {
     private static @Nullable Actor possessor(Clause clause, int pronoun) {
         Actor last = null;
         for (Actor actor : clause.actors()) {
-            boolean agent = last != null && clause.is(clause.governor(actor), "by");
+            boolean agent = last != null && clause.is(Governors.governor(clause, actor), "by");
             if (actor.end() <= pronoun && !agent && !Asides.isClosed(clause, actor, pronoun)) {
                 last = actor;
             }

@@ -8,9 +8,12 @@ import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the preposition behind a noun says of its parties. Stateless. */
+/**
+ * What the preposition of a noun says of its parties: who stands behind "raid on" is acted on, behind "threats from" acts, behind "talks between" both.
+ * Stateless.
+ */
 public final class Prepositions {
-    /** What is done from a place: "withdrawal from", "expulsion from". */
+    /** Types of acts whose "from" is a place: "withdrawal from", "expulsion from". */
     private static final Set<EventType> LEAVING =
             EnumSet.of(EventType.RETREAT, EventType.SANCTION, EventType.COERCE, EventType.CONCEDE);
 

@@ -3,6 +3,9 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -12,21 +15,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts by a verb: its subject, by position in its sentence. Stateless. */
+/** Who does what a verb tells: its subject, by where it stands. In "Chad said Mali, which borders Togo, attacked" Mali attacked. Stateless. */
 public final class Subjects {
     private static final Set<String> CLAUSE_OPENERS = WordSets.of("clause-opener");
 
-    private static final Set<String> SUBORDINATORS = WordSet.of("after", "as", "when", "because", "before", "while");
-
-    private static final Set<String> SUBJECT_RELATIVES = WordSet.of("who", "which", "that", "whose");
-
-    private static final Set<String> SAYING = WordSets.of("saying");
-
-    /** 3: "that has since killed". */
-    private static final int RELATIVE_REACH = 3;
-
-    /** 6: "says the two missiles of yesterday that". */
-    private static final int THING_REACH = 6;
+    /** Those that may be or own the subject of their clause, with "that". */
+    static final Set<String> SUBJECT_RELATIVES = WordSet.of("who", "which", "that", "whose");
 
     private static final Set<String> BEFORE_SHARED_VERB = WordSet.of("also", "then", "later", "again", "even", "not");
 
@@ -37,12 +31,12 @@ public final class Subjects {
 
     /** The actor that the verb belongs to: that of its own clause, else the first before it that no preposition governs, else the nearest. */
     public static @Nullable Actor subject(Clause clause, int verb) {
-        int pronoun = clause.pronoun(verb);
+        int pronoun = Pronouns.before(clause, verb);
         if (pronoun >= 0) {
-            return clause.meant(pronoun);
+            return Pronouns.meant(clause, pronoun);
         }
-        if (isCharge(clause, verb)) {
-            return charged(clause, verb);
+        if (Charges.isCharge(clause, verb)) {
+            return Charges.charged(clause, verb);
         }
         Actor own = ofOwnClause(clause, verb);
         if (own == null && clause.is(verb - 1, "to") && clause.is(verb - 3, "'s")) {
@@ -52,59 +46,26 @@ public final class Subjects {
         if (own != null) {
             return own;
         }
-        if (hasNamelessSubject(clause, verb) || isOfThing(clause, verb)) {
+        if (NoSubjects.isNameless(clause, verb)) {
             return null;
         }
         int from = afterSemicolon(clause, verb);
         for (Actor actor : clause.actors()) {
-            if (actor.first() >= from && actor.end() <= verb && !clause.isAfterPreposition(actor)) {
+            if (actor.first() >= from && actor.end() <= verb && !Governors.isAfterPreposition(clause, actor)) {
                 return actor;
             }
         }
         Actor last = clause.lastBefore(verb, from);
         // "Leaders met in Chad and threatened": not Chad
         boolean elsewhere = clause.isAny(verb - 1, FunctionWords.CONJUNCTIONS)
-                && clause.isFinite(verb)
+                && Coordination.isFinite(clause, verb)
                 && last != null
-                && clause.isAfterPreposition(last);
-        boolean carried = last != null && clause.isCarried(last);
+                && Governors.isAfterPreposition(clause, last);
+        boolean carried = last != null && Governors.isCarried(clause, last);
         return elsewhere || carried ? null : last;
     }
 
-    /** "Chad protests after a plane is forced down": the plane is, and not Chad. */
-    private static boolean hasNamelessSubject(Clause clause, int verb) {
-        for (int i = verb - 1; i > clause.sentence().firstToken(); i--) {
-            boolean named = clause.isAny(i, FunctionWords.POSSESSIVES)
-                    || clause.isAny(i, FunctionWords.PRONOUNS)
-                    || clause.lastBefore(i + 1, i) != null;
-            if (clause.is(i, ",") || named) {
-                return false;
-            }
-            if (clause.isAny(i, SUBORDINATORS)) {
-                return i < verb - 1 && clause.isAny(verb - 1, FunctionWords.BE);
-            }
-        }
-        return false;
-    }
-
-    /** "Chad says a missile that killed two": who says it killed nobody. */
-    private static boolean isOfThing(Clause clause, int verb) {
-        int relative = verb - 1;
-        while (relative > verb - RELATIVE_REACH && !clause.isAny(relative, SUBJECT_RELATIVES)) {
-            relative--;
-        }
-        if (!clause.isAny(relative, SUBJECT_RELATIVES)) {
-            return false;
-        }
-        for (int i = relative - 1; i > relative - THING_REACH && clause.lastBefore(i + 1, i) == null; i--) {
-            if (clause.isAny(i, SAYING)) {
-                return i < relative - 1;
-            }
-        }
-        return false;
-    }
-
-    /** Where the clause of a token begins that a semicolon parts from another. */
+    /** The token behind the last semicolon before an index, else the first of the sentence. */
     private static int afterSemicolon(Clause clause, int index) {
         int from = index;
         while (from > clause.sentence().firstToken() && !clause.is(from - 1, ";")) {
@@ -113,45 +74,10 @@ public final class Subjects {
         return from;
     }
 
-    /** "sanctioned Huawei for helping Chad" */
-    public static boolean isCharge(Clause clause, int verb) {
-        return clause.is(verb - 1, "for") && clause.isGerund(verb);
-    }
-
-    /** "sanctioned Chad for helping Mali": who helped is whom the verb before is done to, or a firm; null where it is nobody's country. */
-    private static @Nullable Actor charged(Clause clause, int verb) {
-        Actor last = null;
-        for (Actor actor : clause.actors()) {
-            last = actor.end() < verb && !clause.isAfterPreposition(actor) ? actor : last;
-        }
-        for (int i = last == null ? verb : last.end(); i < verb; i++) {
-            if (clause.isFinite(i) && !clause.isAny(i, FunctionWords.AUXILIARIES) && !clause.isPassive(i)) {
-                // "men whom it blamed for threatening Chad": who blames threatens nobody
-                return null;
-            }
-        }
-        for (Actor firm : clause.firms()) {
-            if (firm.end() < verb && (last == null || firm.first() > last.end())) {
-                return null;
-            }
-        }
-        return last == null || hasFinite(clause, last.end(), verb) ? null : last;
-    }
-
-    /** Whether a name before a finite verb is its subject, and no object: "the EU blamed them for". */
-    private static boolean hasFinite(Clause clause, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (clause.isFinite(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Behind the word that opens its clause: "France said Russia attacked", "after Russian forces left", "War in Ukraine: Russia shelled". */
     private static @Nullable Actor ofOwnClause(Clause clause, int verb) {
         for (int i = verb - 1; i >= clause.sentence().firstToken(); i--) {
-            boolean joined = clause.opensClause(i);
+            boolean joined = Coordination.opensClause(clause, i);
             if (clause.is(i, ",") && !joined) {
                 return null;
             }
@@ -159,7 +85,7 @@ public final class Subjects {
                 for (Actor actor : clause.actors()) {
                     boolean here = actor.first() > i && actor.end() <= verb;
                     boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
-                    if (here && (next || !clause.isAny(i, SUBJECT_RELATIVES) && !clause.isAfterPreposition(actor))) {
+                    if (here && (next || !clause.isAny(i, SUBJECT_RELATIVES) && !Governors.isAfterPreposition(clause, actor))) {
                         return actor;
                     }
                 }
@@ -174,7 +100,7 @@ public final class Subjects {
 
     /** Whether a preposition governs a name: "in Peru", not "since Peru attacked". */
     public static boolean isGoverned(Clause clause, Actor actor) {
-        return clause.isAfterPreposition(actor)
+        return Governors.isAfterPreposition(clause, actor)
                 && !clause.is(actor.first() - 1, "since")
                 && !clause.is(actor.first() - 1, "after");
     }
@@ -191,12 +117,12 @@ public final class Subjects {
 
     /** The party that a verb belongs to in its own clause: the nearest that no preposition governs; before "who", what "who" is. */
     public static @Nullable Actor ownSubject(Clause clause, int verb, int reach) {
-        int pronoun = clause.pronoun(verb);
+        int pronoun = Pronouns.before(clause, verb);
         if (pronoun >= 0) {
-            return clause.meant(pronoun);
+            return Pronouns.meant(clause, pronoun);
         }
-        if (isCharge(clause, verb)) {
-            return charged(clause, verb);
+        if (Charges.isCharge(clause, verb)) {
+            return Charges.charged(clause, verb);
         }
         Actor doing = clause.lastBefore(verb, verb - 1);
         if (doing != null && clause.isGerund(verb)) {
@@ -219,7 +145,7 @@ public final class Subjects {
     private static @Nullable Actor nearest(List<Actor> parties, Clause clause, int before, int from) {
         Actor nearest = null;
         for (Actor party : parties) {
-            if (party.end() > from && party.end() <= before && !clause.isAfterPreposition(party)) {
+            if (party.end() > from && party.end() <= before && !Governors.isAfterPreposition(clause, party)) {
                 nearest = party;
             }
         }
@@ -241,7 +167,7 @@ public final class Subjects {
         if (hit.trigger().verb() && clause.isAny(hit.first() - 1, FunctionWords.CONJUNCTIONS)) {
             for (Hit earlier : hits) {
                 boolean own = earlier.first() >= nearest.end() && earlier.end() <= hit.first();
-                if (own && earlier.trigger().verb() && clause.isFinite(earlier.first())) {
+                if (own && earlier.trigger().verb() && Coordination.isFinite(clause, earlier.first())) {
                     // "..., and Mali sent troops and broke off ties": the nearest has a verb already
                     return nearest;
                 }

@@ -2,6 +2,8 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -13,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whom sanctions are against by the prepositions behind them, and the firms that an act names. Stateless. */
+/**
+ * Finds whom sanctions are against by the prepositions behind them ("sanctions on Chad", "a ban on goods made in Chad"), and the firms that an act names.
+ * Stateless.
+ */
 final class Against {
     /** Words before the one that sanctions are against. */
     private static final Set<String> AGAINST = WordSets.of("against-target");
@@ -68,7 +73,7 @@ final class Against {
             }
             for (int on = i + 1; on <= i + ON_REACH; on++) {
                 Actor next = clause.is(on, "on") && !clause.isInDate(on + 1)
-                        ? clause.firstBetween(on, on + RATE_REACH)
+                        ? clause.firstStarting(on, on + RATE_REACH)
                         : null;
                 if (next != null && !receivers.contains(next)) {
                     receivers.add(next);
@@ -97,7 +102,7 @@ final class Against {
                     // "for their part in the violence" tells why, "hit Chad with its new sanctions" by what
                     return clause.is(i, "for") || clause.is(i, "with") ? null : first(clause, i);
                 }
-                Actor actor = clause.firstBetween(at, Math.min(to, ObjectReach.of(clause, i, at)));
+                Actor actor = clause.firstStarting(at, Math.min(to, ObjectReach.of(clause, i, at)));
                 for (int j = at; actor != null && j < actor.first(); j++) {
                     actor = isGerundClause(clause, j) || clause.is(j, "by") ? null : actor;
                 }
@@ -107,7 +112,7 @@ final class Against {
                 if (actor != null
                         && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
-                    Actor member = clause.firstBetween(actor.end(), Math.min(to, actor.end() + 4));
+                    Actor member = clause.firstStarting(actor.end(), Math.min(to, actor.end() + 4));
                     boolean members = isMembers(clause, actor.end()) || isMembers(clause, actor.end() + 1);
                     return members && member != null ? member : actor;
                 }
@@ -155,11 +160,11 @@ final class Against {
      */
     private static @Nullable Actor first(Clause clause, int before) {
         for (Actor actor : clause.actors()) {
-            if (actor.end() <= before && clause.is(clause.governor(actor), "against")) {
+            if (actor.end() <= before && clause.is(Governors.governor(clause, actor), "against")) {
                 return actor;
             }
         }
-        return clause.firstBetween(clause.sentence().firstToken(), before);
+        return clause.firstWithin(clause.sentence().firstToken(), before);
     }
 
     private static boolean crossesPreposition(Clause clause, int from, int to) {
@@ -176,7 +181,7 @@ final class Against {
         if (clause.firms().isEmpty() || action == SanctionAction.EVADE || action == SanctionAction.CALL_FOR_EASING) {
             return List.of();
         }
-        boolean passive = !(trigger.word() instanceof Word.Means) && clause.isPassive(trigger.first());
+        boolean passive = !(trigger.word() instanceof Word.Means) && Voice.isPassive(clause, trigger.first());
         int from = passive ? trigger.first() - FIRM_REACH : trigger.end();
         int to = from + FIRM_REACH;
         for (int i = from; !passive && i < to; i++) {

@@ -1,6 +1,7 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.WordSets;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads means of sanctions that no act stands with: "US sanctions on Iran", "a ban on imports from Cuba". Immutable. */
+/** Reads means of sanctions that no verb of sanctions stands with: "US sanctions on Iran hurt trade" tells that the US sanctions Iran. Immutable. */
 final class BareMeans {
     /** 4 tokens: "sanctions on Cuba will soon end". */
     private static final int VERB_REACH = 4;
@@ -22,6 +23,12 @@ final class BareMeans {
 
     /** 4 tokens: "to the new". */
     private static final int ANSWER_REACH = 4;
+
+    /** 8 tokens: "sanctions over its programme on two banks of Chad". */
+    private static final int TARGET_REACH = 8;
+
+    /** 4 acts: a longer list is no sentence of news. */
+    private static final int MOST = 4;
 
     private static final Set<String> ANSWERING_BACK =
             WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
@@ -42,82 +49,122 @@ final class BareMeans {
             Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, SanctionCandidates sanctioned) {
         for (Found found : means) {
             Found threat = Warnings.threat(clause, acts, found.first());
-            if (threat != null) {
-                Actor threatened = clause.firstBetween(threat.end(), found.first());
-                sanctioned.add(
-                        SanctionAction.THREATEN,
-                        found,
-                        parties.subject(clause, threat.first()),
-                        threatened,
-                        measures,
-                        false);
-                continue;
+            if (threat == null) {
+                read(clause, acts, found, measures, sanctioned);
+            } else {
+                Actor threatened = clause.firstWithin(threat.end(), found.first());
+                Actor threatening = parties.subject(clause, threat.first());
+                sanctioned.add(SanctionAction.THREATEN, found, threatening, threatened, measures, false);
             }
-            Actor target = parties.hitBy(clause, found.end());
-            target = target == null
-                    ? Against.behind(
-                            clause, found.end() - 1, Math.min(clause.sentence().endToken(), found.end() + 8))
-                    : target;
-            Actor shunned = parties.of(clause, found);
-            target = target == null ? shunned : target;
-            Actor source = parties.modifier(clause, found.first());
-            Actor from = parties.from(clause, target == null ? found.end() : target.end());
-            from = from == null ? parties.from(clause, found.end()) : from;
-            // "a ban on imports from Cuba" is against Cuba
-            boolean sends = from != null && (target == null || !from.code().equals(target.code()));
-            source = source == null && sends ? from : source;
-            source = source == null && target != null ? blamed(clause, found) : source;
-            if (source != null && target == null && !source.adjective() && !Parties.isSenderByName(source.code())) {
-                target = source;
-                source = null;
-            }
-            if (target == null && (clause.is(found.first() - 1, "under") || clause.is(found.first() - 2, "under"))) {
-                target = parties.subject(clause, source == null ? found.first() : source.first());
-            }
-            Actor anti = parties.anti(clause, found.first());
-            target = target == null ? anti : target;
-            // "the EU's anti-Russian sanctions"
-            source = source == null && anti != null ? parties.modifier(clause, anti.first() - 2) : source;
-            if (target == null && source == null) {
-                sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
-                continue;
-            }
-            // "vowed to retaliate against European sanctions": these stand, and are against who vows
-            boolean answered = source != null && isAnswered(clause, source.first());
-            if (source != null && answered && target == null) {
-                Actor back = parties.subject(clause, source.first());
-                target = back == null || back.code().equals(source.code()) ? null : back;
-            }
-            String frame = answered ? "" : SanctionFrames.frame(clause, acts, found.first());
-            SanctionAction action = switch (frame) {
-                case "threaten" -> SanctionAction.THREATEN;
-                case "call-for" -> SanctionAction.CALL_FOR;
-                default ->
-                    source == null && target != null
-                            ? standing(clause, Math.max(found.end(), target.end()))
-                            : SanctionAction.IMPOSE;
-            };
-            // "is considering sanctions", "agrees sanctions": the subject will impose them
-            boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
-            if ((action != SanctionAction.IMPOSE || willImpose || shunned != null && frame.equals("refuse"))
-                    && source == null) {
-                source = parties.subject(clause, found.first());
-                source = source == null
-                        ? clause.lastBefore(found.first(), clause.sentence().firstToken())
-                        : source;
-            }
-            // "push for EU sanctions": who pushes asks
-            source = action == SanctionAction.CALL_FOR
-                    ? SanctionFrames.asking(clause, acts, found, parties, source)
-                    : source;
-            if (source != null && target != null && source.code().equals(target.code())) {
-                source = null;
-            }
-            sanctioned.add(action, found, source, target, measures, answered);
-            if (sanctioned.candidates().size() > 3) {
+            if (sanctioned.candidates().size() >= MOST) {
                 return;
             }
         }
+    }
+
+    private void read(
+            Clause clause, List<Found> acts, Found found, Set<Measure> measures, SanctionCandidates sanctioned) {
+        Actor shunned = parties.of(clause, found);
+        Sides sides = beside(clause, found, shunned);
+        if (sides.isEmpty()) {
+            sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
+            return;
+        }
+        // "vowed to retaliate against European sanctions": these stand, and are against who vows
+        boolean answered =
+                sides.source() != null && isAnswered(clause, sides.source().first());
+        sides = answered ? againstAnswerer(clause, sides) : sides;
+        String frame = answered ? "" : SanctionFrames.frame(clause, acts, found.first());
+        SanctionAction action = action(clause, frame, found, sides);
+        Actor source = sides.source();
+        Actor target = sides.target();
+        // "is considering sanctions", "agrees sanctions": the subject will impose them
+        boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
+        boolean bySubject = action != SanctionAction.IMPOSE || willImpose || shunned != null && frame.equals("refuse");
+        source = source == null && bySubject ? subject(clause, found) : source;
+        // "push for EU sanctions": who pushes asks
+        source = action == SanctionAction.CALL_FOR
+                ? SanctionFrames.asking(clause, acts, found, parties, source)
+                : source;
+        boolean same = new Sides(source, target).isOne();
+        sanctioned.add(action, found, same ? null : source, target, measures, answered);
+    }
+
+    /**
+     * Who sends and who suffers the means by the words right beside them.
+     *
+     * @param shunned whom a boycott is of
+     */
+    private Sides beside(Clause clause, Found means, @Nullable Actor shunned) {
+        Actor target = behind(clause, means);
+        target = target == null ? shunned : target;
+        Actor source = sender(clause, means, target);
+        if (source != null && target == null && !source.adjective() && !Parties.isSenderByName(source.code())) {
+            // "Iran sanctions"
+            target = source;
+            source = null;
+        }
+        if (target == null && (clause.is(means.first() - 1, "under") || clause.is(means.first() - 2, "under"))) {
+            target = parties.subject(clause, source == null ? means.first() : source.first());
+        }
+        Actor anti = parties.anti(clause, means.first());
+        if (anti != null) {
+            // "the EU's anti-Russian sanctions"
+            target = target == null ? anti : target;
+            source = source == null ? parties.modifier(clause, anti.first() - 2) : source;
+        }
+        return new Sides(source, target);
+    }
+
+    /** "sanctions-hit Syria", "sanctions on Cuba" */
+    private @Nullable Actor behind(Clause clause, Found means) {
+        Actor hit = parties.hitBy(clause, means.end());
+        int to = Math.min(clause.sentence().endToken(), means.end() + TARGET_REACH);
+        return hit == null ? Against.behind(clause, means.end() - 1, to) : hit;
+    }
+
+    /** "EU sanctions", "sanctions on Cuba by the US", "condemned Chad for its sanctions on Mali" */
+    private @Nullable Actor sender(Clause clause, Found means, @Nullable Actor target) {
+        Actor modifier = parties.modifier(clause, means.first());
+        if (modifier != null) {
+            return modifier;
+        }
+        Actor from = parties.from(clause, target == null ? means.end() : target.end());
+        from = from == null ? parties.from(clause, means.end()) : from;
+        if (target == null) {
+            return from;
+        }
+        // "a ban on imports from Cuba" is against Cuba
+        boolean sends = from != null && !from.code().equals(target.code());
+        return sends ? from : blamed(clause, means);
+    }
+
+    private Sides againstAnswerer(Clause clause, Sides sides) {
+        Actor source = sides.source();
+        if (source == null || sides.target() != null) {
+            return sides;
+        }
+        Actor answerer = parties.subject(clause, source.first());
+        return answerer == null || answerer.code().equals(source.code()) ? sides : new Sides(source, answerer);
+    }
+
+    private static SanctionAction action(Clause clause, String frame, Found means, Sides sides) {
+        Actor target = sides.target();
+        return switch (frame) {
+            case "threaten" -> SanctionAction.THREATEN;
+            case "call-for" -> SanctionAction.CALL_FOR;
+            default ->
+                sides.source() == null && target != null
+                        ? standing(clause, Math.max(means.end(), target.end()))
+                        : SanctionAction.IMPOSE;
+        };
+    }
+
+    private @Nullable Actor subject(Clause clause, Found means) {
+        Actor subject = parties.subject(clause, means.first());
+        return subject == null
+                ? clause.lastBefore(means.first(), clause.sentence().firstToken())
+                : subject;
     }
 
     /** "condemned Chad for its sanctions on Mali": whom one condemns or praises for them sends them; null where nobody is. */

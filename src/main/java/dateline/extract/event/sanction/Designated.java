@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class Designated {
             return List.of();
         }
         // "are threatening to impose" is none
-        boolean passive = clause.isPassive(act.trigger())
+        boolean passive = Voice.isPassive(clause, act.trigger())
                 && !clause.is(act.trigger() - 1, "to")
                 && !clause.isGerund(act.trigger());
         int from = passive ? clause.sentence().firstToken() : act.triggerEnd();

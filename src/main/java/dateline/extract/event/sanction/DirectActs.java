@@ -2,6 +2,8 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Pronouns;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Verbs that are act and means in one: "sanctioned", "blacklisted". Immutable. */
+/** Verbs that are act and means in one: "Chad sanctioned two banks of Mali" needs no word for the sanctions. Immutable. */
 final class DirectActs {
     /** Behind a verb that is also a noun they tell that it is the verb: "Washington sanctions founder of ruling party". */
     private static final Set<String> DESIGNATED = WordSets.of("designated");
@@ -32,22 +34,22 @@ final class DirectActs {
         this.parties = parties;
     }
 
-    /** Whether the word is a verb there. */
+    /** Reads a direct act; whether its word is a verb there and no noun ("the boycott"). */
     boolean read(Clause clause, Found found, Word.Direct direct, List<Found> acts, SanctionCandidates sanctioned) {
         boolean noun = clause.isAny(found.first() - 1, SanctionWords.BEFORE_NOUN) || isHeadOfNoun(clause, found);
         if (noun) {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
             return false;
         }
-        boolean passive = direct.participle() && clause.isPassive(found.first());
+        boolean passive = direct.participle() && Voice.isPassive(clause, found.first());
         Actor before = parties.subject(clause, found.first());
-        Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
+        Actor after = clause.firstStarting(found.end(), endOfObject(clause, found));
         after = after != null && Against.isVictim(clause, found.end(), after) ? null : after;
         after = after == null ? null : ownerBefore(clause, found.end(), after);
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
         if (!passive && target == null && clause.is(found.end(), "it")) {
-            target = clause.meant(found.end());
+            target = Pronouns.meant(clause, found.end());
             // "Chad cut ties with Mali and closed its airspace to it"
             boolean own = target == null || target.equals(source);
             target = own && source != null ? parties.other(clause, found.first(), source) : target;
@@ -91,12 +93,12 @@ final class DirectActs {
     private static boolean isHeadOfNoun(Clause clause, Found found) {
         boolean base = clause.isAny(found.first(), NOUNS_TOO);
         boolean object = clause.is(found.end(), "the")
-                || clause.firstBetween(found.end(), found.end() + 1) != null
+                || clause.startingAt(found.end()) != null
                 || clause.isAny(found.end(), DESIGNATED)
                 || isNumber(clause.token(found.end()));
         boolean infinitive = clause.isAny(found.first() - 1, BEFORE_INFINITIVE);
         // "Allies sanction Iran": many do, and what they do it to stands right behind
-        Actor next = clause.firstBetween(found.end(), found.end() + 1);
+        Actor next = clause.startingAt(found.end());
         boolean many = clause.is(found.first(), "sanction")
                 && next != null
                 && !next.adjective()

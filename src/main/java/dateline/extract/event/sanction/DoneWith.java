@@ -2,6 +2,9 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -12,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The means of sanctions that an act is done with, and what the act is by them. Stateless. */
+/**
+ * Finds the means of sanctions that an act is done with, before or behind it: the tariffs in "imposed tariffs", "the tariffs that Chad imposed" and
+ * "tariffs were lifted". Stateless.
+ */
 final class DoneWith {
     /** Verbs of everyday words, such as cut and drop, hold their object close. */
     private static final int SHORT_REACH = 8;
@@ -60,7 +66,7 @@ final class DoneWith {
                 && !isTaken(acts, act, behind)
                 && behind.first() - from <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
                 && !SanctionFrames.breaks(clause, from, behind.first())
-                && (imposes || isListing(clause, behind) || !clause.hasPreposition(from, behind.first() - exempting));
+                && (imposes || isListing(clause, behind) || !Governors.hasPreposition(clause, from, behind.first() - exempting));
         if (near) {
             return behind;
         }
@@ -80,7 +86,7 @@ final class DoneWith {
         // supply"
         boolean perfect = clause.isAny(verb.first() - 1, FINITE_HAVE) || clause.isAny(verb.first() - 2, FINITE_HAVE);
         boolean own = relative && hasSubject(clause, before.end(), verb.first());
-        boolean follows = clause.isPassive(verb.first())
+        boolean follows = Voice.isPassive(clause, verb.first())
                 ? gap <= SanctionFrames.REACH
                 : gap <= RELATIVE_REACH && !perfect || own && gap <= RELATIVE_PERFECT_REACH;
         return follows ? before : null;
@@ -103,7 +109,7 @@ final class DoneWith {
 
     /** "that it had imposed", "which the EU had imposed" */
     private static boolean hasSubject(Clause clause, int from, int verb) {
-        if (clause.pronoun(verb) >= from) {
+        if (Pronouns.before(clause, verb) >= from) {
             return true;
         }
         for (int i = from; i < verb; i++) {

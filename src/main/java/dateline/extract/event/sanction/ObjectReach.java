@@ -4,7 +4,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** How far behind a preposition the party may stand that sanctions are against, in tokens. Stateless. */
+/** How far behind a preposition, in tokens, the party may stand that sanctions are against: "on two of the largest Russian banks". Stateless. */
 final class ObjectReach {
     /** 6 tokens: "on two of the largest Russian banks". */
     private static final int OBJECT_REACH = 6;
@@ -20,7 +20,7 @@ final class ObjectReach {
 
     private ObjectReach() {}
 
-    /** How far from a preposition the party may stand that it is against. */
+    /** The index before which the party of a preposition must begin. */
     static int of(Clause clause, int preposition, int at) {
         Token first = clause.token(at);
         if (first == null) {

@@ -3,6 +3,9 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -13,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds sender and target of sanctions by the words between them and the means. Stateless. */
+/** Finds who sends sanctions and who suffers them by the words beside the means: the US in "US sanctions", Syria in "sanctions-hit Syria". Stateless. */
 final class Parties {
     /** Whose name right before "sanctions" says who imposes them. */
     private static final Set<String> SENDERS_BY_NAME = Codes.of("sends-by-name");
@@ -86,7 +89,7 @@ final class Parties {
     private static boolean isVerbOf(Clause clause, Actor actor, int index) {
         return index == actor.end()
                 && !actor.adjective()
-                && clause.isFinite(index)
+                && Coordination.isFinite(clause, index)
                 && !clause.isAny(index, PARTICIPLES);
     }
 
@@ -103,7 +106,7 @@ final class Parties {
     @Nullable
     Actor hitBy(Clause clause, int end) {
         boolean hit = clause.is(end, "-") && clause.isAny(end + 1, HIT);
-        return hit ? clause.firstBetween(end + 2, end + 4) : null;
+        return hit ? clause.firstStarting(end + 2, end + 4) : null;
     }
 
     /** "sanctions from the United States", "sanctions by the EU"; "sanctions of" those who impose them more often than suffer them. */
@@ -113,7 +116,7 @@ final class Parties {
         if (!told && !clause.is(means, "of")) {
             return null;
         }
-        Actor actor = clause.firstBetween(means, Math.min(clause.sentence().endToken(), means + (told ? 6 : 3)));
+        Actor actor = clause.firstStarting(means, Math.min(clause.sentence().endToken(), means + (told ? 6 : 3)));
         return actor != null && (told || isSenderByName(actor.code())) ? actor : null;
     }
 
@@ -123,7 +126,7 @@ final class Parties {
         boolean against = means.word() instanceof SanctionWords.Word.Means word
                 && (word.measure() == Measure.BOYCOTT || word.measure() == Measure.EMBARGO);
         Actor actor =
-                against && clause.is(means.end(), "of") ? clause.firstBetween(means.end(), means.end() + 4) : null;
+                against && clause.is(means.end(), "of") ? clause.firstStarting(means.end(), means.end() + 4) : null;
         return actor != null && (actor.adjective() || !isSenderByName(actor.code())) ? actor : null;
     }
 
@@ -136,7 +139,7 @@ final class Parties {
                 // "by exporting drones to Chad": how, not who
                 return next != null && clause.isGerund(i + 1) && !next.isCapitalized()
                         ? null
-                        : clause.firstBetween(i + 1, Math.min(clause.sentence().endToken(), i + 6));
+                        : clause.firstStarting(i + 1, Math.min(clause.sentence().endToken(), i + 6));
             }
         }
         return null;
@@ -159,10 +162,10 @@ final class Parties {
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it
         // "followed Canada in sanctioning": who follows
-        boolean shared = clause.isJoined(verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
-        int pronoun = clause.pronoun(verb);
-        if (pronoun >= 0 && clause.meant(pronoun) != null) {
-            return clause.meant(pronoun);
+        boolean shared = Coordination.isJoined(clause, verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
+        int pronoun = Pronouns.before(clause, verb);
+        if (pronoun >= 0 && Pronouns.meant(clause, pronoun) != null) {
+            return Pronouns.meant(clause, pronoun);
         }
         Actor decider = decider(clause, verb);
         if (decider != null) {
@@ -174,7 +177,7 @@ final class Parties {
         }
         for (Actor actor : clause.actors()) {
             if (actor.end() <= verb
-                    && !clause.isAfterPreposition(actor)
+                    && !Governors.isAfterPreposition(clause, actor)
                     && !Asides.isClosed(clause, actor, verb)
                     && !isOfOthers(clause, actor.first() - OTHERS_REACH, actor.first())) {
                 nearest = shared && nearest != null ? nearest : actor;
@@ -203,7 +206,7 @@ final class Parties {
         return clause.is(verb - 1, "to") ? clause.lastBefore(verb - 1, verb - 3) : null;
     }
 
-    /** An actor before the verb with another code. */
+    /** The last actor before the verb that is another country or bloc. */
     @Nullable
     Actor other(Clause clause, int verb, Actor than) {
         Actor other = null;

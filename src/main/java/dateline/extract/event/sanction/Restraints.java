@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -91,11 +92,11 @@ final class Restraints {
     }
 
     private void restrain(Clause clause, int verb, List<Found> acts, List<Found> means, SanctionCandidates sanctioned) {
-        if (clause.isPassive(verb) || isRestrainedToo(clause, verb)) {
+        if (Voice.isPassive(clause, verb) || isRestrainedToo(clause, verb)) {
             return;
         }
         for (int i = verb + 1; i <= verb + GOODS_REACH; i++) {
-            Actor whose = clause.firstBetween(verb + 1, i);
+            Actor whose = clause.firstWithin(verb + 1, i);
             if (clause.isAny(i, OUTWARD)) {
                 add(clause, verb, behind(clause, i, TO), Measure.EXPORT_CONTROL, acts, sanctioned);
                 return;
@@ -114,7 +115,7 @@ final class Restraints {
             }
         }
         if (clause.isAny(verb, SEIZING)) {
-            Actor whose = clause.firstBetween(verb + 1, verb + ASSETS_REACH);
+            Actor whose = clause.firstStarting(verb + 1, verb + ASSETS_REACH);
             if (whose != null && isOwnerOfAssets(clause, whose)) {
                 add(clause, verb, whose, Measure.ASSET_FREEZE, acts, sanctioned);
             }
@@ -125,7 +126,7 @@ final class Restraints {
                 boolean transport = clause.isAny(i + 2, GATES);
                 Actor theirs = clause.isAny(verb + 1, FunctionWords.POSSESSIVES)
                         ? sanctioned.lastTarget()
-                        : clause.firstBetween(verb + 1, i);
+                        : clause.firstWithin(verb + 1, i);
                 Measure measure = transport ? Measure.EMBARGO : Measure.TRAVEL_BAN;
                 add(clause, verb, theirs, measure, acts, sanctioned);
                 return;
@@ -208,7 +209,7 @@ final class Restraints {
     private static @Nullable Actor behind(Clause clause, int index, Set<String> prepositions) {
         for (int i = index + 1; i <= index + GOODS_REACH; i++) {
             if (clause.isAny(i, prepositions)) {
-                return clause.firstBetween(i + 1, i + GOODS_REACH);
+                return clause.firstStarting(i + 1, i + GOODS_REACH);
             }
         }
         return null;

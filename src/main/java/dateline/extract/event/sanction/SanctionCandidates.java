@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -18,7 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a sentence was found to tell of sanctions so far. Not safe for use by several threads. */
+/**
+ * The acts of sanctions read from a sentence so far, each of every sender on every target: "the EU and Britain sanctioned Chad and Mali" adds four. Not
+ * safe for use by several threads.
+ */
 final class SanctionCandidates {
     private static final Set<String> DEFINITE = WordSet.of("the", "these", "those", "such", "its", "their");
 
@@ -78,17 +82,17 @@ final class SanctionCandidates {
         if (target == null || !firms.isEmpty() && Against.isReason(clause, firms.getLast(), target)) {
             receivers.addAll(firms);
         } else {
-            receivers.addAll(clause.joined(target));
+            receivers.addAll(Coordination.joined(clause, target));
             Against.addFurther(clause, receivers);
         }
         if (receivers.isEmpty()) {
             receivers.add(null);
         }
         if (target == null && source != null && isEachOther(trigger)) {
-            addEachOther(action, trigger, clause.joined(source), measures, modality);
+            addEachOther(action, trigger, Coordination.joined(clause, source), measures, modality);
             return;
         }
-        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : clause.joined(source)) {
+        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : Coordination.joined(clause, source)) {
             for (Actor receiver : receivers) {
                 add(
                         action,
@@ -142,7 +146,7 @@ final class SanctionCandidates {
         boolean agreed = means
                 && (Hedges.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
-        return SanctionFrames.modality(clause, action, trigger, agreed);
+        return SanctionModality.of(clause, action, trigger, agreed);
     }
 
     private void add(

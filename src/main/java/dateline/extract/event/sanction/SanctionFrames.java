@@ -8,14 +8,16 @@ import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
-import dateline.extract.model.Modality;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the words around an act make of it: threatened, asked for, refused, agreed; asserted, planned, possible, denied. Stateless. */
+/**
+ * What the words around an act of sanctions make of it: in "threatened to impose sanctions" it is threatened, in "urged Chad to lift them" asked for, in
+ * "refused to lift them" refused. Stateless.
+ */
 final class SanctionFrames {
     /** An act further away than this from the means belongs to something else. */
     static final int REACH = 14;
@@ -24,20 +26,9 @@ final class SanctionFrames {
 
     private static final Set<String> NONE = WordSet.of("any", "no");
 
-    private static final Set<String> FAILING = WordSets.of("failing");
+    static final Set<String> FAILING = WordSets.of("failing");
 
     static final Set<String> BREAKS = WordSets.of("sanction-clause-break");
-
-    private static final Set<String> BILLS = WordSets.of("bill");
-    private static final Set<String> DRAFTING = WordSets.of("drafting");
-
-    /** 5 tokens: "a bill that would also sanction", "introduced a bipartisan Senate bill". */
-    private static final int BILL_REACH = 5;
-
-    private static final Set<String> THREATENING = WordSets.of("threatening");
-
-    /** 6 tokens: "threatened to veto the". */
-    private static final int THREAT_REACH = 6;
 
     private static final Set<String> WITHDRAWING = WordSets.of("withdrawing");
 
@@ -71,7 +62,7 @@ final class SanctionFrames {
         return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
     }
 
-    private static boolean isEasing(SanctionAction action) {
+    static boolean isEasing(SanctionAction action) {
         return action == SanctionAction.EASE || action == SanctionAction.LIFT;
     }
 
@@ -165,68 +156,6 @@ final class SanctionFrames {
         for (int i = index - 1; i >= clause.sentence().firstToken(); i--) {
             if (clause.isAny(i, REQUIREMENTS)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    static Modality modality(Clause clause, SanctionAction action, Found trigger, boolean agreed) {
-        int index = trigger.first();
-        boolean imposing = !(trigger.word() instanceof Word.Act act && isEasing(act.action()));
-        if (action == SanctionAction.CALL_FOR
-                && imposing
-                && isAdvised(clause, index)
-                && Hedges.isNegated(clause, index)) {
-            return Modality.DENIED;
-        }
-        if (action == SanctionAction.LIFT && isThreatened(clause, index)) {
-            return Modality.POSSIBLE;
-        }
-        if (action == SanctionAction.REFUSE_TO_EASE
-                || action == SanctionAction.CALL_FOR_EASING
-                || action == SanctionAction.CALL_FOR) {
-            return Modality.ASSERTED;
-        }
-        // "failed to ban", "has yet to ban"
-        boolean failing =
-                clause.is(index - 1, "to") && (clause.isAny(index - 2, FAILING) || clause.is(index - 2, "yet"));
-        if ((failing || Hedges.isNegated(clause, index)) && action != SanctionAction.LIFT) {
-            return Modality.DENIED;
-        }
-        if (agreed) {
-            return Modality.PLANNED;
-        }
-        if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
-            return Modality.POSSIBLE;
-        }
-        return Hedges.isPlanned(clause, index) || isDrafted(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
-    }
-
-    /** "threatened to veto the extension of sanctions": they end if it does. */
-    private static boolean isThreatened(Clause clause, int act) {
-        for (int i = act - 1; i > act - THREAT_REACH; i--) {
-            if (clause.isAny(i, THREATENING)) {
-                return true;
-            }
-            if (clause.isAny(i, BREAKS) || clause.is(i, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "introduced a bill to sanction", "is drafting a resolution imposing" */
-    private static boolean isDrafted(Clause clause, int verb) {
-        for (int i = verb - 1; i > verb - BILL_REACH; i--) {
-            if (clause.isAny(i, BILLS)) {
-                for (int j = i - 1; j > i - BILL_REACH; j--) {
-                    if (clause.isAny(j, DRAFTING)) {
-                        return true;
-                    }
-                }
-            }
-            if (clause.is(i, ",") || clause.is(i, ";")) {
-                return false;
             }
         }
         return false;

@@ -1,9 +1,11 @@
 package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.EventType;
@@ -109,58 +111,75 @@ public final class SanctionRules {
             Set<Measure> measures,
             SanctionCandidates sanctioned) {
         Found verb = acts.get(index);
-        ActRoles roles = ActRoles.of(clause, parties, verb, act, means, acts);
-        Actor source = roles.source();
-        Actor target = roles.target();
-        boolean before = means.end() <= verb.first();
+        Sides sides = ActSides.of(clause, parties, verb, act, means, acts);
         Actor whose = parties.modifier(clause, means.first());
-        if (whose != null
-                && Parties.isSenderByName(whose.code())
-                && SanctionFrames.isVetoed(clause, acts, verb.first())) {
-            // "vetoed a resolution that would have tightened U.N. sanctions": neither who vetoes nor who drafted it
-            source = whose;
+        whose = whose != null && Parties.isSenderByName(whose.code()) ? whose : null;
+        if (SanctionFrames.isVetoed(clause, acts, verb.first())) {
+            sides = vetoed(clause, act, means, whose, sides);
         }
-        if (whose == null
-                && act.action() == SanctionAction.EXTEND
-                && SanctionFrames.isVetoed(clause, acts, verb.first())) {
-            // "vetoed a resolution extending an embargo": who vetoes did not send it alone
-            source = null;
-        }
-        SanctionAction plain = DoneWith.action(clause, verb, act.action(), means, target);
-        SanctionAction done = SanctionFrames.action(clause, acts, verb, plain);
-        // "asked to end the sanctions imposed by the West": imposed they are, whatever is asked
-        if (before && !clause.isPassive(verb.first()) && clause.is(verb.end(), "by")) {
-            done = act.action();
-        }
-        if (clause.is(verb.first() - 1, "or") && ActRoles.isSuffering(clause, verb)) {
-            // "told Chad to end the war or face tariffs": who tells them threatens
-            done = SanctionAction.THREATEN;
-            Actor teller = source == null && target != null ? parties.subject(clause, target.first()) : source;
-            boolean beside = teller != null && target != null && target.first() - teller.end() <= TELLING_REACH;
-            source = source == null && beside ? teller : source;
-        }
-        if (done == SanctionAction.CALL_FOR_EASING) {
-            Found caller = SanctionFrames.caller(clause, acts, verb);
-            // without a verb that asks, those under sanctions ask those who imposed them
-            Actor imposer = source;
-            source = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? target : null);
-            target = caller == null ? imposer : clause.firstBetween(caller.end(), verb.first());
-            target = target == null ? parties.by(clause, means.end()) : target;
-            // "called for an end to the U.S. embargo on Chad": of whose sanctions
-            boolean owned = whose != null && Parties.isSenderByName(whose.code());
-            target = target == null && owned ? whose : target;
-        }
-        source = done == SanctionAction.CALL_FOR ? SanctionFrames.asking(clause, acts, verb, parties, source) : source;
-        Found threat =
-                source == null && done == SanctionAction.THREATEN ? Warnings.threat(clause, acts, means.first()) : null;
-        // "warned Chad that it risks sanctions"
-        source = threat == null ? source : parties.subject(clause, threat.first());
-        boolean relative = before && !clause.isPassive(verb.first());
-        if (source == null && target == null) {
+        // "told Chad to end the war or face tariffs": who tells them threatens
+        boolean orFace = clause.is(verb.first() - 1, "or") && Sufferers.isSuffering(clause, verb);
+        boolean follows = means.end() <= verb.first() && !Voice.isPassive(clause, verb.first());
+        SanctionAction done = orFace ? SanctionAction.THREATEN : action(clause, acts, verb, act, means, sides, follows);
+        sides = switch (done) {
+            case THREATEN -> threatened(clause, acts, means, sides, orFace);
+            case CALL_FOR ->
+                new Sides(SanctionFrames.asking(clause, acts, verb, parties, sides.source()), sides.target());
+            case CALL_FOR_EASING -> askedToEase(clause, acts, verb, means, whose, sides);
+            default -> sides;
+        };
+        if (sides.isEmpty()) {
             sanctioned.addEarlier(done, verb, means, measures);
         } else {
-            sanctioned.add(done, verb, source, target, measures, relative);
+            sanctioned.add(done, verb, sides.source(), sides.target(), measures, follows);
         }
+    }
+
+    /**
+     * Whose sanctions a veto keeps or stops: "vetoed a resolution that would have tightened U.N. sanctions" tells neither of who vetoes nor of who
+     * drafted it; of "vetoed a resolution extending an embargo" nobody says.
+     */
+    private Sides vetoed(Clause clause, Word.Act act, Found means, @Nullable Actor whose, Sides sides) {
+        if (whose != null) {
+            return new Sides(whose, sides.target());
+        }
+        boolean unknown = act.action() == SanctionAction.EXTEND && parties.modifier(clause, means.first()) == null;
+        return unknown ? new Sides(null, sides.target()) : sides;
+    }
+
+    private static SanctionAction action(
+            Clause clause, List<Found> acts, Found verb, Word.Act act, Found means, Sides sides, boolean follows) {
+        if (follows && clause.is(verb.end(), "by")) {
+            // "asked to end the sanctions imposed by the West": imposed they are, whatever is asked
+            return act.action();
+        }
+        SanctionAction plain = DoneWith.action(clause, verb, act.action(), means, sides.target());
+        return SanctionFrames.action(clause, acts, verb, plain);
+    }
+
+    /** Who threatens where the act's own words do not tell: "warned Chad that it risks sanctions". */
+    private Sides threatened(Clause clause, List<Found> acts, Found means, Sides sides, boolean orFace) {
+        Actor target = sides.target();
+        if (sides.source() != null) {
+            return sides;
+        }
+        Actor teller = orFace && target != null ? parties.subject(clause, target.first()) : null;
+        if (teller != null && target != null && target.first() - teller.end() <= TELLING_REACH) {
+            return new Sides(teller, target);
+        }
+        Found threat = Warnings.threat(clause, acts, means.first());
+        return threat == null ? sides : new Sides(parties.subject(clause, threat.first()), target);
+    }
+
+    /** Who asks whom to ease: without a verb that asks, those under sanctions ask those who imposed them. */
+    private Sides askedToEase(
+            Clause clause, List<Found> acts, Found verb, Found means, @Nullable Actor whose, Sides sides) {
+        Found caller = SanctionFrames.caller(clause, acts, verb);
+        Actor asking = SanctionFrames.asking(clause, acts, verb, parties, caller == null ? sides.target() : null);
+        Actor asked = caller == null ? sides.source() : clause.firstWithin(caller.end(), verb.first());
+        asked = asked == null ? parties.by(clause, means.end()) : asked;
+        // "called for an end to the U.S. embargo on Chad": of whose sanctions
+        return new Sides(asking, asked == null ? whose : asked);
     }
 
     private static Set<Measure> measures(List<Found> means) {

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words of sanctions in a clause, from {@code lexicons/event-sanctions.tsv}. Immutable. */
+/**
+ * The words of sanctions in a sentence, from {@code lexicons/event-sanctions.tsv}: means ("tariffs"), acts ("imposed"), both in one ("sanctioned"), and
+ * frames ("threatens to"). Immutable.
+ */
 final class SanctionWords {
 
     /** What a word is to the rules. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who is warned of sanctions or threatened with them. Stateless. */
+/** Finds who is warned of sanctions or threatened with them: Mali in "Chad threatened Mali with tariffs". Stateless. */
 final class Warnings {
     /** What is said to come to who does not heed a warning: "that it risks sanctions". */
     private static final Set<String> SUFFERING = WordSets.of("suffering");
@@ -27,7 +27,7 @@ final class Warnings {
         for (Found act : acts) {
             boolean threat =
                     act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
-            Actor object = threat ? clause.firstBetween(act.end(), means) : null;
+            Actor object = threat ? clause.firstWithin(act.end(), means) : null;
             if (object != null && isObject(clause, act, object) && promises(clause, object.end(), means)) {
                 return act;
             }

@@ -2,6 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.Inflections;
 import dateline.extract.event.lexicon.WordSets;
@@ -145,7 +146,7 @@ final class Compounds {
                 break;
             }
         }
-        Hit before = verb.value().participle() && clause.isPassive(index) ? passive(clause, verb, index) : null;
+        Hit before = verb.value().participle() && Voice.isPassive(clause, index) ? passive(clause, verb, index) : null;
         return before == null ? intransitive(clause, verb, index) : before;
     }
 

@@ -2,7 +2,9 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -12,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Words that look like an act and tell of none where they stand. Stateless. */
+/** Words that look like an act and tell of none where they stand: "met the deadline", "a quake hit Chad", "imports from Chad fell". Stateless. */
 public final class NoActs {
     /** 10: "imports from Ecuador in the first half of the year fell". */
     private static final int FIGURE_REACH = 10;
@@ -118,7 +120,7 @@ public final class NoActs {
         return (type == EventType.COOPERATE || type == EventType.AID)
                 && token != null
                 && token.isAny(TRADING)
-                && clause.firstBetween(hit.first(), hit.end()) == null
+                && clause.firstWithin(hit.first(), hit.end()) == null
                 && !clause.isAny(hit.first() - 1, BEFORE_GERUNDS);
     }
 
@@ -184,12 +186,12 @@ public final class NoActs {
         for (int i = left; i < from; i++) {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
-                if (behind == null || clause.isAfterPreposition(behind)) {
+                if (behind == null || Governors.isAfterPreposition(clause, behind)) {
                     return true;
                 }
             }
         }
-        boolean passive = hit.trigger().participle() && clause.isPassive(hit.first());
+        boolean passive = hit.trigger().participle() && Voice.isPassive(clause, hit.first());
         int end = passive ? Reach.right(clause, hit.end(), NATURE_REACH) : hit.end();
         for (int i = hit.end(); i < end; i++) {
             boolean in = clause.isAny(i - 1, CAUSE) || clause.isAny(i - 2, CAUSE) || clause.isAny(i - 3, CAUSE);

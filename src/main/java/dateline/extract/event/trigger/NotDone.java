@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Acts that a sentence speaks of without telling that anybody does them: what ends, is refused or would be so. Stateless. */
+/** Acts that a sentence speaks of without telling that anybody does them: "warned against a raid", "if Chad withdraws", "vetoed the deal". Stateless. */
 public final class NotDone {
     private static final Set<String> ENDING = WordSets.of("ending-verb");
 
@@ -116,7 +117,7 @@ public final class NotDone {
         return at > 0 ? hits.get(at - 1) : null;
     }
 
-    /** "Chad said sending arms to Mali would be a mistake": nobody sends any. */
+    /** Whether an act is only the subject of what is said: "Chad said sending arms to Mali would be a mistake" sends none. */
     private static boolean hasPredicate(Clause clause, Hit hit) {
         for (int i = hit.end(); i < hit.end() + PREDICATE_REACH && !clause.is(i, ","); i++) {
             if (clause.isAny(i, PREDICATE)) {
@@ -144,7 +145,7 @@ public final class NotDone {
         boolean denied = false;
         for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, CLAUSE_MARKS); i--) {
             denied |= clause.isAny(i, FunctionWords.NOT);
-            boolean ahead = !verb.trigger().participle() || clause.isPassive(verb.first());
+            boolean ahead = !verb.trigger().participle() || Voice.isPassive(clause, verb.first());
             // "will be cut if Chad passes the bill"
             if (clause.is(i, "if") && !clause.is(i - 1, "as") && (denied || ahead && verb.first() - i <= IF_REACH)) {
                 return true;

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Tells whether a form of a verb is a noun where it stands ("the visit", "export licences"), by {@code lexicons/event-nouns.tsv}. Immutable. */
+/**
+ * Tells whether a form that may be noun or verb is a noun where it stands, by {@code lexicons/event-nouns.tsv}: "the visit" and "export licences", but
+ * "Chad exports oil". Immutable.
+ */
 final class NounsOrVerbs {
     private static final Set<String> GERUND_PREPOSITIONS = WordSet.of("of", "for", "from", "by", "without", "in");
 

@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -8,7 +9,7 @@ import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Words whose act the next word tells: "helped broker", "passed a resolution condemning". Stateless. */
+/** Words whose act the next word tells better: "helped broker a truce" brokers, "passed a resolution condemning Chad" condemns. Stateless. */
 final class Sequels {
     /** Resolutions, letters, statements: what they say is what is done by them. */
     private static final Set<String> TEXTS = WordSets.of("text-that-says");
@@ -20,7 +21,7 @@ final class Sequels {
     /** 4: "adopted a resolution sharply condemning", "sent a letter to the king urging". */
     private static final int TEXT_REACH = 4;
 
-    /** Who helps to give or to fight is told by the help. */
+    /** What a helper does as well: "helped broker" brokers. Who helps to give or to fight only helps. */
     private static final Set<EventType> HELPED =
             EnumSet.of(EventType.CONSULT, EventType.AGREE, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE);
 
@@ -117,7 +118,7 @@ final class Sequels {
                 && before.trigger().type().quad().isCooperation()
                 && hit.trigger().participle()
                 && hit.trigger().type() == EventType.SANCTION
-                && clause.isPassive(hit.first());
+                && Voice.isPassive(clause, hit.first());
         for (int i = before.end(); i < hit.first(); i++) {
             ended &= clause.isAny(i, BEFORE_PARTICIPLE);
         }

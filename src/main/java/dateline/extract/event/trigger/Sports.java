@@ -6,7 +6,7 @@ import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import java.util.Set;
 
-/** Matches that are told in words of war: "Chad crushed Mali 4-0". Stateless. */
+/** Matches that are told in words of war: "Chad crushed Mali 4-0" is no attack. Stateless. */
 final class Sports {
     /** Finals, wickets. */
     private static final Set<String> SPORT = WordSets.of("sport");

@@ -1,6 +1,6 @@
 package dateline.extract.event.trigger;
 
-/** What is special about the parties of an act. */
+/** What is special about the parties of an act, as the lexicons mark it. */
 public enum Trait {
     /** Both act on each other, though the type is not always mutual: "signed a treaty". */
     MUTUAL,

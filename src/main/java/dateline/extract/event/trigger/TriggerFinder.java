@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What tells of relations in a clause: the words that do, and what the words around make of them. Immutable. */
+/**
+ * Finds the words of a sentence that may tell of a relation, longest phrases first, without those that tell of none where they stand: in "Chad called on
+ * Mali to leave" these are "called on" and "leave". Immutable.
+ */
 public final class TriggerFinder {
     private static final Set<String> BEFORE_DATE = WordSet.of("on", "in", "at");
 

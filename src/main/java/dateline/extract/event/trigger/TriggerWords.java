@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words that tell of relations, from {@code lexicons/event-triggers.tsv}. Immutable. */
+/** The words that tell of relations, from {@code lexicons/event-triggers.tsv}, in all their forms: "accuse", "accused of", "talks". Immutable. */
 final class TriggerWords {
     private static final Map<String, Set<Trait>> TRAITS = Map.of(
             "m",

@@ -1,0 +1,90 @@
+package dateline.extract.event.sanction;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.model.Modality;
+import dateline.extract.model.SanctionAction;
+import java.util.Set;
+
+/** Whether an act of sanctions is asserted, planned, possible or denied: "has yet to ban", "is drafting a bill to sanction". Stateless. */
+final class SanctionModality {
+    private static final Set<String> BILLS = WordSets.of("bill");
+
+    private static final Set<String> DRAFTING = WordSets.of("drafting");
+
+    /** 5 tokens: "a bill that would also sanction", "introduced a bipartisan Senate bill". */
+    private static final int BILL_REACH = 5;
+
+    private static final Set<String> THREATENING = WordSets.of("threatening");
+
+    /** 6 tokens: "threatened to veto the". */
+    private static final int THREAT_REACH = 6;
+
+    private SanctionModality() {}
+
+    /** How an act stands; {@code agreed}: whether somebody agreed on it, so that it lies ahead. */
+    static Modality of(Clause clause, SanctionAction action, Found trigger, boolean agreed) {
+        int index = trigger.first();
+        boolean imposing = !(trigger.word() instanceof Word.Act act && SanctionFrames.isEasing(act.action()));
+        if (action == SanctionAction.CALL_FOR
+                && imposing
+                && SanctionFrames.isAdvised(clause, index)
+                && Hedges.isNegated(clause, index)) {
+            return Modality.DENIED;
+        }
+        if (action == SanctionAction.LIFT && isThreatened(clause, index)) {
+            return Modality.POSSIBLE;
+        }
+        if (action == SanctionAction.REFUSE_TO_EASE
+                || action == SanctionAction.CALL_FOR_EASING
+                || action == SanctionAction.CALL_FOR) {
+            return Modality.ASSERTED;
+        }
+        // "failed to ban", "has yet to ban"
+        boolean failing = clause.is(index - 1, "to")
+                && (clause.isAny(index - 2, SanctionFrames.FAILING) || clause.is(index - 2, "yet"));
+        if ((failing || Hedges.isNegated(clause, index)) && action != SanctionAction.LIFT) {
+            return Modality.DENIED;
+        }
+        if (agreed) {
+            return Modality.PLANNED;
+        }
+        if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
+            return Modality.POSSIBLE;
+        }
+        return Hedges.isPlanned(clause, index) || isDrafted(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+
+    /** "threatened to veto the extension of sanctions": they end if it does. */
+    private static boolean isThreatened(Clause clause, int act) {
+        for (int i = act - 1; i > act - THREAT_REACH; i--) {
+            if (clause.isAny(i, THREATENING)) {
+                return true;
+            }
+            if (clause.isAny(i, SanctionFrames.BREAKS) || clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "introduced a bill to sanction", "is drafting a resolution imposing" */
+    private static boolean isDrafted(Clause clause, int verb) {
+        for (int i = verb - 1; i > verb - BILL_REACH; i--) {
+            if (clause.isAny(i, BILLS)) {
+                for (int j = i - 1; j > i - BILL_REACH; j--) {
+                    if (clause.isAny(j, DRAFTING)) {
+                        return true;
+                    }
+                }
+            }
+            if (clause.is(i, ",") || clause.is(i, ";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
