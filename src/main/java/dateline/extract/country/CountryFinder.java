@@ -19,12 +19,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds countries and blocs: the longest listed phrase at each place, unless its surroundings make it something else
- * (docs/extraction.md tells how). Immutable and safe for any number of threads; time is linear in the text's length.
+ * Finds countries and blocs in an article: "Germany", "Kremlin" (Russia) and "Italian" each give a mention with a country's code. At each
+ * place the longest listed phrase counts, unless the words beside it make it something else ({@link CountryContext};
+ * docs/extraction.md). Immutable and safe for any number of threads; time is linear in the text's length.
  */
 public final class CountryFinder {
 
-    /** What a phrase may mean, best guess first; no senses: it only looks like a country. */
+    /**
+     * What a phrase may mean, best guess first.
+     *
+     * @param senses none for what only looks like a country: "New Jersey"
+     * @param abbreviation whether it counts in capitals only: US, UAE
+     * @param afterArticle whether it counts behind "the" only: the West
+     * @param common whether it is listed in small letters and needs no capital: euro zone
+     */
     private record Entry(List<Sense> senses, boolean abbreviation, boolean afterArticle, boolean common) {
         static final Entry NOTHING = new Entry(List.of(), false, false, false);
     }
@@ -36,7 +44,7 @@ public final class CountryFinder {
     private record FieldHits(Text text, List<Hit> hits) {}
 
     private final PhraseTrie<Entry> phrases = new PhraseTrie<>();
-    private final Surroundings surroundings = new Surroundings();
+    private final CountryContext context = new CountryContext();
     private final Prefixes prefixes = new Prefixes();
 
     public CountryFinder() {
@@ -100,11 +108,11 @@ public final class CountryFinder {
     /** Whether an article names a foreign country, and no state or county of the United States. */
     private boolean tellsOfAbroad(List<Text> fields, Set<String> clear) {
         return clear.stream().anyMatch(code -> !code.equals("US"))
-                && fields.stream().noneMatch(surroundings::tellsOfStates);
+                && fields.stream().noneMatch(context::tellsOfStates);
     }
 
     private boolean isHomonym(Text text, Hit hit) {
-        return surroundings.isHomonym(text, hit.first, hit.end);
+        return context.isHomonym(text, hit.first, hit.end);
     }
 
     private static Mention mention(Span span, Sense sense) {
@@ -138,15 +146,15 @@ public final class CountryFinder {
             boolean inName = name < names.size()
                     && names.get(name).start() <= start
                     && names.get(name).end() - names.get(name).start() > end - start
-                    && surroundings.mayBePerson(text.token(i).text());
+                    && context.mayBePerson(text.token(i).text());
             Hit hit = hit(text, i, match);
             boolean surname = end - start == tokens.get(i).text().length()
                     && surnames.contains(tokens.get(i).text())
-                    && !surroundings.isPlace(text, i);
+                    && !context.isPlace(text, i);
             if (hit != null
                     && !inName
                     && !surname
-                    && !surroundings.deny(text, hit.first, hit.end, hit.entry.senses.getFirst())) {
+                    && !context.isOfOtherName(text, hit.first, hit.end, hit.entry.senses.getFirst())) {
                 hits.add(hit);
             }
             i = match.endToken() - 1;
@@ -201,16 +209,16 @@ public final class CountryFinder {
     private Set<String> surnames(List<Mention> names) {
         Set<String> surnames = new HashSet<>();
         for (Mention name : names) {
-            if (name instanceof Mention.Person person && surroundings.opensWithGivenName(person.name())) {
+            if (name instanceof Mention.Person person && context.opensWithGivenName(person.name())) {
                 surnames.add(person.name().substring(person.name().lastIndexOf(' ') + 1));
             }
         }
-        surnames.removeIf(surname -> !surroundings.mayBePerson(surname));
+        surnames.removeIf(surname -> !context.mayBePerson(surname));
         return surnames;
     }
 
     private static List<Span> spansIn(Text text, List<Mention> names) {
-        // what is inside an organisation's name is told by its own words (Surroundings): the U.S. Senate is American
+        // what is inside an organisation's name is told by its own words (CountryContext): the U.S. Senate is American
         List<Span> spans = new ArrayList<>();
         for (Mention name : names) {
             if (name instanceof Mention.Person && name.span().field() == text.field()) {

@@ -1,6 +1,6 @@
 package dateline.extract.time;
 
-import dateline.extract.country.Places;
+import dateline.extract.country.Gazetteer;
 import dateline.extract.model.Dateline;
 import dateline.extract.text.Text;
 import dateline.extract.time.day.DayOfYear;
@@ -53,7 +53,7 @@ public final class DatelineParser {
 
     private static final Pattern WORDS = Pattern.compile("[\\s,/]+");
 
-    private final Places places = new Places();
+    private final Gazetteer gazetteer = new Gazetteer();
 
     /** The dateline, or null where the body opens with none; the year, if not printed, is the one nearest to {@code published}. */
     public @Nullable Dateline parse(Text body, @Nullable LocalDate published) {
@@ -126,12 +126,12 @@ public final class DatelineParser {
         Matcher close = END.matcher(head).region(end, head.length());
         boolean closed = close.lookingAt();
         // "MOSCOW, March 5. Russia said": a sentence would not name a place and a day and end
-        boolean stopped = head.startsWith(". ", end) && (isCapitals(place) || places.countryOf(place) != null);
+        boolean stopped = head.startsWith(". ", end) && (isCapitals(place) || gazetteer.countryOf(place) != null);
         if (!closed && agency == null && !stopped) {
             return null;
         }
         int full = closed ? close.end() : head.startsWith(".", end) ? end + 1 : end;
-        return new Dateline(full, place, places.countryOf(place), day(date, published), agency);
+        return new Dateline(full, place, gazetteer.countryOf(place), day(date, published), agency);
     }
 
     private @Nullable Dateline undated(String head) {
@@ -144,7 +144,7 @@ public final class DatelineParser {
             String place = close.lookingAt() ? place(head.substring(0, agency.start())) : null;
             return place == null
                     ? null
-                    : new Dateline(close.end(), place, places.countryOf(place), null, agency(agency));
+                    : new Dateline(close.end(), place, gazetteer.countryOf(place), null, agency(agency));
         }
         Matcher place = PLACE.matcher(head);
         if (!place.lookingAt()
@@ -154,9 +154,9 @@ public final class DatelineParser {
         }
         String name = place(place.group());
         boolean sure = name != null
-                && (isCapitals(name) || places.countryOf(name) != null)
+                && (isCapitals(name) || gazetteer.countryOf(name) != null)
                 && head.startsWith(" ", place.end());
-        return sure && name != null ? new Dateline(close.end(), name, places.countryOf(name), null, null) : null;
+        return sure && name != null ? new Dateline(close.end(), name, gazetteer.countryOf(name), null, null) : null;
     }
 
     /** The words as a place's name; null where they are a sentence. */

@@ -7,6 +7,7 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
+import dateline.extract.time.reading.Tense;
 import dateline.extract.time.reading.TimeWords;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The year of a month that stands without four digits: by what is told beside it, by direction, tense, or nearness to publication. */
 final class MonthYears {
-    /** What stands before the month in which something is to be done. */
     private static final Set<String> SINCE = WordSet.of("since");
 
+    /** What stands before the month in which something is to be done. */
     private static final Set<String> DEADLINES = WordSet.of("by", "until", "through", "effective", "before");
 
     /** From such a day on a thing is so, or has been. */
@@ -44,101 +45,136 @@ final class MonthYears {
         this.words = words;
     }
 
-    /** The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer. */
+    /**
+     * The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer.
+     *
+     * @param directed whether "last", "this" or "next" stands before the month: {@code direction} -1, 0 or 1
+     */
     @Nullable
     Integer nearest(Reading reading, int index, int month, boolean directed, int direction) {
         LocalDate today = reading.today();
+        Interval last = reading.last();
         if (today == null) {
-            return reading.last() == null
-                    ? null
-                    : (Integer) reading.last().from().getYear();
+            return last == null ? null : (Integer) last.from().getYear();
         }
-        Interval last = reading.lastInYear();
-        // a story of long ago goes on in its own year, and counts from it
-        if (last != null && reading.tellsHistory()) {
-            int since = today.getYear() - last.from().getYear();
-            // a life may go on after the page about it was first published
-            boolean goesOn = !directed
-                    && since != 0
-                    && index - reading.lastEnd() <= WORDS_OF_A_STORY
-                    && reading.tense().tellsPast(index);
-            boolean far = since > 1 || goesOn;
-            if (far && !directed) {
-                // "in December 1801 ... It landed in February": a story seldom goes so far back
-                boolean wraps = isMonthOfAYear(last)
-                        && last.equals(reading.last())
-                        && last.from().getMonthValue() - month >= MONTHS_BACK;
-                return last.from().getYear() + (wraps ? 1 : 0);
-            }
-            today = far ? last.to() : today;
-        }
-        int distance = month - today.getMonthValue();
-        int year = today.getYear();
-        if (directed && direction < 0) {
-            return distance >= 0 ? year - 1 : year;
-        }
-        if (directed && direction > 0) {
-            return distance <= 0 ? year + 1 : year;
-        }
+        Interval story = reading.lastInYear();
+        boolean ofStory = story != null && reading.tellsHistory() && isOfStory(reading, index, story, today, directed);
         if (directed) {
-            // "we met this October"
-            return distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
+            return directed(reading, index, month, direction, ofStory && story != null ? story.to() : today);
         }
+        if (ofStory && story != null) {
+            return inStory(story, month, story.equals(last));
+        }
+        Integer told = byWordsBeside(reading, index, month, today);
+        return told != null ? told : byTense(reading, index, month, today);
+    }
+
+    /** Whether a history's date told last is of another year than publication, or goes on as one: a life may go on after its page was first published. */
+    private static boolean isOfStory(Reading reading, int index, Interval story, LocalDate today, boolean directed) {
+        int since = today.getYear() - story.from().getYear();
+        boolean goesOn = !directed
+                && since != 0
+                && index - reading.lastEnd() <= WORDS_OF_A_STORY
+                && reading.tense().tellsPast(index);
+        return since > 1 || goesOn;
+    }
+
+    /** A story goes on in its own year; "in December 1801 ... It landed in February": it seldom goes so far back. */
+    private static int inStory(Interval story, int month, boolean toldLast) {
+        boolean wraps = toldLast && isMonthOfAYear(story) && story.from().getMonthValue() - month >= MONTHS_BACK;
+        return story.from().getYear() + (wraps ? 1 : 0);
+    }
+
+    /** "Last May", "this May", "next May", counted from a day. */
+    private static int directed(Reading reading, int index, int month, int direction, LocalDate day) {
+        int distance = month - day.getMonthValue();
+        if (direction < 0) {
+            return distance >= 0 ? day.getYear() - 1 : day.getYear();
+        }
+        if (direction > 0) {
+            return distance <= 0 ? day.getYear() + 1 : day.getYear();
+        }
+        // "we met this October"
+        return distance > 0 && reading.tense().tellsPast(index - 1) ? day.getYear() - 1 : day.getYear();
+    }
+
+    /** The year by what stands beside the month or was told before it, by the first of these that fits; null where none does. */
+    private @Nullable Integer byWordsBeside(Reading reading, int index, int month, LocalDate today) {
+        int year = today.getYear();
+        int distance = month - today.getMonthValue();
+        int next = distance < 0 ? year + 1 : year;
         // "Brent for May delivery" is to come
         if (reading.isAny(index + 1, FUTURES)) {
-            return distance < 0 ? year + 1 : year;
+            return next;
         }
+        // "On 28 June 1914 he was shot. In July ..."
         Integer story = reading.storyYear(index);
+        Interval last = reading.lastInYear();
         if (story != null && last != null) {
             return month < last.to().getMonthValue() && isMonthOfAYear(last) ? story + 1 : story;
         }
+        // "since November"
         if (distance > 0 && isAfter(reading, index, SINCE)) {
             return year - 1;
         }
+        // "last year's summit was held in June"
         Integer sentence = reading.yearOfSentence(index);
         if (sentence != null && !reading.tense().looksAhead(index)) {
             return sentence;
         }
-        // a diary is told before it is published
+        // "today is May 3rd": a diary is told before it is published
         if (saysItsDay(reading, index) && !reading.isDiary()) {
             return distance > 0 ? year - 1 : year;
         }
         // "the election is on November 5", "my birthday is May 9th"
-        if (isFixed(reading, index)) {
-            return distance < 0 ? year + 1 : year;
-        }
+        return isFixed(reading, index) ? (Integer) next : null;
+    }
+
+    /** The year by the verbs about the month, else the nearest such month, by the first of these that fits. */
+    private int byTense(Reading reading, int index, int month, LocalDate today) {
+        int year = today.getYear();
+        int distance = month - today.getMonthValue();
+        Tense tense = reading.tense();
         // "output rose between January and June", told in March
-        int end = lastOfSpan(reading, index, month);
-        if (end > today.getMonthValue() && reading.tense().tellsPast(index)) {
+        if (lastOfSpan(reading, index, month) > today.getMonthValue() && tense.tellsPast(index)) {
             return year - 1;
         }
-        boolean deadline = isAfter(reading, index, DEADLINES);
-        boolean starts = deadline || isAfter(reading, index, STARTS);
+        // "the year ended June 30"
         if ((reading.is(index - 1, "ended") || reading.is(index - 2, "ended")) && distance > 0) {
             return year - 1;
         }
-        if (reading.tense().looksAhead(index) || (deadline && distance < -3 && !isOver(reading, index))) {
+        // "will meet in January", "by January"
+        boolean deadline = isAfter(reading, index, DEADLINES);
+        if (tense.looksAhead(index) || (deadline && distance < -3 && !isOver(reading, index))) {
             return distance < 0 ? year + 1 : year;
         }
-        if (distance > 0
-                && (reading.tense().opensPast(index)
-                        || reading.tense().followsPast(index)
-                        || reading.tense().followsPast(index - 1)
-                        || reading.tense().followsDone(index)
-                        || (reading.is(index - 2, "on") && reading.tense().followsAnyPast(index)))) {
+        // "met in November", told in March
+        if (distance > 0 && isPast(reading, index)) {
             return year - 1;
         }
-        // "applies from July 15"; not "come down from the middle of October"
-        boolean from = starts
-                && !deadline
-                && !reading.is(index - 1, "of")
-                && !reading.tense().followsAnyPast(index);
-        boolean ahead = distance > 0
-                && (from
-                        || (deadline && !reading.tense().tellsPast(index))
-                        || (isAfter(reading, index, PREPOSITIONS)
-                                && reading.tense().tellsPresent(index)));
+        // further ahead than four months only what is told to be so
+        boolean ahead = distance > 0 && ((deadline && !tense.tellsPast(index)) || isPlanned(reading, index, deadline));
         return distance > 4 && !ahead ? year - 1 : distance < -9 ? year + 1 : year;
+    }
+
+    /** "In May he left", "left in May", "born on May 5". */
+    private static boolean isPast(Reading reading, int index) {
+        Tense tense = reading.tense();
+        return tense.opensPast(index)
+                || tense.followsPast(index)
+                || tense.followsPast(index - 1)
+                || tense.followsDone(index)
+                || (reading.is(index - 2, "on") && tense.followsAnyPast(index));
+    }
+
+    /** "Applies from July 15", "the fair opens in October"; not "come down from the middle of October". */
+    private boolean isPlanned(Reading reading, int index, boolean deadline) {
+        Tense tense = reading.tense();
+        boolean from = !deadline
+                && isAfter(reading, index, STARTS)
+                && !reading.is(index - 1, "of")
+                && !tense.followsAnyPast(index);
+        return from || (isAfter(reading, index, PREPOSITIONS) && tense.tellsPresent(index));
     }
 
     /** The later month of "between January and June", "from January to June", asked at either; 0 for a month alone. */

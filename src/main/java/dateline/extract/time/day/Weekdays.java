@@ -7,7 +7,6 @@ import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
-import dateline.extract.time.reading.Tense;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.DayOfWeek;
@@ -24,11 +23,9 @@ public final class Weekdays implements Rule {
     /** These days are tomorrow and the day after, and not the next of their name. */
     private static final int DAYS_TOLD_OTHERWISE = 2;
 
-    private static final Set<String> DEADLINES = WordSet.of("by", "before", "until", "till", "through");
     private static final Set<String> BESIDE_THE_LAST = ContextWords.of("beside-the-last");
     private static final Set<String> JOINING = WordSet.of("on", "and", "or", "/", ",", "to", "-", "–");
 
-    private static final Set<String> HALVES = ContextWords.of("half-of-a-day");
     private final TimeWords words;
     private final DatedWeekdays dated;
     private final Habits habits;
@@ -41,149 +38,188 @@ public final class Weekdays implements Rule {
         this.following = new FollowingWeekdays(words);
     }
 
+    /**
+     * A day of the week by its name.
+     *
+     * @param index the first token of the expression: the "last" of "last Friday"
+     * @param at the token of the name
+     * @param direction -1 behind "last", 1 behind "next", else 0
+     * @param part the morning of "Monday morning"; null without one
+     * @param end the token behind the name
+     */
+    private record Named(
+            int index,
+            int at,
+            int direction,
+            DayOfWeek weekday,
+            @Nullable String part,
+            int end) {
+        /** The expression with the part of the day behind the name. */
+        Found with(Timex day) {
+            return part == null ? new Found(end, day) : new Found(end + 1, day.at("T" + part));
+        }
+
+        /** Any day of the name: {@code XXXX-WXX-1} for a Monday. */
+        String any() {
+            return "XXXX-WXX-" + weekday.getValue();
+        }
+
+        Found repeated() {
+            return part == null ? new Found(end, Timex.set(any())) : new Found(end + 1, Timex.set(any() + "T" + part));
+        }
+    }
+
     @Override
     public @Nullable Found at(Reading reading, int index) {
         boolean the = reading.is(index, "the");
-        int at = the ? index + 1 : index;
-        Found besideLast = reading.isAny(at, BESIDE_THE_LAST) ? following.besideLast(reading, at) : null;
+        int first = the ? index + 1 : index;
+        // "the following Friday"
+        Found besideLast = reading.isAny(first, BESIDE_THE_LAST) ? following.besideLast(reading, first) : null;
         if (the || besideLast != null) {
             return besideLast;
         }
-        int direction = 0;
-        Token first = reading.token(at);
-        boolean early = reading.is(at, "late") || reading.is(at, "early");
-        // "are you coming Saturday"
-        Token before = reading.token(at - 1);
-        if (reading.is(at, "coming") && before != null && before.isWord() && !before.is("this") && !before.is("the")) {
-            return null;
+        if (reading.isAny(index, FunctionWords.DISTRIBUTIVES)) {
+            return every(reading, index);
         }
-        // "this past Monday"
-        if (reading.is(at, "this") && (reading.is(at + 1, "past") || reading.is(at + 1, "last"))) {
-            first = reading.token(++at);
-        }
-        if (words.is(first, "back") || words.is(first, "ahead") || words.is(first, "here")) {
-            direction = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
+        Token before = reading.token(index - 1);
+        // "are you coming Saturday"; but "this coming Saturday"
+        boolean verb = reading.is(index, "coming")
+                && before != null
+                && before.isWord()
+                && !before.is("this")
+                && !before.is("the");
+        return verb ? null : opened(reading, index);
+    }
+
+    /** "Every Monday", "each Friday evening". */
+    private @Nullable Found every(Reading reading, int index) {
+        String day = words.value(reading.token(index + 1), "weekday");
+        String part = words.value(reading.token(index + 2), "part");
+        return day == null ? null : new Named(index, index + 1, 0, weekday(day), part, index + 2).repeated();
+    }
+
+    /** "Monday", "last Monday", "this past Monday", "late on Monday", "Mondays". */
+    private @Nullable Found opened(Reading reading, int index) {
+        boolean past = reading.is(index, "this") && (reading.is(index + 1, "past") || reading.is(index + 1, "last"));
+        int at = past ? index + 1 : index;
+        Integer direction = words.direction(reading.token(at));
+        if (direction != null) {
             at++;
-        } else if (early) {
+        } else if (reading.is(at, "late") || reading.is(at, "early")) {
             at += reading.is(at + 1, "on") ? 2 : 1;
-        } else if (reading.isAny(at, FunctionWords.DISTRIBUTIVES)) {
-            String day = words.value(reading.token(at + 1), "weekday");
-            String part = words.value(reading.token(at + 2), "part");
-            return day == null
-                    ? null
-                    : part == null
-                            ? new Found(at + 2, Timex.set("XXXX-WXX-" + day))
-                            : new Found(at + 3, Timex.set("XXXX-WXX-" + day + "T" + part));
         }
-        Token token = reading.token(at);
-        if (token == null || !token.isCapitalized()) {
+        Token name = reading.token(at);
+        if (name == null || !name.isCapitalized()) {
             return null;
         }
-        String days = words.value(token, "weekdays");
+        String days = words.value(name, "weekdays");
         if (days != null) {
             return new Found(at + 1, Timex.set("XXXX-WXX-" + days));
         }
-        String day = words.value(token, "weekday");
+        String day = words.value(name, "weekday");
         int end = at + 1;
-        if (day == null) {
-            day = words.value(token, "weekday-short");
-            boolean marked = reading.is(end, ".") || reading.is(end, ",");
-            if (day == null || !marked) {
-                return null;
-            }
+        // "Wed." and "Sat," only with the mark: else they are words
+        if (day == null && (reading.is(end, ".") || reading.is(end, ","))) {
+            day = words.value(name, "weekday-short");
             end += reading.is(end, ".") ? 1 : 0;
         }
-        Found date = dated.at(reading, end, DayOfWeek.of(Integer.parseInt(day)));
+        if (day == null) {
+            return null;
+        }
+        String part = words.value(reading.token(end), "part");
+        return told(reading, new Named(index, at, direction == null ? 0 : direction, weekday(day), part, end));
+    }
+
+    private static DayOfWeek weekday(String number) {
+        return DayOfWeek.of(Integer.parseInt(number));
+    }
+
+    /** The day that a name tells, by the first of these rules that fits. */
+    private @Nullable Found told(Reading reading, Named name) {
+        Found date = dated.at(reading, name.end, name.weekday);
         if (date != null) {
             return date;
         }
+        // "Friday the 13th": a superstition
+        if (isTitle(reading, name) || (reading.is(name.end, "the") && reading.is(name.end + 1, "13th"))) {
+            return null;
+        }
         LocalDate today = reading.today();
-        String part = words.value(reading.token(end), "part");
-        Token after = reading.token(end);
-        Token second = reading.token(end + 1);
-        boolean title = part != null
-                && after != null
-                && after.isCapitalized()
-                && !after.isAllCaps()
+        if (today == null) {
+            return new Found(name.end, Timex.vague(name.any()));
+        }
+        Found inWeek = inWeek(reading, name, today);
+        if (inWeek != null) {
+            return inWeek;
+        }
+        // the Friday of "from Monday to Friday"
+        LocalDate start = name.direction == 0 && name.part == null ? following.startOfRange(reading, name.index) : null;
+        if (start != null) {
+            return new Found(name.end, Timex.day(start.with(TemporalAdjusters.next(name.weekday))));
+        }
+        // "on Monday and Tuesday nights"
+        String listed = listedPart(reading, name.end);
+        if (listed != null) {
+            return new Found(name.end, Timex.set(name.any() + "T" + listed));
+        }
+        if (isRepeated(reading, name)) {
+            return name.repeated();
+        }
+        boolean ahead = name.direction == 0 && WeekdaysAhead.isAhead(reading, name.index, name.at);
+        // the Thursday of "she will speak on Monday, he on Thursday"
+        LocalDate shared = ahead ? following.ofSameVerb(reading, name.index) : null;
+        return name.with(Timex.day(
+                shared == null
+                        ? nearest(today, name.weekday, name.direction, ahead)
+                        : shared.with(TemporalAdjusters.nextOrSame(name.weekday))));
+    }
+
+    /** "Monday Night Football", "Saturday Morning Club". */
+    private static boolean isTitle(Reading reading, Named name) {
+        Token part = name.part == null ? null : reading.token(name.end);
+        Token second = reading.token(name.end + 1);
+        return part != null
+                && part.isCapitalized()
+                && !part.isAllCaps()
                 && second != null
                 && second.isWord()
                 && second.isCapitalized();
-        boolean superstition = reading.is(end, "the") && reading.is(end + 1, "13th");
-        if (title || superstition) {
-            return null;
-        }
+    }
+
+    /** "Monday last", "Thursday of next week"; null where no week is told. */
+    private @Nullable Found inWeek(Reading reading, Named name, LocalDate today) {
+        int end = name.end;
         Token behind = reading.token(end + 1);
         boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
-        if (today != null && closes && (reading.is(end, "last") || reading.is(end, "next"))) {
-            LocalDate told =
-                    nearest(today, DayOfWeek.of(Integer.parseInt(day)), reading.is(end, "last") ? -1 : 1, false);
-            return new Found(end + 1, Timex.day(told));
+        if (closes && (reading.is(end, "last") || reading.is(end, "next"))) {
+            int direction = reading.is(end, "last") ? -1 : 1;
+            return new Found(end + 1, Timex.day(nearest(today, name.weekday, direction, false)));
         }
-        if (today == null) {
-            return new Found(end, Timex.vague("XXXX-WXX-" + day));
-        }
-        DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(day));
-        Integer weeks = ofWeek(reading, end);
-        if (weeks != null) {
-            LocalDate told = today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(weekday);
-            return new Found(reading.is(end, "of") ? end + 3 : end + 2, Timex.day(told));
-        }
-        LocalDate start = following.startOfRange(reading, index);
-        if (start != null && direction == 0 && part == null) {
-            return new Found(end, Timex.day(start.with(TemporalAdjusters.next(weekday))));
-        }
-        // "a Sunday", "one flight per week on Thursday", "every Wednesday or Thursday": none of the calendar
-        boolean plural = part != null && after != null && after.lower().endsWith("s");
-        String listed = listedPart(reading, end);
-        if (listed != null) {
-            return new Found(end, Timex.set("XXXX-WXX-" + day + "T" + listed));
-        }
+        int weekAt = reading.is(end, "of") ? end + 1 : end;
+        Integer weeks = reading.is(weekAt + 1, "week") ? words.direction(reading.token(weekAt)) : null;
+        return weeks == null
+                ? null
+                : new Found(
+                        weekAt + 2,
+                        Timex.day(today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(name.weekday)));
+    }
+
+    /** "On a Sunday", "one Sunday", "Monday mornings", "Monday: 9-17", "usually meets on Friday": none of the calendar. */
+    private boolean isRepeated(Reading reading, Named name) {
+        int index = name.index;
+        int end = name.end;
+        Token part = name.part == null ? null : reading.token(end);
+        boolean plural = part != null && part.lower().endsWith("s");
         boolean hours = reading.is(end + 1, ":") && reading.isDash(end + 3) && reading.joined(end + 3);
         boolean a = reading.is(index - 1, "a")
                 && (reading.is(index - 2, "on") || reading.is(end, "in") || reading.is(end, "of"));
         boolean one = reading.is(index - 1, "one") && !reading.is(index - 2, "than");
-        boolean any = a || one || (direction == 0 && habits.repeatsDay(reading, index));
-        if (plural || hours || any || repeats(reading, index)) {
-            String value = "XXXX-WXX-" + day;
-            return part == null ? new Found(end, Timex.set(value)) : new Found(end + 1, Timex.set(value + "T" + part));
-        }
-        boolean ahead = direction == 0 && isAhead(reading, index, at);
-        LocalDate shared = ahead ? following.ofSameVerb(reading, index) : null;
-        Timex timex = Timex.day(
-                shared == null
-                        ? nearest(today, weekday, direction, ahead)
-                        : shared.with(TemporalAdjusters.nextOrSame(weekday)));
-        return part == null ? new Found(end, timex) : new Found(end + 1, timex.at("T" + part));
-    }
-
-    /** "This Friday" is to come, unless a verb says that it was. */
-    private static boolean isAhead(Reading reading, int index, int at) {
-        Tense tense = reading.tense();
-        boolean coming = reading.is(index, "this") && !tense.tellsPast(index);
-        int verb = beforeClock(reading, reading.is(index - 1, "on") ? index - 2 : index - 1);
-        if (reading.saysItsDay(verb + 1)) {
-            return reading.isDiary();
-        }
-        boolean is = reading.is(verb, "is") || reading.is(verb, "are");
-        // "talks resume after Sunday's attack"
-        boolean present = !reading.is(at + 1, "'s") && tense.tellsPresent(at);
-        // "before Tuesday", unless something had happened by then
-        boolean due = reading.isAny(index - 1, DEADLINES) && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
-        boolean planned = reading.is(index - 1, "for") && !reading.is(at + 1, "'s") && !tense.tellsPast(index);
-        return coming || is || present || due || planned || tense.looksAhead(at);
-    }
-
-    /** What stands before a time of day that ends at the token: "kick-off is at 7.45pm". */
-    private static int beforeClock(Reading reading, int last) {
-        Token half = reading.token(last);
-        boolean separate = half != null && half.isAny(HALVES);
-        Token time = reading.token(separate ? last - 1 : last);
-        if (time == null || time.kind() != Token.Kind.NUMBER) {
-            return last;
-        }
-        int first = separate ? last - 1 : last;
-        first -= reading.is(first - 1, ":") ? 2 : 0;
-        return reading.is(first - 1, "at") ? first - 2 : last;
+        return plural
+                || hours
+                || a
+                || one
+                || (name.direction == 0 && habits.repeatsDay(reading, index))
+                || repeats(reading, index);
     }
 
     /** The nights of "on Monday and Tuesday nights", asked behind the Monday; else null. */
@@ -200,19 +236,6 @@ public final class Weekdays implements Rule {
         boolean joined = reading.isAny(index - 1, JOINING);
         boolean sameSentence = reading.lastEnd() == index - 1 || reading.is(index - 2, ",");
         return near && joined && sameSentence;
-    }
-
-    /** The weeks from this one in "Thursday of next week", "Thursday next week"; null for anything else. */
-    private @Nullable Integer ofWeek(Reading reading, int end) {
-        int at = reading.is(end, "of") ? end + 1 : end;
-        Token token = reading.token(at);
-        if (!reading.is(at + 1, "week")) {
-            return null;
-        }
-        if (words.is(token, "here")) {
-            return 0;
-        }
-        return words.is(token, "back") ? Integer.valueOf(-1) : words.is(token, "ahead") ? Integer.valueOf(1) : null;
     }
 
     private static LocalDate nearest(LocalDate today, DayOfWeek day, int direction, boolean ahead) {

@@ -50,107 +50,152 @@ public final class Durations implements Rule {
         return repeated != null ? repeated : length(reading, index);
     }
 
+    /**
+     * What stands before the number and the unit.
+     *
+     * @param the whether an article opens the expression
+     * @param word "past" of "the past three years", which tells where the length lies; null without such a word
+     * @param sign -1 for "the past", 1 for "the next", 0 for none
+     * @param end the token behind
+     */
+    private record Opening(boolean the, @Nullable Token word, int sign, int end) {}
+
+    /**
+     * A number of units.
+     *
+     * @param number as TIMEX3 writes it, X for "years" without one
+     * @param end the token behind
+     */
+    private record Length(String number, String unit, int end) {
+        Timex timex() {
+            return Timex.duration(Lengths.value(unit, number));
+        }
+    }
+
     private @Nullable Found length(Reading reading, int index) {
-        int at = index;
-        boolean the = reading.is(at, "the");
-        if (the) {
-            at++;
-        }
-        Token first = reading.token(at);
-        int sign = words.is(first, "back") ? -1 : words.is(first, "ahead") ? 1 : 0;
-        if (sign != 0) {
-            if (first != null && first.is("past") && reading.isAny(at - 1, BEYOND)) {
-                return null;
-            }
-            // "ended, following four days of talks": a preposition
-            if (first != null && first.is("following") && !the && !reading.isAny(at - 1, DETERMINERS)) {
-                return null;
-            }
-            at++;
-        } else if (the && reading.is(at, "first") && !reading.is(at + 1, "-")) {
-            at++;
-        }
-        // "the past half-century"; in cricket a half-century is a score
-        boolean half = sign != 0 && reading.is(at, "half") && isJoined(reading, at + 1, "century");
-        UnitCounts.Count count = half ? new UnitCounts.Count("0.5", at + 2) : counts.at(reading, at);
-        // "the six-month ban": an adjective, to which no article belongs
-        boolean adjective = count != null && sign == 0 && reading.is(count.end(), "-") && reading.joined(count.end());
-        if (the
-                && sign == 0
-                && (adjective || count == null || reading.is(at, "a") || words.is(reading.token(at), "vague"))) {
+        Opening opening = opening(reading, index);
+        if (opening == null) {
             return null;
         }
-        int unitAt = count == null ? at : UnitCounts.filled(reading, count.end());
+        UnitCounts.Count count = count(reading, opening);
+        if (opening.the && opening.sign == 0 && !mayFollowArticle(reading, opening.end, count)) {
+            return null;
+        }
+        int unitAt = count == null ? opening.end : UnitCounts.filled(reading, count.end());
         Token last = reading.token(unitAt);
         String unit = words.unit(last);
         if (unit == null || last == null) {
             return null;
         }
         boolean plural = words.value(last, "units") != null;
-        boolean longs = isJoined(reading, unitAt + 1, "long");
-        if (count == null && !plural && longs) {
-            count = new UnitCounts.Count("1", unitAt);
-        }
-        if (count == null && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
+        boolean isLong = isJoined(reading, unitAt + 1, "long");
+        boolean bare = count == null && !(isLong && !plural);
+        // "years"; not "second", nor "quarter"
+        if (bare && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
             return null;
         }
-        String number = count == null ? "X" : count.number();
-        int end = unitAt + 1;
-        if (isFraction(reading, unitAt, unit, number)
-                || (last.isCapitalized() && !first(reading, index) && !last.isAllCaps())) {
+        String number = bare ? "X" : count == null ? "1" : count.number();
+        boolean name = last.isCapitalized() && !opensSentence(reading, index) && !last.isAllCaps();
+        if (name || isFraction(reading, unitAt, unit, number)) {
             return null;
         }
-        // "a year and a half", "a year or two", "weeks or months"
-        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
-            number = number.equals("1") ? "1.5" : number;
-            end += 3;
-        } else if (reading.is(end, "or")
-                && words.number(reading.token(end + 1)) == 2
-                && words.unit(reading.token(end + 2)) == null) {
-            end += 2;
-        } else if (count == null && reading.is(end, "or") && words.value(reading.token(end + 1), "units") != null) {
-            end += 2;
-        }
+        Length length = withRest(reading, new Length(number, unit, unitAt + 1), bare);
+        int end = length.end;
         // an age is a person's, no time of the story's, but that of a war is
         boolean old = isJoined(reading, end, "old") || isJoined(reading, end, "olds");
-        boolean ofThing = old && (count == null || reading.isAny(end + 2, THINGS_WITH_AGES));
+        boolean ofThing = old && (bare || reading.isAny(end + 2, THINGS_WITH_AGES));
         if (reading.is(end, "old") || (old && !ofThing)) {
             return null;
         }
         // "Islam will one day be"
         if (reading.is(index, "one") && unit.equals("D") && reading.isAny(index - 1, FunctionWords.MODALS)) {
-            return new Found(end, Timex.vague("FUTURE_REF"));
+            return new Found(end, Timex.reference(1));
         }
-        if (longs || old) {
-            return new Found(end + 2, Timex.duration(Lengths.value(unit, number)));
+        // "a two-year-long siege", "the four-year-old war"
+        if (isLong || old) {
+            return new Found(end + 2, length.timex());
         }
-        if (number.equals("0.5") && reading.is(end, "ago")) {
-            return null;
+        // "half a century ago" is a date
+        boolean halfAgo = length.number.equals("0.5") && reading.is(end, "ago");
+        return halfAgo ? null : placed(reading, index, opening, length);
+    }
+
+    /** "The past", "the next", "the first", "the" or nothing; null where a word of these begins no length. */
+    private @Nullable Opening opening(Reading reading, int index) {
+        boolean the = reading.is(index, "the");
+        int at = the ? index + 1 : index;
+        Token word = reading.token(at);
+        Integer direction = words.direction(word);
+        if (word == null || direction == null || direction == 0) {
+            boolean first = the && reading.is(at, "first") && !reading.is(at + 1, "-");
+            return new Opening(the, null, 0, first ? at + 1 : at);
         }
+        // "far past eighteen months"; "ended, following four days of talks": prepositions
+        boolean beyond = word.is("past") && reading.isAny(at - 1, BEYOND);
+        boolean following = word.is("following") && !the && !reading.isAny(at - 1, DETERMINERS);
+        return beyond || following ? null : new Opening(the, word, direction, at + 1);
+    }
+
+    /** "Three", "a", "two to three"; the half of "the past half-century": in cricket, without "past", it is a score. */
+    private UnitCounts.@Nullable Count count(Reading reading, Opening opening) {
+        int at = opening.end;
+        boolean half = opening.sign != 0 && reading.is(at, "half") && isJoined(reading, at + 1, "century");
+        return half ? new UnitCounts.Count("0.5", at + 2) : counts.at(reading, at);
+    }
+
+    /** "The three years"; not "the six-month ban", an adjective to which no article belongs, nor "the years", "the few weeks". */
+    private boolean mayFollowArticle(Reading reading, int index, UnitCounts.@Nullable Count count) {
+        boolean adjective = count != null && reading.is(count.end(), "-") && reading.joined(count.end());
+        return count != null && !adjective && !reading.is(index, "a") && !words.is(reading.token(index), "vague");
+    }
+
+    /** What may follow the unit: "a year and a half", "a year or two", "weeks or months". */
+    private Length withRest(Reading reading, Length length, boolean bare) {
+        int end = length.end;
+        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
+            return new Length(length.number.equals("1") ? "1.5" : length.number, length.unit, end + 3);
+        }
+        if (!reading.is(end, "or")) {
+            return length;
+        }
+        boolean two = words.number(reading.token(end + 1)) == 2 && words.unit(reading.token(end + 2)) == null;
+        boolean units = bare && words.value(reading.token(end + 1), "units") != null;
+        return two || units ? new Length(length.number, length.unit, end + 2) : length;
+    }
+
+    /** A length with the days that it spans, by the first of these rules that fits. */
+    private @Nullable Found placed(Reading reading, int index, Opening opening, Length length) {
+        String unit = length.unit;
+        String number = length.number;
+        int end = length.end;
+        int sign = opening.sign;
         Found compound = sign == 0 ? compounds.from(reading, end, unit, number) : null;
         if (compound != null) {
             return compound;
         }
-        Timex length = Timex.duration(Lengths.value(unit, number));
+        Timex timex = length.timex();
         Interval told = reading.last();
+        int count = TimeWords.digits(number);
         // "in the course of the next five years" of a life are those after the year told last
-        if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && TimeWords.digits(number) > 0) {
-            Interval years = new Interval(told.from(), told.to().plusYears(TimeWords.digits(number)), null);
-            return new Found(end, new Timex(length.kind(), length.value(), years));
+        if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && count > 0) {
+            return new Found(end, timex.between(told.from(), told.to().plusYears(count)));
         }
+        // "they will meet in two weeks"
         Interval then = sign == 0 && reading.is(index - 1, "in") ? ahead.at(reading, index, end, unit, number) : null;
         if (then != null) {
-            return new Found(end, length.between(then.from(), then.to()));
+            return new Found(end, timex.between(then.from(), then.to()));
         }
         // "the last two years of the war" are its own
-        boolean ofWhole = sign < 0 && reading.is(end, "of") && first != null && first.is("last");
+        boolean ofWhole = opening.word != null && opening.word.is("last") && reading.is(end, "of");
+        if (sign == 0 || ofWhole) {
+            return new Found(end, timex);
+        }
+        boolean halfYear = number.endsWith(".5") && unit.equals("Y");
         return new Found(
                 end,
-                sign == 0 || ofWhole
-                        ? length
-                        : number.endsWith(".5") && unit.equals("Y")
-                                ? Lengths.anchored(length, reading.today(), "M", sign, Lengths.months(number))
-                                : Lengths.anchored(length, reading.today(), unit, sign, TimeWords.digits(number)));
+                halfYear
+                        ? Lengths.anchored(timex, reading.today(), "M", sign, Lengths.months(number))
+                        : Lengths.anchored(timex, reading.today(), unit, sign, count));
     }
 
     private static boolean isJoined(Reading reading, int index, String word) {
@@ -172,7 +217,7 @@ public final class Durations implements Rule {
         return share || ordinal;
     }
 
-    private static boolean first(Reading reading, int index) {
+    private static boolean opensSentence(Reading reading, int index) {
         Token before = reading.token(index - 1);
         return before == null || before.is(".");
     }

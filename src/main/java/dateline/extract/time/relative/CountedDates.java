@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A number of units, and where they are counted to: {@code 33 years ago}, {@code a year and a half ago}, {@code two days later},
  * {@code three weeks from now}. "Ago" and "from now" count from publication, "later" and "earlier" from the date told last.
  */
-public final class CountedDates implements Rule {
+final class CountedDates implements Rule {
     private static final Set<String> EARLIER = WordSet.of("earlier", "before", "prior", "previously");
 
     private static final Set<String> LATER = WordSet.of("later", "after", "afterwards");
@@ -27,7 +27,7 @@ public final class CountedDates implements Rule {
     private final WeeksFromDay weeksFromDay;
     private final NamedAnchors anchors;
 
-    public CountedDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
+    CountedDates(TimeWords words, WeeksFromDay weeksFromDay, NamedAnchors anchors) {
         this.words = words;
         this.weeksFromDay = weeksFromDay;
         this.anchors = anchors;
@@ -149,7 +149,8 @@ public final class CountedDates implements Rule {
         // a year and a half ago is a month of that year
         Timex date = count.half() && unit.equals("Y")
                 ? Units.shift(base, "M", 12 * units + 6 * direction.sign)
-                : Units.shift(count.half() && unit.equals("M") ? base.plusDays(direction.sign * 15L) : base, unit, units);
+                : Units.shift(
+                        count.half() && unit.equals("M") ? base.plusDays(direction.sign * 15L) : base, unit, units);
         if (date == null || !direction.dated) {
             return date == null ? null : date.without();
         }

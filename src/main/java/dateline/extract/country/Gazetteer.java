@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The country that a dateline's place lies in. Immutable. */
-public final class Places {
+/** Cities and other places with the country that they lie in, from {@code lexicons/places.tsv}: {@code Osaka} lies in Japan. Immutable. */
+public final class Gazetteer {
     private final Map<String, String> countries = new HashMap<>();
 
-    public Places() {
+    public Gazetteer() {
         for (Lexicon.Row row : Lexicon.rows("places.tsv")) {
             Countries.split(row.column(1))
                     .forEach(place -> countries.put(place.toLowerCase(Locale.ROOT), row.column(0)));

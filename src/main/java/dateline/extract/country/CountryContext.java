@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from the words beside it that a country's name is part of another name. Immutable. */
-final class Surroundings {
+/**
+ * What the words beside a country's name tell of it: the Jordan of {@code Michael Jordan} is a person, the England of {@code Bank of
+ * England} part of a body's name, and {@code Georgia} beside "county" a state of the United States. Immutable.
+ */
+final class CountryContext {
     private static final Set<String> HEADLINE_VERBS = beside("verb");
 
     /** 6: "Says It Will Not Sell Gas to" */
@@ -40,8 +43,8 @@ final class Surroundings {
                 .toList());
     }
 
-    /** Whether the phrase of tokens {@code first} to {@code end} (excluded) is no mention of that country here. */
-    boolean deny(Text text, int first, int end, Sense sense) {
+    /** Whether the phrase of tokens {@code first} to {@code end} (excluded) is part of another name: "China Daily", "Bank of England", "Michael Jordan". */
+    boolean isOfOtherName(Text text, int first, int end, Sense sense) {
         Token before = beside(text, first - 1, first);
         Token after = beside(text, end, end);
         boolean shouting = isShouting(text, first);
