@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
+/** Holidays, from {@code lexicons/time-holidays.tsv}: {@code Christmas} is the one nearest to publication, unless a year or "last" or "next" is told. Immutable. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
     private static final Set<String> NO_DATES = ContextWords.of("beside-no-holiday");
