@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The countries and blocs that we know, from {@code lexicons/countries.tsv} and {@code blocs.tsv}. Immutable. */
+/** The countries and blocs that we know, with their names, demonyms and capitals: code {@code FR} is France, French, Paris. From {@code lexicons/countries.tsv} and {@code blocs.tsv}. Immutable. */
 public final class Countries {
 
     /** A point of the globe, in degrees; the shape that Elasticsearch's {@code geo_point} takes. */

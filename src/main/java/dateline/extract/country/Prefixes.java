@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The first part of "Sino-Indian" and "Franco-German", from {@code lexicons/country-prefixes.tsv}. Immutable. */
+/** Short forms of countries before a hyphen, from {@code lexicons/country-prefixes.tsv}: the China of "Sino-Indian", the France of "Franco-German". Immutable. */
 final class Prefixes {
     private final Map<String, Sense> senses = new HashMap<>();
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the short forms of an article's names to their fullest: surnames to full names, acronyms to what they stand for. Immutable. */
+/** Joins the short forms of an article's names to their fullest: {@code Marsh} to {@code Ana Marsh}, {@code OECD} to what it stands for. Immutable. */
 final class FullestForms {
     private static final Set<String> NO_NICKNAMES = NameWords.KINDS.of("no-nickname");
 

@@ -4,7 +4,7 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.Set;
 
-/** Bodies for two fields, whose "and" parts no names. Immutable. */
+/** Organisations whose name joins two fields by "and": {@code the Food and Drug Administration} is one name. Immutable. */
 final class JointBodies {
     private static final Set<String> JOINT_BODIES = NameWords.KINDS.of("body-of-two-fields");
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The word lists of names, from {@code lexicons/names-*.tsv}, and the names of countries. Immutable. */
+/** What the lexicons tell of a word in a name: a given name, a title, a cue of organisations, a country or city; from {@code lexicons/names-*.tsv} and those of countries. Immutable. */
 final class NameWords {
     /** Short lists that a rule asks for by kind, such as the marks of sports clubs. */
     static final WordKinds KINDS = WordKinds.read("names-words.tsv");

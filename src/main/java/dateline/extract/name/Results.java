@@ -4,7 +4,7 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.Set;
 
-/** Tells teams by the results of matches that they stand in. Immutable. */
+/** Tells teams by the results of matches that they stand in: {@code Leeds 2 Derby 1}, {@code Hamburg beat Rostock 1-0}. Immutable. */
 final class Results {
     private static final Set<String> MATCH = NameWords.KINDS.of("match");
 

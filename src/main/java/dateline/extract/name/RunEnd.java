@@ -4,7 +4,7 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import java.util.Set;
 
-/** Where a run of capitalised words ends: particles, hyphens, ampersands and what many own together go on with it. Stateless. */
+/** Where a run of capitalised words ends; it goes on over particles ({@code Charles de Gaulle}), hyphens, ampersands and plural owners ({@code Workers' Party}). Stateless. */
 final class RunEnd {
     /** Words in lower case that stand inside names of persons. */
     private static final SpelledWords PARTICLES = new SpelledWords(NameWords.KINDS.of("particle"));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a text into runs of capitalised words, without the titles and common words in front of them. Immutable. */
+/** Finds runs of capitalised words that may be names, without titles and common words in front: {@code Ana Marsh} of "On Monday President Ana Marsh said". Immutable. */
 final class RunFinder {
     private static final Set<String> GOES_ON = NameWords.KINDS.of("inside-an-organization");
 

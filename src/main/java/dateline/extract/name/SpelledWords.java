@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
-/** A list of words that count as they are spelled, capitals and all; the lower case, which tokens are known by, rules most out first. Immutable. */
+/** A list of words that count as they are spelled: {@code Co} is a company, {@code co} is not. Most words are ruled out by their lower case first, which costs less. Immutable. */
 final class SpelledWords {
     private final Set<String> words;
     private final Set<String> lowers;

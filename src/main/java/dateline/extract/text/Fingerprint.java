@@ -1,8 +1,8 @@
 package dateline.extract.text;
 
 /**
- * 63 bits that stand for a word, so that lists are asked for it without a look at its characters. No two words of one list may share them
- * ({@link WordMap#put} refuses); that a word that no list knows has those of a listed one is a chance of one in 10^14.
+ * 63 bits that stand for a word, so that lists compare a number and not characters. Two words of one list never share them
+ * ({@link WordMap#put} refuses the second); that a word of a text shares them with a listed one by chance happens once in 10^14.
  */
 final class Fingerprint {
     /** 2^32 over the golden ratio, rounded to a prime (Knuth, The Art of Computer Programming, 6.4). */

@@ -2,7 +2,7 @@ package dateline.extract.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in words or digits, by the words of class {@code number} in {@code lexicons/time-words.tsv}. Immutable. */
+/** Numbers of one token: 12 for {@code 12} and {@code twelve}, by the words of class {@code number} in {@code lexicons/time-words.tsv}. Immutable. */
 public final class NumberWords {
     /** 6 digits: nothing that is counted in words of time goes further. */
     private static final int LONGEST = 6;

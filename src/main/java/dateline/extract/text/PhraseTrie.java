@@ -4,7 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the longest listed phrase that begins at a token. Filled once, then read by any number of threads.
+ * Finds the longest listed phrase that begins at a token: of {@code Guinea} and {@code Guinea-Bissau} the second, where both are listed.
+ * Filled once, then read by any number of threads.
  *
  * @param <V> what a phrase stands for
  */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Splits tokens into sentences: at full stops, question and exclamation marks that end one, and at blank lines. */
+/**
+ * Splits tokens into sentences: at full stops, question and exclamation marks that end one, and at blank lines; not at the stop of
+ * {@code Gen. Marsh} or {@code No. 5}.
+ */
 final class SentenceSplitter {
     private static final WordKinds WORDS = WordKinds.read("sentence-words.tsv");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Splits characters into tokens, in one pass. */
+/** Splits characters into tokens, in one pass: {@code "The U.S. didn't"} into {@code The}, {@code U.S.}, {@code did} and {@code n't}. */
 final class Tokenizer {
     /**
      * A string of each character: a fifth of a text's tokens are marks and other single characters, which need none of their own. Rules ask

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map that is asked for every word of a text and holds few of them: one bit of a small table says no to most of the others before
- * any key is looked at (a Bloom filter with one hash function); {@link Fingerprint}s of the keys lie in an array with free slots between
- * them. Filled once, then read by any number of threads.
+ * A map that is asked for every word of a text and holds few of them, so it is built to say no quickly: a bit of a small table rules out
+ * most words before any key is compared (a Bloom filter with one hash function). The {@link Fingerprint}s of the keys lie in an array with
+ * free slots between them (open addressing). Filled once, then read by any number of threads.
  *
  * @param <V> what a word stands for
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A set of words that is asked for every word of a text and holds few of them, as {@link WordMap} is a map. Immutable. */
+/** A set that is asked for every word of a text and holds few of them; {@link WordMap} tells how it says no quickly. Immutable. */
 public final class WordSet extends AbstractSet<String> {
     private final WordMap<Boolean> words = new WordMap<>();
 

@@ -6,7 +6,7 @@ import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** The rule by which a holiday falls on a day of a year. */
+/** The rule by which a holiday falls on a day of a year: 25 December, two days before Easter, the fourth Thursday of November. */
 public sealed interface DayOfYear {
 
     LocalDate in(int year);

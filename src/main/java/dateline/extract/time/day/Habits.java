@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Months of any year: {@code every October}, {@code each year in October}, {@code usually in May}. */
+/** Months and days that come again, and are none of the calendar: {@code every October}, {@code usually in May}, {@code likes to fish on Sunday}. Immutable. */
 final class Habits {
     private static final Set<String> HABITS = ContextWords.of("habit");
 

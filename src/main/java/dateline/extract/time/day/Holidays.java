@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
+/** Holidays, from {@code lexicons/time-holidays.tsv}: {@code Christmas} is the one nearest to publication, unless a year or "last" or "next" is told. Immutable. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
     private static final Set<String> NO_DATES = ContextWords.of("beside-no-holiday");
@@ -82,79 +82,100 @@ public final class Holidays implements Rule {
         if (match == null || !reading.tokens().get(first).isCapitalized()) {
             return null;
         }
+        if ((last && isLastOfTitle(reading, index)) || isNoDate(reading, first, match.endToken())) {
+            return null;
+        }
+        DayOfYear holiday = match.value();
+        LocalDate today = reading.today();
+        Found dated = withYear(reading, match.endToken(), holiday);
+        if (dated != null || today == null) {
+            return dated;
+        }
+        Found told = againstOther(reading, match.endToken(), holiday, today, last || next);
+        if (told != null) {
+            return told;
+        }
         int end = match.endToken();
-        // "The Last Christmas of Mrs. Claus"
+        // "we always meet at Christmas"
+        if (!last && !next && habits.repeatsDay(reading, first)) {
+            return new Found(end, Timex.day(holiday.nearest(today)).without());
+        }
+        return new Found(end, Timex.day(nearest(reading, first, holiday, today, last, next)));
+    }
+
+    /** "The Last Christmas of Mrs. Claus". */
+    private static boolean isLastOfTitle(Reading reading, int index) {
         Token before = reading.token(index - 1);
-        if (last
-                && reading.tokens().get(index).isCapitalized()
+        return reading.tokens().get(index).isCapitalized()
                 && before != null
                 && before.is("the")
-                && before.isCapitalized()) {
-            return null;
-        }
+                && before.isCapitalized();
+    }
+
+    /** "Christmas tree", "a Christmas", "The Christmas Cottage", "India's Independence Day". */
+    private static boolean isNoDate(Reading reading, int first, int end) {
         if (reading.isAny(first - 1, NO_DATES) || reading.isAny(first - 1, ARTICLES) || isOfOthers(reading, first)) {
-            return null;
+            return true;
         }
         Token after = reading.token(end);
-        if (after != null && after.isAny(NO_DATES)) {
-            return null;
-        }
-        // "The Christmas Cottage"
         boolean title = after != null
                 && after.isWord()
                 && after.isCapitalized()
                 && !after.isAllCaps()
                 && !reading.is(first - 1, "on");
-        if (title) {
-            return null;
-        }
-        // "Good Friday, 1865"
-        Token behindYear = reading.token(end + 2);
-        boolean comma = reading.is(end, ",") && (behindYear == null || behindYear.kind() == Token.Kind.MARK);
-        end += comma && TimeWords.year(reading.token(end + 1)) > 0 ? 1 : 0;
-        int year = TimeWords.year(reading.token(end));
-        LocalDate today = reading.today();
+        return title || reading.isAny(end, NO_DATES);
+    }
+
+    /** "Christmas 1914", "Good Friday, 1865", "Easter two years ago"; null where no year is told. */
+    private @Nullable Found withYear(Reading reading, int end, DayOfYear holiday) {
+        Token behind = reading.token(end + 2);
+        boolean comma = reading.is(end, ",") && (behind == null || behind.kind() == Token.Kind.MARK);
+        int yearAt = comma && TimeWords.year(reading.token(end + 1)) > 0 ? end + 1 : end;
+        int year = TimeWords.year(reading.token(yearAt));
         if (year > 0) {
-            return new Found(end + 1, Timex.day(match.value().in(year)));
+            return new Found(yearAt + 1, Timex.day(holiday.in(year)));
         }
-        if (today == null) {
-            return null;
-        }
-        YearsInWords.Told yearTold = years.at(reading, end);
-        if (yearTold != null) {
-            return new Found(yearTold.end(), Timex.day(match.value().in(yearTold.year())));
-        }
+        YearsInWords.Told told = years.at(reading, end);
+        return told == null ? null : new Found(told.end(), Timex.day(holiday.in(told.year())));
+    }
+
+    /** "The Christmas before last", "the Easter before", and the holidays of a history, which are those of its year; null for others. */
+    private static @Nullable Found againstOther(
+            Reading reading, int end, DayOfYear holiday, LocalDate today, boolean directed) {
         Interval told = reading.lastInYear();
         Token behind = reading.token(end + 1);
-        boolean beforeLast = reading.is(end, "before") && behind != null && behind.is("last");
-        boolean beforeThat = reading.is(end, "before") && (behind == null || behind.kind() == Token.Kind.MARK);
-        LocalDate past = match.value().nearest(today);
-        past = past.isBefore(today) ? past : match.value().in(past.getYear() - 1);
-        if (beforeLast || (beforeThat && told != null)) {
-            int base = beforeThat && told != null ? told.from().getYear() : past.getYear();
-            return new Found(
-                    beforeLast ? end + 2 : end + 1, Timex.day(match.value().in(base - 1)));
+        boolean before = reading.is(end, "before");
+        if (before && behind != null && behind.is("last")) {
+            LocalDate nearest = holiday.nearest(today);
+            int lastYear = nearest.isBefore(today) ? nearest.getYear() : nearest.getYear() - 1;
+            return new Found(end + 2, Timex.day(holiday.in(lastYear - 1)));
         }
-        if (reading.tellsHistory() && told != null && !last && !next) {
-            return new Found(end, Timex.day(match.value().in(told.from().getYear())));
+        if (told == null) {
+            return null;
         }
-        LocalDate day = match.value().nearest(today);
-        // "we always meet at Christmas"
-        if (!last && !next && habits.repeatsDay(reading, first)) {
-            return new Found(end, Timex.day(day).without());
+        if (before && (behind == null || behind.kind() == Token.Kind.MARK)) {
+            return new Found(end + 1, Timex.day(holiday.in(told.from().getYear() - 1)));
         }
+        return reading.tellsHistory() && !directed
+                ? new Found(end, Timex.day(holiday.in(told.from().getYear())))
+                : null;
+    }
+
+    /** The day nearest to publication, moved by a year where "last", "next" or the tense say so. */
+    private static LocalDate nearest(
+            Reading reading, int first, DayOfYear holiday, LocalDate today, boolean last, boolean next) {
+        LocalDate day = holiday.nearest(today);
         if (last && !day.isBefore(today)) {
-            day = match.value().in(day.getYear() - 1);
-        } else if (next && !day.isAfter(today)) {
-            day = match.value().in(day.getYear() + 1);
-        } else if (!last && day.isBefore(today) && isAhead(reading, first)) {
-            day = match.value().in(day.getYear() + 1);
-        } else if (!next
-                && day.isAfter(today.plusDays(DAYS_OF_EXPECTATION))
-                && reading.tense().tellsPast(first)) {
-            day = match.value().in(day.getYear() - 1);
+            return holiday.in(day.getYear() - 1);
         }
-        return new Found(end, Timex.day(day));
+        if (next && !day.isAfter(today)) {
+            return holiday.in(day.getYear() + 1);
+        }
+        if (!last && day.isBefore(today) && isAhead(reading, first)) {
+            return holiday.in(day.getYear() + 1);
+        }
+        boolean expected = !day.isAfter(today.plusDays(DAYS_OF_EXPECTATION));
+        return !next && !expected && reading.tense().tellsPast(first) ? holiday.in(day.getYear() - 1) : day;
     }
 
     /** "Will meet at Easter", "come home for Christmas". */

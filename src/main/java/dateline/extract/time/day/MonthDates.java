@@ -53,95 +53,142 @@ public final class MonthDates implements Rule {
         this.habits = new Habits(words);
     }
 
+    /**
+     * What stands before the month and its day.
+     *
+     * @param direction -1 behind "last", 0 behind "this", 1 behind "next"; null without such a word
+     * @param late whether the end of the month is meant: "end-March"
+     * @param end the token behind
+     */
+    private record Opening(@Nullable Integer direction, boolean late, int end) {}
+
+    /**
+     * A month by its name.
+     *
+     * @param day the day of the month; -1 without one
+     * @param end the token behind
+     */
+    private record Named(int month, int day, int end) {}
+
+    @Override
+    public @Nullable Found at(Reading reading, int index) {
+        Found every = habits.every(reading, index);
+        if (every != null) {
+            return every;
+        }
+        Found ofLast = ofLast(reading, index);
+        if (ofLast != null) {
+            return ofLast;
+        }
+        Opening opening = opening(reading, index);
+        Named named = named(reading, opening.end, opening.end == index);
+        return named == null ? null : date(reading, index, opening, named);
+    }
+
+    /** "That October", "the following January", "the previous May": told against the date before; null for others. */
+    private @Nullable Found ofLast(Reading reading, int index) {
+        Interval last = reading.last();
+        if (last == null) {
+            return null;
+        }
+        if (pointsBack(reading, index) && words.month(reading.token(index + 1)) > 0) {
+            YearMonth month = YearMonth.of(last.from().getYear(), words.month(reading.token(index + 1)));
+            return new Found(index + 2, Timex.month(month));
+        }
+        int at = reading.is(index, "the") ? index + 1 : index;
+        int month = reading.isAny(at, BESIDE_THE_LAST) ? words.month(reading.token(at + 1)) : 0;
+        Integer year = besideLast(last, month, reading.is(at, "previous"));
+        return year == null || TimeWords.digits(text(reading, at + 2)) >= 0
+                ? null
+                : new Found(at + 2, Timex.month(YearMonth.of(year, month)));
+    }
+
     /** "That October, ...", "in that October"; not "said that October was". */
     private static boolean pointsBack(Reading reading, int index) {
         Token before = reading.token(index - 1);
         return reading.is(index, "that") && (before == null || !before.isWord() || before.isAny(BEFORE_THAT));
     }
 
-    @Override
-    public @Nullable Found at(Reading reading, int index) {
-        int at = index;
-        Found every = habits.every(reading, at);
-        if (every != null) {
-            return every;
-        }
-        int direction = 0;
-        boolean directed = false;
-        Interval last = reading.last();
-        if (last != null && pointsBack(reading, at) && words.month(reading.token(at + 1)) > 0) {
-            return new Found(
-                    at + 2, Timex.month(YearMonth.of(last.from().getYear(), words.month(reading.token(at + 1)))));
-        }
-        boolean ofDay = reading.is(at + 2, "of") || (reading.is(at + 2, "day") && reading.is(at + 3, "of"));
-        if (reading.is(at, "the") && words.ordinal(reading.token(at + 1)) > 0 && ofDay) {
-            at++;
-        }
-        boolean the = reading.is(at, "the") && words.is(reading.token(at + 1), "modifier") && reading.is(at + 2, "of");
-        boolean besideLast = reading.is(at, "the")
-                && reading.isAny(at + 1, BESIDE_THE_LAST)
-                && words.month(reading.token(at + 2)) > 0;
-        at += the || besideLast ? 1 : 0;
+    /** "Last", "early", "the end of", the article of "the 5th of". */
+    private Opening opening(Reading reading, int index) {
+        Token second = reading.token(index + 1);
+        boolean ofDay = reading.is(index + 2, "of") || (reading.is(index + 2, "day") && reading.is(index + 3, "of"));
+        boolean article = reading.is(index, "the")
+                && ((words.ordinal(second) > 0 && ofDay)
+                        || (words.is(second, "modifier") && reading.is(index + 2, "of"))
+                        || (reading.isAny(index + 1, BESIDE_THE_LAST) && words.month(reading.token(index + 2)) > 0));
+        int at = article ? index + 1 : index;
         boolean late = reading.is(at, "late") || reading.is(at, "end");
-        Integer pointed = words.direction(reading.token(at));
         if (words.is(reading.token(at), "modifier")) {
-            at += reading.is(at + 1, "-") || reading.is(at + 1, "of") ? 2 : 1;
-        } else if (pointed != null) {
-            Integer beside = last != null && reading.isAny(at, BESIDE_THE_LAST)
-                    ? besideLast(last, words.month(reading.token(at + 1)), reading.is(at, "previous"))
-                    : null;
-            if (beside != null && TimeWords.digits(text(reading, at + 2)) < 0) {
-                return new Found(at + 2, Timex.month(YearMonth.of(beside, words.month(reading.token(at + 1)))));
-            }
-            direction = pointed;
-            directed = true;
-            at++;
+            boolean linked = reading.is(at + 1, "-") || reading.is(at + 1, "of");
+            return new Opening(null, late, linked ? at + 2 : at + 1);
         }
-        DaysOfMonth.Day first = numbered.at(reading, at);
-        // "the 1st day of February"; "the first March" of three is none
+        Integer direction = words.direction(reading.token(at));
+        return new Opening(direction, late, direction == null ? at : at + 1);
+    }
+
+    /**
+     * "May", "7 February", "the 1st day of February", "Feb. 7", "March the 3rd"; null where no month is named.
+     *
+     * @param alone whether nothing stands before it that tells a month
+     */
+    private @Nullable Named named(Reading reading, int index, boolean alone) {
+        DaysOfMonth.Day first = numbered.at(reading, index);
+        // "the first March" of three has no day
         int of = reading.is(first.end(), "day") ? first.end() + 1 : first.end();
         boolean linked = reading.is(of, "of");
-        int day = linked || numbered.inDigits(reading, at) > 0 ? first.day() : -1;
-        int monthAt = day < 0 ? at : linked ? of + 1 : first.end();
+        int day = linked || numbered.inDigits(reading, index) > 0 ? first.day() : -1;
+        int monthAt = day < 0 ? index : linked ? of + 1 : first.end();
         int month = words.month(reading.token(monthAt));
-        if (month == 0 || (at == index && day < 0 && !isMonth(reading, monthAt))) {
+        if (month == 0 || (alone && day < 0 && !isMonth(reading, monthAt))) {
             return null;
         }
-        int end = monthAt + 1;
-        if (reading.is(end, ".") && reading.joined(end) && isShort(reading.token(monthAt))) {
-            end++;
+        boolean stop = reading.is(monthAt + 1, ".") && reading.joined(monthAt + 1) && isShort(reading.token(monthAt));
+        int end = stop ? monthAt + 2 : monthAt + 1;
+        if (day >= 0) {
+            return new Named(month, day, end);
         }
-        if (day < 0) {
-            DaysOfMonth.Day behind = numbered.at(reading, reading.is(end, "the") ? end + 1 : end);
-            // a clock's hour: "on 5 May 9:30"
-            boolean hour = reading.is(behind.end(), ":") && reading.joined(behind.end() + 1);
-            if (behind.day() > 0 && !hour && !reading.is(behind.end(), "%")) {
-                day = behind.day();
-                end = behind.end();
-            }
-        }
+        DaysOfMonth.Day behind = numbered.at(reading, reading.is(end, "the") ? end + 1 : end);
+        // a clock's hour: "on 5 May 9:30"
+        boolean hour = reading.is(behind.end(), ":") && reading.joined(behind.end() + 1);
+        return behind.day() > 0 && !hour && !reading.is(behind.end(), "%")
+                ? new Named(month, behind.day(), behind.end())
+                : new Named(month, day, end);
+    }
+
+    private @Nullable Found date(Reading reading, int index, Opening opening, Named named) {
+        int end = named.end;
         // "Feb. next", "the 12th of October last"
-        Integer behindIt = words.direction(reading.token(end));
-        Token after = reading.token(end + 1);
-        boolean closes = after == null || after.kind() == Token.Kind.MARK || after.is("and") || after.is("as");
-        boolean lastOrNext = reading.is(end, "last") || reading.is(end, "next");
-        if (!directed && closes && lastOrNext && behindIt != null) {
-            Found directly = dated(reading, end, month, day, true, behindIt);
+        Integer behind = isLastOrNext(reading, end) ? words.direction(reading.token(end)) : null;
+        if (opening.direction == null && behind != null) {
+            Found directly = dated(reading, end, named.month, named.day, true, behind);
             return directly == null ? null : new Found(end + 1, directly.timex());
         }
-        Found found = dated(reading, end, month, day, directed, direction);
-        // "stood at 3 million at end-March", told in the middle of March
-        boolean untold = found != null && found.end() == end && late && day < 0;
-        Interval days = found == null ? null : found.timex().interval();
-        LocalDate today = reading.today();
-        boolean ahead = today != null
-                && days != null
-                && YearMonth.from(today).equals(YearMonth.from(days.from()))
-                && today.getDayOfMonth() <= LAST_DAY_BEFORE_THE_END;
-        if (untold && ahead && days != null && reading.tense().tellsPast(index)) {
+        boolean directed = opening.direction != null;
+        Found found = dated(reading, end, named.month, named.day, directed, directed ? opening.direction : 0);
+        if (found == null) {
+            return null;
+        }
+        Interval days = found.timex().interval();
+        boolean bare = opening.late && named.day < 0 && found.end() == end;
+        if (bare && days != null && isYetToEnd(reading, days) && reading.tense().tellsPast(index)) {
             return new Found(end, Timex.month(YearMonth.from(days.from()).minusYears(1)));
         }
-        return found != null && !directed && habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
+        return !directed && habits.repeats(reading, index, found) ? Habits.anyYear(found) : found;
+    }
+
+    private static boolean isLastOrNext(Reading reading, int index) {
+        Token after = reading.token(index + 1);
+        boolean closes = after == null || after.kind() == Token.Kind.MARK || after.is("and") || after.is("as");
+        return closes && (reading.is(index, "last") || reading.is(index, "next"));
+    }
+
+    /** "Stood at 3 million at end-March", told in the middle of March, is of the year before. */
+    private static boolean isYetToEnd(Reading reading, Interval days) {
+        LocalDate today = reading.today();
+        return today != null
+                && YearMonth.from(today).equals(YearMonth.from(days.from()))
+                && today.getDayOfMonth() <= LAST_DAY_BEFORE_THE_END;
     }
 
     /** The year of "the following January" or "the previous May", told against an earlier date; null where the month is none. */

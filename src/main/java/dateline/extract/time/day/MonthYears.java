@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The year of a month that stands without four digits: by what is told beside it, by direction, tense, or nearness to publication. */
+/**
+ * The year of a month that stands without one: {@code in May} is of the year told beside it, of the one that "last", "next" or the tense
+ * point to, or of that in which it lies nearest to publication. Immutable.
+ */
 final class MonthYears {
     private static final Set<String> SINCE = WordSet.of("since");
 

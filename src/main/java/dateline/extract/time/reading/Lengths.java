@@ -4,7 +4,7 @@ import dateline.extract.model.Interval;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths of time as TIMEX3 writes them, and the days that one spans up to a day or from it on. */
+/** Lengths of time as TIMEX3 writes them ({@code P3W} for three weeks), and the days that one spans up to a day or from it on. */
 public final class Lengths {
     private Lengths() {}
 

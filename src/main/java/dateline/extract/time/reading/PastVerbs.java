@@ -3,7 +3,7 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 
-/** Tells verbs of the past from participles and adjectives, by lists, by "-ed" and by the words beside them. Immutable. */
+/** Tells verbs of the past ({@code they closed the port}) from participles ({@code the closed port}), by lists, by "-ed" and by the words beside them. Immutable. */
 final class PastVerbs {
     private final TenseWords words;
     private final Text text;

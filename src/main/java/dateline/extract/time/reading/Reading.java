@@ -12,7 +12,10 @@ import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a text: its tokens, and what dates are told against. Not safe for use by several threads. */
+/**
+ * One pass over a text, from which rules ask for the tokens about a place and for what dates are told against: the day of publication, the
+ * date told last, the year of the story. Not safe for use by several threads.
+ */
 public final class Reading {
     /** A diary is published within a year; a story of the past in the present tense is none. */
     private static final int DAYS_OF_A_DIARY = 366;

@@ -2,7 +2,7 @@ package dateline.extract.time.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/** A part of the grammar of dates. */
+/** A part of the grammar of dates, which reads one kind of expression: quarters, days of the week, lengths. */
 public interface Rule {
 
     /** An expression that begins at the asked token; {@code end} is the index after its last. */

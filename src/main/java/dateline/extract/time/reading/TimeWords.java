@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar's words, from {@code lexicons/time-words.tsv}, and numbers. Immutable. */
+/** What the calendar's words mean, from {@code lexicons/time-words.tsv}: {@code march} is month 3, {@code weeks} are units of W, {@code twelve} is 12. Immutable. */
 public final class TimeWords {
     /** The hundred years that "FY" and two digits may mean. */
     private static final int FIRST_FISCAL_YEAR = 1975;

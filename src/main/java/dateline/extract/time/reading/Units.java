@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Units of the calendar by the letters of TIMEX3 (D, W, M, Q, Y; DE, CE, FN, WE beside them), and what lies so many of them from a day. */
+/** Units of the calendar by the letters of TIMEX3 (D, W, M, Q, Y; DE, CE, FN, WE beside them), and what lies so many of them from a day: two M from 5 May is July. */
 public final class Units {
     private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
 

@@ -7,7 +7,7 @@ import dateline.extract.time.reading.TimeWords;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of four digits that are no years: counts, prices, rules, pages, addresses, titles. */
+/** Numbers of four digits that are no years: {@code 1945 men}, {@code $1999}, {@code Rule 2016}, pages, addresses, titles. Stateless. */
 final class NoYears {
     /** Words after a number that make it a count, not a year. */
     private static final Set<String> AFTER_A_COUNT = ContextWords.of("after-a-count");
