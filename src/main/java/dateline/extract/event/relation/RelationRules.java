@@ -36,8 +36,8 @@ public final class RelationRules {
             (clause, hit) -> hit.trigger().frame() == Frame.NOUN,
             (clause, hit) -> hit.trigger().frame() == Frame.WEAK_VERB,
             // sales and trade are told of firms and figures more often than of states
-            (clause, hit) -> hit.trigger().frame() == Frame.NOUN_BETWEEN
-                    && hit.trigger().type() != EventType.COOPERATE);
+            (clause, hit) ->
+                    hit.trigger().frame() == Frame.NOUN_BETWEEN && hit.trigger().type() != EventType.COOPERATE);
 
     private final TriggerFinder triggers = new TriggerFinder();
 
