@@ -172,7 +172,8 @@ final class Reactions {
         Actor other = null;
         for (Actor actor : clause.actors()) {
             if (actor.end() <= act.trigger() && !actor.code().equals(act.source())) {
-                if (other != null && !other.code().equals(actor.code()) || Governors.isAfterPreposition(clause, actor)) {
+                if (other != null && !other.code().equals(actor.code())
+                        || Governors.isAfterPreposition(clause, actor)) {
                     return null;
                 }
                 other = actor;
@@ -180,7 +181,8 @@ final class Reactions {
         }
         // "both Chad and Mali welcomed the visit": one of those who welcome it
         boolean together = other != null
-                && Coordination.joined(clause, other).stream().anyMatch(actor -> actor.code().equals(act.source()));
+                && Coordination.joined(clause, other).stream()
+                        .anyMatch(actor -> actor.code().equals(act.source()));
         return other == null || together ? null : other.code();
     }
 

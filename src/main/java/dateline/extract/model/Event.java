@@ -62,7 +62,8 @@ public record Event(
     /** The act as all its tellings tell it together. */
     public Event joined(Set<Measure> all, List<String> named, @Nullable EventDate day, int tellings) {
         return new Event(
-                evidence, source, target, type, mode, score, action, all, named, modality, day, trigger, false, tellings);
+                evidence, source, target, type, mode, score, action, all, named, modality, day, trigger, false,
+                tellings);
     }
 
     public Quad quad() {

@@ -39,7 +39,10 @@ public final class Speakers {
                 : clause.sentence().firstToken();
         Actor speaker = null;
         for (Actor party : clause.parties()) {
-            if (says < index && party.end() <= says && speaker == null && !Governors.isAfterPreposition(clause, party)) {
+            if (says < index
+                    && party.end() <= says
+                    && speaker == null
+                    && !Governors.isAfterPreposition(clause, party)) {
                 speaker = party;
             } else if (says > index && party.first() > from && party.end() <= says) {
                 // "..., Chad's president said"

@@ -128,7 +128,9 @@ final class OnePartyActs {
         boolean behind = Prepositions.isTowards(clause, noun)
                 || Prepositions.isFrom(clause, noun)
                 || Prepositions.isBetween(clause, noun);
-        return behind ? clause.firstPartyWithin(noun.end(), Reach.right(clause, noun.end(), NounParties.NOUN_REACH)) : null;
+        return behind
+                ? clause.firstPartyWithin(noun.end(), Reach.right(clause, noun.end(), NounParties.NOUN_REACH))
+                : null;
     }
 
     /** Why nothing is told of these sides by this word; null where something is. */

@@ -82,7 +82,8 @@ final class RelationReading {
 
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
         return BUSINESS.contains(hit.trigger().type())
-                && (from != null && Governors.isFirm(clause, from, hit.first()) || to != null && Governors.isFirm(clause, to, hit.first()));
+                && (from != null && Governors.isFirm(clause, from, hit.first())
+                        || to != null && Governors.isFirm(clause, to, hit.first()));
     }
 
     /** The relation of a word between its sides. */

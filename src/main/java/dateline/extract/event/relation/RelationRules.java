@@ -10,7 +10,7 @@ import dateline.extract.event.trigger.TriggerFinder;
 import dateline.extract.model.EventType;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Who did what to whom, by triggers and roles: the actor before an active verb acts on the one behind it, the passive turns this
@@ -29,6 +29,16 @@ public final class RelationRules {
     /** Tokens between "must" and what must be done, which is not done yet. */
     private static final int DUTY_REACH = 2;
 
+    /** Which words may tell of the main act, in this order: verbs of main clauses, other verbs, nouns, weak verbs. */
+    private static final List<BiPredicate<Clause, Hit>> MAIN_FIRST = List.of(
+            (clause, hit) -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
+            (clause, hit) -> hit.trigger().frame() == Frame.VERB,
+            (clause, hit) -> hit.trigger().frame() == Frame.NOUN,
+            (clause, hit) -> hit.trigger().frame() == Frame.WEAK_VERB,
+            // sales and trade are told of firms and figures more often than of states
+            (clause, hit) ->
+                    hit.trigger().frame() == Frame.NOUN_BETWEEN && hit.trigger().type() != EventType.COOPERATE);
+
     private final TriggerFinder triggers = new TriggerFinder();
 
     /** The acts of a sentence. */
@@ -43,24 +53,28 @@ public final class RelationRules {
         }
         List<Hit> hits = hits(clause);
         RelationCandidates told = new RelationCandidates(clause);
-        int duty = Duties.read(clause, told);
-        hits.removeIf(hit -> duty >= 0 && hit.first() > duty && hit.first() - duty <= DUTY_REACH);
-        int blame = Blames.read(clause, told);
-        hits.removeIf(hit -> blame >= 0 && hit.first() > blame && hit.first() - blame <= DUTY_REACH);
-        List<Predicate<Hit>> passes = List.of(
-                hit -> hit.trigger().frame() == Frame.VERB && !Framing.isAside(clause, hit.first()),
-                hit -> hit.trigger().frame() == Frame.VERB,
-                hit -> hit.trigger().frame() == Frame.NOUN,
-                hit -> hit.trigger().frame() == Frame.WEAK_VERB,
-                // sales and trade are told of firms and figures more often than of states
-                hit -> hit.trigger().frame() == Frame.NOUN_BETWEEN
-                        && hit.trigger().type() != EventType.COOPERATE);
-        for (Predicate<Hit> pass : passes) {
+        removeBehind(Duties.read(clause, told), hits);
+        removeBehind(Blames.read(clause, told), hits);
+        addMain(clause, hits, told);
+        told.keepFirst(MOST_BY_SENTENCE, MOST_OF_ONE);
+        return withFurther(clause, hits, told);
+    }
+
+    /** What must be done, or what somebody is to blame for, is no act of its own. */
+    private static void removeBehind(int word, List<Hit> hits) {
+        if (word >= 0) {
+            hits.removeIf(hit -> hit.first() > word && hit.first() - word <= DUTY_REACH);
+        }
+    }
+
+    /** Adds the first act of the sentence, in the order of {@link #MAIN_FIRST}, unless one is told already. */
+    private static void addMain(Clause clause, List<Hit> hits, RelationCandidates told) {
+        for (BiPredicate<Clause, Hit> kind : MAIN_FIRST) {
             for (Hit hit : hits) {
-                if (told.isEmpty()
-                        && pass.test(hit)
-                        && !Payers.isAside(clause, hit)
-                        && !Demands.isAskedFor(clause, hit, hits)) {
+                if (!told.isEmpty()) {
+                    return;
+                }
+                if (kind.test(clause, hit) && !Payers.isAside(clause, hit) && !Demands.isAskedFor(clause, hit, hits)) {
                     MainAct.read(clause, hit, hits, told);
                     if (told.isEmpty()) {
                         clause.dropped(hit.first(), hit.end(), "no two parties in its sentence that may be its own");
@@ -68,8 +82,6 @@ public final class RelationRules {
                 }
             }
         }
-        told.keepFirst(MOST_BY_SENTENCE, MOST_OF_ONE);
-        return besides(clause, hits, told);
     }
 
     private List<Hit> hits(Clause clause) {
@@ -100,17 +112,17 @@ public final class RelationRules {
         hits.removeIf(hit -> read.tellOf(clause, hit) || isPurpose(clause, hit));
         RelationCandidates told = new RelationCandidates(clause);
         told.addAll(sanctions);
-        return besides(clause, hits, told).stream()
+        return withFurther(clause, hits, told).stream()
                 .filter(act -> !read.areAnswerOf(act))
                 .map(act -> read.retarget(clause, act))
                 .toList();
     }
 
-    private static List<Candidate> besides(Clause clause, List<Hit> hits, RelationCandidates told) {
+    /** The acts told so far, and further ones: first those with both parties beside their words, then those with one. */
+    private static List<Candidate> withFurther(Clause clause, List<Hit> hits, RelationCandidates told) {
         int most = Math.max(told.size(), MOST_PER_SENTENCE);
         for (Hit hit : hits) {
-            // "defies sanctions to sell more": the nearest name is not who sells, unless it opens a headline: "G7 to
-            // meet"
+            // "defies sanctions to sell more": the nearest name is not who sells, unless the sentence is "G7 to meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
             if (!infinitive
                     && !Demands.isAskedForToo(clause, hit, hits)

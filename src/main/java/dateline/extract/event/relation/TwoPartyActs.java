@@ -100,7 +100,8 @@ final class TwoPartyActs {
         if (owner == null) {
             return null;
         }
-        boolean governed = Governors.isBeside(clause, owner) && !Owners.isOwner(clause, owner) && owner.end() < noun.first();
+        boolean governed =
+                Governors.isBeside(clause, owner) && !Owners.isOwner(clause, owner) && owner.end() < noun.first();
         if (governed || Subjects.isCircumstance(clause, noun.first())) {
             // "no trade with Chad and little trade with Niger": not Chad
             return notBeside(clause, Subjects.subject(clause, noun.first()));
@@ -171,8 +172,9 @@ final class TwoPartyActs {
     private static void add(
             Clause clause, Hit hit, List<Hit> hits, Actor before, Actor after, RelationCandidates told) {
         boolean verb = hit.trigger().verb();
-        boolean passive =
-                verb ? hit.trigger().participle() && Voice.isPassive(clause, hit.first()) : Prepositions.isFrom(clause, hit);
+        boolean passive = verb
+                ? hit.trigger().participle() && Voice.isPassive(clause, hit.first())
+                : Prepositions.isFrom(clause, hit);
         boolean turned = passive != hit.trigger().turned();
         if (turned && verb && !isAgent(clause, hit, after, passive)) {
             return;

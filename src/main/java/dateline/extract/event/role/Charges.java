@@ -24,7 +24,9 @@ public final class Charges {
             last = actor.end() < verb && !Governors.isAfterPreposition(clause, actor) ? actor : last;
         }
         for (int i = last == null ? verb : last.end(); i < verb; i++) {
-            if (Coordination.isFinite(clause, i) && !clause.isAny(i, FunctionWords.AUXILIARIES) && !Voice.isPassive(clause, i)) {
+            if (Coordination.isFinite(clause, i)
+                    && !clause.isAny(i, FunctionWords.AUXILIARIES)
+                    && !Voice.isPassive(clause, i)) {
                 // "men whom it blamed for threatening Chad": who blames threatens nobody
                 return null;
             }

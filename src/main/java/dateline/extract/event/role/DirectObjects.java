@@ -95,7 +95,8 @@ public final class DirectObjects {
         Actor meant = clause.lastBefore(relative, relative - ANTECEDENT_REACH);
         boolean other = meant != null && !meant.code().equals(subject.code());
         // "the invasion of Mali, which Chad called": not Mali
-        boolean part = meant != null && (clause.is(meant.end(), "'s") || clause.is(Governors.governor(clause, meant), "of"));
+        boolean part =
+                meant != null && (clause.is(meant.end(), "'s") || clause.is(Governors.governor(clause, meant), "of"));
         return other && !part ? meant : null;
     }
 

@@ -85,7 +85,10 @@ public final class Subjects {
                 for (Actor actor : clause.actors()) {
                     boolean here = actor.first() > i && actor.end() <= verb;
                     boolean next = actor.first() == i + 1 || actor.first() == i + 2 && clause.is(i + 1, "the");
-                    if (here && (next || !clause.isAny(i, SUBJECT_RELATIVES) && !Governors.isAfterPreposition(clause, actor))) {
+                    if (here
+                            && (next
+                                    || !clause.isAny(i, SUBJECT_RELATIVES)
+                                            && !Governors.isAfterPreposition(clause, actor))) {
                         return actor;
                     }
                 }

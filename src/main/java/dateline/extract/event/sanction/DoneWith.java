@@ -66,7 +66,9 @@ final class DoneWith {
                 && !isTaken(acts, act, behind)
                 && behind.first() - from <= (imposes ? SanctionFrames.REACH : SHORT_REACH)
                 && !SanctionFrames.breaks(clause, from, behind.first())
-                && (imposes || isListing(clause, behind) || !Governors.hasPreposition(clause, from, behind.first() - exempting));
+                && (imposes
+                        || isListing(clause, behind)
+                        || !Governors.hasPreposition(clause, from, behind.first() - exempting));
         if (near) {
             return behind;
         }

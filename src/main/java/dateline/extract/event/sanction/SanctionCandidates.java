@@ -92,7 +92,9 @@ final class SanctionCandidates {
             addEachOther(action, trigger, Coordination.joined(clause, source), measures, modality);
             return;
         }
-        for (Actor sender : source == null ? Collections.<@Nullable Actor>singletonList(null) : Coordination.joined(clause, source)) {
+        for (Actor sender : source == null
+                ? Collections.<@Nullable Actor>singletonList(null)
+                : Coordination.joined(clause, source)) {
             for (Actor receiver : receivers) {
                 add(
                         action,
