@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -148,8 +147,8 @@ public final class Ingest {
         private void tell(ItemResult result) {
             run.count(result.outcome());
             log.tell(result);
-            if (result.trouble() != null) {
-                // perhaps the indices are gone, or came back without what was just being written
+            if (result.trouble() != null && result.trouble().cause() == null) {
+                // perhaps the indices are gone
                 ready = false;
                 incomplete.run();
             }
@@ -197,6 +196,11 @@ public final class Ingest {
      */
     public boolean delete(String id) throws IOException {
         prepare();
-        return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
+        try {
+            return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
+        } catch (IOException e) {
+            incomplete.run();
+            throw e;
+        }
     }
 }

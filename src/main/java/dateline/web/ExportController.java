@@ -109,8 +109,7 @@ final class ExportController {
 
     private static void head(Filters filters, String format, HttpServletResponse response) {
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=dateline-" + filters.documents() + "." + format);
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + filters.documents() + "." + format);
         response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : "application/x-ndjson");
     }
 

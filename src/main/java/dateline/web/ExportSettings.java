@@ -14,8 +14,7 @@ record ExportSettings(@DefaultValue("4") int exportsAtOnce) {
 
     ExportSettings {
         if (exportsAtOnce < 1) {
-            throw new IllegalArgumentException(
-                    "dateline.api.exports-at-once must be at least 1, not " + exportsAtOnce);
+            throw new IllegalArgumentException("dateline.api.exports-at-once must be at least 1, not " + exportsAtOnce);
         }
     }
 }

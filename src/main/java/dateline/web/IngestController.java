@@ -93,7 +93,8 @@ final class IngestController {
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Parameters(request.getParameterMap()).end();
         try (ToldResults told = new ToldResults()) {
-            try (Ingest.Call call = ingest.obtain().begin(request.getInputStream(), result -> told.add(fields(result)))) {
+            try (Ingest.Call call =
+                    ingest.obtain().begin(request.getInputStream(), result -> told.add(fields(result)))) {
                 told.add(fields(call.readAll()));
             } finally {
                 answers.forget();

@@ -107,8 +107,7 @@ class LargeExportIT {
 
     private static long lines(String question) {
         try {
-            HttpResponse<InputStream> answer =
-                    HTTP.send(export(question), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = HTTP.send(export(question), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
             try (InputStream body = answer.body()) {
                 byte[] buffer = new byte[1 << 16];

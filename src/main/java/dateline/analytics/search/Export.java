@@ -115,8 +115,8 @@ public final class Export {
                             .size(size)
                             .trackTotalHits(total -> total.enabled(false))
                             .query(query)
-                            .sort(sort ->
-                                    sort.field(field -> field.field("_shard_doc").order(SortOrder.Asc)));
+                            .sort(sort -> sort.field(
+                                    field -> field.field("_shard_doc").order(SortOrder.Asc)));
                     return after.isEmpty() ? search : search.searchAfter(after);
                 });
     }
@@ -124,7 +124,7 @@ public final class Export {
     /** How many documents the next page is to have. */
     private static int next(int size, long weight) {
         long fitting = PAGE.toBytes() * size / Math.max(1, weight);
-        return (int) Math.clamp(fitting, 1, Math.min(LARGEST_PAGE, size * MORE));
+        return Math.clamp(fitting, 1, Math.min(LARGEST_PAGE, size * MORE));
     }
 
     /** Characters, about. */
