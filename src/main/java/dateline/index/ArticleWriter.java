@@ -9,6 +9,7 @@ import dateline.index.bulk.Document;
 import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
 import dateline.index.bulk.Patience;
+import dateline.index.call.LogLine;
 import dateline.index.story.Stories;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,6 +4,9 @@ import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.index.call.Intake;
+import dateline.index.call.Refusal;
+import dateline.index.call.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +32,8 @@ public final class Ingest {
     /** 64 open calls, most of which wait for their callers. */
     static final int MOST_CALLS = 64;
 
-    /** 16 MB: more than the longest article that is promised to be read. */
-    public static final DataSize MOST_SIZE = DataSize.ofMegabytes(16);
+    /** Of an article. */
+    public static final DataSize MOST_SIZE = Intake.LONGEST_ARTICLE;
 
     /** 64 MB of what came in and is not written, in all calls together: four of the longest articles. */
     static final DataSize MOST_HELD = DataSize.ofMegabytes(64);
@@ -42,7 +45,7 @@ public final class Ingest {
     private static final DataSize BATCH_SIZE = DataSize.ofMegabytes(8);
 
     /** 10 s: someone waits for the answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** 1 min: a stream waits longer for others that write one of its articles, since all of it would have to be sent again. */
     private static final Duration PATIENCE_IN_A_STREAM = Duration.ofMinutes(1);

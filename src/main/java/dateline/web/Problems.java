@@ -3,7 +3,7 @@ package dateline.web;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
-import dateline.index.Refusal;
+import dateline.index.call.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
