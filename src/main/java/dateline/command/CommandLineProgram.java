@@ -1,11 +1,16 @@
 package dateline.command;
 
 import dateline.problem.UsageException;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code dateline} and its subcommands. */
 @Command(
@@ -15,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
                     + " countries got on, keeps it in Elasticsearch and serves it as an API, a page and dashboards."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = CommandLineProgram.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DevCommand.class,
@@ -107,5 +112,17 @@ public final class CommandLineProgram {
             }
         }
         throw thrown;
+    }
+
+    /** That of this build, which Maven writes into {@code application.yml}: read without starting Spring. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            PropertySource<?> properties = new YamlPropertySourceLoader()
+                    .load("application", new ClassPathResource("application.yml"))
+                    .getFirst();
+            return new String[] {"dateline " + properties.getProperty("dateline.version")};
+        }
     }
 }

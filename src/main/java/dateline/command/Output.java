@@ -26,8 +26,7 @@ final class Output extends OutputStream {
     /** UTF-8, buffered: whoever ends flushes it. */
     static PrintWriter to(OutputStream out) {
         return new PrintWriter(
-                new BufferedWriter(
-                        new OutputStreamWriter(new Output(out), StandardCharsets.UTF_8), BUFFER_CHARS),
+                new BufferedWriter(new OutputStreamWriter(new Output(out), StandardCharsets.UTF_8), BUFFER_CHARS),
                 false);
     }
 

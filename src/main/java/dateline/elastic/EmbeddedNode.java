@@ -143,6 +143,9 @@ public final class EmbeddedNode implements AutoCloseable {
                 "transport.port=0",
                 // an index that is not made on purpose is a mistake
                 "action.auto_create_index=false",
+                // the longest article counts four times against it: with the usual tenth of a small heap it could never
+                // be written
+                "indexing_pressure.memory.limit=25%",
                 // percentages of the whole disk are a matter for servers; ours is checked at the start
                 "cluster.routing.allocation.disk.threshold_enabled=false"));
         return command;

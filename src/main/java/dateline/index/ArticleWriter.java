@@ -9,6 +9,7 @@ import dateline.index.bulk.Document;
 import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
 import dateline.index.bulk.Patience;
+import dateline.index.call.LogLine;
 import dateline.index.story.Stories;
 import java.io.IOException;
 import java.time.Duration;
@@ -75,8 +76,7 @@ final class ArticleWriter {
 
         void fail(List<Item.Accepted> items, Failure failure) {
             Trouble trouble = Trouble.of(failure);
-            ItemResult.Outcome outcome =
-                    failure.isRefused() ? ItemResult.Outcome.REJECTED : ItemResult.Outcome.FAILED;
+            ItemResult.Outcome outcome = failure.isRefused() ? ItemResult.Outcome.REJECTED : ItemResult.Outcome.FAILED;
             items.forEach(item -> told.accept(ItemResult.of(item, outcome, trouble)));
         }
 
@@ -230,7 +230,11 @@ final class ArticleWriter {
 
     private static void fail(Map<Document, Failure> failed) throws IOException {
         if (!failed.isEmpty()) {
-            throw new IOException(failed.values().iterator().next().toString());
+            Failure first = failed.values().iterator().next();
+            if (!first.isPassing()) {
+                throw new IllegalStateException(first.toString());
+            }
+            throw new IOException(first.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package dateline.index;
 
+import dateline.index.call.LogLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

@@ -4,13 +4,15 @@ import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.index.call.Intake;
+import dateline.index.call.Refusal;
+import dateline.index.call.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -30,8 +32,8 @@ public final class Ingest {
     /** 64 open calls, most of which wait for their callers. */
     static final int MOST_CALLS = 64;
 
-    /** 16 MB: more than the longest article that is promised to be read. */
-    public static final DataSize MOST_SIZE = DataSize.ofMegabytes(16);
+    /** Of an article. */
+    public static final DataSize MOST_SIZE = Intake.LONGEST_ARTICLE;
 
     /** 64 MB of what came in and is not written, in all calls together: four of the longest articles. */
     static final DataSize MOST_HELD = DataSize.ofMegabytes(64);
@@ -43,7 +45,7 @@ public final class Ingest {
     private static final DataSize BATCH_SIZE = DataSize.ofMegabytes(8);
 
     /** 10 s: someone waits for the answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** 1 min: a stream waits longer for others that write one of its articles, since all of it would have to be sent again. */
     private static final Duration PATIENCE_IN_A_STREAM = Duration.ofMinutes(1);
@@ -148,8 +150,8 @@ public final class Ingest {
         private void tell(ItemResult result) {
             run.count(result.outcome());
             log.tell(result);
-            if (result.trouble() != null) {
-                // perhaps the indices are gone, or came back without what was just being written
+            if (result.trouble() != null && result.trouble().cause() == null) {
+                // perhaps the indices are gone
                 ready = false;
                 incomplete.run();
             }
@@ -197,6 +199,11 @@ public final class Ingest {
      */
     public boolean delete(String id) throws IOException {
         prepare();
-        return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
+        try {
+            return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
+        } catch (IOException e) {
+            incomplete.run();
+            throw e;
+        }
     }
 }

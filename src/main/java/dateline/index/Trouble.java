@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause null where Elasticsearch told it
  */
 public record Trouble(
-        String number, boolean passing, String detail, @Nullable Throwable cause) {
+        String number,
+        boolean passing,
+        String detail,
+        @Nullable Throwable cause) {
 
     static Trouble of(Failure failure) {
         return new Trouble(UUID.randomUUID().toString(), failure.isPassing(), failure.toString(), null);

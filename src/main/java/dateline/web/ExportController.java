@@ -17,7 +17,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,17 +36,34 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/export")
-@EnableConfigurationProperties(ExportSettings.class)
+@EnableConfigurationProperties(ExportController.Settings.class)
 final class ExportController {
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
     /** 10 s: nobody knows how long the others take. */
     private static final String RETRY_SECONDS = "10";
 
+    /**
+     * How much is exported: {@code dateline.api.*}.
+     *
+     * @param exportsAtOnce how many exports may run at the same time. 4 where nothing is set: each holds a page, and Elasticsearch a
+     *     point in time
+     */
+    @ConfigurationProperties("dateline.api")
+    record Settings(@DefaultValue("4") int exportsAtOnce) {
+
+        Settings {
+            if (exportsAtOnce < 1) {
+                throw new IllegalArgumentException(
+                        "dateline.api.exports-at-once must be at least 1, not " + exportsAtOnce);
+            }
+        }
+    }
+
     private final Export export;
     private final Semaphore places;
 
-    ExportController(Searches searches, ExportSettings settings, MeterRegistry registry) {
+    ExportController(Searches searches, Settings settings, MeterRegistry registry) {
         this.export = new Export(searches);
         this.places = new Semaphore(settings.exportsAtOnce());
         Gauge.builder("dateline.exports", () -> settings.exportsAtOnce() - places.availablePermits())
@@ -112,8 +131,7 @@ final class ExportController {
 
     private static void head(Filters filters, String format, HttpServletResponse response) {
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=dateline-" + filters.documents() + "." + format);
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + filters.documents() + "." + format);
         response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : "application/x-ndjson");
     }
 

@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -93,7 +97,8 @@ final class IngestController {
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Parameters(request.getParameterMap()).end();
         try (ToldResults told = new ToldResults()) {
-            try (Ingest.Call call = ingest.obtain().begin(request.getInputStream(), result -> told.add(fields(result)))) {
+            try (Ingest.Call call =
+                    ingest.obtain().begin(request.getInputStream(), result -> told.add(fields(result)))) {
                 told.add(fields(call.readAll()));
             } finally {
                 answers.forget();
@@ -155,5 +160,21 @@ final class IngestController {
         }
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    /** Completes stories in the background while the service runs; commands that end do so themselves. */
+    @Configuration(proxyBeanMethods = false)
+    static class Repair {
+
+        @Bean(destroyMethod = "close")
+        StoryRepair storyRepair(Elasticsearch elasticsearch) {
+            return new StoryRepair(elasticsearch);
+        }
+
+        /** Where it serves. */
+        @Bean
+        ApplicationListener<WebServerInitializedEvent> repairingStories(StoryRepair repair) {
+            return event -> repair.start();
+        }
     }
 }

@@ -5,7 +5,7 @@ import co.elastic.clients.transport.TransportException;
 import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
 import dateline.elastic.ElasticsearchAway;
-import dateline.index.Refusal;
+import dateline.index.call.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;

@@ -159,9 +159,7 @@ class CommandLineProgramTest {
         assertThat(told).contains(message).doesNotContain("\tat ");
         if (told.contains("dateline: ")) {
             // beside what is being done, which has the seconds before it
-            assertThat((told + out.toString(StandardCharsets.UTF_8))
-                            .lines()
-                            .filter(line -> !line.startsWith("[ ")))
+            assertThat((told + out.toString(StandardCharsets.UTF_8)).lines().filter(line -> !line.startsWith("[ ")))
                     .singleElement()
                     .asString()
                     .startsWith("dateline: ");

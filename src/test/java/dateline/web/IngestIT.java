@@ -165,6 +165,14 @@ class IngestIT {
     }
 
     @Test
+    void theLongestArticleIsTaken() throws Exception {
+        Answer answer = post("application/json", article("longest", null, "Nobody met anybody. ".repeat(800_000)));
+
+        assertThat(answer).isEqualTo(new Answer(200, "{\"line\":1,\"id\":\"longest\",\"result\":\"indexed\"}", null));
+        assertThat(delete("longest").status).isEqualTo(204);
+    }
+
+    @Test
     void anArticleThatIsTooLongIsRefused() throws Exception {
         Answer answer = post("application/json", article("long", null, "x".repeat(17 << 20)));
 

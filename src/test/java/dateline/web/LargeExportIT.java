@@ -2,6 +2,7 @@ package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
@@ -92,10 +93,9 @@ class LargeExportIT {
                         .id(id)
                         .document(Map.of("article", id, "story", id, "language", name, "body", body)))));
             }
-            assertThat(elasticsearch
-                            .client()
-                            .bulk(request -> request.operations(operations))
-                            .errors())
+            BulkResponse answer = elasticsearch.client().bulk(request -> request.operations(operations));
+            assertThat(answer.errors())
+                    .as("%s", answer.items().getFirst().error())
                     .isFalse();
         }
     }
@@ -107,8 +107,7 @@ class LargeExportIT {
 
     private static long lines(String question) {
         try {
-            HttpResponse<InputStream> answer =
-                    HTTP.send(export(question), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = HTTP.send(export(question), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
             try (InputStream body = answer.body()) {
                 byte[] buffer = new byte[1 << 16];

@@ -85,7 +85,8 @@ class OutageIT {
 
             wire.mend();
             awaitStories(Map.of("a", "a", "b", "a", "c", "a"));
-            assertThat(post(service, "application/json", article("away", "2024-05-01", "Cuba.")).statusCode())
+            assertThat(post(service, "application/json", article("away", "2024-05-01", "Cuba."))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -140,8 +141,7 @@ class OutageIT {
         return elasticsearch
                 .client()
                 .count(request -> request.index(elasticsearch.alias("signatures"))
-                        .query(query ->
-                                query.term(term -> term.field("pending").value(true))))
+                        .query(query -> query.term(term -> term.field("pending").value(true))))
                 .count();
     }
 

@@ -115,8 +115,8 @@ public final class Export {
                             .size(size)
                             .trackTotalHits(total -> total.enabled(false))
                             .query(query)
-                            .sort(sort ->
-                                    sort.field(field -> field.field("_shard_doc").order(SortOrder.Asc)));
+                            .sort(sort -> sort.field(
+                                    field -> field.field("_shard_doc").order(SortOrder.Asc)));
                     return after.isEmpty() ? search : search.searchAfter(after);
                 });
     }

@@ -1,13 +1,14 @@
-package dateline.index;
+package dateline.index.call;
 
 /** Text of others in a line of the log: without what could break the line, move the cursor or turn the direction of writing. */
-final class LogLine {
+public final class LogLine {
     /** 300 characters: what is wrong stands at the beginning. */
     private static final int LONGEST = 300;
 
     private LogLine() {}
 
-    static String of(String text) {
+    /** The beginning of it. */
+    public static String of(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(point -> {
             switch (Character.getType(point)) {

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.call;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -8,19 +8,19 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Who may write: a few at a time, and no two the same article. Safe for any number of threads. */
-final class Turns {
+public final class Turns {
     private final Semaphore turns;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private final Set<String> underWay = new HashSet<>();
 
     /** @param most at a time */
-    Turns(int most) {
+    public Turns(int most) {
         this.turns = new Semaphore(most, true);
     }
 
     /** What is done in a turn. */
-    interface Writing<T, E extends Exception> {
+    public interface Writing<T, E extends Exception> {
         T run() throws E;
     }
 
@@ -30,7 +30,7 @@ final class Turns {
      * @param patience with others that write one of them
      * @throws Refusal where they take longer
      */
-    <T, E extends Exception> T take(Set<String> ids, Duration patience, Writing<T, E> writing) throws E {
+    public <T, E extends Exception> T take(Set<String> ids, Duration patience, Writing<T, E> writing) throws E {
         reserve(ids, patience);
         try {
             // only now: whoever waits for an article must not keep its writer from its turn

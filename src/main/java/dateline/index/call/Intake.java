@@ -1,16 +1,23 @@
-package dateline.index;
+package dateline.index.call;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What one caller sends, as it comes in. Bounds how much of it all calls together hold, and how long its caller is waited for. For one
  * thread.
  */
-final class Intake extends InputStream {
+public final class Intake extends InputStream {
+    /** 16 MB: more than the longest article that is promised to be read. */
+    public static final DataSize LONGEST_ARTICLE = DataSize.ofMegabytes(16);
+
+    /** 10 s for room: someone waits for the answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final InputStream in;
     private final Semaphore room;
     private final Duration patience;
@@ -30,7 +37,7 @@ final class Intake extends InputStream {
      * @param patience how long the caller may take for an article
      * @param write writes the articles that are in whole; is to tell of it by {@link #written}
      */
-    Intake(InputStream in, Semaphore room, Duration patience, Runnable write) {
+    public Intake(InputStream in, Semaphore room, Duration patience, Runnable write) {
         this.in = in;
         this.room = room;
         this.patience = patience;
@@ -38,12 +45,12 @@ final class Intake extends InputStream {
     }
 
     /** The article that was coming in is whole. */
-    void whole() {
+    public void whole() {
         partial = 0;
     }
 
     /** What is whole is held no longer. */
-    void written() {
+    public void written() {
         room.release(held - partial);
         held = partial;
         waited = 0;
@@ -61,7 +68,7 @@ final class Intake extends InputStream {
         int read = in.read(bytes, offset, length);
         waited += System.nanoTime() - start;
         // what is beyond that is not kept: the article is too long
-        if (read > 0 && partial < Ingest.MOST_SIZE.toBytes()) {
+        if (read > 0 && partial < LONGEST_ARTICLE.toBytes()) {
             hold(read);
         }
         if (waited > patience.toNanos()) {
@@ -85,7 +92,7 @@ final class Intake extends InputStream {
 
     private void acquire(int bytes) {
         try {
-            if (!room.tryAcquire(bytes, Ingest.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!room.tryAcquire(bytes, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refusal(Refusal.Why.TOO_MANY);
             }
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.call;
 
 /** A call that cannot be served as it is now. */
 public final class Refusal extends RuntimeException {
@@ -6,7 +6,7 @@ public final class Refusal extends RuntimeException {
 
     private final Why why;
 
-    Refusal(Why why) {
+    public Refusal(Why why) {
         super(why.message);
         this.why = why;
     }

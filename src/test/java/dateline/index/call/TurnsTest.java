@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,11 +41,13 @@ class TurnsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("writing this article");
         // who was refused keeps none
-        assertThat(turns.<String, RuntimeException>take(Set.of("b"), SHORT, () -> "b")).isEqualTo("b");
+        assertThat(turns.<String, RuntimeException>take(Set.of("b"), SHORT, () -> "b"))
+                .isEqualTo("b");
 
         end.countDown();
         assertThat(first.get()).isEqualTo("a");
-        assertThat(turns.<String, RuntimeException>take(Set.of("a"), SHORT, () -> "a")).isEqualTo("a");
+        assertThat(turns.<String, RuntimeException>take(Set.of("a"), SHORT, () -> "a"))
+                .isEqualTo("a");
     }
 
     /** Those who wait for an article take no turn: others write meanwhile, and its writer is not kept from its own. */
@@ -58,7 +60,8 @@ class TurnsTest {
         CompletableFuture<String> third = CompletableFuture.supplyAsync(
                 () -> turns.<String, RuntimeException>take(Set.of("a"), LONG, () -> "third"));
 
-        assertThat(turns.<String, RuntimeException>take(Set.of("b"), LONG, () -> "b")).isEqualTo("b");
+        assertThat(turns.<String, RuntimeException>take(Set.of("b"), LONG, () -> "b"))
+                .isEqualTo("b");
         assertThat(second).isNotDone();
         assertThat(third).isNotDone();
 
@@ -74,6 +77,7 @@ class TurnsTest {
                     }))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(turns.<String, RuntimeException>take(Set.of("a"), SHORT, () -> "a")).isEqualTo("a");
+        assertThat(turns.<String, RuntimeException>take(Set.of("a"), SHORT, () -> "a"))
+                .isEqualTo("a");
     }
 }
