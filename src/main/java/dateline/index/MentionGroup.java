@@ -1,6 +1,6 @@
 package dateline.index;
 
-import dateline.article.Article;
+import dateline.extract.AnnotatedArticle;
 import dateline.extract.country.Countries;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
@@ -27,15 +27,10 @@ import org.jspecify.annotations.Nullable;
 record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> points, String sentence) {
 
     /** The groups of an article, in order of their first mention. */
-    static List<MentionGroup> of(Article article, Extraction extraction) {
-        Map<Field, Text> texts = new EnumMap<>(Field.class);
+    static List<MentionGroup> of(AnnotatedArticle annotated) {
         Map<Field, CodePoints> points = new EnumMap<>(Field.class);
-        texts.put(Field.BODY, Text.of(Field.BODY, article.body()));
-        points.put(Field.BODY, new CodePoints(article.body()));
-        if (article.title() != null) {
-            texts.put(Field.TITLE, Text.of(Field.TITLE, article.title()));
-            points.put(Field.TITLE, new CodePoints(article.title()));
-        }
+        annotated.fields().forEach(text -> points.put(text.field(), new CodePoints(text.chars())));
+        Extraction extraction = annotated.extraction();
         Map<String, List<Mention>> byKey = new LinkedHashMap<>();
         for (Mention mention : extraction.mentions()) {
             byKey.computeIfAbsent(type(mention) + " " + key(mention), any -> new ArrayList<>())
@@ -46,7 +41,7 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                         key(mentions.getFirst()),
                         List.copyOf(mentions),
                         points,
-                        sentence(texts, telling(mentions, extraction).span())))
+                        sentence(annotated, telling(mentions, extraction).span())))
                 .toList();
     }
 
@@ -61,8 +56,8 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                 .orElse(mentions.getFirst());
     }
 
-    private static String sentence(Map<Field, Text> texts, Span span) {
-        Text text = texts.get(span.field());
+    private static String sentence(AnnotatedArticle annotated, Span span) {
+        Text text = annotated.text(span.field());
         return text == null
                 ? span.text()
                 : text.sentenceAt(span.start())

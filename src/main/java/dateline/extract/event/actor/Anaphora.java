@@ -5,6 +5,7 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,13 @@ public final class Anaphora {
         this.about = about;
     }
 
-    /** Adds to the actors of a sentence those so called. */
-    public void addTo(Text text, Sentence sentence, List<Actor> actors) {
+    /**
+     * Adds to the actors of a sentence those so called.
+     *
+     * @return those that were added
+     */
+    public List<Actor> addTo(Text text, Sentence sentence, List<Actor> actors) {
+        List<Actor> added = new ArrayList<>();
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
             if (text.token(i - 1).is("the")
                     && text.token(i).isAny(COUNTRY)
@@ -44,10 +50,13 @@ public final class Anaphora {
                     && endsPhrase(text, sentence, i + 1)) {
                 String code = meant(text, actors, i - 1);
                 if (code != null) {
-                    actors.add(Actors.placeOf(i, actors), new Actor(code, i, i + 1, Actor.Kind.NAME));
+                    Actor actor = new Actor(code, i, i + 1, Actor.Kind.NAME);
+                    actors.add(Actors.placeOf(i, actors), actor);
+                    added.add(actor);
                 }
             }
         }
+        return added;
     }
 
     private static boolean endsPhrase(Text text, Sentence sentence, int index) {
