@@ -2,6 +2,8 @@ package dateline.index;
 
 import dateline.extract.AnnotatedArticle;
 import dateline.extract.country.Countries;
+import dateline.extract.entity.CanonicalNames;
+import dateline.extract.entity.Context;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Extraction;
@@ -12,16 +14,22 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All mentions of one entity in an article: what a document of the mentions index counts.
  *
- * @param key the code or name that they share, and for a date its value
+ * @param key the code or name that they share, and for a date its value; the name of a person or organisation is the one that it has in all
+ *     articles
  * @param sentence that of the first mention
  */
 record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> points, String sentence) {
@@ -31,18 +39,52 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
         Map<Field, CodePoints> points = new EnumMap<>(Field.class);
         annotated.fields().forEach(text -> points.put(text.field(), new CodePoints(text.chars())));
         Extraction extraction = annotated.extraction();
+        Map<Mention, String> keys = keys(extraction);
         Map<String, List<Mention>> byKey = new LinkedHashMap<>();
-        for (Mention mention : extraction.mentions()) {
-            byKey.computeIfAbsent(type(mention) + " " + key(mention), any -> new ArrayList<>())
-                    .add(mention);
-        }
+        keys.forEach((mention, key) -> byKey.computeIfAbsent(type(mention) + " " + key, any -> new ArrayList<>())
+                .add(mention));
         return byKey.values().stream()
                 .map(mentions -> new MentionGroup(
-                        key(mentions.getFirst()),
+                        Objects.requireNonNull(keys.get(mentions.getFirst())),
                         List.copyOf(mentions),
                         points,
                         sentence(annotated, telling(mentions, extraction).span())))
                 .toList();
+    }
+
+    /** The key of each mention, in order. */
+    private static Map<Mention, String> keys(Extraction extraction) {
+        Map<String, Set<String>> roles = new HashMap<>();
+        Set<String> countries = new HashSet<>();
+        for (Mention mention : extraction.mentions()) {
+            if (mention instanceof Mention.Country country) {
+                countries.add(country.country());
+            } else if (mention instanceof Mention.Bloc bloc) {
+                countries.add(bloc.bloc());
+            } else if (mention instanceof Mention.Person person && person.role() != null) {
+                roles.computeIfAbsent(person.name(), any -> new TreeSet<>()).add(person.role());
+            }
+        }
+        Context context = new Context(extraction.published(), countries);
+        Map<String, String> persons = new HashMap<>();
+        Map<String, String> organizations = new HashMap<>();
+        Map<Mention, String> keys = new LinkedHashMap<>();
+        for (Mention mention : extraction.mentions()) {
+            keys.put(
+                    mention,
+                    switch (mention) {
+                        case Mention.Country country -> country.country();
+                        case Mention.Bloc bloc -> bloc.bloc();
+                        case Mention.Person person ->
+                            persons.computeIfAbsent(
+                                    person.name(),
+                                    name -> CanonicalNames.person(name, roles.getOrDefault(name, Set.of()), context));
+                        case Mention.Organization organization ->
+                            organizations.computeIfAbsent(organization.name(), CanonicalNames::organization);
+                        case Mention.Date date -> date.value();
+                    });
+        }
+        return keys;
     }
 
     /** The first mention behind the dateline, which tells nothing of it; the first of all where there is no other. */
@@ -67,16 +109,6 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
 
     private static String type(Mention mention) {
         return mention.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static String key(Mention mention) {
-        return switch (mention) {
-            case Mention.Country country -> country.country();
-            case Mention.Bloc bloc -> bloc.bloc();
-            case Mention.Person person -> person.name();
-            case Mention.Organization organization -> organization.name();
-            case Mention.Date date -> date.value();
-        };
     }
 
     Mention first() {
