@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The word lists of names, from {@code lexicons/names-*.tsv}, and the names of countries. Immutable. */
 final class NameWords {
-    /** The column of {@code countries.tsv}. */
+    /** Columns of {@code countries.tsv}. */
+    private static final int DEMONYMS = 5;
+
     private static final int CAPITALS = 6;
 
     private final SpelledWords given = new SpelledWords(words("names-given.tsv"));
@@ -32,6 +34,8 @@ final class NameWords {
     private final Set<String> businessNouns = part(business, 0);
     private final Set<String> businessPrepositions = part(business, 1);
     private final SpelledWords press = new SpelledWords(contexts("after", "press"));
+    private final Set<String> syllables = words("names-syllables.tsv");
+    private final SpelledWords nationals;
     private final Set<String> capitals;
     private final SpelledWords leaders;
     private final Set<String> countries;
@@ -53,6 +57,10 @@ final class NameWords {
         List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));
         Countries.phrases(named::add);
         countries = WordSet.copyOf(named);
+        nationals = new SpelledWords(Lexicon.rows("countries.tsv").stream()
+                .flatMap(row -> Stream.of(row.column(DEMONYMS).split(";", -1)))
+                .filter(demonym -> demonym.endsWith("an") && demonym.indexOf(' ') < 0)
+                .toList());
         capitals = WordSet.copyOf(Lexicon.rows("countries.tsv").stream()
                 .flatMap(row -> Stream.of(row.column(CAPITALS).split(";", -1))
                         .filter(capital -> !capital.equals(row.column(1))))
@@ -123,6 +131,27 @@ final class NameWords {
     /** Whether the word is the last of a name of those who lead states. */
     boolean isLeader(Token token) {
         return leaders.has(token);
+    }
+
+    /** Whether no list knows any of two to four words as anything but a person's. */
+    boolean areOfAPerson(Run run) {
+        boolean plain = run.length() >= 2 && run.length() <= 4;
+        for (int i = run.first(); plain && i < run.end(); i++) {
+            Token token = run.text().token(i);
+            boolean known = isCommon(token) || isCue(token) || isOtherCue(token) || isPlace(token);
+            plain = !known && token.isWord() && (!token.isAllCaps() || Run.isInitial(token));
+        }
+        return plain;
+    }
+
+    /** Whether the word is what one of a nation is called, as well as what is of it: American, not British. */
+    boolean isNational(Token token) {
+        return nationals.has(token);
+    }
+
+    /** Whether the word is the end of a given name behind a hyphen: the hye of Park Geun-hye. */
+    boolean isSyllable(Token token) {
+        return token.isAny(syllables) && !token.isCapitalized();
     }
 
     private static String lastWord(String name) {

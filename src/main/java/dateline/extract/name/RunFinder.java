@@ -20,6 +20,50 @@ final class RunFinder {
     /** 4 tokens: "chief of staff", "deputy prime minister". */
     private static final int LONGEST_OFFICE = 4;
 
+    /** Before what is of a nation, and no person. */
+    private static final Set<String> BEFORE_THINGS =
+            WordSet.of("the", "a", "an", "per", "of", "in", "its", "their", "this");
+
+    /** What persons alone are. */
+    private static final Set<String> CALLINGS = WordSet.of(
+            "striker",
+            "midfielder",
+            "defender",
+            "goalkeeper",
+            "winger",
+            "playmaker",
+            "batsman",
+            "bowler",
+            "economist",
+            "analyst",
+            "lawyer",
+            "attorney",
+            "spokesman",
+            "spokeswoman",
+            "prosecutor",
+            "journalist",
+            "novelist",
+            "actor",
+            "actress",
+            "strategist",
+            "lawmaker",
+            "skipper");
+
+    /** 3 words: "Posts and Telecommunications". */
+    private static final int LONGEST_FIELD = 3;
+
+    /** Offices that have a field in front of them, where others have whom they lead: "Zentrix Chairman". */
+    private static final SpelledWords FIELD_OFFICES = SpelledWords.of(
+            "Minister",
+            "Secretary",
+            "Judge",
+            "Commissioner",
+            "Magistrate",
+            "Prosecutor",
+            "Attorney",
+            "Adviser",
+            "Envoy");
+
     private final NameWords words;
     private final JointBodies joint;
 
@@ -61,14 +105,26 @@ final class RunFinder {
     private Run withOffice(Run run, int sentenceStart) {
         Text text = run.text();
         for (int i = Math.max(sentenceStart, run.first() - LONGEST_OFFICE);
-                run.length() > 1 && run.role().isEmpty() && i < run.first();
+                run.role().isEmpty() && i < run.first();
                 i++) {
             var title = words.title(text, i);
-            if (title != null && title.endToken() == run.first()) {
+            if (title != null && title.endToken() == run.first() && (run.length() > 1 || isHolder(run))) {
                 return run.from(run.first(), text.chars(i, run.first() - 1));
             }
         }
         return run;
+    }
+
+    /** "defender Idalecio", "economist Brandt": one word behind a calling that only persons have. */
+    private boolean isHolder(Run run) {
+        Text text = run.text();
+        Token name = text.token(run.first());
+        return CALLINGS.contains(text.token(run.first() - 1).text())
+                && !name.isAllCaps()
+                && !words.isPlace(run)
+                && !words.isCommon(name)
+                && !words.isCue(name)
+                && words.organization(text, run.first()) == null;
     }
 
     /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
@@ -110,14 +166,32 @@ final class RunFinder {
                 }
             }
             var title = words.title(text, i);
-            boolean before = title != null && title.endToken() < run.end() && mayHaveOffices(run, i);
-            if (before && title != null && !isWholeOrganization(run.from(title.endToken(), ""))) {
+            if (title == null || title.endToken() >= run.end()) {
+                continue;
+            }
+            Run holder = run.from(title.endToken(), text.chars(i, title.endToken() - 1));
+            if (mayHaveOffices(run, i) && !isWholeOrganization(run.from(title.endToken(), ""))) {
                 runs.add(new Run(text, run.first(), i, run.role()));
-                runs.add(run.from(title.endToken(), text.chars(i, title.endToken() - 1)));
+                runs.add(holder);
+                return;
+            }
+            if (isFieldOfOffice(run, i, title.endToken(), holder)) {
+                int field = afterNation(run);
+                runs.add(run.from(title.endToken(), text.chars(Math.min(field, i), title.endToken() - 1)));
                 return;
             }
         }
         runs.add(run);
+    }
+
+    /** "Lands Minister Olaf Brandt", "District Judge Marla Quist": whose office's field the words before it tell. */
+    private boolean isFieldOfOffice(Run run, int office, int endOfOffice, Run holder) {
+        Text text = run.text();
+        return FIELD_OFFICES.has(text.token(endOfOffice - 1))
+                && office - run.first() <= LONGEST_FIELD
+                && !words.isGiven(text.token(run.first()))
+                && !run.isShouting()
+                && (holder.length() == 1 || words.areOfAPerson(holder));
     }
 
     /** Whether the words before a token are an organisation, or a place whose offices they are. */
@@ -174,14 +248,27 @@ final class RunFinder {
         return rest;
     }
 
-    /** "Spaniard Carlos Sainz", "South African Amanda Coetzer": a given name and more behind the nation's. */
+    /** "Spaniard Carlos Sainz", "South African Amanda Coetzer": a given name and more behind the nation's; "American Nate Marsh": two words. */
     private boolean isOfNation(Run run, int index) {
         Text text = run.text();
+        if (index == run.first() + 1 && run.length() == 3 && words.isNational(text.token(run.first()))) {
+            // "the American Baptist Churches", "an American Depository Receipt (ADR)"
+            boolean thing = text.isAny(run.first() - 1, BEFORE_THINGS) || run.nextIs("(") || run.nextIs("<");
+            return !thing && words.areOfAPerson(run.from(index, "")) && !isWholeOrganization(run);
+        }
         boolean person = run.end() - index >= 2 && run.end() - index <= 4 && words.isGiven(text.token(index));
         return person
                 && !words.isGiven(text.token(run.first()))
                 && words.isCountry(new Run(text, run.first(), index, ""))
                 && !isWholeOrganization(run);
+    }
+
+    /** Where the office begins of "South Korean Lands Minister", "U.S. District Judge". */
+    private int afterNation(Run run) {
+        if (opensWithPlaceOfTwo(run)) {
+            return run.first() + 2;
+        }
+        return words.isPlace(run.text().token(run.first())) ? run.first() + 1 : run.first();
     }
 
     /** "South Korean President", "New York" */
