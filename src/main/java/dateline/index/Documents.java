@@ -116,8 +116,7 @@ record Documents(
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", id);
         Published given = article.published();
-        LocalDate found = extraction.published();
-        fields.put("published", given != null ? given.instant().toString() : text(found));
+        fields.put("published", given != null ? given.instant().toString() : text(foundDay(extraction)));
         fields.put("source", article.source() == null && dateline != null ? dateline.agency() : article.source());
         fields.put("language", article.language());
         fields.put("title", article.title());
@@ -127,12 +126,16 @@ record Documents(
 
     private static @Nullable Instant published(Article article, Extraction extraction) {
         Published given = article.published();
-        LocalDate found = extraction.published();
+        LocalDate found = foundDay(extraction);
         return given != null
                 ? given.instant()
-                : found == null || found.getYear() < 1
-                        ? null
-                        : Published.on(found).instant();
+                : found == null ? null : Published.on(found).instant();
+    }
+
+    /** The day of the dateline, where Elasticsearch takes it. */
+    private static @Nullable LocalDate foundDay(Extraction extraction) {
+        LocalDate found = extraction.published();
+        return found == null || found.isBefore(FIRST_DAY) || found.isAfter(LAST_DAY) ? null : found;
     }
 
     private static Map<String, @Nullable Object> whole(
