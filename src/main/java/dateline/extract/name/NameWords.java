@@ -176,6 +176,11 @@ final class NameWords {
         return run.length() > 0 && mayBeginPlace(run.text().token(run.first())) && isPlace(run.words());
     }
 
+    /** "South Korean President", "New York" */
+    boolean opensWithPlaceOfTwo(Run run) {
+        return run.length() > 1 && isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
+    }
+
     boolean isPlace(Token token) {
         return mayBeginPlace(token) && isPlace(token.text());
     }

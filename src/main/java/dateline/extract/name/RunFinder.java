@@ -17,59 +17,18 @@ final class RunFinder {
 
     private static final Set<String> SHORTENED = WordSet.of("Corp", "Inc", "Co", "Ltd", "Cos", "Bros");
 
-    /** 4 tokens: "chief of staff", "deputy prime minister". */
-    private static final int LONGEST_OFFICE = 4;
-
     /** Before what is of a nation, and no person. */
     private static final Set<String> BEFORE_THINGS =
             WordSet.of("the", "a", "an", "per", "of", "in", "its", "their", "this");
 
-    /** What persons alone are. */
-    private static final Set<String> CALLINGS = WordSet.of(
-            "striker",
-            "midfielder",
-            "defender",
-            "goalkeeper",
-            "winger",
-            "playmaker",
-            "batsman",
-            "bowler",
-            "economist",
-            "analyst",
-            "lawyer",
-            "attorney",
-            "spokesman",
-            "spokeswoman",
-            "prosecutor",
-            "journalist",
-            "novelist",
-            "actor",
-            "actress",
-            "strategist",
-            "lawmaker",
-            "skipper");
-
-    /** 3 words: "Posts and Telecommunications". */
-    private static final int LONGEST_FIELD = 3;
-
-    /** Offices that have a field in front of them, where others have whom they lead: "Zentrix Chairman". */
-    private static final SpelledWords FIELD_OFFICES = SpelledWords.of(
-            "Minister",
-            "Secretary",
-            "Judge",
-            "Commissioner",
-            "Magistrate",
-            "Prosecutor",
-            "Attorney",
-            "Adviser",
-            "Envoy");
-
     private final NameWords words;
     private final JointBodies joint;
+    private final Offices offices;
 
     RunFinder(NameWords words) {
         this.words = words;
         this.joint = new JointBodies(words);
+        this.offices = new Offices(words);
     }
 
     List<Run> runs(Text text) {
@@ -91,7 +50,8 @@ final class RunFinder {
                 }
                 end = listed == null ? joint.end(text, at, end, sentence.endToken()) : listed.first();
                 end = withStop(text, end, sentence.endToken());
-                Run run = withOffice(strip(new Run(text, at, end, ""), sentence.firstToken()), sentence.firstToken());
+                Run run = offices.withOffice(
+                        strip(new Run(text, at, end, ""), sentence.firstToken()), sentence.firstToken());
                 if (run.length() > 0) {
                     split(run, runs);
                 }
@@ -99,32 +59,6 @@ final class RunFinder {
             }
         }
         return runs;
-    }
-
-    /** "defence minister Ana Pauker": the office in front, written small. */
-    private Run withOffice(Run run, int sentenceStart) {
-        Text text = run.text();
-        for (int i = Math.max(sentenceStart, run.first() - LONGEST_OFFICE);
-                run.role().isEmpty() && i < run.first();
-                i++) {
-            var title = words.title(text, i);
-            if (title != null && title.endToken() == run.first() && (run.length() > 1 || isHolder(run))) {
-                return run.from(run.first(), text.chars(i, run.first() - 1));
-            }
-        }
-        return run;
-    }
-
-    /** "defender Idalecio", "economist Brandt": one word behind a calling that only persons have. */
-    private boolean isHolder(Run run) {
-        Text text = run.text();
-        Token name = text.token(run.first());
-        return CALLINGS.contains(text.token(run.first() - 1).text())
-                && !name.isAllCaps()
-                && !words.isPlace(run)
-                && !words.isCommon(name)
-                && !words.isCue(name)
-                && words.organization(text, run.first()) == null;
     }
 
     /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
@@ -175,23 +109,13 @@ final class RunFinder {
                 runs.add(holder);
                 return;
             }
-            if (isFieldOfOffice(run, i, title.endToken(), holder)) {
-                int field = afterNation(run);
-                runs.add(run.from(title.endToken(), text.chars(Math.min(field, i), title.endToken() - 1)));
+            Run withField = offices.withField(run, i, holder);
+            if (withField != null) {
+                runs.add(withField);
                 return;
             }
         }
         runs.add(run);
-    }
-
-    /** "Lands Minister Olaf Brandt", "District Judge Marla Quist": whose office's field the words before it tell. */
-    private boolean isFieldOfOffice(Run run, int office, int endOfOffice, Run holder) {
-        Text text = run.text();
-        return FIELD_OFFICES.has(text.token(endOfOffice - 1))
-                && office - run.first() <= LONGEST_FIELD
-                && !words.isGiven(text.token(run.first()))
-                && !run.isShouting()
-                && (holder.length() == 1 || words.areOfAPerson(holder));
     }
 
     /** Whether the words before a token are an organisation, or a place whose offices they are. */
@@ -224,7 +148,7 @@ final class RunFinder {
             } else if (rest.length() > 2
                     && words.title(text, rest.first() + 2) != null
                     && words.organization(text, rest.first()) == null
-                    && opensWithPlaceOfTwo(rest)) {
+                    && words.opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 2, rest.role());
             } else if (rest.length() > 1 && words.title(text, rest.first() + 1) != null && words.isPlace(token)) {
                 rest = rest.from(rest.first() + 1, rest.role());
@@ -239,7 +163,7 @@ final class RunFinder {
             } else if (words.isCommon(token)
                     && !(rest.length() > 2 && text.token(rest.first() + 1).is("-"))
                     && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
-                    && !opensWithPlaceOfTwo(rest)) {
+                    && !words.opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else {
                 stripped = false;
@@ -261,19 +185,6 @@ final class RunFinder {
                 && !words.isGiven(text.token(run.first()))
                 && words.isCountry(new Run(text, run.first(), index, ""))
                 && !isWholeOrganization(run);
-    }
-
-    /** Where the office begins of "South Korean Lands Minister", "U.S. District Judge". */
-    private int afterNation(Run run) {
-        if (opensWithPlaceOfTwo(run)) {
-            return run.first() + 2;
-        }
-        return words.isPlace(run.text().token(run.first())) ? run.first() + 1 : run.first();
-    }
-
-    /** "South Korean President", "New York" */
-    private boolean opensWithPlaceOfTwo(Run run) {
-        return run.length() > 1 && words.isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
     }
 
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */
