@@ -20,7 +20,7 @@ class MentionGroupTest {
             delimiter = '|',
             value = {
                 "2014 | Russian President Putin left Moscow. PUTIN SAID SO.             | Vladimir Putin 1 body:18-23",
-                "2014 | Russian President Vladimir V. Putin left. Putin met Olaf Marsh. | Vladimir Putin 2 body:18-36,body:43-48; Olaf Marsh 1 body:53-63",
+                "2014 | Russian President Vladimir V. Putin left. Putin met Olaf Marsh. | Vladimir Putin 2 body:18-35,body:42-47; Olaf Marsh 1 body:52-62",
                 "1995 | Russian President Putin left Moscow.                             | Putin 1 body:18-23",
                 "2024 | Ukraine said Volodymyr Zelenskyy met Olaf Marsh.                 | Volodymyr Zelensky 1 body:13-32; Olaf Marsh 1 body:37-47",
                 "2024 | Gazprom OAO agreed with the IAEA in Oslo, Gazprom said.          | Gazprom 2 body:0-11,body:42-49; International Atomic Energy Agency 1 body:28-32",

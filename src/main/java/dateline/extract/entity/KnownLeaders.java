@@ -132,7 +132,7 @@ final class KnownLeaders {
         Map<String, List<Term>> terms = new LinkedHashMap<>();
         Map<String, Set<String>> surnames = new HashMap<>();
         Set<String> known = new HashSet<>();
-        Set<String> alone = new HashSet<>();
+        Set<String> familyFirst = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
             String key = Spelling.key(row.column(0));
             if (namesakes.containsKey(key)) {
@@ -143,34 +143,34 @@ final class KnownLeaders {
             int to = row.column(3).isBlank() ? Integer.MAX_VALUE : Integer.parseInt(row.column(3));
             terms.computeIfAbsent(name, any -> new ArrayList<>())
                     .add(new Term(country, Integer.parseInt(row.column(2)), to));
-            boolean familyFirst = FAMILY_FIRST.contains(country);
+            if (FAMILY_FIRST.contains(country)) {
+                familyFirst.add(name);
+            }
             if (!row.column(4).equals("full")) {
                 known.add(name);
-                if (!familyFirst) {
-                    alone.add(name);
-                }
             }
-            surnames.computeIfAbsent(name, any -> new HashSet<>()).addAll(surnames(row.column(0), familyFirst));
+            surnames.computeIfAbsent(name, any -> new HashSet<>()).addAll(surnames(row.column(0)));
         }
+        // also in an office of the United Nations
+        familyFirst.forEach(name -> surnames.put(name, Set.of(Spelling.key(name.split(" ", 2)[0]))));
         surnames.forEach((name, all) -> {
             Leader leader = new Leader(
-                    name, List.copyOf(terms.getOrDefault(name, List.of())), known.contains(name), alone.contains(name));
+                    name,
+                    List.copyOf(terms.getOrDefault(name, List.of())),
+                    known.contains(name),
+                    known.contains(name) && !familyFirst.contains(name));
             all.forEach(surname ->
                     bySurname.computeIfAbsent(surname, any -> new ArrayList<>()).add(leader));
         });
     }
 
     /** Leyen and von der Leyen of Ursula von der Leyen; Assad of Bashar al-Assad. */
-    private static Set<String> surnames(String name, boolean familyFirst) {
+    private static Set<String> surnames(String name) {
         Set<String> surnames = new HashSet<>();
         String[] words = name.split(" ", -1);
         int end = words.length;
         while (end > 1 && SUFFIXES.contains(Spelling.key(words[end - 1]))) {
             end--;
-        }
-        if (familyFirst) {
-            surnames.add(Spelling.key(words[0]));
-            return surnames;
         }
         surnames.add(withoutArticle(Spelling.key(words[end - 1])));
         for (int i = 1; i < end - 1; i++) {

@@ -86,7 +86,7 @@ class BuiltInNamesTest extends NameEngineContract {
                 "The Home Affairs Ministry met.                            | [Home Affairs Ministry]",
                 "American Tess Marlow won in Oslo.                         | Tess Marlow",
                 "The American Baptist Churches met.                        | ",
-                "An American Deposit Plan (ADP) was sold.                  | ",
+                "An American Deposit Plan was sold.                        | ",
                 "Braga defender Marlow scored.                             | Marlow (defender)",
                 "The economist Quist agreed.                               | Quist (economist)",
                 "Presidents Olaf Brandt and Lena Fries met.                | Olaf Brandt (Presidents); Lena Fries",
