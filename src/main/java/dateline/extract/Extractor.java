@@ -46,11 +46,16 @@ public final class Extractor {
 
     /** Extracts everything from one article, in time linear in its length. */
     public Extraction extract(Article article) {
-        return extract(article, Trace.NONE);
+        return annotate(article).extraction();
     }
 
-    /** As {@link #extract(Article)}, telling a trace why each event was read and which words were passed over. */
-    public Extraction extract(Article article, Trace trace) {
+    /** As {@link #extract}, with the texts as they were split. */
+    public AnnotatedArticle annotate(Article article) {
+        return annotate(article, Trace.NONE);
+    }
+
+    /** As {@link #annotate(Article)}, telling a trace why each event was read and which words were passed over. */
+    public AnnotatedArticle annotate(Article article, Trace trace) {
         List<Text> fields = new ArrayList<>(2);
         if (article.title() != null) {
             fields.add(Text.of(Field.TITLE, article.title()));
@@ -72,7 +77,9 @@ public final class Extractor {
         found.sort(BY_SPAN);
         List<Mention> mentions = List.copyOf(found);
         List<Event> told = events.find(fields, mentions, dateline, published, trace);
-        return new Extraction(article.id(), published, dateline, focus.of(fields, mentions, dateline), mentions, told);
+        List<String> central = focus.of(fields, mentions, dateline);
+        return new AnnotatedArticle(
+                article, fields, new Extraction(article.id(), published, dateline, central, mentions, told));
     }
 
     /** A dateline names an agency; what else looks like a name there is where and when it was filed. */

@@ -123,7 +123,7 @@ final class ArticleWriter {
         Article article = same.getLast().article();
         try {
             Documents documents = Objects.requireNonNull(
-                    meters.extract.record(() -> Documents.of(article, extractor.extract(article), Instant.now())));
+                    meters.extract.record(() -> Documents.of(extractor.annotate(article), Instant.now())));
             pending.add(new Pending(same, documents));
         } catch (RuntimeException e) {
             results.fail(same, e);

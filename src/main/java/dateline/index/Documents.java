@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.article.Article;
 import dateline.article.Published;
+import dateline.extract.AnnotatedArticle;
 import dateline.extract.Extractor;
 import dateline.extract.event.Acts;
 import dateline.extract.model.Dateline;
@@ -12,6 +13,7 @@ import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Text;
+import dateline.extract.text.Token;
 import dateline.index.bulk.ChildIds;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
@@ -59,10 +61,12 @@ record Documents(
     /** A mention or event. */
     record Child(Kind kind, String id, Map<String, @Nullable Object> fields) {}
 
-    static Documents of(Article article, Extraction extraction, Instant indexedAt) {
+    static Documents of(AnnotatedArticle annotated, Instant indexedAt) {
+        Article article = annotated.article();
+        Extraction extraction = annotated.extraction();
         String id = ContentKeys.documentId(article.id());
         List<Child> children = new ArrayList<>();
-        List<MentionGroup> groups = MentionGroup.of(article, extraction);
+        List<MentionGroup> groups = MentionGroup.of(annotated);
         Set<String> countries = keysOf(groups, Mention.Country.class);
         for (int i = 0; i < groups.size(); i++) {
             Map<String, @Nullable Object> fields = groups.get(i).fields();
@@ -78,7 +82,7 @@ record Documents(
                 published(article, extraction),
                 signature(article, extraction),
                 common(article, extraction, id),
-                whole(article, extraction, groups, events, indexedAt),
+                whole(annotated, groups, events, indexedAt),
                 List.copyOf(children),
                 groups.size(),
                 events.size());
@@ -112,8 +116,7 @@ record Documents(
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", id);
         Published given = article.published();
-        LocalDate found = extraction.published();
-        fields.put("published", given != null ? given.instant().toString() : text(found));
+        fields.put("published", given != null ? given.instant().toString() : text(foundDay(extraction)));
         fields.put("source", article.source() == null && dateline != null ? dateline.agency() : article.source());
         fields.put("language", article.language());
         fields.put("title", article.title());
@@ -123,16 +126,22 @@ record Documents(
 
     private static @Nullable Instant published(Article article, Extraction extraction) {
         Published given = article.published();
-        LocalDate found = extraction.published();
+        LocalDate found = foundDay(extraction);
         return given != null
                 ? given.instant()
-                : found == null || found.getYear() < 1
-                        ? null
-                        : Published.on(found).instant();
+                : found == null ? null : Published.on(found).instant();
+    }
+
+    /** The day of the dateline, where Elasticsearch takes it. */
+    private static @Nullable LocalDate foundDay(Extraction extraction) {
+        LocalDate found = extraction.published();
+        return found == null || found.isBefore(FIRST_DAY) || found.isAfter(LAST_DAY) ? null : found;
     }
 
     private static Map<String, @Nullable Object> whole(
-            Article article, Extraction extraction, List<MentionGroup> groups, List<Event> events, Instant indexedAt) {
+            AnnotatedArticle annotated, List<MentionGroup> groups, List<Event> events, Instant indexedAt) {
+        Article article = annotated.article();
+        Extraction extraction = annotated.extraction();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("body", article.body());
         Dateline dateline = extraction.dateline();
@@ -159,7 +168,7 @@ record Documents(
                         .distinct()
                         .toList());
         codes(events, fields);
-        fields.put("word_count", words(article.body()));
+        fields.put("word_count", words(annotated));
         fields.put("mention_count", groups.size());
         fields.put("event_count", events.size());
         fields.put("indexed_at", indexedAt.toString());
@@ -232,10 +241,9 @@ record Documents(
         return keys;
     }
 
-    private static long words(String body) {
-        return Text.of(Field.BODY, body).tokens().stream()
-                .filter(token -> token.isWord())
-                .count();
+    private static long words(AnnotatedArticle annotated) {
+        Text body = annotated.text(Field.BODY);
+        return body == null ? 0 : body.tokens().stream().filter(Token::isWord).count();
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -1,7 +1,9 @@
 package dateline.index;
 
-import dateline.article.Article;
+import dateline.extract.AnnotatedArticle;
 import dateline.extract.country.Countries;
+import dateline.extract.entity.CanonicalNames;
+import dateline.extract.entity.Context;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Extraction;
@@ -12,42 +14,77 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All mentions of one entity in an article: what a document of the mentions index counts.
  *
- * @param key the code or name that they share, and for a date its value
+ * @param key the code or name that they share, and for a date its value; the name of a person or organisation is the one that it has in all
+ *     articles
  * @param sentence that of the first mention
  */
 record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> points, String sentence) {
 
     /** The groups of an article, in order of their first mention. */
-    static List<MentionGroup> of(Article article, Extraction extraction) {
-        Map<Field, Text> texts = new EnumMap<>(Field.class);
+    static List<MentionGroup> of(AnnotatedArticle annotated) {
         Map<Field, CodePoints> points = new EnumMap<>(Field.class);
-        texts.put(Field.BODY, Text.of(Field.BODY, article.body()));
-        points.put(Field.BODY, new CodePoints(article.body()));
-        if (article.title() != null) {
-            texts.put(Field.TITLE, Text.of(Field.TITLE, article.title()));
-            points.put(Field.TITLE, new CodePoints(article.title()));
-        }
+        annotated.fields().forEach(text -> points.put(text.field(), new CodePoints(text.chars())));
+        Extraction extraction = annotated.extraction();
+        Map<Mention, String> keys = keys(extraction);
         Map<String, List<Mention>> byKey = new LinkedHashMap<>();
-        for (Mention mention : extraction.mentions()) {
-            byKey.computeIfAbsent(type(mention) + " " + key(mention), any -> new ArrayList<>())
-                    .add(mention);
-        }
+        keys.forEach((mention, key) -> byKey.computeIfAbsent(type(mention) + " " + key, any -> new ArrayList<>())
+                .add(mention));
         return byKey.values().stream()
                 .map(mentions -> new MentionGroup(
-                        key(mentions.getFirst()),
+                        Objects.requireNonNull(keys.get(mentions.getFirst())),
                         List.copyOf(mentions),
                         points,
-                        sentence(texts, telling(mentions, extraction).span())))
+                        sentence(annotated, telling(mentions, extraction).span())))
                 .toList();
+    }
+
+    /** The key of each mention, in order. */
+    private static Map<Mention, String> keys(Extraction extraction) {
+        Map<String, Set<String>> roles = new HashMap<>();
+        Set<String> countries = new HashSet<>();
+        for (Mention mention : extraction.mentions()) {
+            if (mention instanceof Mention.Country country) {
+                countries.add(country.country());
+            } else if (mention instanceof Mention.Bloc bloc) {
+                countries.add(bloc.bloc());
+            } else if (mention instanceof Mention.Person person && person.role() != null) {
+                roles.computeIfAbsent(person.name(), any -> new TreeSet<>()).add(person.role());
+            }
+        }
+        Context context = new Context(extraction.published(), countries);
+        Map<String, String> persons = new HashMap<>();
+        Map<String, String> organizations = new HashMap<>();
+        Map<Mention, String> keys = new LinkedHashMap<>();
+        for (Mention mention : extraction.mentions()) {
+            keys.put(
+                    mention,
+                    switch (mention) {
+                        case Mention.Country country -> country.country();
+                        case Mention.Bloc bloc -> bloc.bloc();
+                        case Mention.Person person ->
+                            persons.computeIfAbsent(
+                                    person.name(),
+                                    name -> CanonicalNames.person(name, roles.getOrDefault(name, Set.of()), context));
+                        case Mention.Organization organization ->
+                            organizations.computeIfAbsent(organization.name(), CanonicalNames::organization);
+                        case Mention.Date date -> date.value();
+                    });
+        }
+        return keys;
     }
 
     /** The first mention behind the dateline, which tells nothing of it; the first of all where there is no other. */
@@ -61,8 +98,8 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                 .orElse(mentions.getFirst());
     }
 
-    private static String sentence(Map<Field, Text> texts, Span span) {
-        Text text = texts.get(span.field());
+    private static String sentence(AnnotatedArticle annotated, Span span) {
+        Text text = annotated.text(span.field());
         return text == null
                 ? span.text()
                 : text.sentenceAt(span.start())
@@ -72,16 +109,6 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
 
     private static String type(Mention mention) {
         return mention.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private static String key(Mention mention) {
-        return switch (mention) {
-            case Mention.Country country -> country.country();
-            case Mention.Bloc bloc -> bloc.bloc();
-            case Mention.Person person -> person.name();
-            case Mention.Organization organization -> organization.name();
-            case Mention.Date date -> date.value();
-        };
     }
 
     Mention first() {

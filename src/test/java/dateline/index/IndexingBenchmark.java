@@ -126,7 +126,7 @@ final class IndexingBenchmark {
             List<byte[]> requests = new ArrayList<>();
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (Article article : articles.subList(from, Math.min(articles.size(), from + 2000))) {
-                Documents all = Documents.of(article, extractor.extract(article), Instant.now());
+                Documents all = Documents.of(extractor.annotate(article), Instant.now());
                 List<Document> list = new ArrayList<>(all.children(all.id()));
                 list.add(all.article(all.id()));
                 for (Document document : list) {

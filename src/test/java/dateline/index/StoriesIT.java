@@ -302,7 +302,7 @@ class StoriesIT {
     /** The same by comparing every two, without Elasticsearch. */
     private static Map<String, String> expected(List<Article> articles) {
         List<Documents> all = new ArrayList<>(articles.stream()
-                .map(article -> Documents.of(article, EXTRACTOR.extract(article), java.time.Instant.EPOCH))
+                .map(article -> Documents.of(EXTRACTOR.annotate(article), java.time.Instant.EPOCH))
                 .toList());
         all.sort(java.util.Comparator.comparing(
                         Documents::published, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))

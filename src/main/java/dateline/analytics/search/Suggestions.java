@@ -8,6 +8,8 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
+import dateline.extract.entity.CanonicalNames;
+import dateline.extract.entity.Context;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -19,20 +21,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a person who types may mean: countries and blocs by name or alias, persons and organisations by name. Safe for any number of threads. */
+/** What a person who types may mean: countries and blocs, persons and organisations, by name or alias. Safe for any number of threads. */
 public final class Suggestions {
     private static final String COUNTED = "counted";
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final Searches searches;
 
-    /** A phrase that names a country or bloc: as it is written, and folded. */
+    /** A phrase that names something: as it is written, and folded; {@code code} is the country's or bloc's, else the name in the index. */
     private record Phrase(String written, String folded, String code) {}
 
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Phrase> persons = new ArrayList<>();
+    private final List<Phrase> organizations = new ArrayList<>();
 
     public Suggestions(Searches searches) {
         this.searches = searches;
+        CanonicalNames.aliases(
+                (alias, name) -> persons.add(new Phrase(alias, folded(alias), name)),
+                (alias, name) -> organizations.add(new Phrase(alias, folded(alias), name)));
         Countries.names().forEach((code, name) -> {
             add(code, code);
             add(name, code);
@@ -74,12 +81,13 @@ public final class Suggestions {
 
     /** Those that begin with the text, or have a word that does; those mentioned most first. */
     public List<Suggestion> suggest(String text, Set<Type> types, int size) throws IOException {
-        Map<String, Phrase> matches = matches(folded(text), types);
+        String folded = folded(text);
+        Map<String, Phrase> matches = matches(folded, types);
         List<Searches.Part> parts = new ArrayList<>();
         List<Type> named = types.stream().filter(Type::isNamed).toList();
         for (Type type : named) {
             parts.add(mostMentioned(
-                    List.of(Filter.terms("type", List.of(type.code())), beginning(text)), "name", size));
+                    List.of(Filter.terms("type", List.of(type.code())), meaning(text, type)), "name", size));
         }
         if (!matches.isEmpty()) {
             List<String> codes = List.copyOf(matches.keySet());
@@ -89,8 +97,11 @@ public final class Suggestions {
                 parts.isEmpty() ? List.of() : searches.askAll(Searches.Kind.SUGGESTION, parts);
         List<Suggestion> all = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            String type = named.get(i).code();
-            counts(answers.get(i)).forEach((name, count) -> all.add(new Suggestion(type, name, name, name, count)));
+            Type type = named.get(i);
+            Map<String, Phrase> aliases = aliases(folded, type);
+            counts(answers.get(i))
+                    .forEach((name, count) ->
+                            all.add(new Suggestion(type.code(), name, name, matched(name, folded, aliases), count)));
         }
         if (!matches.isEmpty()) {
             Map<String, Long> counts = counts(answers.getLast());
@@ -121,15 +132,53 @@ public final class Suggestions {
         if (folded.isEmpty()) {
             return matches;
         }
-        String inside = " " + folded;
         for (Phrase phrase : phrases) {
-            if ((phrase.folded.startsWith(folded) || phrase.folded.contains(inside))
-                    && types.contains(typeOf(phrase.code))) {
+            if (begins(phrase.folded, folded) && types.contains(typeOf(phrase.code))) {
                 matches.merge(
                         phrase.code, phrase, (one, other) -> other.folded.length() < one.folded.length() ? other : one);
             }
         }
         return matches;
+    }
+
+    /** By the alias that was typed, where the name does not begin so. */
+    private static String matched(String name, String folded, Map<String, Phrase> aliases) {
+        Phrase alias = begins(folded(name), folded) ? null : aliases.get(name);
+        return alias == null ? name : alias.written;
+    }
+
+    private static boolean begins(String name, String folded) {
+        return name.startsWith(folded) || name.contains(" " + folded);
+    }
+
+    /** Names with the shortest of their aliases that begins so, or has a word that does. */
+    private Map<String, Phrase> aliases(String folded, Type type) {
+        Map<String, Phrase> aliases = new HashMap<>();
+        for (Phrase alias : folded.isEmpty() ? List.<Phrase>of() : type == Type.PERSON ? persons : organizations) {
+            if (begins(alias.folded, folded)) {
+                aliases.merge(
+                        alias.code, alias, (one, other) -> other.folded.length() < one.folded.length() ? other : one);
+            }
+        }
+        return aliases;
+    }
+
+    /** Persons or organisations that the text may mean: by name, by alias, or as the index would name what it says. */
+    private Query meaning(String text, Type type) {
+        String name = type == Type.PERSON
+                ? CanonicalNames.person(text, Set.of(), Context.NONE)
+                : CanonicalNames.organization(text);
+        Set<String> aliased = aliases(folded(text), type).keySet();
+        return Query.of(query -> query.bool(any -> {
+            any.should(beginning(text));
+            if (!name.equals(text)) {
+                any.should(beginning(name));
+            }
+            if (!aliased.isEmpty()) {
+                any.should(Filter.terms("name", List.copyOf(aliased)));
+            }
+            return any;
+        }));
     }
 
     private static Query beginning(String text) {

@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * Finds who did what to whom, sentence by sentence: sanctions first, then other relations. Immutable and safe for any number of threads.
  */
 public final class EventFinder {
-    /** 400 tokens: a longer sentence is a list or a table, and would cost its length squared. */
-    private static final int LONGEST_SENTENCE = 400;
-
     /** 0.4: of an article's mentions of countries; a round-up of the world's news has no country of its own. */
     private static final double HOME_SHARE = 0.4;
 
@@ -93,7 +90,7 @@ public final class EventFinder {
             }
             int date = 0;
             int name = 0;
-            for (Sentence sentence : text.sentences()) {
+            for (Sentence sentence : LongSentences.readable(text, trace)) {
                 List<Mention.Date> own = new ArrayList<>();
                 while (date < dates.size() && dates.get(date).span().start() < sentence.end()) {
                     own.add(dates.get(date++));
@@ -102,28 +99,37 @@ public final class EventFinder {
                 while (name < names.size() && names.get(name).span().start() < sentence.end()) {
                     designated.add(names.get(name++));
                 }
-                if (sentence.endToken() - sentence.firstToken() <= LONGEST_SENTENCE) {
-                    List<Actor> acting = actors.in(text, sentence, places, published, home);
-                    acting.removeIf(actor -> isIn(
-                            dateline, text.field(), text.token(actor.first()).start()));
-                    blocs.addTo(text, sentence, places, acting);
-                    divided.addTo(text, sentence, places, acting);
-                    pairs.addTo(text, sentence, acting);
-                    anaphora.addTo(text, sentence, acting);
-                    sanction = read(
-                            new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
-                            designated,
-                            named,
-                            replies,
-                            published,
-                            sanction,
-                            events,
-                            trace);
-                }
+                List<Actor> acting = actors.in(text, sentence, places, published, home);
+                acting.removeIf(actor ->
+                        isIn(dateline, text.field(), text.token(actor.first()).start()));
+                blocs.addTo(text, sentence, places, acting);
+                divided.addTo(text, sentence, places, acting);
+                pairs.addTo(text, sentence, acting);
+                anaphora.addTo(text, sentence, acting).forEach(meant -> tell(text, sentence, acting, meant, trace));
+                sanction = read(
+                        new Clause(text, sentence, acting, () -> firms.in(text, sentence, designated), own, trace),
+                        designated,
+                        named,
+                        replies,
+                        published,
+                        sanction,
+                        events,
+                        trace);
             }
         }
         events.sort(Comparator.comparing(Event::evidence).thenComparing(Event::trigger));
         return events;
+    }
+
+    /** Tells whom "the country" means. */
+    private static void tell(Text text, Sentence sentence, List<Actor> acting, Actor meant, Trace trace) {
+        boolean here = acting.stream()
+                .anyMatch(actor -> !actor.equals(meant) && actor.code().equals(meant.code()));
+        trace.meant(
+                text.span(sentence),
+                text.span(meant.first(), meant.end() - 1),
+                meant.code(),
+                here ? "named in this sentence" : "the country that the article names most");
     }
 
     /**

@@ -24,6 +24,9 @@ public final class BuiltInNames implements NameEngine {
     /** Halves of states, of Korea and others. */
     private static final Set<String> DIRECTIONS = NameWords.KINDS.of("direction");
 
+    /** 3 words: in headlines persons are told short. */
+    private static final int LONGEST_HEADLINED = 3;
+
     private final NameWords words = new NameWords();
     private final Results results = new Results(words);
     private final RunFinder finder = new RunFinder(words);
@@ -148,7 +151,7 @@ public final class BuiltInNames implements NameEngine {
             return results.isResult(run) ? Boolean.FALSE : null;
         }
         if (!run.role().isEmpty()) {
-            return true;
+            return run.isShouting() && isHeadlineOfOffice(run) ? null : Boolean.TRUE;
         }
         if (run.length() > 1
                 && run.length() <= 5
@@ -160,6 +163,11 @@ public final class BuiltInNames implements NameEngine {
             return !Results.isScore(text, run.end() + 3);
         }
         return null;
+    }
+
+    /** "SENATORS SEEK ACCORD", "MINISTER TO MEET BANKERS TODAY": no name, but what office-holders do. */
+    private static boolean isHeadlineOfOffice(Run run) {
+        return run.length() > LONGEST_HEADLINED || run.role().endsWith("S");
     }
 
     /** "in Surrey, British Columbia": a name that a team has, too. */

@@ -20,7 +20,9 @@ final class NameWords {
     /** Short lists that a rule asks for by kind, such as the marks of sports clubs. */
     static final WordKinds KINDS = WordKinds.read("names-words.tsv");
 
-    /** The column of {@code countries.tsv}. */
+    /** Columns of {@code countries.tsv}. */
+    private static final int DEMONYMS = 5;
+
     private static final int CAPITALS = 6;
 
     private final SpelledWords given = new SpelledWords(words("names-given.tsv"));
@@ -36,6 +38,8 @@ final class NameWords {
     private final Set<String> businessNouns = part(business, 0);
     private final Set<String> businessPrepositions = part(business, 1);
     private final SpelledWords press = new SpelledWords(contexts("after", "press"));
+    private final Set<String> syllables = words("names-syllables.tsv");
+    private final SpelledWords nationals;
     private final Set<String> capitals;
     private final SpelledWords leaders;
     private final Set<String> countries;
@@ -57,6 +61,10 @@ final class NameWords {
         List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));
         Countries.phrases(named::add);
         countries = WordSet.copyOf(named);
+        nationals = new SpelledWords(Lexicon.rows("countries.tsv").stream()
+                .flatMap(row -> Stream.of(row.column(DEMONYMS).split(";", -1)))
+                .filter(demonym -> demonym.endsWith("an") && demonym.indexOf(' ') < 0)
+                .toList());
         capitals = WordSet.copyOf(Lexicon.rows("countries.tsv").stream()
                 .flatMap(row -> Stream.of(row.column(CAPITALS).split(";", -1))
                         .filter(capital -> !capital.equals(row.column(1))))
@@ -129,6 +137,27 @@ final class NameWords {
         return leaders.has(token);
     }
 
+    /** Whether no list knows any of two to four words as anything but a person's. */
+    boolean areOfAPerson(Run run) {
+        boolean plain = run.length() >= 2 && run.length() <= 4;
+        for (int i = run.first(); plain && i < run.end(); i++) {
+            Token token = run.text().token(i);
+            boolean known = isCommon(token) || isCue(token) || isOtherCue(token) || isPlace(token);
+            plain = !known && token.isWord() && (!token.isAllCaps() || Run.isInitial(token));
+        }
+        return plain;
+    }
+
+    /** Whether the word is what one of a nation is called, as well as what is of it: American, not British. */
+    boolean isNational(Token token) {
+        return nationals.has(token);
+    }
+
+    /** Whether the word is the end of a given name behind a hyphen: the hye of Park Geun-hye. */
+    boolean isSyllable(Token token) {
+        return token.isAny(syllables) && !token.isCapitalized();
+    }
+
     private static String lastWord(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
@@ -149,6 +178,11 @@ final class NameWords {
     /** Whether the words are a country, a demonym, a capital or a city that we know. */
     boolean isPlace(Run run) {
         return run.length() > 0 && mayBeginPlace(run.text().token(run.first())) && isPlace(run.words());
+    }
+
+    /** "South Korean President", "New York" */
+    boolean opensWithPlaceOfTwo(Run run) {
+        return run.length() > 1 && isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
     }
 
     boolean isPlace(Token token) {

@@ -62,6 +62,14 @@ final class RunEnd {
             boolean particle = PARTICLES.has(token)
                     && end + 1 < limit
                     && (RunFinder.isNameWord(text, end + 1) || PARTICLES.has(text.token(end + 1)));
+            // "Park Geun-hye", "Banharn Silpa-archa"
+            boolean syllable = hyphen
+                    && end - first >= 2
+                    && words.isSyllable(text.token(end + 1))
+                    && !(end + 2 < limit && text.token(end + 2).is("-"));
+            if (syllable) {
+                return end + 2;
+            }
             if (linked) {
                 end += 4;
             } else if (article) {

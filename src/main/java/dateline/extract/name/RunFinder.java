@@ -14,15 +14,18 @@ final class RunFinder {
 
     private static final Set<String> SHORTENED = NameWords.KINDS.of("shortened-form");
 
-    /** 4 tokens: "chief of staff", "deputy prime minister". */
-    private static final int LONGEST_OFFICE = 4;
+    /** Before what is of a nation, and no person. */
+    private static final Set<String> BEFORE_THINGS =
+            WordSet.of("the", "a", "an", "per", "of", "in", "its", "their", "this");
 
     private final NameWords words;
     private final JointBodies joint;
+    private final Offices offices;
 
     RunFinder(NameWords words) {
         this.words = words;
         this.joint = new JointBodies(words);
+        this.offices = new Offices(words);
     }
 
     List<Run> runs(Text text) {
@@ -44,7 +47,8 @@ final class RunFinder {
                 }
                 end = listed == null ? joint.end(text, at, end, sentence.endToken()) : listed.first();
                 end = withStop(text, end, sentence.endToken());
-                Run run = withOffice(strip(new Run(text, at, end, ""), sentence.firstToken()), sentence.firstToken());
+                Run run = offices.withOffice(
+                        strip(new Run(text, at, end, ""), sentence.firstToken()), sentence.firstToken());
                 if (run.length() > 0) {
                     split(run, runs);
                 }
@@ -52,20 +56,6 @@ final class RunFinder {
             }
         }
         return runs;
-    }
-
-    /** "defence minister Ana Pauker": the office in front, written small. */
-    private Run withOffice(Run run, int sentenceStart) {
-        Text text = run.text();
-        for (int i = Math.max(sentenceStart, run.first() - LONGEST_OFFICE);
-                run.length() > 1 && run.role().isEmpty() && i < run.first();
-                i++) {
-            var title = words.title(text, i);
-            if (title != null && title.endToken() == run.first()) {
-                return run.from(run.first(), text.chars(i, run.first() - 1));
-            }
-        }
-        return run;
     }
 
     /** The listed organisation that begins within the run and reaches beyond it; null where none does. */
@@ -107,10 +97,18 @@ final class RunFinder {
                 }
             }
             var title = words.title(text, i);
-            boolean before = title != null && title.endToken() < run.end() && mayHaveOffices(run, i);
-            if (before && title != null && !isWholeOrganization(run.from(title.endToken(), ""))) {
+            if (title == null || title.endToken() >= run.end()) {
+                continue;
+            }
+            Run holder = run.from(title.endToken(), text.chars(i, title.endToken() - 1));
+            if (mayHaveOffices(run, i) && !isWholeOrganization(run.from(title.endToken(), ""))) {
                 runs.add(new Run(text, run.first(), i, run.role()));
-                runs.add(run.from(title.endToken(), text.chars(i, title.endToken() - 1)));
+                runs.add(holder);
+                return;
+            }
+            Run withField = offices.withField(run, i, holder);
+            if (withField != null) {
+                runs.add(withField);
                 return;
             }
         }
@@ -147,7 +145,7 @@ final class RunFinder {
             } else if (rest.length() > 2
                     && words.title(text, rest.first() + 2) != null
                     && words.organization(text, rest.first()) == null
-                    && opensWithPlaceOfTwo(rest)) {
+                    && words.opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 2, rest.role());
             } else if (rest.length() > 1 && words.title(text, rest.first() + 1) != null && words.isPlace(token)) {
                 rest = rest.from(rest.first() + 1, rest.role());
@@ -162,7 +160,7 @@ final class RunFinder {
             } else if (words.isCommon(token)
                     && !(rest.length() > 2 && text.token(rest.first() + 1).is("-"))
                     && (opens(text, rest.first(), sentenceStart) || rest.length() == 1 || token.is("the"))
-                    && !opensWithPlaceOfTwo(rest)) {
+                    && !words.opensWithPlaceOfTwo(rest)) {
                 rest = rest.from(rest.first() + 1, rest.role());
             } else {
                 stripped = false;
@@ -171,19 +169,19 @@ final class RunFinder {
         return rest;
     }
 
-    /** "Spaniard Carlos Sainz", "South African Amanda Coetzer": a given name and more behind the nation's. */
+    /** "Spaniard Carlos Sainz", "South African Amanda Coetzer": a given name and more behind the nation's; "American Nate Marsh": two words. */
     private boolean isOfNation(Run run, int index) {
         Text text = run.text();
+        if (index == run.first() + 1 && run.length() == 3 && words.isNational(text.token(run.first()))) {
+            // "the American Baptist Churches", "an American Depository Receipt (ADR)"
+            boolean thing = text.isAny(run.first() - 1, BEFORE_THINGS) || run.nextIs("(") || run.nextIs("<");
+            return !thing && words.areOfAPerson(run.from(index, "")) && !isWholeOrganization(run);
+        }
         boolean person = run.end() - index >= 2 && run.end() - index <= 4 && words.isGiven(text.token(index));
         return person
                 && !words.isGiven(text.token(run.first()))
                 && words.isCountry(new Run(text, run.first(), index, ""))
                 && !isWholeOrganization(run);
-    }
-
-    /** "South Korean President", "New York" */
-    private boolean opensWithPlaceOfTwo(Run run) {
-        return run.length() > 1 && words.isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
     }
 
     /** "the ambassador to the Republic of Korea Georgy Zinoviev": Korea ends another name. */

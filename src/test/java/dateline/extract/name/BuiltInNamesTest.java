@@ -79,6 +79,20 @@ class BuiltInNamesTest extends NameEngineContract {
                 "The Minnesota Twins lost. Then the Twins left.             | [Minnesota Twins]; [Twins]",
                 "He won the U.S. Open. Witnesses said so.                   | ",
                 "Leeds 22 6 0 Paris 22 3 1                                  | [Leeds]; [Paris]",
+                "Lands Minister Olaf Brandt left.                          | Olaf Brandt (Lands Minister)",
+                "District Judge Marla Quist ruled.                         | Marla Quist (District Judge)",
+                "Swedish Social Affairs Minister Lena Fries left.          | Lena Fries (Social Affairs Minister)",
+                "EU Trade Commissioner Greta Holm left.                    | Greta Holm (Trade Commissioner)",
+                "The Home Affairs Ministry met.                            | [Home Affairs Ministry]",
+                "American Tess Marlow won in Oslo.                         | Tess Marlow",
+                "The American Baptist Churches met.                        | ",
+                "An American Deposit Plan was sold.                        | ",
+                "Braga defender Marlow scored.                             | Marlow (defender)",
+                "The economist Quist agreed.                               | Quist (economist)",
+                "Presidents Olaf Brandt and Lena Fries met.                | Olaf Brandt (Presidents); Lena Fries",
+                "Moon Jae-in, Ma Ying-jeou and Banharn Silpa-archa met.    | Moon Jae-in; Ma Ying-jeou; Banharn Silpa-archa",
+                "The Zentrix Corp-owned firm left.                         | [Zentrix Corp]",
+                "SENATORS SEEK WIDER BAN ON ARMS SALES                     | ",
             })
     void formsAndRoles(String text, String names) {
         String found = find(text).stream()

@@ -6,6 +6,7 @@ import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,13 @@ public final class CountryAnaphora {
         this.about = about;
     }
 
-    /** Adds "the country" and the like to the actors of a sentence. */
-    public void addTo(Text text, Sentence sentence, List<Actor> actors) {
+    /**
+     * Adds to the actors of a sentence those so called.
+     *
+     * @return those that were added
+     */
+    public List<Actor> addTo(Text text, Sentence sentence, List<Actor> actors) {
+        List<Actor> added = new ArrayList<>();
         for (int i = sentence.firstToken() + 2; i < sentence.endToken(); i++) {
             if (text.token(i - 1).is("the")
                     && text.token(i).isAny(COUNTRY)
@@ -42,10 +48,13 @@ public final class CountryAnaphora {
                     && endsPhrase(text, sentence, i + 1)) {
                 String code = meant(text, actors, i - 1);
                 if (code != null) {
-                    actors.add(Actors.placeOf(i, actors), new Actor(code, i, i + 1, Actor.Kind.NAME));
+                    Actor actor = new Actor(code, i, i + 1, Actor.Kind.NAME);
+                    actors.add(Actors.placeOf(i, actors), actor);
+                    added.add(actor);
                 }
             }
         }
+        return added;
     }
 
     private static boolean endsPhrase(Text text, Sentence sentence, int index) {

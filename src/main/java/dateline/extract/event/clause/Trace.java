@@ -15,6 +15,12 @@ public interface Trace {
 
         @Override
         public void dropped(Span sentence, Span word, String reason) {}
+
+        @Override
+        public void meant(Span sentence, Span words, String code, String reason) {}
+
+        @Override
+        public void parted(Span sentence, int parts) {}
     };
 
     /**
@@ -26,4 +32,10 @@ public interface Trace {
 
     /** A word that may tell of an act was found and passed over. */
     void dropped(Span sentence, Span word, String reason);
+
+    /** Words such as "the country" were read as a country. */
+    void meant(Span sentence, Span words, String code, String reason);
+
+    /** A sentence was too long to be read as one. */
+    void parted(Span sentence, int parts);
 }

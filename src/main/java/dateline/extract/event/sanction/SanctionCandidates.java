@@ -96,15 +96,28 @@ final class SanctionCandidates {
                 ? Collections.<@Nullable Actor>singletonList(null)
                 : Coordination.joined(clause, source)) {
             for (Actor receiver : receivers) {
+                String before = sender == null ? senderBefore(receiver, follows) : null;
+                int told = candidates.size();
                 add(
                         action,
                         trigger,
-                        sender == null ? senderBefore(receiver, follows) : sender.code(),
+                        sender == null ? before : sender.code(),
                         receiver == null ? null : receiver.code(),
                         measures,
                         modality,
                         false);
+                if (before != null) {
+                    addReason(told, "its sender as told before");
+                }
             }
+        }
+    }
+
+    /** Tells why the candidates from an index on are between these parties. */
+    private void addReason(int from, String why) {
+        for (int i = from; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            candidates.set(i, candidate.between(candidate.source(), candidate.target(), why));
         }
     }
 
@@ -247,5 +260,6 @@ final class SanctionCandidates {
             modality = earlier.modality();
         }
         add(action, trigger, earlier.source(), earlier.target(), measures, modality, again);
+        addReason(0, "its parties as told before");
     }
 }

@@ -1,0 +1,253 @@
+package dateline.extract.entity;
+
+import dateline.extract.text.Lexicon;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Persons who lead states, from {@code leaders.tsv}, and the names that they go by ({@code leader-aliases.tsv}, {@code leader-namesakes.tsv}). Immutable. */
+final class KnownLeaders {
+    /** Years before and after an office in which news name its holder without the given name. */
+    private static final int AROUND = 1;
+
+    /** Where the surname stands first. */
+    private static final Set<String> FAMILY_FIRST = Set.of("CN", "KR", "KP", "TW", "KH", "SG", "MM", "VN");
+
+    /** The end of a name that is no surname, as {@link Spelling#key} has it. */
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+    /** Offices of one person at a time, so that "Prime Minister Singh" tells who even of a common name. */
+    private static final Set<String> HEADS = Set.of("president", "premier", "prime minister", "chancellor");
+
+    /** The last words of titles that a leader may have; a coach or a judge is another. */
+    private static final Set<String> TITLES = Set.of(
+            "president",
+            "premier",
+            "minister",
+            "chancellor",
+            "secretary",
+            "secretary-general",
+            "leader",
+            "king",
+            "queen",
+            "prince",
+            "emperor",
+            "sheikh",
+            "emir",
+            "sultan",
+            "ayatollah",
+            "general",
+            "gen.",
+            "gen",
+            "colonel",
+            "col.",
+            "col",
+            "marshal",
+            "comrade",
+            "chief",
+            "representative",
+            "spokesman",
+            "spokeswoman",
+            "chairman",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "dr",
+            "dr.");
+
+    private record Term(String country, int from, int to) {
+        boolean holds(int year, int around) {
+            return year >= from - around && year - around <= to;
+        }
+    }
+
+    /**
+     * A person who leads a state.
+     *
+     * @param known whether hardly another of that surname is in the news
+     * @param alone whether the surname tells by itself who is meant, without an office in front
+     */
+    private record Leader(String name, List<Term> terms, boolean known, boolean alone) {
+        boolean isOf(Set<String> countries) {
+            return terms.stream()
+                    .anyMatch(term -> countries.contains(term.country)
+                            || term.country.equals("SUHH") && countries.contains("RU"));
+        }
+
+        /** Whether news of that year name the leader without the given name. */
+        boolean leads(int year) {
+            return terms.stream().anyMatch(term -> term.holds(year, AROUND));
+        }
+
+        boolean hasLed(int year) {
+            return terms.stream().anyMatch(term -> term.from <= year);
+        }
+    }
+
+    /** A line of {@code leader-namesakes.tsv}; {@code name} is empty where nobody can tell. */
+    private record Namesake(Term term, String office, String name) {
+        boolean fits(Set<String> roles, LocalDate day) {
+            return term.holds(day.getYear(), 0)
+                    && (office.isEmpty() || roles.stream().anyMatch(role -> role.contains(office)));
+        }
+    }
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, List<Leader>> bySurname = new HashMap<>();
+    private final Map<String, List<Namesake>> namesakes = new HashMap<>();
+
+    KnownLeaders() {
+        for (Lexicon.Row row : Lexicon.rows("leader-aliases.tsv")) {
+            String name = row.column(0);
+            names.put(Spelling.key(name), name);
+            for (String alias : row.column(1).split(";", -1)) {
+                if (names.putIfAbsent(Spelling.key(alias), name) != null) {
+                    throw row.error(alias + " is told twice");
+                }
+                aliases.put(alias, name);
+            }
+        }
+        for (Lexicon.Row row : Lexicon.rows("leader-namesakes.tsv")) {
+            Term term = new Term(row.column(1), Integer.parseInt(row.column(2)), Integer.parseInt(row.column(3)));
+            namesakes
+                    .computeIfAbsent(Spelling.key(row.column(0)), any -> new ArrayList<>())
+                    .add(new Namesake(term, row.column(4), row.column(5)));
+        }
+        readLeaders();
+    }
+
+    private void readLeaders() {
+        Map<String, List<Term>> terms = new LinkedHashMap<>();
+        Map<String, Set<String>> surnames = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        Set<String> familyFirst = new HashSet<>();
+        for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
+            String key = Spelling.key(row.column(0));
+            if (namesakes.containsKey(key)) {
+                continue;
+            }
+            String name = names.computeIfAbsent(key, any -> row.column(0));
+            String country = row.column(1);
+            int to = row.column(3).isBlank() ? Integer.MAX_VALUE : Integer.parseInt(row.column(3));
+            terms.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(new Term(country, Integer.parseInt(row.column(2)), to));
+            if (FAMILY_FIRST.contains(country)) {
+                familyFirst.add(name);
+            }
+            if (!row.column(4).equals("full")) {
+                known.add(name);
+            }
+            surnames.computeIfAbsent(name, any -> new HashSet<>()).addAll(surnames(row.column(0)));
+        }
+        // also in an office of the United Nations
+        familyFirst.forEach(name -> surnames.put(name, Set.of(Spelling.key(name.split(" ", 2)[0]))));
+        surnames.forEach((name, all) -> {
+            Leader leader = new Leader(
+                    name,
+                    List.copyOf(terms.getOrDefault(name, List.of())),
+                    known.contains(name),
+                    known.contains(name) && !familyFirst.contains(name));
+            all.forEach(surname ->
+                    bySurname.computeIfAbsent(surname, any -> new ArrayList<>()).add(leader));
+        });
+    }
+
+    /** Leyen and von der Leyen of Ursula von der Leyen; Assad of Bashar al-Assad. */
+    private static Set<String> surnames(String name) {
+        Set<String> surnames = new HashSet<>();
+        String[] words = name.split(" ", -1);
+        int end = words.length;
+        while (end > 1 && SUFFIXES.contains(Spelling.key(words[end - 1]))) {
+            end--;
+        }
+        surnames.add(withoutArticle(Spelling.key(words[end - 1])));
+        for (int i = 1; i < end - 1; i++) {
+            if (Character.isLowerCase(words[i].charAt(0))) {
+                surnames.add(Spelling.key(String.join(" ", List.of(words).subList(i, end))));
+                break;
+            }
+        }
+        return surnames;
+    }
+
+    private static String withoutArticle(String key) {
+        return key.startsWith("al ") || key.startsWith("el ") ? key.substring(3) : key;
+    }
+
+    /** Hands on every other form of a leader's name, with the name. */
+    void aliases(BiConsumer<String, String> each) {
+        aliases.forEach(each);
+    }
+
+    /** The leader of that full name, in any spelling; null where we know none. */
+    @Nullable
+    String named(String name, Set<String> roles, Context context) {
+        String key = Spelling.key(name);
+        List<Namesake> shared = namesakes.get(withoutArticle(key));
+        LocalDate day = context.day();
+        if (shared != null && day != null) {
+            for (Namesake one : shared) {
+                if (one.fits(roles, day)
+                        && (key.indexOf(' ') > 0
+                                || isHead(roles)
+                                || context.countries().contains(one.term.country))) {
+                    return one.name.isEmpty() ? name : one.name;
+                }
+            }
+        }
+        for (String role : roles) {
+            String titled = names.get(Spelling.key(role + " " + name));
+            if (titled != null) {
+                return titled;
+            }
+        }
+        return names.get(key);
+    }
+
+    /**
+     * The one leader of that surname whom an article of its day and countries means; null where there is none or may be another, such as
+     * one who led before.
+     *
+     * @param initial that the given name begins with; empty where none is told
+     */
+    @Nullable
+    String surnamed(String surname, String initial, Set<String> roles, Context context) {
+        List<Leader> all = bySurname.get(withoutArticle(Spelling.key(surname)));
+        LocalDate day = context.day();
+        if (all == null || day == null || !roles.isEmpty() && roles.stream().noneMatch(KnownLeaders::mayLead)) {
+            return null;
+        }
+        boolean head = isHead(roles);
+        List<Leader> led = all.stream()
+                .filter(leader -> leader.name.startsWith(initial))
+                .filter(leader -> leader.hasLed(day.getYear() + AROUND))
+                .toList();
+        List<Leader> here =
+                led.stream().filter(leader -> leader.isOf(context.countries())).toList();
+        List<Leader> alone = (here.isEmpty() && head ? led : here)
+                .stream().filter(Leader::alone).toList();
+        List<Leader> known = here.stream().filter(Leader::known).toList();
+        List<Leader> meant = !alone.isEmpty() || !head ? alone : !known.isEmpty() ? known : here;
+        return meant.size() == 1 && meant.getFirst().leads(day.getYear()) ? meant.getFirst().name : null;
+    }
+
+    private static boolean isHead(Set<String> roles) {
+        return roles.stream().anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean mayLead(String role) {
+        return TITLES.contains(role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+}
