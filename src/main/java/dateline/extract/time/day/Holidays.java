@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holidays, from {@code lexicons/time-holidays.tsv}: the one nearest to publication, unless a year or a direction is told. */
+/** Holidays, from {@code lexicons/time-holidays.tsv} and {@code time-national-days.tsv}: the one nearest to publication, unless a year or a direction is told. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
     private static final Set<String> NO_DATES = ContextWords.of("beside-no-holiday");
@@ -24,7 +24,7 @@ public final class Holidays implements Rule {
 
     /** Days that each nation has of its own. */
     private static final Set<String> OF_A_NATION =
-            WordSet.of("Independence", "Memorial", "Labor", "Election", "Thanksgiving");
+            WordSet.of("Independence", "Memorial", "Labor", "Labour", "Election", "Thanksgiving", "Flag", "Family");
 
     /** For so long a holiday to come is spoken of before it; what is told in the past further ahead was that of last year. */
     private static final int DAYS_OF_EXPECTATION = 45;
@@ -45,11 +45,11 @@ public final class Holidays implements Rule {
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             put(row.column(0), row.column(1), first);
         }
-        for (Lexicon.Row row : Lexicon.rows("time-independence-days.tsv")) {
-            String day = row.column(2);
-            put(row.column(0) + "'s Independence Day", day, first);
+        for (Lexicon.Row row : Lexicon.rows("time-national-days.tsv")) {
+            String day = row.column(3);
+            put(row.column(0) + "'s " + row.column(2), day, first);
             if (!row.column(1).isEmpty()) {
-                put(row.column(1) + " Independence Day", day, first);
+                put(row.column(1) + " " + row.column(2), day, first);
             }
         }
         firstWords = WordSet.copyOf(first);
