@@ -22,7 +22,7 @@ class LeadersTest {
                 "2019-02-07 | Moon Jae-in left on Friday. Moon thanked Laos. | KR>LA",
                 "2019-02-07 | Moon Ga-young left on Friday. Moon thanked Laos. | ?>LA",
                 "2024-02-07 | Mr Lee thanked Laos. | ?>LA",
-                "2024-02-07 | Lee Hsien Loong left on Friday. Later Mr Lee thanked Laos. | SG>LA",
+                "2024-02-07 | Lee Hsien Loong slept badly. Later Mr Lee thanked Laos. | SG>LA",
                 "2010-02-07 | Maliki thanked Laos. | IQ>LA",
                 "2019-02-07 | Lindsey Graham arrived late. Graham thanked Laos. | US>LA",
                 "2019-02-07 | Graham thanked Laos. | ?>LA",
