@@ -24,6 +24,7 @@ import dateline.extract.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ public final class EventFinder {
         CountryAnaphora anaphora = new CountryAnaphora(about(counts));
         Replies replies = new Replies();
         Set<String> named = counts.keySet();
+        Set<String> leaders = new HashSet<>();
         for (Text text : fields) {
             List<Mention> places = new ArrayList<>();
             List<Mention.Date> dates = new ArrayList<>();
@@ -99,7 +101,7 @@ public final class EventFinder {
                 while (name < names.size() && names.get(name).span().start() < sentence.end()) {
                     designated.add(names.get(name++));
                 }
-                List<Actor> acting = actors.in(text, sentence, places, published, home);
+                List<Actor> acting = actors.in(text, sentence, places, designated, published, home, leaders);
                 acting.removeIf(actor ->
                         isIn(dateline, text.field(), text.token(actor.first()).start()));
                 blocs.addTo(text, sentence, places, acting);

@@ -5,6 +5,7 @@ import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
+import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
@@ -53,12 +54,21 @@ public final class Actors {
     /**
      * The actors in order.
      *
-     * @param mentions those of this field, sorted
+     * @param mentions countries and blocs of this field, sorted
+     * @param persons those of the sentence, sorted
      * @param home the country that the article is about, for actors without one
+     * @param told the leaders that the article has named in full before, to which this adds
      */
     public List<Actor> in(
-            Text text, Sentence sentence, List<Mention> mentions, @Nullable LocalDate day, @Nullable String home) {
+            Text text,
+            Sentence sentence,
+            List<Mention> mentions,
+            List<Mention> persons,
+            @Nullable LocalDate day,
+            @Nullable String home,
+            Set<String> told) {
         List<Actor> actors = new ArrayList<>();
+        int person = 0;
         int mention = firstFrom(mentions, sentence.start());
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
             Token token = text.token(i);
@@ -76,7 +86,18 @@ public final class Actors {
                     mention < mentions.size() && mentions.get(mention).span().start() == start
                             ? named(text, i, mentions.get(mention), day)
                             : null;
-            actor = actor == null && known ? listed.at(text, i, day) : actor;
+            Actor other = known ? listed.at(text, i, day, told) : null;
+            // "Pakistani Taliban", "Kosovo Serbs": the longer name
+            actor = actor == null || other != null && other.end() > actor.end() ? other : actor;
+            while (person < persons.size() && persons.get(person).span().start() < start) {
+                person++;
+            }
+            if (actor == null
+                    && person < persons.size()
+                    && persons.get(person) instanceof Mention.Person leader
+                    && leader.span().start() == start) {
+                actor = leader(text, i, leader, day);
+            }
             if (actor != null) {
                 add(text, actors, actor);
                 i = actor.end() - 1;
@@ -127,11 +148,22 @@ public final class Actors {
         return true;
     }
 
-    private @Nullable Actor named(Text text, int index, Mention mention, @Nullable LocalDate day) {
+    /** A surname alone that the article has given in full: "Kim", "Moon". */
+    private @Nullable Actor leader(Text text, int index, Mention.Person person, @Nullable LocalDate day) {
+        String country = listed.countryOfLeader(person.name(), day);
+        return country == null ? null : new Actor(country, index, endOf(text, index, person.span()), Actor.Kind.NAME);
+    }
+
+    private static int endOf(Text text, int index, Span span) {
         int end = index;
-        while (end < text.size() && text.token(end).start() < mention.span().end()) {
+        while (end < text.size() && text.token(end).start() < span.end()) {
             end++;
         }
+        return end;
+    }
+
+    private @Nullable Actor named(Text text, int index, Mention mention, @Nullable LocalDate day) {
+        int end = endOf(text, index, mention.span());
         boolean enclosed = index > 0
                 && text.token(index - 1).is("(")
                 && end + 1 < text.size()

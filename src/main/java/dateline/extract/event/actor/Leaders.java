@@ -11,23 +11,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Persons who speak for a country, from {@code lexicons/leaders.tsv}, each in the years of office: "Emmanuel Macron" or "Macron" acts for France. A surname
- * alone is nobody where the text means another person of that name. Immutable.
+ * Persons who speak for a country, from {@code lexicons/leaders.tsv}: by full name; by surname where the text does not mean another; by a
+ * surname that many share behind an office ("President Xi", "Premier Li"), or where the article gives the full name. Immutable.
  */
 final class Leaders {
     /** Years after an office in which news still name its holder for the country. */
     private static final int AFTERGLOW = 1;
 
-    /** "Xi Jinping": the family name comes first, so that news name nobody by the last word. */
+    /** "Xi Jinping": the family name comes first, and a few families bear most names. */
     private static final Set<String> FAMILY_NAME_FIRST = Codes.of("family-name-first");
 
     /** "the Clinton Administration" */
     private static final Set<String> LED_BODIES = WordSets.of("led-body");
+
+    /** 3 letters: "May", "Key" and "Oli" are other words or names more often. */
+    private static final int TOO_SHORT = 3;
+
+    private static final Set<String> TITLES = WordSets.of("leader-title");
+
+    /** "al-Maliki", whom news call "Maliki" as well */
+    private static final Set<String> ARTICLES = WordSet.of("al", "el", "as", "ad", "ar");
 
     /** 6 tokens to each side. */
     private static final int HEADLINE_REACH = 6;
@@ -49,23 +58,42 @@ final class Leaders {
 
     private final PhraseTrie<List<Term>> names = new PhraseTrie<>();
 
+    /** Surnames that name a leader only behind a title or the full name. */
+    private final PhraseTrie<List<Term>> shared = new PhraseTrie<>();
+
+    /** By the name in lower case. */
+    private final Map<String, List<Term>> fullNames = new HashMap<>();
+
     /** Before a surname they tell who of that name is meant. */
     private final Set<String> givenNames;
 
     Leaders() {
         Map<String, List<Term>> terms = new HashMap<>();
+        Map<String, List<Term>> manyBear = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
             int to = row.column(3).isBlank() ? 9999 : Integer.parseInt(row.column(3));
             Term term = new Term(row.column(0), row.column(1), Integer.parseInt(row.column(2)), to);
             String name = row.column(0);
-            String surname = name.substring(name.lastIndexOf(' ') + 1);
             boolean familyFirst = FAMILY_NAME_FIRST.contains(term.code);
-            terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
-            if (!familyFirst && surname.length() > 3 && !row.column(4).equals("full")) {
-                terms.computeIfAbsent(surname, any -> new ArrayList<>()).add(term);
+            String surname = familyFirst ? name.split(" ", 2)[0] : name.substring(name.lastIndexOf(' ') + 1);
+            int hyphen = surname.indexOf('-');
+            if (hyphen > 0 && ARTICLES.contains(surname.substring(0, hyphen))) {
+                surname = surname.substring(hyphen + 1);
             }
+            terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
+            fullNames
+                    .computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                    .add(term);
+            if (surname.equals(name) || row.column(4).equals("full")) {
+                continue;
+            }
+            boolean manyBearIt = familyFirst || surname.length() <= TOO_SHORT;
+            (manyBearIt ? manyBear : terms)
+                    .computeIfAbsent(surname, any -> new ArrayList<>())
+                    .add(term);
         }
         terms.forEach(names::put);
+        manyBear.forEach(shared::put);
         givenNames = WordSet.copyOf(Lexicon.rows("names-given.tsv").stream()
                 .map(row -> row.column(0))
                 .toList());
@@ -85,13 +113,25 @@ final class Leaders {
 
     /** The words that names of leaders begin with, in lower case. */
     Set<String> firstWords() {
-        return names.firstWords();
+        return WordSet.union(List.of(names.firstWords(), shared.firstWords()));
     }
 
-    /** The leader whose name begins at the token, which has a capital, as an actor; null where none in office on that day does. */
+    /** The country of the leader of that full name, in any case, in office on that day; null where there is none. */
     @Nullable
-    public Actor at(Text text, int index, @Nullable LocalDate day) {
+    String countryOf(String fullName, @Nullable LocalDate day) {
+        Term term = holding(fullNames.getOrDefault(fullName.toLowerCase(Locale.ROOT), List.of()), null, day);
+        return term == null ? null : term.code;
+    }
+
+    /**
+     * The leader whose name begins at the token, which has a capital, as an actor; null where none in office on that day does.
+     *
+     * @param told the leaders that the article has named in full so far, to which this adds
+     */
+    @Nullable
+    Actor at(Text text, int index, @Nullable LocalDate day, Set<String> told) {
         PhraseTrie.Match<List<Term>> match = names.longestAt(text.tokens(), index);
+        match = match == null ? sharedAt(text, index, told) : match;
         if (match == null) {
             return null;
         }
@@ -111,14 +151,33 @@ final class Leaders {
                 ? text.token(index - 1).text()
                 : null;
         given = given != null && givenNames.contains(given) ? given : null;
+        Term holding = holding(match.value(), given, day);
+        if (holding != null && match.endToken() > index + 1) {
+            told.add(holding.name);
+        }
+        return holding == null ? null : new Actor(holding.code, index, match.endToken(), Actor.Kind.NAME);
+    }
+
+    /** Who of these is in office; who has gone from one office to another acts in the new one. */
+    private static @Nullable Term holding(List<Term> terms, @Nullable String given, @Nullable LocalDate day) {
         Term holding = null;
-        for (Term term : match.value()) {
+        for (Term term : terms) {
             boolean another = given != null && !term.mayBe(given);
-            // who has gone from one office to another acts in the new one
             if (!another && term.holds(day) && (holding == null || holding.to < term.to && !holding.isCurrent(day))) {
                 holding = term;
             }
         }
-        return holding == null ? null : new Actor(holding.code, index, match.endToken(), Actor.Kind.NAME);
+        return holding;
+    }
+
+    /** "President Moon"; "Moon" alone behind "Moon Jae-in" */
+    private PhraseTrie.@Nullable Match<List<Term>> sharedAt(Text text, int index, Set<String> told) {
+        PhraseTrie.Match<List<Term>> match = shared.longestAt(text.tokens(), index);
+        if (match == null || index > 0 && text.token(index - 1).isAny(TITLES)) {
+            return match;
+        }
+        List<Term> known =
+                match.value().stream().filter(term -> told.contains(term.name)).toList();
+        return known.isEmpty() ? null : new PhraseTrie.Match<>(known, match.endToken());
     }
 }

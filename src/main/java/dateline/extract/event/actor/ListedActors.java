@@ -8,6 +8,7 @@ import dateline.extract.text.WordMap;
 import dateline.extract.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,12 @@ final class ListedActors {
                 leaders.firstWords(), institutions.firstWords(), names.firstWords(), Set.copyOf(lowerAdjectives)));
     }
 
+    /** The country of the leader of that full name on a day; null where there is none. */
+    @Nullable
+    String countryOfLeader(String fullName, @Nullable LocalDate day) {
+        return leaders.countryOf(fullName, day);
+    }
+
     /** Whether a name of these may begin at the token. */
     boolean mayBegin(Text text, int index) {
         return text.token(index).isCapitalized() && text.token(index).isAny(firstWords);
@@ -70,10 +77,14 @@ final class ListedActors {
         return name == null ? -1 : name.endToken();
     }
 
-    /** Who begins at the token, on a day. */
+    /**
+     * Who begins at the token, on a day.
+     *
+     * @param told the leaders that the article has named in full so far, to which this adds
+     */
     @Nullable
-    Actor at(Text text, int index, @Nullable LocalDate day) {
-        Actor leader = leaders.at(text, index, day);
+    Actor at(Text text, int index, @Nullable LocalDate day, Set<String> told) {
+        Actor leader = leaders.at(text, index, day, told);
         Actor actor = leader == null ? institution(text, index) : leader;
         String code = actor == null && !NoParty.isPartOfName(text, index)
                 ? adjectives.get(text.token(index).text())
@@ -93,9 +104,10 @@ final class ListedActors {
     @Nullable
     String home(List<Text> fields, @Nullable LocalDate day) {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         for (Text text : fields) {
             for (int i = 0; i < text.size(); i++) {
-                Actor actor = mayBegin(text, i) && endOfNobody(text, i) < 0 ? at(text, i, day) : null;
+                Actor actor = mayBegin(text, i) && endOfNobody(text, i) < 0 ? at(text, i, day, told) : null;
                 if (actor != null) {
                     counts.merge(actor.code(), 1, Integer::sum);
                     i = actor.end() - 1;

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holidays, from {@code lexicons/time-holidays.tsv}: {@code Christmas} is the one nearest to publication, unless a year or "last" or "next" is told. Immutable. */
+/** Holidays, from {@code lexicons/time-holidays.tsv} and {@code time-national-days.tsv}: {@code Christmas} is the one nearest to publication, unless a year or "last" or "next" is told. Immutable. */
 public final class Holidays implements Rule {
     /** Beside these the holiday's name tells of things, of wishes, or of another calendar's day. */
     private static final Set<String> NO_DATES = ContextWords.of("beside-no-holiday");
@@ -42,11 +42,11 @@ public final class Holidays implements Rule {
         for (Lexicon.Row row : Lexicon.rows("time-holidays.tsv")) {
             put(row.column(0), row.column(1), first);
         }
-        for (Lexicon.Row row : Lexicon.rows("time-independence-days.tsv")) {
-            String day = row.column(2);
-            put(row.column(0) + "'s Independence Day", day, first);
+        for (Lexicon.Row row : Lexicon.rows("time-national-days.tsv")) {
+            String day = row.column(3);
+            put(row.column(0) + "'s " + row.column(2), day, first);
             if (!row.column(1).isEmpty()) {
-                put(row.column(1) + " Independence Day", day, first);
+                put(row.column(1) + " " + row.column(2), day, first);
             }
         }
         firstWords = WordSet.copyOf(first);
