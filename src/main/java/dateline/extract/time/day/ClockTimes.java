@@ -28,30 +28,61 @@ public final class ClockTimes implements Rule {
         this.days = List.of(days);
     }
 
+    /**
+     * A time of day by its digits.
+     *
+     * @param half "am" or "pm", empty without one
+     * @param colon whether it is written with a colon, which counts as a time
+     * @param end the token behind
+     */
+    private record Clock(int hour, int minute, String half, boolean colon, int end) {
+        boolean isValid() {
+            return hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59;
+        }
+
+        /** {@code T17:30} for half past five in the afternoon. */
+        String value() {
+            boolean afternoon = half.startsWith("p") && hour < 12;
+            boolean midnight = half.startsWith("a") && hour == 12;
+            return String.format(Locale.ROOT, "T%02d:%02d", afternoon ? hour + 12 : midnight ? 0 : hour, minute);
+        }
+    }
+
     @Override
     public @Nullable Found at(Reading reading, int index) {
         Token token = reading.token(index);
-        String clock = words.value(token, "clock");
-        if (clock != null && token != null && token.isCapitalized() && index > 0) {
-            // a title: High Noon
+        if (token == null) {
             return null;
         }
-        if (clock != null) {
-            return timed(reading, index + 1, clock);
+        String named = words.value(token, "clock");
+        if (named != null) {
+            // "noon"; not the film High Noon
+            return token.isCapitalized() && index > 0 ? null : timed(reading, index + 1, named);
         }
-        if (token == null || token.kind() != Token.Kind.NUMBER) {
+        if (token.kind() != Token.Kind.NUMBER) {
             return null;
         }
-        int hour = TimeWords.digits(token.text());
+        boolean military = reading.isHour(index);
+        Clock clock = clock(reading, index, token);
+        // "0430 hours"
+        int end = military ? clock.end + 1 : clock.end;
+        boolean zoned = military || reading.is(end, "gmt") || (token.text().length() == 4 && isZone(reading, end));
+        boolean plain = clock.half.isEmpty() && !zoned;
+        // "at 8:30"; a lone 8:30 may be a score or a verse
+        boolean told = !plain || (clock.colon && (reading.is(index - 1, "at") || reading.is(index - 1, "by")));
+        if (!clock.isValid() || !told) {
+            return null;
+        }
+        return timed(reading, reading.isAny(end, ZONES) ? end + 1 : end, clock.value());
+    }
+
+    /** "8", "5pm", "8:30", "1430 GMT", "5.30 pm": the digits and the half of the day, without a check that they are a time. */
+    private static Clock clock(Reading reading, int index, Token token) {
+        String lower = token.lower();
+        String joined = lower.endsWith("am") || lower.endsWith("pm") ? lower.substring(lower.length() - 2) : "";
+        int hour = TimeWords.digits(lower.substring(0, lower.length() - joined.length()));
         int minute = 0;
         int end = index + 1;
-        String joined = "";
-        if (hour < 0) {
-            String lower = token.lower();
-            boolean suffixed = lower.endsWith("am") || lower.endsWith("pm");
-            hour = suffixed ? TimeWords.digits(lower.substring(0, lower.length() - 2)) : -1;
-            joined = suffixed ? lower.substring(lower.length() - 2) : "";
-        }
         Token after = reading.token(end + 1);
         boolean colon = reading.is(end, ":")
                 && reading.joined(end)
@@ -61,36 +92,20 @@ public final class ClockTimes implements Rule {
         if (colon && after != null) {
             minute = TimeWords.digits(after.text());
             end += 2;
-        } else if (token.text().length() == 4 && (isZone(reading, end) || reading.isHour(index))) {
+        } else if (lower.length() == 4 && (isZone(reading, end) || reading.isHour(index))) {
             minute = hour % 100;
             hour = hour / 100;
         }
-        Dotted dotted = hour < 0 ? Dotted.of(token.lower()) : null;
-        if (dotted != null
-                && (!dotted.half.isEmpty() || !half(reading.token(end)).isEmpty())) {
+        Dotted dotted = hour < 0 ? Dotted.of(lower) : null;
+        String behind = half(reading.token(end));
+        if (dotted != null && !(dotted.half.isEmpty() && behind.isEmpty())) {
             hour = dotted.hour;
             minute = dotted.minute;
             joined = dotted.half;
         }
-        String half = joined.isEmpty() ? half(reading.token(end)) : joined;
-        boolean military = reading.isHour(index);
-        end += military ? 1 : 0;
-        boolean zoned = military || reading.is(end, "gmt") || (token.text().length() == 4 && isZone(reading, end));
-        if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (half.isEmpty() && !zoned && !colon)) {
-            return null;
-        }
-        if (half.isEmpty() && !zoned && !reading.is(index - 1, "at") && !reading.is(index - 1, "by")) {
-            return null;
-        }
-        if (!half.isEmpty() && joined.isEmpty()) {
-            end++;
-        }
-        boolean afternoon = half.startsWith("p") && hour < 12;
-        int full = afternoon ? hour + 12 : half.startsWith("a") && hour == 12 ? 0 : hour;
-        if (reading.isAny(end, ZONES)) {
-            end++;
-        }
-        return timed(reading, end, String.format(Locale.ROOT, "T%02d:%02d", full, minute));
+        return joined.isEmpty()
+                ? new Clock(hour, minute, behind, colon, behind.isEmpty() ? end : end + 1)
+                : new Clock(hour, minute, joined, colon, end);
     }
 
     /** "5.30", "5.30pm": hours and minutes as the British write them, and the half of the day if joined. */

@@ -164,8 +164,9 @@ public final class MonthDates implements Rule {
             Found directly = dated(reading, end, named.month, named.day, true, behind);
             return directly == null ? null : new Found(end + 1, directly.timex());
         }
-        boolean directed = opening.direction != null;
-        Found found = dated(reading, end, named.month, named.day, directed, directed ? opening.direction : 0);
+        Integer direction = opening.direction;
+        boolean directed = direction != null;
+        Found found = dated(reading, end, named.month, named.day, directed, direction == null ? 0 : direction);
         if (found == null) {
             return null;
         }
