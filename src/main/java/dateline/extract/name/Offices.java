@@ -2,7 +2,6 @@ package dateline.extract.name;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,44 +11,13 @@ final class Offices {
     private static final int LONGEST_OFFICE = 4;
 
     /** What persons alone are. */
-    private static final Set<String> CALLINGS = WordSet.of(
-            "striker",
-            "midfielder",
-            "defender",
-            "goalkeeper",
-            "winger",
-            "playmaker",
-            "batsman",
-            "bowler",
-            "economist",
-            "analyst",
-            "lawyer",
-            "attorney",
-            "spokesman",
-            "spokeswoman",
-            "prosecutor",
-            "journalist",
-            "novelist",
-            "actor",
-            "actress",
-            "strategist",
-            "lawmaker",
-            "skipper");
+    private static final Set<String> CALLINGS = NameWords.KINDS.of("calling");
 
     /** 3 words: "Posts and Telecommunications". */
     private static final int LONGEST_FIELD = 3;
 
     /** Offices that have a field in front of them, where others have whom they lead: "Zentrix Chairman". */
-    private static final SpelledWords FIELD_OFFICES = SpelledWords.of(
-            "Minister",
-            "Secretary",
-            "Judge",
-            "Commissioner",
-            "Magistrate",
-            "Prosecutor",
-            "Attorney",
-            "Adviser",
-            "Envoy");
+    private static final SpelledWords FIELD_OFFICES = new SpelledWords(NameWords.KINDS.of("office-of-a-field"));
 
     private final NameWords words;
 

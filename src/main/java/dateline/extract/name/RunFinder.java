@@ -3,6 +3,7 @@ package dateline.extract.name;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
