@@ -3,7 +3,7 @@ package dateline.extract.text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of HTML in a text that should hold none: tags such as {@code <br>}, which part words, and entities such as {@code &amp;}. */
+/** What is left of HTML in a text that should hold none: tags such as {@code <br>}, which part words, and entities such as that of the ampersand. */
 final class Markup {
     /** The mark that an entity stands for, empty for blanks, and the character behind it. */
     record Entity(String mark, int end) {}
