@@ -187,7 +187,7 @@ class CountryFinderTest {
     @ParameterizedTest
     @CsvSource({"SEOUL, KR", "'DETROIT, Mich', US", "Geneva, CH", "'HALIFAX, Nova Scotia', CA", "Nowhere, "})
     void placesHaveCountries(String place, @Nullable String country) {
-        assertThat(new Places().countryOf(place)).isEqualTo(country);
+        assertThat(new Gazetteer().countryOf(place)).isEqualTo(country);
     }
 
     private static String found(String text) {
