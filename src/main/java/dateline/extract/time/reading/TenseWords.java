@@ -3,7 +3,7 @@ package dateline.extract.time.reading;
 import dateline.extract.text.WordKinds;
 import java.util.Set;
 
-/** Words that tell whether a date beside them is past or to come, by classes, from {@code lexicons/time-tense.tsv}. Immutable. */
+/** Words that tell whether a date beside them is past or to come, by kind, from {@code lexicons/time-tense.tsv}. Immutable. */
 public final class TenseWords {
     /** "Is to meet", "going to meet", "supposed to meet". */
     final Set<String> beforeAPurpose;
