@@ -168,6 +168,11 @@ public final class Clause {
         return Voice.isPassive(this, verb);
     }
 
+    /** As {@link Voice#isAttribute}. */
+    public boolean isAttribute(int participle) {
+        return Voice.isAttribute(this, participle);
+    }
+
     /** "recently", "also", "first" */
     public boolean isAdverb(int index) {
         return Coordination.isAdverb(this, index);

@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -17,6 +18,15 @@ final class Voice {
 
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
+
+    /** Verbs whose object stands right behind: "bought sanctioned oil". */
+    private static final Set<String> BEFORE_ATTRIBUTE = WordSets.of("before-attribute");
+
+    private static final Set<String> DETERMINERS = WordSets.of("determiner");
+    private static final Set<String> JOINING = WordSets.of("joining");
+
+    /** Participles that are no past form: a verb only behind has, was. */
+    private static final Set<String> ONLY_PARTICIPLES = WordSet.of("frozen", "unfrozen");
 
     private static final Set<String> STOPS = WordSet.of(",", "that");
 
@@ -53,6 +63,49 @@ final class Voice {
             at++;
         }
         return clause.is(at, "by") && (clause.isAny(verb, NEEDING_OBJECT) || !isMeansOrTime(clause, at + 1));
+    }
+
+    /** A participle that describes what follows: "bought sanctioned Chadian oil", "a hub for sanctioned tankers", "uses frozen assets". */
+    static boolean isAttribute(Clause clause, int participle) {
+        Token before = clause.token(participle - 1);
+        if (before == null || clause.isInDate(participle - 1) || !isDescribed(clause, participle + 1)) {
+            return false;
+        }
+        if (clause.isAny(participle, ONLY_PARTICIPLES)) {
+            return !hasAuxiliary(clause, participle);
+        }
+        boolean verb = clause.isAny(participle - 1, BEFORE_ATTRIBUTE)
+                || clause.isFinite(participle - 1) && !clause.isAny(participle - 1, Clause.AUXILIARY);
+        return !before.isCapitalized() && (verb || Governors.isPreposition(clause, participle - 1));
+    }
+
+    /** A noun, or a word before one, right behind a participle. */
+    private static boolean isDescribed(Clause clause, int index) {
+        Token next = clause.token(index);
+        return next != null
+                && next.isWord()
+                && !next.isAny(DETERMINERS)
+                && !next.isAny(JOINING)
+                && !next.isAny(AFTER_PASSIVE)
+                && !Governors.isPreposition(clause, index)
+                && !Coordination.isAdverb(clause, index)
+                && !clause.isInDate(index)
+                && !isNamed(clause, index);
+    }
+
+    /** "surveyed approved Macron's plan": done to him. */
+    private static boolean isNamed(Clause clause, int index) {
+        Actor named = clause.startingAt(index);
+        return named != null && !named.adjective();
+    }
+
+    private static boolean hasAuxiliary(Clause clause, int verb) {
+        for (int i = verb - 1; i >= verb - 3; i--) {
+            if (clause.isAny(i, BE) || clause.isAny(i, PERFECT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int afterDate(Clause clause, int index) {

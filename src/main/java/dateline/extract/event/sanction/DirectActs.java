@@ -37,6 +37,10 @@ final class DirectActs {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
             return false;
         }
+        if (direct.participle() && clause.isAttribute(found.first())) {
+            clause.dropped(found.first(), found.end(), "tells what kind, no act");
+            return false;
+        }
         boolean passive = direct.participle() && clause.isPassive(found.first());
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstBetween(found.end(), endOfObject(clause, found));
