@@ -28,8 +28,8 @@ final class BareMeans {
     private static final int ANSWER_REACH = 4;
 
     private static final Set<String> ANSWERING =
-            WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
-    private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
+            WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back"), WordSet.of("back")));
+    private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over", "at");
 
     private static final Set<String> ENDING = WordSet.of(
             "end", "ends", "ended", "expire", "expires", "expired", "lapse", "lapses", "lapsed", "fell", "dropped");
@@ -42,8 +42,9 @@ final class BareMeans {
         this.parties = parties;
     }
 
-    /** Means without an act: in force against somebody, or threatened, called for. */
+    /** Means without an act: in force against somebody, or threatened, called for; those that are evaded only where both parties are told. */
     void read(Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, Sanctioned sanctioned) {
+        boolean evaded = !sanctioned.candidates().isEmpty();
         for (Found found : means) {
             Found threat = Warnings.threat(clause, acts, found.first());
             if (threat != null) {
@@ -82,6 +83,9 @@ final class BareMeans {
             target = target == null ? anti : target;
             // "the EU's anti-Russian sanctions"
             source = source == null && anti != null ? parties.modifier(clause, anti.first() - 2) : source;
+            if (evaded && (target == null || source == null)) {
+                continue;
+            }
             if (target == null && source == null) {
                 sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
                 continue;

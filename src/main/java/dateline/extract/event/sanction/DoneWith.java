@@ -34,6 +34,9 @@ final class DoneWith {
     /** "a sanctions waiver": who gives one eases, who takes it back imposes. */
     private static final Set<String> WAIVERS = WordSets.of("waiver");
 
+    /** 5 tokens: "an exemption for Chad from". */
+    private static final int WAIVER_REACH = 5;
+
     private static final Set<String> LOWERING = WordSets.of("lowering");
     private static final Set<String> RAISING = WordSets.of("raising");
 
@@ -139,10 +142,10 @@ final class DoneWith {
 
     /** What is done, by the means: who lowers a price cap tightens it, who is cut off from SWIFT is sanctioned, who ends a waiver imposes. */
     static SanctionAction action(Clause clause, Found verb, SanctionAction plain, Found means, @Nullable Actor target) {
-        if (clause.is(means.end() - 1, "swift")) {
+        if (clause.is(means.end() - 1, "swift") || isCutOff(clause, means)) {
             return SanctionAction.IMPOSE;
         }
-        if (isWaiver(clause, means)) {
+        if (isWaiver(clause, means) || isWaiverBefore(clause, verb, means)) {
             return switch (plain) {
                 case LIFT -> SanctionAction.IMPOSE;
                 case IMPOSE, TIGHTEN, EXTEND -> SanctionAction.EASE;
@@ -159,6 +162,23 @@ final class DoneWith {
         // "removed a Chadian banker from its sanctions list": the others stay
         boolean some = plain == SanctionAction.LIFT && isListing(clause, means) && target != null && target.adjective();
         return some ? SanctionAction.EASE : plain;
+    }
+
+    /** "from the dollar system": who is cut off from it is sanctioned. */
+    private static boolean isCutOff(Clause clause, Found means) {
+        return means.word() instanceof Word.Means word
+                && word.measure() == Measure.FINANCIAL
+                && clause.is(means.first(), "from");
+    }
+
+    /** "revoked a licence that eased sanctions", "announced an exemption from tariffs" */
+    private static boolean isWaiverBefore(Clause clause, Found verb, Found means) {
+        for (int i = means.first() - 1; i > means.first() - WAIVER_REACH && i != verb.end() - 1; i--) {
+            if (clause.isAny(i, WAIVERS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "its sanctions waiver for Iraq" */
