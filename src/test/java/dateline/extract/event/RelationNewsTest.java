@@ -78,6 +78,29 @@ class RelationNewsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what is told before "and" says nothing of the next verb
+                "Norway warned villagers and bombed Chad. | NO>? THREATEN asserted; NO>TD ASSAULT asserted",
+                "Norway will help Mali and praised Chad. | NO>ML AGREE asserted; NO>TD SUPPORT asserted",
+                "Norway rejected talks and freed two Malians. | NO>? REJECT asserted; NO>ML RETREAT asserted",
+                "Norway discussed fishing and thanked Chad. | NO>? CONSULT asserted; NO>TD SUPPORT asserted",
+                // but shares its auxiliary, and an infinitive goes on
+                "Norway vowed to find and bomb Malian rebels. | NO>ML THREATEN asserted",
+                "Norway said it would be praised and thanked by Chad. | TD>NO AGREE planned",
+                // an object behind the date
+                "Norway detained on Tuesday a Malian reporter. | NO>ML COERCE asserted",
+                "Two Malians detained in Norway over smuggling. | NO>ML COERCE asserted",
+                // what a thing has, nobody gave
+                "Norway has equipped Malian soldiers. | NO>ML AID asserted",
+                "Norway is equipped with Malian rifles. | ''",
+            })
+    void whatIsToldBeforeAndBehindAVerb(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     private static String told(String text) {
         return Told.by(text).stream().map(RelationNewsTest::line).sorted().collect(Collectors.joining("; "));
     }

@@ -256,6 +256,11 @@ public final class Clause {
         return Coordination.isJoined(this, verb);
     }
 
+    /** As {@link Coordination#ownStart}. */
+    public int ownStart(int verb) {
+        return Coordination.ownStart(this, verb);
+    }
+
     /** As {@link Pronouns#before}. */
     public int pronoun(int verb) {
         return Pronouns.before(this, verb);

@@ -23,6 +23,11 @@ final class Voice {
     private static final Set<String> BEFORE_ATTRIBUTE = WordSets.of("before-attribute");
 
     private static final Set<String> DETERMINERS = WordSets.of("determiner");
+    private static final Set<String> INDEFINITE =
+            WordSet.of("a", "an", "two", "three", "four", "five", "six", "ten", "several", "dozens");
+
+    private static final Set<String> PERIODS = WordSet.of(
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "more", "others");
     private static final Set<String> JOINING = WordSets.of("joining");
 
     /** Participles that are no past form: a verb only behind has, was. */
@@ -146,7 +151,7 @@ final class Voice {
     private static boolean isReducedPassive(Clause clause, int verb) {
         return clause.isAny(verb, NEEDING_OBJECT)
                 && clause.isAny(verb + 1, AFTER_PASSIVE)
-                && !hasObjectBehindDate(clause, verb + 1)
+                && !hasLateObject(clause, verb + 1)
                 && !clause.isAny(verb + 2, AT_LEAST)
                 && !clause.isAny(verb - 1, PERFECT)
                 && !clause.isAny(verb - 2, PERFECT);
@@ -158,10 +163,24 @@ final class Voice {
         return token != null && (token.is("and") || hasEnding(token.lower()));
     }
 
-    /** "accused on Tuesday Chad" */
-    private static boolean hasObjectBehindDate(Clause clause, int preposition) {
+    /** "accused on Tuesday Chad", "killed in Gaza a commander": what it is done to stands behind the date or place. */
+    private static boolean hasLateObject(Clause clause, int preposition) {
         int at = afterDate(clause, preposition + 1);
-        return at > preposition + 1 && clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null;
+        at = at > preposition + 1 ? at : afterName(clause, at);
+        boolean article = clause.isAny(at, INDEFINITE);
+        return at > preposition + 1
+                && (clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null
+                        || article && !clause.isInDate(at) && !clause.isAny(at + 1, PERIODS));
+    }
+
+    private static int afterName(Clause clause, int index) {
+        int at = index;
+        for (Token token = clause.token(at);
+                token != null && token.isWord() && token.isCapitalized();
+                token = clause.token(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean hasEnding(String lower) {

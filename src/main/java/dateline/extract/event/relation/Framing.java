@@ -217,6 +217,7 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
+        from = hit.trigger().verb() ? Math.max(from, clause.ownStart(hit.first())) : from;
         EventType done = byPurpose(clause, hit);
         if (done != type) {
             return done;
