@@ -101,6 +101,26 @@ class RelationNewsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kenya returned fire at Somali troops. | KE>SO ASSAULT asserted",
+                "Kenya's army liberated the town from Somali rebels. | KE>SO ASSAULT asserted",
+                "Kenya awarded a death sentence to two Somalis. | KE>SO COERCE asserted",
+                "Kenya shot down the idea of a Somali port. | KE>SO REJECT asserted",
+                "Kenya's premier laid the foundation stone of a dam. | KE>? COOPERATE asserted",
+                "Kenya sued for peace with Somalia. | KE>SO REQUEST asserted",
+                "Kenya and Somalia agreed to disagree over the border. | KE>SO ACCUSE asserted; SO>KE ACCUSE asserted",
+                "Kenya registered a protest with Somalia. | KE>SO ACCUSE asserted",
+                "Kenya raised the matter with Somalia. | KE>SO CONSULT asserted; SO>KE CONSULT asserted",
+                "Kenya's envoy presented his credentials to Somalia's president. | KE>SO CONSULT asserted; SO>KE CONSULT asserted",
+                "Somali rebels renounced terrorism. | SO>? CONCEDE asserted",
+            })
+    void phrasesAreReadWhole(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     private static String told(String text) {
         return Told.by(text).stream().map(RelationNewsTest::line).sorted().collect(Collectors.joining("; "));
     }

@@ -48,7 +48,7 @@ final class DoneWith {
         Found behind = null;
         Found before = null;
         for (Found found : means) {
-            if (found.first() >= verb.end() && behind == null) {
+            if (found.first() >= verb.end() && behind == null && !isAnswered(clause, verb, found)) {
                 behind = found;
             }
             if (found.end() <= verb.first()) {
@@ -87,6 +87,19 @@ final class DoneWith {
                 ? gap <= SanctionFrames.REACH
                 : gap <= RELATIVE_REACH && !perfect || own && gap <= RELATIVE_PERFECT_REACH;
         return follows ? before : null;
+    }
+
+    /** "hit back at tariffs": these are answered, and not imposed, unless it is with tariffs. */
+    private static boolean isAnswered(Clause clause, Found verb, Found means) {
+        if (!clause.is(verb.end() - 1, "back") || !clause.is(verb.end(), "at") && !clause.is(verb.end(), "against")) {
+            return false;
+        }
+        for (int i = verb.end() + 1; i < means.first(); i++) {
+            if (clause.is(i, "with")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "prolonged until January 31, 2025 the curbs": what is prolonged stands behind the date. */
