@@ -115,6 +115,8 @@ class RelationNewsTest {
                 "Kenya registered a protest with Somalia. | KE>SO ACCUSE asserted",
                 "Kenya raised the matter with Somalia. | KE>SO CONSULT asserted; SO>KE CONSULT asserted",
                 "Kenya's envoy presented his credentials to Somalia's president. | KE>SO CONSULT asserted; SO>KE CONSULT asserted",
+                "Kenyan jets blasted rebel camps in Somalia. | KE>SO ASSAULT asserted",
+                "Kenya fired the opening salvo at Somalia. | KE>SO ASSAULT asserted",
                 "Somali rebels renounced terrorism. | SO>? CONCEDE asserted",
             })
     void phrasesAreReadWhole(String text, String events) {

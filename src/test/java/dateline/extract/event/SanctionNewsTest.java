@@ -129,6 +129,8 @@ class SanctionNewsTest {
                 "Norway upped tariffs on Belarus. | NO>BY tighten asserted",
                 "Latvia floated a ban on Belarusian timber. | LV>BY impose planned",
                 "The US cut a Maltese bank off from the dollar system. | US>MT impose asserted",
+                "Cuba hit back at US tariffs with duties on American corn. | CU>US impose asserted",
+                "Norway held sanctions talks with Chad. | ^^",
                 "Two penalties against Peru decided the match for Chile. | ^^",
                 "She resumed her duties at the Peruvian embassy. | ^^",
                 "Britain freezes French aircraft deal | ^^",
