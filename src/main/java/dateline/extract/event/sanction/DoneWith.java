@@ -184,7 +184,7 @@ final class DoneWith {
                 && clause.is(means.first(), "from");
     }
 
-    /** "revoked a licence that eased sanctions", "announced an exemption from tariffs" */
+    /** "announced an exemption from tariffs", "ended the waiver for Chad from sanctions" */
     private static boolean isWaiverBefore(Clause clause, Found verb, Found means) {
         for (int i = means.first() - 1; i > means.first() - WAIVER_REACH && i != verb.end() - 1; i--) {
             if (clause.isAny(i, WAIVERS)) {
