@@ -71,7 +71,7 @@ class EventFinderTest {
                 "Ottawa is considering a ban on imports from Nicaragua.               | CA>NI impose planned",
                 "Japan agrees sanctions on Belarus.                                   | JP>BY impose planned",
                 "Canada imposed sanctions on OPEC members Libya and Iran.             | CA>LY impose asserted; CA>IR impose asserted",
-                "Iran defies US sanctions on its oil to sell more to China.           | IR>US REJECT asserted; US>IR impose asserted",
+                "Iran defies US sanctions on its oil to sell more to China.           | IR>US evade asserted; US>IR impose asserted",
                 "EU sanctions on Iran have reduced trade.                             | EU>IR impose asserted",
                 "The sanctions that Norway imposed on Serbia remain.                  | NO>RS impose asserted",
                 "Havana demands that the United States lift its embargo.              | CU>US call-for-easing asserted",

@@ -23,6 +23,9 @@ class NoActsTest {
                 "Sudan was in a bar.",
                 "A North Korean missile landed near Japan.",
                 "The sanctions office of Kenya is old.",
+                "Malta became a hub for sanctioned Libyan oil.",
+                "Greek yards take sanctioned Libyan tankers.",
+                "Norway holds frozen Libyan assets.",
                 "Brazil suspended interest payments on its 68 billion U.S. dollar debt.",
             })
     void tellNothing(String text) {

@@ -78,6 +78,51 @@ class RelationNewsTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what is told before "and" says nothing of the next verb
+                "Norway warned villagers and bombed Chad. | NO>? THREATEN asserted; NO>TD ASSAULT asserted",
+                "Norway will help Mali and praised Chad. | NO>ML AGREE asserted; NO>TD SUPPORT asserted",
+                "Norway rejected talks and freed two Malians. | NO>? REJECT asserted; NO>ML RETREAT asserted",
+                "Norway discussed fishing and thanked Chad. | NO>? CONSULT asserted; NO>TD SUPPORT asserted",
+                // but shares its auxiliary, and an infinitive goes on
+                "Norway vowed to find and bomb Malian rebels. | NO>ML THREATEN asserted",
+                "Norway said it would be praised and thanked by Chad. | TD>NO AGREE planned",
+                // an object behind the date
+                "Norway detained on Tuesday a Malian reporter. | NO>ML COERCE asserted",
+                "Two Malians detained in Norway over smuggling. | NO>ML COERCE asserted",
+                // what a thing has, nobody gave
+                "Norway has equipped Malian soldiers. | NO>ML AID asserted",
+                "Norway is equipped with Malian rifles. | ''",
+            })
+    void whatIsToldBeforeAndBehindAVerb(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kenya returned fire at Somali troops. | KE>SO ASSAULT asserted",
+                "Kenya's army liberated the town from Somali rebels. | KE>SO ASSAULT asserted",
+                "Kenya awarded a death sentence to two Somalis. | KE>SO COERCE asserted",
+                "Kenya shot down the idea of a Somali port. | KE>SO REJECT asserted",
+                "Kenya's premier laid the foundation stone of a dam. | KE>? COOPERATE asserted",
+                "Kenya sued for peace with Somalia. | KE>SO REQUEST asserted",
+                "Kenya and Somalia agreed to disagree over the border. | KE>SO ACCUSE asserted; SO>KE ACCUSE asserted",
+                "Kenya registered a protest with Somalia. | KE>SO ACCUSE asserted",
+                "Kenya raised the matter with Somalia. | KE>SO CONSULT asserted; SO>KE CONSULT asserted",
+                "Kenya's envoy presented his credentials to Somalia's president. | KE>SO CONSULT asserted; SO>KE CONSULT asserted",
+                "Kenyan jets blasted rebel camps in Somalia. | KE>SO ASSAULT asserted",
+                "Kenya fired the opening salvo at Somalia. | KE>SO ASSAULT asserted",
+                "Somali rebels renounced terrorism. | SO>? CONCEDE asserted",
+            })
+    void phrasesAreReadWhole(String text, String events) {
+        assertThat(told(text)).isEqualTo(events);
+    }
+
     private static String told(String text) {
         return Told.by(text).stream().map(RelationNewsTest::line).sorted().collect(Collectors.joining("; "));
     }

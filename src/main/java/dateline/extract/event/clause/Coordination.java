@@ -36,6 +36,18 @@ public final class Coordination {
     /** 7 tokens: "'s sole ally in the region ,". */
     private static final int APPOSITION = 7;
 
+    private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
+
+    /** Infinitive or past: "would grow and put". */
+    private static final Set<String> INVARIANT = WordSet.of("put", "set", "hit", "cut");
+
+    /** Auxiliaries that a second participle shares. */
+    private static final Set<String> SHARED =
+            WordSet.of("be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "having");
+
+    /** 8 tokens: "will be arrested in the capital and". */
+    private static final int SHARED_REACH = 8;
+
     private Coordination() {}
 
     /** The actors joined to one by commas and "and": all of "the EU and Britain". */
@@ -226,6 +238,31 @@ public final class Coordination {
             at--;
         }
         return clause.is(at, "and");
+    }
+
+    /**
+     * Where a finite verb joined by "and" begins: what stands before says nothing of it: "discussed trade and thanked", "warned residents
+     * and bombed". The sentence's first token where it shares what stands before, as in "will be arrested and punished".
+     */
+    public static int ownStart(Clause clause, int verb) {
+        int first = clause.sentence().firstToken();
+        boolean finite = isFinite(clause, verb) || clause.isAny(verb, IRREGULAR_PAST);
+        if (!finite || clause.isAny(verb, FunctionWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
+            return first;
+        }
+        int and = verb - 1;
+        while (and > verb - JOINED_REACH && (clause.isInDate(and) || clause.is(and, "on") || isAdverb(clause, and))) {
+            and--;
+        }
+        if (!clause.is(and, "and") && !clause.is(and, "but")) {
+            return first;
+        }
+        for (int i = and - 1; i >= Math.max(first, and - SHARED_REACH); i--) {
+            if (clause.isAny(i, SHARED)) {
+                return first;
+            }
+        }
+        return and + 1;
     }
 
     public static boolean isAdverb(Clause clause, int index) {

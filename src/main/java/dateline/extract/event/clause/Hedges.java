@@ -220,7 +220,8 @@ public final class Hedges {
 
     /** The nearest of these words before a token in its clause, -1 where none is. */
     private static int nearest(Clause clause, int index, int reach, Set<String> words) {
-        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - reach); i--) {
+        int limit = Math.max(Coordination.ownStart(clause, index), index - reach);
+        for (int i = index - 1; i >= limit; i--) {
             if (clause.isAny(i, words)
                     && !isName(clause, i)
                     && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))

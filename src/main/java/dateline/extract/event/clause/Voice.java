@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
@@ -19,6 +20,18 @@ public final class Voice {
 
     /** Words between a participle and the "by" of its agent. */
     private static final int PASSIVE_REACH = 5;
+
+    /** Verbs whose object stands right behind: "bought sanctioned oil". */
+    private static final Set<String> BEFORE_ATTRIBUTE = WordSets.of("before-attribute");
+
+    private static final Set<String> INDEFINITE =
+            WordSet.of("a", "an", "two", "three", "four", "five", "six", "ten", "several", "dozens");
+
+    private static final Set<String> PERIODS = WordSet.of(
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "more", "others");
+
+    /** Participles that are no past form: a verb only behind has, was. */
+    private static final Set<String> ONLY_PARTICIPLES = WordSet.of("frozen", "unfrozen");
 
     private static final Set<String> STOPS = WordSet.of(",", "that");
 
@@ -54,6 +67,50 @@ public final class Voice {
             at++;
         }
         return clause.is(at, "by") && (clause.isAny(verb, NEEDING_OBJECT) || !isMeansOrTime(clause, at + 1));
+    }
+
+    /** A participle that describes what follows: "bought sanctioned Chadian oil", "a hub for sanctioned tankers", "uses frozen assets". */
+    public static boolean isAttribute(Clause clause, int participle) {
+        Token before = clause.token(participle - 1);
+        if (before == null || clause.isInDate(participle - 1) || !isDescribed(clause, participle + 1)) {
+            return false;
+        }
+        if (clause.isAny(participle, ONLY_PARTICIPLES)) {
+            return !hasAuxiliary(clause, participle);
+        }
+        boolean verb = clause.isAny(participle - 1, BEFORE_ATTRIBUTE)
+                || Coordination.isFinite(clause, participle - 1)
+                        && !clause.isAny(participle - 1, FunctionWords.AUXILIARIES);
+        return !before.isCapitalized() && (verb || Governors.isPreposition(clause, participle - 1));
+    }
+
+    /** A noun, or a word before one, right behind a participle. */
+    private static boolean isDescribed(Clause clause, int index) {
+        Token next = clause.token(index);
+        return next != null
+                && next.isWord()
+                && !next.isAny(FunctionWords.DETERMINERS)
+                && !next.isAny(FunctionWords.CONJUNCTIONS)
+                && !next.isAny(AFTER_PASSIVE)
+                && !Governors.isPreposition(clause, index)
+                && !Coordination.isAdverb(clause, index)
+                && !clause.isInDate(index)
+                && !isNamed(clause, index);
+    }
+
+    /** "surveyed approved Macron's plan": done to him. */
+    private static boolean isNamed(Clause clause, int index) {
+        Actor named = clause.startingAt(index);
+        return named != null && !named.adjective();
+    }
+
+    private static boolean hasAuxiliary(Clause clause, int verb) {
+        for (int i = verb - 1; i >= verb - 3; i--) {
+            if (clause.isAny(i, FunctionWords.BE) || clause.isAny(i, FunctionWords.HAVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int afterDate(Clause clause, int index) {
@@ -94,7 +151,7 @@ public final class Voice {
     private static boolean isReducedPassive(Clause clause, int verb) {
         return clause.isAny(verb, NEEDING_OBJECT)
                 && clause.isAny(verb + 1, AFTER_PASSIVE)
-                && !hasObjectBehindDate(clause, verb + 1)
+                && !hasLateObject(clause, verb + 1)
                 && !clause.isAny(verb + 2, AT_LEAST)
                 && !clause.isAny(verb - 1, FunctionWords.HAVE)
                 && !clause.isAny(verb - 2, FunctionWords.HAVE);
@@ -106,10 +163,24 @@ public final class Voice {
         return token != null && (token.is("and") || hasEnding(token.lower()));
     }
 
-    /** "accused on Tuesday Chad" */
-    private static boolean hasObjectBehindDate(Clause clause, int preposition) {
+    /** "accused on Tuesday Chad", "killed in Gaza a commander": what it is done to stands behind the date or place. */
+    private static boolean hasLateObject(Clause clause, int preposition) {
         int at = afterDate(clause, preposition + 1);
-        return at > preposition + 1 && clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null;
+        at = at > preposition + 1 ? at : afterName(clause, at);
+        boolean article = clause.isAny(at, INDEFINITE);
+        return at > preposition + 1
+                && (clause.startingAt(clause.is(at, "the") ? at + 1 : at) != null
+                        || article && !clause.isInDate(at) && !clause.isAny(at + 1, PERIODS));
+    }
+
+    private static int afterName(Clause clause, int index) {
+        int at = index;
+        for (Token token = clause.token(at);
+                token != null && token.isWord() && token.isCapitalized();
+                token = clause.token(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean hasEnding(String lower) {

@@ -54,21 +54,32 @@ public final class Inflections {
         if (endsInConsonantY(base)) {
             return base.substring(0, base.length() - 1) + "ied";
         }
-        return (doubles(base) ? base + base.charAt(base.length() - 1) : base) + "ed";
+        return stem(base) + "ed";
     }
 
     private static String third(String base) {
         if (endsInConsonantY(base)) {
             return base.substring(0, base.length() - 1) + "ies";
         }
-        return base + (base.matches(".*(s|x|z|ch|sh|o)") ? "es" : "s");
+        return base.matches(".*(s|x|z|ch|sh|o)") ? (base.equals("quiz") ? "quizz" : base) + "es" : base + "s";
     }
 
     private static String ing(String base) {
+        if (base.endsWith("ie")) {
+            return base.substring(0, base.length() - 2) + "ying";
+        }
         if (base.endsWith("e") && !base.endsWith("ee") && base.length() > 2) {
             return base.substring(0, base.length() - 1) + "ing";
         }
-        return (doubles(base) ? base + base.charAt(base.length() - 1) : base) + "ing";
+        return stem(base) + "ing";
+    }
+
+    /** What -ed and -ing stand behind: "equipp", "traffick". */
+    private static String stem(String base) {
+        if (base.endsWith("ic")) {
+            return base + "k";
+        }
+        return doubles(base) ? base + base.charAt(base.length() - 1) : base;
     }
 
     private static boolean endsInConsonantY(String base) {

@@ -31,8 +31,8 @@ final class BareMeans {
     private static final int MOST = 4;
 
     private static final Set<String> ANSWERING_BACK =
-            WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back")));
-    private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over");
+            WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back"), WordSet.of("back")));
+    private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over", "at");
 
     private static final Set<String> COMING_TO_AN_END = WordSets.of("sanctions-end");
 
@@ -44,13 +44,14 @@ final class BareMeans {
         this.parties = parties;
     }
 
-    /** Means without an act: in force against somebody, or threatened, called for. */
+    /** Means without an act: in force against somebody, or threatened, called for; those that are evaded only where both parties are told. */
     void read(
             Clause clause, List<Found> acts, List<Found> means, Set<Measure> measures, SanctionCandidates sanctioned) {
+        boolean evaded = !sanctioned.candidates().isEmpty();
         for (Found found : means) {
             Found threat = Warnings.threat(clause, acts, found.first());
             if (threat == null) {
-                read(clause, acts, found, measures, sanctioned);
+                read(clause, acts, found, measures, sanctioned, evaded);
             } else {
                 Actor threatened = clause.firstWithin(threat.end(), found.first());
                 Actor threatening = parties.subject(clause, threat.first());
@@ -63,9 +64,17 @@ final class BareMeans {
     }
 
     private void read(
-            Clause clause, List<Found> acts, Found found, Set<Measure> measures, SanctionCandidates sanctioned) {
+            Clause clause,
+            List<Found> acts,
+            Found found,
+            Set<Measure> measures,
+            SanctionCandidates sanctioned,
+            boolean evaded) {
         Actor shunned = parties.of(clause, found);
         Sides sides = beside(clause, found, shunned);
+        if (evaded && !sides.areBoth()) {
+            return;
+        }
         if (sides.isEmpty()) {
             sanctioned.addEarlier(SanctionAction.IMPOSE, found, found, measures);
             return;

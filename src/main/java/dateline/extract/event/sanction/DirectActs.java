@@ -41,6 +41,10 @@ final class DirectActs {
             clause.dropped(found.first(), found.end(), "a noun here, no act");
             return false;
         }
+        if (direct.participle() && Voice.isAttribute(clause, found.first())) {
+            clause.dropped(found.first(), found.end(), "tells what kind, no act");
+            return false;
+        }
         boolean passive = direct.participle() && Voice.isPassive(clause, found.first());
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstStarting(found.end(), endOfObject(clause, found));

@@ -40,6 +40,9 @@ final class DoneWith {
     /** "a sanctions waiver": who gives one eases, who takes it back imposes. */
     private static final Set<String> WAIVERS = WordSets.of("waiver");
 
+    /** 5 tokens: "an exemption for Chad from". */
+    private static final int WAIVER_REACH = 5;
+
     private static final Set<String> LOWERING = WordSets.of("lowering");
     private static final Set<String> RAISING = WordSets.of("raising");
 
@@ -51,7 +54,7 @@ final class DoneWith {
         Found behind = null;
         Found before = null;
         for (Found found : means) {
-            if (found.first() >= verb.end() && behind == null) {
+            if (found.first() >= verb.end() && behind == null && !isAnswered(clause, verb, found)) {
                 behind = found;
             }
             if (found.end() <= verb.first()) {
@@ -92,6 +95,19 @@ final class DoneWith {
                 ? gap <= SanctionFrames.REACH
                 : gap <= RELATIVE_REACH && !perfect || own && gap <= RELATIVE_PERFECT_REACH;
         return follows ? before : null;
+    }
+
+    /** "hit back at tariffs": these are answered, and not imposed, unless it is with tariffs. */
+    private static boolean isAnswered(Clause clause, Found verb, Found means) {
+        if (!clause.is(verb.end() - 1, "back") || !clause.is(verb.end(), "at") && !clause.is(verb.end(), "against")) {
+            return false;
+        }
+        for (int i = verb.end() + 1; i < means.first(); i++) {
+            if (clause.is(i, "with")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "prolonged until January 31, 2025 the curbs": what is prolonged stands behind the date. */
@@ -147,10 +163,10 @@ final class DoneWith {
 
     /** What is done, by the means: who lowers a price cap tightens it, who is cut off from SWIFT is sanctioned, who ends a waiver imposes. */
     static SanctionAction action(Clause clause, Found verb, SanctionAction plain, Found means, @Nullable Actor target) {
-        if (clause.is(means.end() - 1, "swift")) {
+        if (clause.is(means.end() - 1, "swift") || isCutOff(clause, means)) {
             return SanctionAction.IMPOSE;
         }
-        if (isWaiver(clause, means)) {
+        if (isWaiver(clause, means) || isWaiverBefore(clause, verb, means)) {
             return switch (plain) {
                 case LIFT -> SanctionAction.IMPOSE;
                 case IMPOSE, TIGHTEN, EXTEND -> SanctionAction.EASE;
@@ -167,6 +183,23 @@ final class DoneWith {
         // "removed a Chadian banker from its sanctions list": the others stay
         boolean some = plain == SanctionAction.LIFT && isListing(clause, means) && target != null && target.adjective();
         return some ? SanctionAction.EASE : plain;
+    }
+
+    /** "from the dollar system": who is cut off from it is sanctioned. */
+    private static boolean isCutOff(Clause clause, Found means) {
+        return means.word() instanceof Word.Means word
+                && word.measure() == Measure.FINANCIAL
+                && clause.is(means.first(), "from");
+    }
+
+    /** "announced an exemption from tariffs", "ended the waiver for Chad from sanctions" */
+    private static boolean isWaiverBefore(Clause clause, Found verb, Found means) {
+        for (int i = means.first() - 1; i > means.first() - WAIVER_REACH && i != verb.end() - 1; i--) {
+            if (clause.isAny(i, WAIVERS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "its sanctions waiver for Iraq" */

@@ -215,9 +215,11 @@ final class Restraints {
         return null;
     }
 
-    /** "the ban on", "a halt to" */
+    /** "the ban on", "a halt to", "the use of frozen assets" */
     private static boolean isNoun(Clause clause, int index) {
-        return clause.isAny(index - 1, SanctionWords.BEFORE_NOUN) || clause.isAny(index + 1, AFTER_NOUN);
+        return clause.isAny(index - 1, SanctionWords.BEFORE_NOUN)
+                || clause.isAny(index + 1, AFTER_NOUN)
+                || clause.isAny(index, SEIZING) && Voice.isAttribute(clause, index);
     }
 
     /** Whether the verb is read already: as a direct act, or as done with means ("suspended steel tariffs"). */

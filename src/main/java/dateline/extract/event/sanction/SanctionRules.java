@@ -71,7 +71,7 @@ public final class SanctionRules {
                 act(clause, acts, i, act, doneWith, measures, sanctioned);
             }
         }
-        if (sanctioned.candidates().isEmpty()) {
+        if (sanctioned.candidates().stream().allMatch(act -> act.action() == SanctionAction.EVADE)) {
             bareMeans.read(clause, acts, means, measures, sanctioned);
         }
         return sanctioned.candidates();

@@ -50,8 +50,16 @@ final class SanctionWords {
     /** "its sanctions office", "the sanctions committee": who watches over sanctions imposes none by that. */
     private static final Set<String> WHO_KEEPS = WordSets.of("who-keeps-sanctions");
 
-    /** "put Chad back on its blacklist": nobody backs anything. */
-    private static final Set<String> BACK_TO = WordSet.of("on", "onto", "to", "in", "into", "from");
+    /** "put Chad back on its blacklist", "hit back at": nobody backs anything. */
+    private static final Set<String> BACK_TO = WordSet.of("on", "onto", "to", "in", "into", "from", "at", "against");
+
+    /** His, consular, resumed: duties that are work. */
+    private static final Set<String> DUTIES_OF_OFFICE = WordSets.of("duties-of-office");
+
+    private static final Set<String> WHERE_DONE = WordSet.of("at", "as", "in");
+
+    /** Goals, the cup: penalties that are kicks. */
+    private static final Set<String> OF_MATCH = WordSets.of("of-match");
 
     /** 3 tokens: "on all opposition candidates". */
     private static final int HOME_REACH = 3;
@@ -123,8 +131,19 @@ final class SanctionWords {
     /** The means in a clause, in order. */
     List<Found> means(Clause clause) {
         List<Found> found = found(clause, means);
-        found.removeIf(means -> isAtHome(clause, means) || clause.isAny(means.end(), WHO_KEEPS));
+        found.removeIf(
+                means -> isAtHome(clause, means) || clause.isAny(means.end(), WHO_KEEPS) || isOther(clause, means));
         return found;
+    }
+
+    /** "took up his duties in Chad", "two penalties decided the match": no customs, no punishment. */
+    private static boolean isOther(Clause clause, Found means) {
+        if (means.end() > means.first() + 1) {
+            return false;
+        }
+        boolean duties = clause.is(means.first(), "duties");
+        return duties && (clause.isAny(means.first() - 1, DUTIES_OF_OFFICE) || clause.isAny(means.end(), WHERE_DONE))
+                || clause.is(means.first(), "penalties") && hasAny(clause, OF_MATCH);
     }
 
     /** "bans on opposition candidates": what a state forbids at home. */

@@ -88,6 +88,9 @@ public final class NoActs {
         if (clause.is(hit.first(), "sanctions") && clause.isAny(hit.end(), WHO_KEEPS)) {
             return "who watches over sanctions";
         }
+        if (hit.trigger().participle() && hit.end() == hit.first() + 1 && Voice.isAttribute(clause, hit.first())) {
+            return "tells what kind, no act";
+        }
         if (isByMeasures(clause, hit)) {
             return "what measures are aimed at, no attack";
         }
