@@ -73,7 +73,13 @@ record Documents(
             fields.put("countries", countries);
             children.add(new Child(Kind.MENTIONS, ChildIds.mention(id, i), fields));
         }
-        List<Event> events = Acts.oncePerArticle(extraction.events());
+        Map<String, String> names = MentionGroup.names(groups);
+        List<Event> events = Acts.oncePerArticle(extraction.events()).stream()
+                .map(event -> event.withDesignated(event.designated().stream()
+                        .map(name -> names.getOrDefault(name, name))
+                        .distinct()
+                        .toList()))
+                .toList();
         for (int i = 0; i < events.size(); i++) {
             children.add(new Child(Kind.EVENTS, ChildIds.event(id, i), EventFields.of(events.get(i), article)));
         }

@@ -52,6 +52,21 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                 .toList();
     }
 
+    /** The one name in all articles of each name that this article has. */
+    static Map<String, String> names(List<MentionGroup> groups) {
+        Map<String, String> names = new HashMap<>();
+        for (MentionGroup group : groups) {
+            for (Mention mention : group.mentions) {
+                if (mention instanceof Mention.Person person) {
+                    names.put(person.name(), group.key);
+                } else if (mention instanceof Mention.Organization organization) {
+                    names.put(organization.name(), group.key);
+                }
+            }
+        }
+        return names;
+    }
+
     /** The key of each mention, in order. */
     private static Map<Mention, String> keys(Extraction extraction) {
         Map<String, Set<String>> roles = new HashMap<>();

@@ -89,10 +89,10 @@ class IndexerIT {
         for (String kind : List.of("events", "articles")) {
             assertThat(search(kind, null).getFirst().get("designated"))
                     .as(kind)
-                    .isEqualTo(List.of("Harlow Trade Corp", "Pavel Zuyev"));
+                    .isEqualTo(List.of("Harlow Trade", "Pavel Zuyev"));
         }
         assertThat(search("mentions", null).stream().map(mention -> mention.get("name")))
-                .contains("Harlow Trade Corp", "Pavel Zuyev");
+                .contains("Harlow Trade", "Pavel Zuyev");
     }
 
     @Test

@@ -66,6 +66,13 @@ public record Event(
                 tellings);
     }
 
+    /** The same, naming the persons and organisations otherwise. */
+    public Event withDesignated(List<String> named) {
+        return new Event(
+                evidence, source, target, type, mode, score, action, measures, named, modality, date, trigger, again,
+                count);
+    }
+
     public Quad quad() {
         return type.quad();
     }
