@@ -87,12 +87,18 @@ final class ActSides {
         if (suffers) {
             return parties.from(clause, means.end());
         }
-        Actor agent = parties.by(clause, Math.min(verb.end(), means.end()));
+        Actor agent = isActive() ? null : parties.by(clause, Math.min(verb.end(), means.end()));
         if (agent != null || passive || isToldOfThem()) {
             return agent;
         }
         Actor subject = parties.subject(clause, verb.first());
         return subject == null ? parties.beforeInfinitive(clause, verb.first()) : subject;
+    }
+
+    /** "Chad imposed curbs on goods made by Mali": a subject acts, and "by" tells of something else. */
+    private boolean isActive() {
+        Actor subject = clause.lastBefore(verb.first(), verb.first() - 1);
+        return !passive && !meansFirst && subject != null && !clause.is(subject.end(), "'s") && !subject.adjective();
     }
 
     /** The sides with the name before the means, which sends them ("EU sanctions", "Chad's tariffs") or suffers them ("Iran sanctions"). */
