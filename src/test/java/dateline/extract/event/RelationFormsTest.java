@@ -21,6 +21,9 @@ class RelationFormsTest {
                 "War in Chad: Libya shelled the border of Niger. | ?>TD ASSAULT asserted; LY>NE ASSAULT asserted",
                 "Chilean soldiers in Bolivia fired on Peruvian police. | CL>PE ASSAULT asserted",
                 "During a visit to Peru, the Chilean president denounced Bolivia. | CL>BO ACCUSE asserted",
+                "Sudan accused Chad and Norway condemned the raid. | NO>? ACCUSE asserted; SD>TD ACCUSE asserted",
+                "Chad attacked Mali and Niger condemned the raid. | NE>TD ACCUSE asserted; TD>ML ASSAULT asserted",
+                "Sudan accused Chad and Mali of fraud. | SD>ML ACCUSE asserted; SD>TD ACCUSE asserted",
                 "Kenya allows ships in, slams Uganda. | KE>? CONCEDE asserted; KE>UG ACCUSE asserted",
             })
     void theSubjectIsThatOfItsOwnClause(String text, String events) {
@@ -64,6 +67,10 @@ class RelationFormsTest {
             value = {
                 "Togo must stop its attacks — minister. | ?>TG REQUEST asserted",
                 "Ghana told Togo to withdraw. | GH>TG REQUEST asserted",
+                "Ghana told Togo to free two students or face tariffs. | GH>TG THREATEN asserted",
+                "Chad denied reports that it had attacked Mali. | TD>ML ASSAULT denied; TD>ML REJECT asserted",
+                "Chad denied claims it had bombed Mali. | TD>? REJECT asserted; TD>ML ASSAULT denied",
+                "Mali dismissed allegations of bombing Chad. | ML>TD ASSAULT denied; ML>TD REJECT asserted",
                 "Ghana expects Togo to pay. | GH>TG REQUEST asserted",
                 "Kenya accused Uganda of shelling the villages of Rwanda. | KE>UG ACCUSE asserted; UG>RW ASSAULT possible",
                 "Kenya took in refugees from Sudan. | KE>SD AID asserted",
