@@ -24,6 +24,12 @@ class RelationFormsTest {
                 "Sudan accused Chad and Norway condemned the raid. | NO>? ACCUSE asserted; SD>TD ACCUSE asserted",
                 "Chad attacked Mali and Niger condemned the raid. | NE>TD ACCUSE asserted; TD>ML ASSAULT asserted",
                 "Sudan accused Chad and Mali of fraud. | SD>ML ACCUSE asserted; SD>TD ACCUSE asserted",
+                // who trains them does not attack, whose troops they are enters
+                "Rebels trained by Chad attacked Mali. | ?>ML ASSAULT asserted; TD>? COOPERATE asserted",
+                "Troops of Chad entered Mali. | TD>ML MOBILIZE asserted",
+                "Troops from Peru crossed into Chile. | PE>CL MOBILIZE asserted",
+                "The army of Chad entered Mali. | TD>ML MOBILIZE asserted",
+                "A raid by Mali on a village in Chad killed ten people. | ML>TD ASSAULT asserted",
                 "Kenya allows ships in, slams Uganda. | KE>? CONCEDE asserted; KE>UG ACCUSE asserted",
             })
     void theSubjectIsThatOfItsOwnClause(String text, String events) {
