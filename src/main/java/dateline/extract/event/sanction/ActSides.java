@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ActSides {
     private static final Set<String> RECEIVING = WordSets.of("receiving");
 
+    private static final Set<String> GIVING = WordSets.of("giving-relief");
+
     /** 6 tokens: "won a one-year exemption". */
     private static final int RECEIVING_REACH = 6;
 
@@ -130,6 +132,12 @@ final class ActSides {
             // "got a waiver from U.S. sanctions": who gets it suffers them
             return new Sides(modifier, parties.subject(clause, verb.first()));
         }
+        int giving = eases && clause.is(verb.end() - 1, "from") ? giving() : -1;
+        Actor receiver = giving < 0 ? null : clause.firstWithin(giving + 1, verb.first());
+        if (receiver != null) {
+            // "granted Chad a waiver from the sanctions"
+            return new Sides(parties.subject(clause, giving), receiver);
+        }
         if (act.action() == SanctionAction.EVADE) {
             boolean own = modifier == null || modifier.equals(source);
             return new Sides(source, own ? parties.by(clause, means.end()) : modifier);
@@ -214,6 +222,16 @@ final class ActSides {
             }
         }
         return false;
+    }
+
+    /** The verb of giving before a noun, -1 where none is: "granted Chad a waiver". */
+    private int giving() {
+        for (int i = verb.first() - 1; i > verb.first() - RECEIVING_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, GIVING)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */
