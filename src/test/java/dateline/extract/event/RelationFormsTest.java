@@ -22,6 +22,7 @@ class RelationFormsTest {
                 "Chilean soldiers in Bolivia fired on Peruvian police. | CL>PE ASSAULT asserted",
                 "During a visit to Peru, the Chilean president denounced Bolivia. | CL>BO ACCUSE asserted",
                 "Sudan accused Chad and Norway condemned the raid. | NO>? ACCUSE asserted; SD>TD ACCUSE asserted",
+                "Iran blamed Israel and the United States vowed to respond. | IR>IL ACCUSE asserted; US>? THREATEN asserted",
                 "Chad attacked Mali and Niger condemned the raid. | NE>TD ACCUSE asserted; TD>ML ASSAULT asserted",
                 "Sudan accused Chad and Mali of fraud. | SD>ML ACCUSE asserted; SD>TD ACCUSE asserted",
                 // who trains them does not attack, whose troops they are enters
@@ -76,6 +77,7 @@ class RelationFormsTest {
                 "Ghana told Togo to free two students or face tariffs. | GH>TG THREATEN asserted",
                 "Chad denied reports that it had attacked Mali. | TD>ML ASSAULT denied; TD>ML REJECT asserted",
                 "Chad denied claims it had bombed Mali. | TD>? REJECT asserted; TD>ML ASSAULT denied",
+                "Iran denied a claim by Israel that it supplied missiles to Syria. | IR>IL REJECT asserted; IR>SY AID denied",
                 "Mali dismissed allegations of bombing Chad. | ML>TD ASSAULT denied; ML>TD REJECT asserted",
                 "Ghana expects Togo to pay. | GH>TG REQUEST asserted",
                 "Kenya accused Uganda of shelling the villages of Rwanda. | KE>UG ACCUSE asserted; UG>RW ASSAULT possible",

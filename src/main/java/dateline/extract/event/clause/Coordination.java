@@ -210,10 +210,10 @@ public final class Coordination {
         return clause.isAny(verb, TAKING_OBJECT) && clause.lastBefore(verb, clause.sentence().firstToken()) != null;
     }
 
-    /** Whether a verb of the past stands at the token with an object of its own: "condemned the raid", "expelled its envoy". */
+    /** Whether a verb of the past stands at the token with an object or infinitive of its own: "condemned the raid", "vowed to respond". */
     private static boolean isTransitive(Clause clause, int verb) {
         boolean object = clause.isAny(verb + 1, DETERMINERS) || clause.startingAt(verb + 1) != null;
-        return object && isFinite(clause, verb);
+        return object && isFinite(clause, verb) || isReacting(clause, verb) && clause.is(verb + 1, "to");
     }
 
     /** Whether what belongs to a name has a verb: "..., and Chadian tanks rolled". */

@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Modality;
@@ -60,6 +61,9 @@ public final class Hedges {
     private static final Set<String> SAID_IN_REPORTS = WordSet.of("that", "it", "they", "he", "she", "its", "their", "the");
 
     private static final Set<String> REPORT_ENDS = WordSet.of(",", ";");
+
+    /** 3 tokens: "by the Chadian". */
+    private static final int REPORTER_REACH = 3;
 
     /** 3 tokens: "denied recent media reports". */
     private static final int REPORT_REACH = 3;
@@ -122,7 +126,11 @@ public final class Hedges {
     }
 
     /** Whether what a report says begins at a token: "that it attacked", "it attacked", "of attacking". */
-    private static boolean tellsOf(Clause clause, int from, int act) {
+    private static boolean tellsOf(Clause clause, int reportEnd, int act) {
+        Actor reporter = clause.is(reportEnd, "by") || clause.is(reportEnd, "from")
+                ? clause.firstStarting(reportEnd + 1, reportEnd + REPORTER_REACH)
+                : null;
+        int from = reporter == null ? reportEnd : reporter.end();
         return clause.isAny(from, SAID_IN_REPORTS)
                 || clause.startingAt(from) != null
                 || clause.is(from, "of") && clause.isGerund(act);
