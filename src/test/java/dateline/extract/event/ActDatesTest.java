@@ -47,6 +47,11 @@ class ActDatesTest {
                 "Chad accused Mali of shelling Togo on Monday.                                  | ACCUSE 2024-02-05; ASSAULT 2024-02-05",
                 "The US sanctioned Iran for helping Russia on Monday.                           | COOPERATE 2024-02-05; SANCTION 2024-02-05",
                 "On Monday, two days of fighting killed dozens in Chad.                         | ASSAULT 2024-02-05; ASSAULT 2024-02-05",
+                // what is told as done does not lie ahead, what is planned or takes effect does
+                "Chad imposed sanctions on Mali in April.                                       | SANCTION 2023-04-01",
+                "Chad lifted its embargo on Mali in May.                                        | RETREAT 2023-05-01",
+                "Chad will impose sanctions on Mali in April.                                   | SANCTION 2024-04-01",
+                "Chad imposed tariffs on Mali that take effect in May.                          | SANCTION 2024-02-07",
                 "Chad accused Mali in June 2019.                                                | ACCUSE 2019-06-01",
             })
     void whenItHappened(String text, String events) {

@@ -21,6 +21,16 @@ class RelationFormsTest {
                 "War in Chad: Libya shelled the border of Niger. | ?>TD ASSAULT asserted; LY>NE ASSAULT asserted",
                 "Chilean soldiers in Bolivia fired on Peruvian police. | CL>PE ASSAULT asserted",
                 "During a visit to Peru, the Chilean president denounced Bolivia. | CL>BO ACCUSE asserted",
+                "Sudan accused Chad and Norway condemned the raid. | NO>? ACCUSE asserted; SD>TD ACCUSE asserted",
+                "Iran blamed Israel and the United States vowed to respond. | IR>IL ACCUSE asserted; US>? THREATEN asserted",
+                "Chad attacked Mali and Niger condemned the raid. | NE>TD ACCUSE asserted; TD>ML ASSAULT asserted",
+                "Sudan accused Chad and Mali of fraud. | SD>ML ACCUSE asserted; SD>TD ACCUSE asserted",
+                // who trains them does not attack, whose troops they are enters
+                "Rebels trained by Chad attacked Mali. | ?>ML ASSAULT asserted; TD>? COOPERATE asserted",
+                "Troops of Chad entered Mali. | TD>ML MOBILIZE asserted",
+                "Troops from Peru crossed into Chile. | PE>CL MOBILIZE asserted",
+                "The army of Chad entered Mali. | TD>ML MOBILIZE asserted",
+                "A raid by Mali on a village in Chad killed ten people. | ML>TD ASSAULT asserted",
                 "Kenya allows ships in, slams Uganda. | KE>? CONCEDE asserted; KE>UG ACCUSE asserted",
             })
     void theSubjectIsThatOfItsOwnClause(String text, String events) {
@@ -64,6 +74,11 @@ class RelationFormsTest {
             value = {
                 "Togo must stop its attacks — minister. | ?>TG REQUEST asserted",
                 "Ghana told Togo to withdraw. | GH>TG REQUEST asserted",
+                "Ghana told Togo to free two students or face tariffs. | GH>TG THREATEN asserted",
+                "Chad denied reports that it had attacked Mali. | TD>ML ASSAULT denied; TD>ML REJECT asserted",
+                "Chad denied claims it had bombed Mali. | TD>? REJECT asserted; TD>ML ASSAULT denied",
+                "Iran denied a claim by Israel that it supplied missiles to Syria. | IR>IL REJECT asserted; IR>SY AID denied",
+                "Mali dismissed allegations of bombing Chad. | ML>TD ASSAULT denied; ML>TD REJECT asserted",
                 "Ghana expects Togo to pay. | GH>TG REQUEST asserted",
                 "Kenya accused Uganda of shelling the villages of Rwanda. | KE>UG ACCUSE asserted; UG>RW ASSAULT possible",
                 "Kenya took in refugees from Sudan. | KE>SD AID asserted",

@@ -77,6 +77,11 @@ class SanctionFormsTest {
                 "The US ended sanctions against Syria last year. | US>SY lift asserted",
                 "Russia extended its embargo on Norwegian fish. | RU>NO extend asserted",
                 "Taiwan tightens chip export curbs on China. | TW>CN tighten asserted",
+                "Chad imposed sanctions on Mali after an attack by Niger. | TD>ML impose asserted",
+                "Chad lifted its embargo on Mali, a move welcomed by Niger. | TD>ML lift asserted",
+                "Chad tightened its curbs on Mali in response to raids by Niger. | TD>ML tighten asserted",
+                "Sanctions were imposed on Mali after an attack by Niger. | ?>ML impose asserted",
+                "The lifting of sanctions on Mali by Chad was welcomed. | TD>ML lift asserted",
             })
     void whoDoesWhatWithSanctions(String text, String events) {
         assertThat(told(text)).isEqualTo(events);

@@ -33,6 +33,12 @@ class SanctionNewsTest {
                 "The EU prolonged until January 31, 2025 the restrictions on the Russian economy. | EU>RU extend asserted",
                 "The EU package of sanctions against Russia lowers the price cap on its crude. | EU>RU tighten asserted",
                 "Mali hit by ECOWAS sanctions | ECOWAS>ML impose asserted",
+                "Norway granted Chad a waiver from the sanctions. | NO>TD ease asserted",
+                "Norway gave Chad an exemption from its tariffs. | NO>TD ease asserted",
+                // whose they are sends them, whom they name suffers them
+                "Togo condemned Norway's sanctions. | NO>? impose asserted",
+                "Chile sanctions hurt trade. | ?>CL impose asserted",
+                "Chad on Monday told Mali to free two students or face tariffs. | TD>ML threaten asserted",
                 "Norway joins EU sanctions on Iran | NO>IR impose asserted",
                 "Seoul joined U.S.-led export controls on Russia. | KR>RU impose asserted",
                 "Sanctions-hit Russia turns to China | ?>RU impose asserted",

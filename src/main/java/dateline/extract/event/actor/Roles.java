@@ -22,6 +22,11 @@ final class Roles {
 
     private static final Set<String> BEFORE_COUNTRY = WordSets.of("before-country-of-role");
 
+    private static final Set<String> PROVIDED = WordSets.of("provided-for");
+
+    /** 3: "trained by the Chadian". */
+    private static final int PROVIDER_REACH = 3;
+
     private final PhraseTrie<Boolean> roles = new PhraseTrie<>();
 
     private final Cities cities;
@@ -64,11 +69,20 @@ final class Roles {
             } else if (city != null) {
                 actors.add(next, new Actor(city.value(), i, city.endToken(), Actor.Kind.NAME));
                 to = city.endToken();
-            } else if (!owned && !named && home != null) {
+            } else if (!owned && !named && home != null && !isProvidedForBy(text, to, actors, next, home)) {
                 actors.add(next, new Actor(home, i, to, Actor.Kind.ROLE));
             }
             i = to - 1;
         }
+    }
+
+    /** "rebels trained by Chad": they are not Chad's own. */
+    private static boolean isProvidedForBy(Text text, int end, List<Actor> actors, int next, String home) {
+        return next < actors.size()
+                && text.isAny(end, PROVIDED)
+                && text.is(end + 1, "by")
+                && actors.get(next).code().equals(home)
+                && actors.get(next).first() - end <= PROVIDER_REACH;
     }
 
     /** "Ecuador, whose government protested": that of the name before. */

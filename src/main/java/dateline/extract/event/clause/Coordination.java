@@ -23,6 +23,11 @@ public final class Coordination {
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
     private static final Set<String> REACTING = WordSets.of("reacting");
 
+    /** Verbs of the past that a party is the object of. */
+    private static final Set<String> TAKING_OBJECT = WordSets.of("takes-party-as-object");
+
+    private static final Set<String> DETERMINERS = WordSet.of("the", "a", "an", "its", "their", "it", "them", "his", "her");
+
     private static final Set<String> COUNTS = WordSets.of("count");
 
     /** 2: "North Korean shipping companies". */
@@ -200,11 +205,27 @@ public final class Coordination {
             boolean next = place && clause.isAny(subject.end(), FunctionWords.AUXILIARIES);
             return next || comma && (before == null || before.end() != index) && isVotingToo(clause, subject);
         }
+        if (before != null && isObject(clause, before) && isTransitive(clause, subject.end())) {
+            // "accused Chad and Mali condemned the raid"
+            return true;
+        }
         // "Chad, Niger, and Mali agreed", "between Chad and Niger ended": a list
         boolean list = comma
                 ? before != null && clause.is(before.first() - 1, ",")
                 : clause.lastBefore(index, index - 3) != null;
         return !list && (isFinite(clause, subject.end()) || comma && isOwned(clause, subject));
+    }
+
+    /** Whether a name stands right behind a verb that somebody named before does to it: "Sudan accused Chad". */
+    private static boolean isObject(Clause clause, Actor actor) {
+        int verb = clause.is(actor.first() - 1, "the") ? actor.first() - 2 : actor.first() - 1;
+        return clause.isAny(verb, TAKING_OBJECT) && clause.lastBefore(verb, clause.sentence().firstToken()) != null;
+    }
+
+    /** Whether a verb of the past stands at the token with an object or infinitive of its own: "condemned the raid", "vowed to respond". */
+    private static boolean isTransitive(Clause clause, int verb) {
+        boolean object = clause.isAny(verb + 1, DETERMINERS) || clause.startingAt(verb + 1) != null;
+        return object && isFinite(clause, verb) || isReacting(clause, verb) && clause.is(verb + 1, "to");
     }
 
     /** Whether what belongs to a name has a verb: "..., and Chadian tanks rolled". */

@@ -6,6 +6,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What governs a name: the preposition before it ("in Chad", "against Chad"), or the noun behind that makes it a firm's home ("Chadian banks"). A governed
@@ -17,6 +18,11 @@ public final class Governors {
 
     /** "of eastern Chad", "with the new Chadian president". */
     private static final Set<String> MODIFIERS = WordSets.of("name-modifier");
+
+    /** What others do for those who act: "trained by". */
+    private static final Set<String> PROVIDED = WordSets.of("provided-for");
+
+    private static final Set<String> FORCES = WordSets.of("force");
 
     private static final Set<String> FIRMS = WordSets.of("firm");
 
@@ -37,6 +43,24 @@ public final class Governors {
                 || clause.is(at, "between")
                 || clause.is(at, "among")
                 || clause.is(at, "amongst");
+    }
+
+    /** Whose force it is that a word begins with: Chad's in "troops of Chad entered", "soldiers from Chad crossed"; null where none is named so. */
+    public static @Nullable Actor ofForce(Clause clause, int noun) {
+        boolean of = clause.is(noun + 1, "of") || clause.is(noun + 1, "from");
+        if (!of || !clause.isAny(noun, FORCES)) {
+            return null;
+        }
+        Actor whole = clause.startingAt(noun);
+        return whole == null ? clause.startingAt(clause.is(noun + 2, "the") ? noun + 3 : noun + 2) : whole;
+    }
+
+    /** "Rebels trained by Chad attacked": who trains or arms them does not attack. */
+    public static boolean isOfParticiple(Clause clause, Actor actor) {
+        int by = governor(clause, actor);
+        return clause.is(by, "by")
+                && clause.isAny(by - 1, PROVIDED)
+                && !clause.isAny(by - 2, FunctionWords.AUXILIARIES);
     }
 
     /** The token before an actor and its articles, where a preposition would stand. */

@@ -1,10 +1,12 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Modality;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,21 @@ public final class Hedges {
 
     private static final Set<String> ALLEGATIONS = WordSets.of("allegations");
 
+    private static final Set<String> REPORTS =
+            WordSet.union(List.of(ALLEGATIONS, WordSet.of("report", "reports", "suggestion", "suggestions")));
+
+    private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
+
+    private static final Set<String> SAID_IN_REPORTS = WordSet.of("that", "it", "they", "he", "she", "its", "their", "the");
+
+    private static final Set<String> REPORT_ENDS = WordSet.of(",", ";");
+
+    /** 3 tokens: "by the Chadian". */
+    private static final int REPORTER_REACH = 3;
+
+    /** 3 tokens: "denied recent media reports". */
+    private static final int REPORT_REACH = 3;
+
     /** 14 tokens: "allegations that agents of the government of Chad were behind the murder". */
     private static final int ALLEGATION_REACH = 14;
 
@@ -91,7 +108,32 @@ public final class Hedges {
     public static boolean isNegated(Clause clause, int index) {
         // "decided against imposing", "voted against lifting"
         boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
-        return against || near(clause, index, 3, DENYING);
+        return against || near(clause, index, 3, DENYING) || isReportDenied(clause, index);
+    }
+
+    /** "denied reports that it had attacked", "rejected claims it attacked", "dismissed allegations of attacking" */
+    private static boolean isReportDenied(Clause clause, int index) {
+        for (int i = index - 1; i > index - ALLEGATION_REACH && !clause.isAny(i, REPORT_ENDS); i--) {
+            if (clause.isAny(i, REPORTS) && tellsOf(clause, i + 1, index)) {
+                for (int verb = i - 1; verb >= i - REPORT_REACH; verb--) {
+                    if (clause.isAny(verb, DENYING_REPORTS)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what a report says begins at a token: "that it attacked", "it attacked", "of attacking". */
+    private static boolean tellsOf(Clause clause, int reportEnd, int act) {
+        Actor reporter = clause.is(reportEnd, "by") || clause.is(reportEnd, "from")
+                ? clause.firstStarting(reportEnd + 1, reportEnd + REPORTER_REACH)
+                : null;
+        int from = reporter == null ? reportEnd : reporter.end();
+        return clause.isAny(from, SAID_IN_REPORTS)
+                || clause.startingAt(from) != null
+                || clause.is(from, "of") && clause.isGerund(act);
     }
 
     /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */

@@ -5,7 +5,9 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Acts that are only asked for or threatened: "Chad urged Mali to recognise Togo" tells of a request, and Mali recognises nobody yet. Stateless. */
@@ -20,6 +22,10 @@ final class Demands {
 
     /** 2 tokens: "let more food aid into". */
     private static final int OBJECT_REACH = 2;
+
+    private static final Set<String> FACING = WordSet.of("face", "risk", "suffer");
+
+    private static final Set<String> DEMAND_ENDS = WordSet.of(";", "that", "which", "who");
 
     private Demands() {}
 
@@ -60,7 +66,18 @@ final class Demands {
         return subjunctive
                 || object
                 || infinitive && (before == EventType.REQUEST || before == EventType.THREATEN)
+                || infinitive && hit.trigger().verb() && isUltimatum(clause, hit)
                 || isListedDemand(clause, hit, hits);
+    }
+
+    /** "told Mali to free two students or face tariffs" */
+    private static boolean isUltimatum(Clause clause, Hit demand) {
+        for (int i = demand.end(); i < demand.end() + DEMAND_REACH && !clause.isAny(i, DEMAND_ENDS); i++) {
+            if (clause.is(i, "or") && clause.isAny(i + 1, FACING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "groups demand Chad release them" */

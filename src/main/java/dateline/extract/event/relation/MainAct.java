@@ -31,6 +31,9 @@ final class MainAct {
     /** 8: "discuss ways to slow climate change in Chad". */
     private static final int STAGE_REACH = 8;
 
+    /** 4: behind the noun of "troops of the former Chad entered". */
+    private static final int FORCE_REACH = 4;
+
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by", "with");
 
     private final Clause clause;
@@ -78,6 +81,10 @@ final class MainAct {
 
     /** The subject, unless it is only where somebody else is: "The firm in Chad praised Niger". */
     private @Nullable Actor subject(boolean passive) {
+        Actor force = trigger.verb() && !passive ? Governors.ofForce(clause, hit.first()) : null;
+        if (force != null && force.end() <= hit.end() + FORCE_REACH) {
+            return force;
+        }
         Actor subject = Subjects.subject(clause, hit.first());
         boolean place = subject != null
                 && trigger.verb()

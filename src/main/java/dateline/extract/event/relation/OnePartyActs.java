@@ -145,6 +145,9 @@ final class OnePartyActs {
                 && told.isDoneTo(target)) {
             return "tells of whom another word does something to";
         }
+        if (source == null && target != null && target.kind() == Actor.Kind.ROLE && told.isAttackBy(target, hit)) {
+            return "those killed are not of the party that attacks";
+        }
         if (source != null && target == null && verb && told.hasOnSomebody(source, hit)) {
             return "another word tells on whom";
         }

@@ -28,9 +28,9 @@ final class Purposes {
     private static final Set<String> PEACEKEEPING = WordSets.of("peacekeeping");
 
     /** "fired missiles at", but not "into the sea", "over Japan". */
-    private static final Set<String> AIMED = WordSet.of("at", "against", "across");
+    private static final Set<String> AIMED = WordSet.of("at", "against");
 
-    private static final Set<String> INTO = WordSet.of("into", "toward", "towards");
+    private static final Set<String> INTO = WordSet.of("into", "toward", "towards", "across");
 
     private static final Set<String> BETWEEN_CROWD_AND_VERB = WordSet.of("have", "had", "has", "also", "then");
 
@@ -39,7 +39,18 @@ final class Purposes {
     /** 4: "into the East China Sea". */
     private static final int SEA_REACH = 4;
 
+    private static final Set<String> NAMED_AFTER_SEA = WordSets.of("named-after-sea-or-air");
+
     private static final Set<String> CROWD = WordSets.of("crowd");
+
+    private static final Set<String> PROTESTERS = WordSets.of("protester");
+
+    private static final Set<String> HURTING = WordSets.of("hurting-persons");
+
+    private static final Set<String> RIOT_TARGETS = WordSets.of("riot-target");
+
+    /** 5: "attacked two of the old shops". */
+    private static final int VICTIM_REACH = 5;
 
     private Purposes() {}
 
@@ -86,15 +97,31 @@ final class Purposes {
     private static boolean isRiot(Clause clause, Hit hit) {
         return hit.trigger().type() == EventType.ASSAULT
                 && hit.trigger().verb()
+                && !isViolenceOfCivilians(clause, hit)
                 && !(hit.trigger().participle() && Voice.isPassive(clause, hit.first()))
                 && (clause.isAny(hit.first() - 1, CROWD)
                         || clause.isAny(hit.first() - 2, CROWD)
                                 && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB));
     }
 
+    /** "settlers attacked Palestinians", "fans stabbed two": whoever is no protester attacks persons; buildings and the police suffer riots. */
+    private static boolean isViolenceOfCivilians(Clause clause, Hit hit) {
+        boolean protesters = clause.isAny(hit.first() - 1, PROTESTERS) || clause.isAny(hit.first() - 2, PROTESTERS);
+        if (protesters || !clause.isAny(hit.first(), HURTING)) {
+            return false;
+        }
+        for (int i = hit.end(); i < hit.end() + VICTIM_REACH && !clause.isAny(i, PURPOSE_ENDS); i++) {
+            if (clause.isAny(i, RIOT_TARGETS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isSea(Clause clause, int from) {
         for (int i = from; i < from + SEA_REACH; i++) {
-            if (clause.isAny(i, SEA)) {
+            // "into Gulf states", "into an air base"
+            if (clause.isAny(i, SEA) && !clause.isAny(i + 1, NAMED_AFTER_SEA)) {
                 return true;
             }
         }

@@ -106,6 +106,20 @@ final class RelationCandidates {
         return false;
     }
 
+    /** Whether an attack by this country on another was read, which a further word for an attack tells of again: "a raid by Mali on Chad killed ten people". */
+    boolean isAttackBy(Actor party, Hit hit) {
+        if (hit.trigger().type() != EventType.ASSAULT) {
+            return false;
+        }
+        for (Candidate candidate : candidates) {
+            boolean attack = candidate.type() == EventType.ASSAULT && candidate.target() != null;
+            if (attack && party.code().equals(candidate.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an act of somebody on this party was read: "arrested two Chadians accused of theft". */
     boolean isDoneTo(Actor target) {
         for (Candidate candidate : candidates) {

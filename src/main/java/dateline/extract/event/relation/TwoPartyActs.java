@@ -84,7 +84,8 @@ final class TwoPartyActs {
         Actor own = Subjects.ownSubject(clause, verb.first(), VERB_REACH);
         boolean aside = clause.is(verb.first() - 1, ",") && governed.end() == verb.first() - 1;
         own = own == null && aside ? Subjects.subject(clause, verb.first()) : own;
-        return own == null && !Governors.isCarried(clause, governed) ? governed : own;
+        boolean other = Governors.isCarried(clause, governed) || Governors.isOfParticiple(clause, governed);
+        return own == null && !other ? governed : own;
     }
 
     /** "Chad spoke to Mali before meeting Togo": who spoke met. */

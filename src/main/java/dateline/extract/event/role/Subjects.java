@@ -62,7 +62,8 @@ public final class Subjects {
                 && last != null
                 && Governors.isAfterPreposition(clause, last);
         boolean carried = last != null && Governors.isCarried(clause, last);
-        return elsewhere || carried ? null : last;
+        boolean agent = last != null && Governors.isOfParticiple(clause, last);
+        return elsewhere || carried || agent ? null : last;
     }
 
     /** The token behind the last semicolon before an index, else the first of the sentence. */

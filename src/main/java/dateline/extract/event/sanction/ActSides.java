@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ActSides {
     private static final Set<String> RECEIVING = WordSets.of("receiving");
 
+    private static final Set<String> GIVING = WordSets.of("giving-relief");
+
     /** 6 tokens: "won a one-year exemption". */
     private static final int RECEIVING_REACH = 6;
 
@@ -87,12 +89,18 @@ final class ActSides {
         if (suffers) {
             return parties.from(clause, means.end());
         }
-        Actor agent = parties.by(clause, Math.min(verb.end(), means.end()));
+        Actor agent = isActive() ? null : parties.by(clause, Math.min(verb.end(), means.end()));
         if (agent != null || passive || isToldOfThem()) {
             return agent;
         }
         Actor subject = parties.subject(clause, verb.first());
         return subject == null ? parties.beforeInfinitive(clause, verb.first()) : subject;
+    }
+
+    /** "Chad imposed curbs on goods made by Mali": a subject acts, and "by" tells of something else. */
+    private boolean isActive() {
+        Actor subject = clause.lastBefore(verb.first(), verb.first() - 1);
+        return !passive && !meansFirst && subject != null && !clause.is(subject.end(), "'s") && !subject.adjective();
     }
 
     /** The sides with the name before the means, which sends them ("EU sanctions", "Chad's tariffs") or suffers them ("Iran sanctions"). */
@@ -123,6 +131,12 @@ final class ActSides {
         if (eases && clause.is(verb.end() - 1, "from") && isReceived(clause, verb)) {
             // "got a waiver from U.S. sanctions": who gets it suffers them
             return new Sides(modifier, parties.subject(clause, verb.first()));
+        }
+        int giving = eases && clause.is(verb.end() - 1, "from") ? giving() : -1;
+        Actor receiver = giving < 0 ? null : clause.firstWithin(giving + 1, verb.first());
+        if (receiver != null) {
+            // "granted Chad a waiver from the sanctions"
+            return new Sides(parties.subject(clause, giving), receiver);
         }
         if (act.action() == SanctionAction.EVADE) {
             boolean own = modifier == null || modifier.equals(source);
@@ -208,6 +222,16 @@ final class ActSides {
             }
         }
         return false;
+    }
+
+    /** The verb of giving before a noun, -1 where none is: "granted Chad a waiver". */
+    private int giving() {
+        for (int i = verb.first() - 1; i > verb.first() - RECEIVING_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, GIVING)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "hit Iran with sanctions", "exempt India from tariffs": the object between verb and means. */

@@ -108,8 +108,9 @@ final class BareMeans {
         Actor target = behind(clause, means);
         target = target == null ? shunned : target;
         Actor source = sender(clause, means, target);
-        if (source != null && target == null && !source.adjective() && !Parties.isSenderByName(source.code())) {
-            // "Iran sanctions"
+        // "Iran sanctions" are against Iran, "Iran's sanctions" are its own
+        boolean against = source != null && !source.adjective() && !clause.is(source.end(), "'s");
+        if (source != null && target == null && against && !Parties.isSenderByName(source.code())) {
             target = source;
             source = null;
         }

@@ -41,6 +41,12 @@ final class Parties {
     /** "EU targeted sanctions": of what kind they are, though a verb might stand there. */
     private static final Set<String> PARTICIPLES = WordSets.of("kind-of-sanctions");
 
+    /** Behind these another act is told. */
+    private static final Set<String> CLAUSE_ENDS = WordSets.of("ends-agent-clause");
+
+    /** 16 tokens: "lifting of all of the sanctions on the oil and the banks of Chad by". */
+    private static final int AGENT_REACH = 16;
+
     /** 8 tokens: "decision to pause its aid and to impose". */
     private static final int DECISION_REACH = 8;
 
@@ -130,10 +136,11 @@ final class Parties {
         return actor != null && (actor.adjective() || !isSenderByName(actor.code())) ? actor : null;
     }
 
-    /** The agent of a passive: behind "by". */
+    /** The agent of a passive or of a noun: behind "by" in the same clause. */
     @Nullable
     Actor by(Clause clause, int from) {
-        for (int i = from; i < Math.min(clause.sentence().endToken(), from + 16); i++) {
+        int limit = Math.min(clause.sentence().endToken(), from + AGENT_REACH);
+        for (int i = from; i < limit && !endsClause(clause, i); i++) {
             if (clause.is(i, "by")) {
                 Token next = clause.token(i + 1);
                 // "by exporting drones to Chad": how, not who
@@ -143,6 +150,12 @@ final class Parties {
             }
         }
         return null;
+    }
+
+    /** "imposed after an attack by Niger", "lifted, a move welcomed by Niger": another act's agent. */
+    private static boolean endsClause(Clause clause, int index) {
+        boolean apposed = clause.is(index, ",") && (clause.is(index + 1, "a") || clause.is(index + 1, "an"));
+        return apposed || clause.isAny(index, CLAUSE_ENDS);
     }
 
     /** "countries that buy Chadian oil will be hit": those countries are, and neither Chad nor who is named before. */

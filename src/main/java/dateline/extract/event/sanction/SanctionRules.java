@@ -164,11 +164,21 @@ public final class SanctionRules {
             return sides;
         }
         Actor teller = orFace && target != null ? parties.subject(clause, target.first()) : null;
-        if (teller != null && target != null && target.first() - teller.end() <= TELLING_REACH) {
+        if (teller != null && target != null && undated(clause, teller.end(), target.first()) <= TELLING_REACH) {
             return new Sides(teller, target);
         }
         Found threat = Warnings.threat(clause, acts, means.first());
         return threat == null ? sides : new Sides(parties.subject(clause, threat.first()), target);
+    }
+
+    /** How many tokens stand between two that tell no date: one in "Chad on Monday told Mali". */
+    private static int undated(Clause clause, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            boolean date = clause.isInDate(i) || clause.is(i, "on") && clause.isInDate(i + 1);
+            count += date ? 0 : 1;
+        }
+        return count;
     }
 
     /** Who asks whom to ease: without a verb that asks, those under sanctions ask those who imposed them. */
