@@ -19,6 +19,7 @@ class NotDoneTest {
                 "NATO demanded that Moscow release the men. | NATO>RU REQUEST",
                 "Kenya refrained from criticising its ally Ghana. | ^^",
                 "The Kremlin said cutting off aid was the best possible step. | ^^",
+                "Denmark struck Togo from its list. | ^^",
                 "Denmark said sending missiles to Ukraine would be a mistake. | ^^",
                 "France's prime minister said the suspension would strengthen Russia's hand. | ^^",
                 "Norway would not take part in any Danish counter-offensive against Sudan. | NO>DK REJECT",

@@ -34,6 +34,9 @@ class SanctionNewsTest {
                 "The EU package of sanctions against Russia lowers the price cap on its crude. | EU>RU tighten asserted",
                 "Mali hit by ECOWAS sanctions | ECOWAS>ML impose asserted",
                 "Norway granted Chad a waiver from the sanctions. | NO>TD ease asserted",
+                "Norway took three banks of Chad off its blacklist. | NO>TD lift asserted",
+                "Norway struck Togo from its sanctions list. | NO>TG lift asserted",
+                "Norway took Chad to court over its blacklist. | ^^",
                 "Norway gave Chad an exemption from its tariffs. | NO>TD ease asserted",
                 // whose they are sends them, whom they name suffers them
                 "Togo condemned Norway's sanctions. | NO>? impose asserted",

@@ -26,7 +26,8 @@ public final class Coordination {
     /** Verbs of the past that a party is the object of. */
     private static final Set<String> TAKING_OBJECT = WordSets.of("takes-party-as-object");
 
-    private static final Set<String> DETERMINERS = WordSet.of("the", "a", "an", "its", "their", "it", "them", "his", "her");
+    private static final Set<String> DETERMINERS =
+            WordSet.of("the", "a", "an", "its", "their", "it", "them", "his", "her");
 
     private static final Set<String> COUNTS = WordSets.of("count");
 
@@ -219,7 +220,8 @@ public final class Coordination {
     /** Whether a name stands right behind a verb that somebody named before does to it: "Sudan accused Chad". */
     private static boolean isObject(Clause clause, Actor actor) {
         int verb = clause.is(actor.first() - 1, "the") ? actor.first() - 2 : actor.first() - 1;
-        return clause.isAny(verb, TAKING_OBJECT) && clause.lastBefore(verb, clause.sentence().firstToken()) != null;
+        return clause.isAny(verb, TAKING_OBJECT)
+                && clause.lastBefore(verb, clause.sentence().firstToken()) != null;
     }
 
     /** Whether a verb of the past stands at the token with an object or infinitive of its own: "condemned the raid", "vowed to respond". */

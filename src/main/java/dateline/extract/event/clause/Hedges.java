@@ -58,7 +58,8 @@ public final class Hedges {
 
     private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
 
-    private static final Set<String> SAID_IN_REPORTS = WordSet.of("that", "it", "they", "he", "she", "its", "their", "the");
+    private static final Set<String> SAID_IN_REPORTS =
+            WordSet.of("that", "it", "they", "he", "she", "its", "their", "the");
 
     private static final Set<String> REPORT_ENDS = WordSet.of(",", ";");
 

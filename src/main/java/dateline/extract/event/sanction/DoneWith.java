@@ -43,6 +43,13 @@ final class DoneWith {
     /** 5 tokens: "an exemption for Chad from". */
     private static final int WAIVER_REACH = 5;
 
+    private static final Set<String> UNLISTING = WordSets.of("unlisting");
+
+    private static final Set<String> OFF = WordSet.of("off", "from");
+
+    /** 4: "off the Chadian". */
+    private static final int OWNER_REACH = 4;
+
     private static final Set<String> LOWERING = WordSets.of("lowering");
     private static final Set<String> RAISING = WordSets.of("raising");
 
@@ -137,6 +144,26 @@ final class DoneWith {
             }
         }
         return false;
+    }
+
+    /** Whether "took" or "struck" tells of no list that somebody is taken off: "took a banker off its blacklist" does. */
+    static boolean isNoUnlisting(Clause clause, Found act, List<Found> means) {
+        if (act.end() - act.first() > 1 || !clause.isAny(act.first(), UNLISTING)) {
+            return false;
+        }
+        for (Found found : means) {
+            int off = found.first() - 1;
+            while (off > found.first() - OWNER_REACH && !clause.isAny(off, OFF)) {
+                off--;
+            }
+            if (off >= act.end()
+                    && found.first() - act.end() <= SanctionFrames.REACH
+                    && clause.isAny(off, OFF)
+                    && isListing(clause, found)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "put two companies on its entity list" */

@@ -48,6 +48,7 @@ public final class SanctionRules {
         // "hard-hitting sanctions" hit nobody
         acts.removeIf(act -> Hedges.isException(clause, act.first())
                 || act.word() instanceof Word.Act && clause.is(act.first() - 1, "-"));
+        acts.removeIf(act -> DoneWith.isNoUnlisting(clause, act, means));
         means.removeIf(found -> Hedges.isException(clause, found.first()));
         SanctionCandidates sanctioned = new SanctionCandidates(clause, acts, earlier);
         for (Found act : acts) {

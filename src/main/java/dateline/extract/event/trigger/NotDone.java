@@ -17,6 +17,13 @@ public final class NotDone {
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
 
+    private static final Set<String> UNLISTING = WordSets.of("unlisting");
+
+    private static final Set<String> LISTS = WordSet.of("list", "lists", "blacklist", "register", "roll", "agenda");
+
+    /** 8: "struck the state airline of Togo from its list". */
+    private static final int LIST_REACH = 8;
+
     private static final Set<String> SUPPOSED = WordSets.of("supposed");
 
     private static final Set<String> BEFORE_SPOKEN_OF = WordSets.of("before-spoken-of");
@@ -78,6 +85,9 @@ public final class NotDone {
                 return "what is spoken of, as the subject of a clause";
             }
         }
+        if (isUnlisting(clause, verb)) {
+            return "what is taken off a list";
+        }
         if (isCondition(clause, verb)) {
             return "what somebody would have to do";
         }
@@ -121,6 +131,21 @@ public final class NotDone {
     private static boolean hasPredicate(Clause clause, Hit hit) {
         for (int i = hit.end(); i < hit.end() + PREDICATE_REACH && !clause.is(i, ","); i++) {
             if (clause.isAny(i, PREDICATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "struck Togo from its list": nobody is hit. */
+    private static boolean isUnlisting(Clause clause, Hit verb) {
+        if (verb.trigger().type() != EventType.ASSAULT || !clause.isAny(verb.first(), UNLISTING)) {
+            return false;
+        }
+        boolean off = false;
+        for (int i = verb.end(); i < verb.end() + LIST_REACH && !clause.isAny(i, CLAUSE_MARKS); i++) {
+            off |= clause.is(i, "off") || clause.is(i, "from");
+            if (off && clause.isAny(i, LISTS)) {
                 return true;
             }
         }
