@@ -199,11 +199,13 @@ public final class Ingest {
      */
     public boolean delete(String id) throws IOException {
         prepare();
-        try {
-            return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
-        } catch (IOException e) {
-            incomplete.run();
-            throw e;
-        }
+        return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> {
+            try {
+                return writer.delete(id);
+            } catch (IOException | RuntimeException e) {
+                incomplete.run();
+                throw e;
+            }
+        });
     }
 }
