@@ -41,7 +41,7 @@ public final class Ingest {
     /** As {@link Indexer} does. */
     private static final int BATCH = 128;
 
-    /** 8 MB: a batch of articles of a hundred times the usual length is cut there. */
+    /** 8 MB as it came in: a batch of articles of a hundred times the usual length is cut there. */
     private static final DataSize BATCH_SIZE = DataSize.ofMegabytes(8);
 
     /** 10 s: someone waits for the answer. */
@@ -77,7 +77,6 @@ public final class Ingest {
         private final Intake intake;
         private final Consumer<ItemResult> told;
         private final List<Item.Accepted> batch = new ArrayList<>();
-        private long size;
         private boolean closed;
 
         private Call(InputStream body, Consumer<ItemResult> told) {
@@ -91,15 +90,17 @@ public final class Ingest {
          * @throws IOException where the stream cannot be read further: what was told until then holds
          */
         public IndexReport readAll() throws IOException {
-            ArticleFiles.readLines(intake, (int) MOST_SIZE.toBytes(), item -> {
-                intake.whole();
-                accept(item);
-                if (batch.isEmpty() || batch.size() == BATCH || size >= BATCH_SIZE.toBytes()) {
-                    write(PATIENCE_IN_A_STREAM);
-                }
-            });
+            ArticleFiles.readLines(intake, (int) MOST_SIZE.toBytes(), this::accept, this::endLine);
             write(PATIENCE_IN_A_STREAM);
             return run.report();
+        }
+
+        /** Writes what a batch needs; and what takes as much room, though it be blank lines and rejected ones. */
+        private void endLine() {
+            intake.whole();
+            if (batch.isEmpty() || batch.size() == BATCH || intake.held() >= BATCH_SIZE.toBytes()) {
+                write(PATIENCE_IN_A_STREAM);
+            }
         }
 
         /**
@@ -123,11 +124,7 @@ public final class Ingest {
             run.read.add(1);
             switch (item) {
                 case Item.Rejected rejected -> tell(ItemResult.of(rejected));
-                case Item.Accepted accepted -> {
-                    batch.add(accepted);
-                    String title = accepted.article().title();
-                    size += accepted.article().body().length() + (title == null ? 0 : title.length());
-                }
+                case Item.Accepted accepted -> batch.add(accepted);
             }
         }
 
@@ -135,7 +132,6 @@ public final class Ingest {
             if (!batch.isEmpty()) {
                 List<Item.Accepted> items = List.copyOf(batch);
                 batch.clear();
-                size = 0;
                 Set<String> ids = items.stream()
                         .map(item -> ContentKeys.documentId(item.article().id()))
                         .collect(Collectors.toSet());

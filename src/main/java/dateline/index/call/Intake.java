@@ -49,6 +49,11 @@ public final class Intake extends InputStream {
         partial = 0;
     }
 
+    /** Bytes that came in and are not written. */
+    public int held() {
+        return held;
+    }
+
     /** What is whole is held no longer. */
     public void written() {
         room.release(held - partial);
