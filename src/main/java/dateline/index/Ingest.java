@@ -146,8 +146,9 @@ public final class Ingest {
         private void tell(ItemResult result) {
             run.count(result.outcome());
             log.tell(result);
-            if (result.trouble() != null && result.trouble().cause() == null) {
-                // perhaps the indices are gone
+            Trouble trouble = result.trouble();
+            if (result.outcome() == ItemResult.Outcome.FAILED && trouble != null && trouble.cause() == null) {
+                // Elasticsearch told it: perhaps the indices are gone
                 ready = false;
                 incomplete.run();
             }
