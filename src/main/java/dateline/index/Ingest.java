@@ -47,7 +47,7 @@ public final class Ingest {
     /** 10 s: someone waits for the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** 1 min: a stream waits longer for others that write one of its articles, since all of it would have to be sent again. */
+    /** 1 min: a stream waits longer for others that write one of its articles, since the batch would have to be sent again. */
     private static final Duration PATIENCE_IN_A_STREAM = Duration.ofMinutes(1);
 
     /** 2 min: the longest article over a line of 1 Mbit/s. */
@@ -55,6 +55,7 @@ public final class Ingest {
 
     private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
+    private final Duration patienceInAStream;
     private final MeterRegistry registry;
     private final Runnable incomplete;
     private final Turns turns = new Turns(MOST_WRITING);
@@ -64,9 +65,20 @@ public final class Ingest {
 
     /** @param incomplete told where something failed that may have left stories half joined */
     public Ingest(Elasticsearch elasticsearch, Extractor extractor, MeterRegistry registry, Runnable incomplete) {
+        this(elasticsearch, extractor, registry, incomplete, PATIENCE_IN_A_STREAM);
+    }
+
+    /** The same, with another patience of streams with others that write one of their articles. */
+    Ingest(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            Runnable incomplete,
+            Duration patienceInAStream) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
         this.incomplete = incomplete;
+        this.patienceInAStream = patienceInAStream;
         this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), PATIENCE, incomplete);
     }
 
@@ -80,7 +92,7 @@ public final class Ingest {
         private boolean closed;
 
         private Call(InputStream body, Consumer<ItemResult> told) {
-            this.intake = new Intake(body, room, PATIENCE_WITH_A_CALLER, () -> write(PATIENCE_IN_A_STREAM));
+            this.intake = new Intake(body, room, PATIENCE_WITH_A_CALLER, this::writeOfStream);
             this.told = told;
         }
 
@@ -91,7 +103,7 @@ public final class Ingest {
          */
         public IndexReport readAll() throws IOException {
             ArticleFiles.readLines(intake, (int) MOST_SIZE.toBytes(), this::accept, this::endLine);
-            write(PATIENCE_IN_A_STREAM);
+            writeOfStream();
             return run.report();
         }
 
@@ -99,7 +111,7 @@ public final class Ingest {
         private void endLine() {
             intake.whole();
             if (batch.isEmpty() || batch.size() == BATCH || intake.held() >= BATCH_SIZE.toBytes()) {
-                write(PATIENCE_IN_A_STREAM);
+                writeOfStream();
             }
         }
 
@@ -116,7 +128,7 @@ public final class Ingest {
             }
             intake.whole();
             accept(ArticleFiles.readOne(json));
-            write(PATIENCE);
+            write(PATIENCE, List.copyOf(batch));
             return true;
         }
 
@@ -128,10 +140,20 @@ public final class Ingest {
             }
         }
 
-        private void write(Duration wait) {
-            if (!batch.isEmpty()) {
-                List<Item.Accepted> items = List.copyOf(batch);
-                batch.clear();
+        /** What others write for long fails, and the stream goes on: a refusal would lose what was told of the articles before. */
+        private void writeOfStream() {
+            List<Item.Accepted> items = List.copyOf(batch);
+            batch.clear();
+            try {
+                write(patienceInAStream, items);
+            } catch (Refusal e) {
+                items.forEach(item -> tell(ItemResult.inUse(item, e)));
+            }
+            intake.written();
+        }
+
+        private void write(Duration wait, List<Item.Accepted> items) {
+            if (!items.isEmpty()) {
                 Set<String> ids = items.stream()
                         .map(item -> ContentKeys.documentId(item.article().id()))
                         .collect(Collectors.toSet());
@@ -140,7 +162,6 @@ public final class Ingest {
                     return true;
                 });
             }
-            intake.written();
         }
 
         private void tell(ItemResult result) {
