@@ -6,7 +6,7 @@ import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
 import dateline.index.call.Intake;
 import dateline.index.call.Refusal;
-import dateline.index.call.Turns;
+import dateline.index.call.WriteTurns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ public final class Ingest {
     private final Duration patienceInAStream;
     private final MeterRegistry registry;
     private final Runnable incomplete;
-    private final Turns turns = new Turns(MOST_WRITING);
+    private final WriteTurns turns = new WriteTurns(MOST_WRITING);
     private final Semaphore calls = new Semaphore(MOST_CALLS);
     private final Semaphore room = new Semaphore((int) MOST_HELD.toBytes());
     private volatile boolean ready;

@@ -8,14 +8,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Who may write: a few at a time, and no two the same article. Safe for any number of threads. */
-public final class Turns {
+public final class WriteTurns {
     private final Semaphore turns;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private final Set<String> underWay = new HashSet<>();
 
     /** @param most at a time */
-    public Turns(int most) {
+    public WriteTurns(int most) {
         this.turns = new Semaphore(most, true);
     }
 
