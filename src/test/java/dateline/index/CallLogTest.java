@@ -28,10 +28,12 @@ class CallLogTest {
     void begin() {
         logged.start();
         LOGGER.addAppender(logged);
+        LOGGER.setAdditive(false);
     }
 
     @AfterEach
     void end() {
+        LOGGER.setAdditive(true);
         LOGGER.detachAppender(logged);
     }
 
