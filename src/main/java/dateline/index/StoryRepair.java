@@ -26,7 +26,7 @@ public final class StoryRepair implements AutoCloseable {
     /** 5 s: about as long as a node takes to come back. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** 10 min: a look costs a refresh and a search. */
+    /** 10 min: each look for such stories costs a refresh and a search. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private static final int UNAUTHORIZED = 401;
@@ -49,7 +49,7 @@ public final class StoryRepair implements AutoCloseable {
         }
     }
 
-    /** Something was left half done. */
+    /** Asks for a repair, after something failed that may have left stories half joined. */
     public void soon() {
         asked.release();
     }
@@ -120,7 +120,7 @@ public final class StoryRepair implements AutoCloseable {
         }
     }
 
-    /** Ends; what is under way is left to the next start. */
+    /** Stops; what is not completed yet is left to the next start. */
     @Override
     public synchronized void close() {
         if (thread != null) {
