@@ -98,7 +98,7 @@ public record ArticleFiles(List<Path> files, long bytes) {
         try (InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(file), progress));
                 InputStream in = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
             if (name.toLowerCase(Locale.ROOT).contains(".ndjson")) {
-                NdjsonReader.read(in, name, LineReader.MOST_BYTES, last);
+                NdjsonReader.read(in, name, LineReader.MOST_BYTES, last, () -> {});
             } else {
                 TextReader.read(in, name, last);
             }
@@ -112,7 +112,7 @@ public record ArticleFiles(List<Path> files, long bytes) {
     public static void readStream(InputStream stream, Consumer<Item> items) throws IOException {
         BufferedInputStream in = new BufferedInputStream(stream);
         if (firstOf(in) == '{') {
-            NdjsonReader.read(in, STDIN, LineReader.MOST_BYTES, items);
+            NdjsonReader.read(in, STDIN, LineReader.MOST_BYTES, items, () -> {});
         } else {
             TextReader.read(in, STDIN, items);
         }
@@ -122,9 +122,11 @@ public record ArticleFiles(List<Path> files, long bytes) {
      * Hands on the articles of a stream of NDJSON, in order; waits while {@code items} does.
      *
      * @param mostBytes of a line; longer ones are rejected
+     * @param ended told at the end of each line, a blank one too, after its item
      */
-    public static void readLines(InputStream stream, int mostBytes, Consumer<Item> items) throws IOException {
-        NdjsonReader.read(stream, STDIN, mostBytes, items);
+    public static void readLines(InputStream stream, int mostBytes, Consumer<Item> items, Runnable ended)
+            throws IOException {
+        NdjsonReader.read(stream, STDIN, mostBytes, items, ended);
     }
 
     /** The article that one JSON object holds. */

@@ -23,7 +23,9 @@ final class NdjsonReader {
 
     private NdjsonReader() {}
 
-    static void read(InputStream in, String file, int mostBytes, Consumer<Item> items) throws IOException {
+    /** @param ended told at the end of each line, a blank one too, after its item */
+    static void read(InputStream in, String file, int mostBytes, Consumer<Item> items, Runnable ended)
+            throws IOException {
         LineReader lines = new LineReader(in, mostBytes);
         while (lines.next()) {
             byte[] line = lines.line();
@@ -34,6 +36,7 @@ final class NdjsonReader {
             if (item != null) {
                 items.accept(item);
             }
+            ended.run();
         }
     }
 

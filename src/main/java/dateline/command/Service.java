@@ -4,6 +4,7 @@ import dateline.elastic.Elasticsearch;
 import dateline.elastic.EmbeddedNode;
 import dateline.index.IndexMigration;
 import dateline.index.IndexSetup;
+import dateline.index.StoryRepair;
 import dateline.problem.UsageException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,9 +21,12 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
@@ -34,6 +38,18 @@ import org.springframework.core.env.Environment;
         // callers have keys (dateline.web.access), not users
         exclude = UserDetailsServiceAutoConfiguration.class)
 class Service {
+
+    /** Completes stories in the background, for callers of the API as well; commands that end do so themselves. */
+    @Bean(destroyMethod = "close")
+    static StoryRepair storyRepair(Elasticsearch elasticsearch) {
+        return new StoryRepair(elasticsearch);
+    }
+
+    /** Once it serves: {@code index} has no web server. */
+    @Bean
+    static ApplicationListener<WebServerInitializedEvent> repairingStories(StoryRepair repair) {
+        return event -> repair.start();
+    }
 
     /**
      * Starts it.

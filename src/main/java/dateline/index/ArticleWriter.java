@@ -230,11 +230,7 @@ final class ArticleWriter {
 
     private static void fail(Map<Document, Failure> failed) throws IOException {
         if (!failed.isEmpty()) {
-            Failure first = failed.values().iterator().next();
-            if (!first.isPassing()) {
-                throw new IllegalStateException(first.toString());
-            }
-            throw new IOException(first.toString());
+            failed.values().iterator().next().raise();
         }
     }
 

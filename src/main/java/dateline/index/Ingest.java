@@ -6,7 +6,7 @@ import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
 import dateline.index.call.Intake;
 import dateline.index.call.Refusal;
-import dateline.index.call.Turns;
+import dateline.index.call.WriteTurns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,13 +41,13 @@ public final class Ingest {
     /** As {@link Indexer} does. */
     private static final int BATCH = 128;
 
-    /** 8 MB: a batch of articles of a hundred times the usual length is cut there. */
+    /** 8 MB as it came in: a batch of articles of a hundred times the usual length is cut there. */
     private static final DataSize BATCH_SIZE = DataSize.ofMegabytes(8);
 
     /** 10 s: someone waits for the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** 1 min: a stream waits longer for others that write one of its articles, since all of it would have to be sent again. */
+    /** 1 min: a stream waits longer for others that write one of its articles, since the batch would have to be sent again. */
     private static final Duration PATIENCE_IN_A_STREAM = Duration.ofMinutes(1);
 
     /** 2 min: the longest article over a line of 1 Mbit/s. */
@@ -55,18 +55,30 @@ public final class Ingest {
 
     private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
+    private final Duration patienceInAStream;
     private final MeterRegistry registry;
     private final Runnable incomplete;
-    private final Turns turns = new Turns(MOST_WRITING);
+    private final WriteTurns turns = new WriteTurns(MOST_WRITING);
     private final Semaphore calls = new Semaphore(MOST_CALLS);
     private final Semaphore room = new Semaphore((int) MOST_HELD.toBytes());
     private volatile boolean ready;
 
     /** @param incomplete told where something failed that may have left stories half joined */
     public Ingest(Elasticsearch elasticsearch, Extractor extractor, MeterRegistry registry, Runnable incomplete) {
+        this(elasticsearch, extractor, registry, incomplete, PATIENCE_IN_A_STREAM);
+    }
+
+    /** The same, with another patience of streams with others that write one of their articles. */
+    Ingest(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            Runnable incomplete,
+            Duration patienceInAStream) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
         this.incomplete = incomplete;
+        this.patienceInAStream = patienceInAStream;
         this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), PATIENCE, incomplete);
     }
 
@@ -77,11 +89,10 @@ public final class Ingest {
         private final Intake intake;
         private final Consumer<ItemResult> told;
         private final List<Item.Accepted> batch = new ArrayList<>();
-        private long size;
         private boolean closed;
 
         private Call(InputStream body, Consumer<ItemResult> told) {
-            this.intake = new Intake(body, room, PATIENCE_WITH_A_CALLER, () -> write(PATIENCE_IN_A_STREAM));
+            this.intake = new Intake(body, room, PATIENCE_WITH_A_CALLER, this::writeOfStream);
             this.told = told;
         }
 
@@ -91,15 +102,17 @@ public final class Ingest {
          * @throws IOException where the stream cannot be read further: what was told until then holds
          */
         public IndexReport readAll() throws IOException {
-            ArticleFiles.readLines(intake, (int) MOST_SIZE.toBytes(), item -> {
-                intake.whole();
-                accept(item);
-                if (batch.isEmpty() || batch.size() == BATCH || size >= BATCH_SIZE.toBytes()) {
-                    write(PATIENCE_IN_A_STREAM);
-                }
-            });
-            write(PATIENCE_IN_A_STREAM);
+            ArticleFiles.readLines(intake, (int) MOST_SIZE.toBytes(), this::accept, this::endLine);
+            writeOfStream();
             return run.report();
+        }
+
+        /** Writes what a batch needs; and what takes as much room, though it be blank lines and rejected ones. */
+        private void endLine() {
+            intake.whole();
+            if (batch.isEmpty() || batch.size() == BATCH || intake.held() >= BATCH_SIZE.toBytes()) {
+                writeOfStream();
+            }
         }
 
         /**
@@ -115,7 +128,7 @@ public final class Ingest {
             }
             intake.whole();
             accept(ArticleFiles.readOne(json));
-            write(PATIENCE);
+            write(PATIENCE, List.copyOf(batch));
             return true;
         }
 
@@ -123,19 +136,24 @@ public final class Ingest {
             run.read.add(1);
             switch (item) {
                 case Item.Rejected rejected -> tell(ItemResult.of(rejected));
-                case Item.Accepted accepted -> {
-                    batch.add(accepted);
-                    String title = accepted.article().title();
-                    size += accepted.article().body().length() + (title == null ? 0 : title.length());
-                }
+                case Item.Accepted accepted -> batch.add(accepted);
             }
         }
 
-        private void write(Duration wait) {
-            if (!batch.isEmpty()) {
-                List<Item.Accepted> items = List.copyOf(batch);
-                batch.clear();
-                size = 0;
+        /** What others write for long fails, and the stream goes on: a refusal would lose what was told of the articles before. */
+        private void writeOfStream() {
+            List<Item.Accepted> items = List.copyOf(batch);
+            batch.clear();
+            try {
+                write(patienceInAStream, items);
+            } catch (Refusal e) {
+                items.forEach(item -> tell(ItemResult.inUse(item, e)));
+            }
+            intake.written();
+        }
+
+        private void write(Duration wait, List<Item.Accepted> items) {
+            if (!items.isEmpty()) {
                 Set<String> ids = items.stream()
                         .map(item -> ContentKeys.documentId(item.article().id()))
                         .collect(Collectors.toSet());
@@ -144,14 +162,14 @@ public final class Ingest {
                     return true;
                 });
             }
-            intake.written();
         }
 
         private void tell(ItemResult result) {
             run.count(result.outcome());
             log.tell(result);
-            if (result.trouble() != null && result.trouble().cause() == null) {
-                // perhaps the indices are gone
+            Trouble trouble = result.trouble();
+            if (result.outcome() == ItemResult.Outcome.FAILED && trouble != null && trouble.cause() == null) {
+                // Elasticsearch told it: perhaps the indices are gone
                 ready = false;
                 incomplete.run();
             }
@@ -199,11 +217,13 @@ public final class Ingest {
      */
     public boolean delete(String id) throws IOException {
         prepare();
-        try {
-            return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> writer.delete(id));
-        } catch (IOException e) {
-            incomplete.run();
-            throw e;
-        }
+        return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> {
+            try {
+                return writer.delete(id);
+            } catch (IOException | RuntimeException e) {
+                incomplete.run();
+                throw e;
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package dateline.index;
 
 import dateline.article.Item;
 import dateline.article.Origin;
+import dateline.index.call.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,15 @@ public record ItemResult(
                 : (outcome == Outcome.REJECTED ? "it cannot be stored" : "a fault of ours")
                         + "; the log has it under number " + trouble.number();
         return new ItemResult(item.origin(), item.article().id(), outcome, reason, trouble);
+    }
+
+    static ItemResult inUse(Item.Accepted item, Refusal refusal) {
+        return new ItemResult(
+                item.origin(),
+                item.article().id(),
+                Outcome.FAILED,
+                "another request is writing this article, or one sent next to it; send it again later",
+                Trouble.of(refusal));
     }
 
     /** Why it is not in, for whoever runs this; null where nothing is wrong. */

@@ -1,9 +1,10 @@
 package dateline.index;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dateline.elastic.Elasticsearch;
 import dateline.index.bulk.BulkWriter;
+import dateline.index.bulk.Failure;
 import dateline.index.bulk.Patience;
+import dateline.index.call.LogLine;
 import dateline.index.story.Stories;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
- * Completes stories that were left half joined, in the background: at the start, for what a program that was killed left; soon after
- * an outage; and now and then, for what others leave. Any number of programs may do so at once. Safe for any number of threads.
+ * Completes stories that were left half joined, in the background: at the start, because a program that was killed may have left some;
+ * soon after an article or a deletion failed; and every ten minutes, because other programs may leave some. Where that fails it is tried
+ * again, after pauses that double. Any number of programs may do so at once. Safe for any number of threads.
  */
 public final class StoryRepair implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoryRepair.class);
@@ -23,17 +26,18 @@ public final class StoryRepair implements AutoCloseable {
     /** 5 s: about as long as a node takes to come back. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** 10 min: a look costs a refresh and a search. */
+    /** 10 min: each look for such stories costs a refresh and a search. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
-    private static final int MISSING = 404;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final Stories stories;
     private final Semaphore asked = new Semaphore(0);
     private @Nullable Thread thread;
 
     public StoryRepair(Elasticsearch elasticsearch) {
-        // who is away is asked again anyway
+        // each attempt fails at once where Elasticsearch is away: there is always another
         Patience patience = new Patience(Duration.ZERO);
         this.stories = new Stories(elasticsearch, new BulkWriter(elasticsearch, patience), patience);
     }
@@ -45,17 +49,27 @@ public final class StoryRepair implements AutoCloseable {
         }
     }
 
-    /** Something was left half done. */
+    /** Asks for a repair, after something failed that may have left stories half joined. */
     public void soon() {
         asked.release();
     }
 
     private void work() {
+        int failures = 0;
         try {
             while (true) {
                 asked.drainPermits();
-                if (!isRepaired() || asked.tryAcquire(IDLE.toSeconds(), TimeUnit.SECONDS)) {
-                    Thread.sleep(PAUSE);
+                Failure failure = repair();
+                if (failure != null) {
+                    failures++;
+                    Duration pause = pause(failure, failures);
+                    tell(failure, failures, pause);
+                    Thread.sleep(pause);
+                } else {
+                    failures = 0;
+                    if (asked.tryAcquire(IDLE.toSeconds(), TimeUnit.SECONDS)) {
+                        Thread.sleep(PAUSE);
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -63,27 +77,50 @@ public final class StoryRepair implements AutoCloseable {
         }
     }
 
-    private boolean isRepaired() {
+    /**
+     * How long to wait after a failure.
+     *
+     * @param failures in a row, with this one
+     */
+    static Duration pause(Failure failure, int failures) {
+        boolean denied = failure.status() == UNAUTHORIZED || failure.status() == FORBIDDEN;
+        if (denied && !failure.isPassing()) {
+            // only whoever runs this can change it
+            return IDLE;
+        }
+        Duration pause = PAUSE;
+        for (int i = 1; i < failures && pause.compareTo(IDLE) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(IDLE) < 0 ? pause : IDLE;
+    }
+
+    /** Warns once of failures in a row. */
+    private static void tell(Failure failure, int failures, Duration pause) {
+        LOG.atLevel(failures == 1 ? Level.WARN : Level.DEBUG)
+                .log(
+                        "Stories that were left half joined could not be completed, {} in a row, again in {} s: {}",
+                        failures,
+                        pause.toSeconds(),
+                        LogLine.of(failure.toString()));
+    }
+
+    /** Null where nothing is left to do. */
+    private @Nullable Failure repair() {
         try {
             int repaired = stories.repair();
             if (repaired > 0) {
                 LOG.info("Stories that were left half joined were looked after: of {} articles", repaired);
             }
-            return true;
-        } catch (ElasticsearchException e) {
-            // no index, no stories
-            return e.status() == MISSING || isLater(e);
+            return null;
         } catch (IOException | RuntimeException e) {
-            return isLater(e);
+            Failure failure = Failure.of(e);
+            // no index, no stories
+            return failure.isMissing() ? null : failure;
         }
     }
 
-    private static boolean isLater(Exception e) {
-        LOG.debug("Stories are to be repaired later", e);
-        return false;
-    }
-
-    /** Ends; what is under way is left to the next start. */
+    /** Stops; what is not completed yet is left to the next start. */
     @Override
     public synchronized void close() {
         if (thread != null) {

@@ -1,6 +1,7 @@
 package dateline.index;
 
 import dateline.index.bulk.Failure;
+import dateline.index.call.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record Trouble(
 
     static Trouble of(Failure failure) {
         return new Trouble(UUID.randomUUID().toString(), failure.isPassing(), failure.toString(), null);
+    }
+
+    /** Others were writing it. */
+    static Trouble of(Refusal refusal) {
+        return new Trouble(UUID.randomUUID().toString(), true, String.valueOf(refusal.getMessage()), refusal);
     }
 
     /** A fault of ours: the same article meets it each time. */

@@ -20,10 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -160,21 +156,5 @@ final class IngestController {
         }
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(status, detail));
-    }
-
-    /** Completes stories in the background while the service runs; commands that end do so themselves. */
-    @Configuration(proxyBeanMethods = false)
-    static class Repair {
-
-        @Bean(destroyMethod = "close")
-        StoryRepair storyRepair(Elasticsearch elasticsearch) {
-            return new StoryRepair(elasticsearch);
-        }
-
-        /** Where it serves. */
-        @Bean
-        ApplicationListener<WebServerInitializedEvent> repairingStories(StoryRepair repair) {
-            return event -> repair.start();
-        }
     }
 }

@@ -5,8 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class ToldResults implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Path file;
+    private final FileChannel file;
     private final OutputStream out;
 
     ToldResults() throws IOException {
-        file = Files.createTempFile("dateline-ingest", ".ndjson");
-        out = new BufferedOutputStream(Files.newOutputStream(file));
+        // gone from its folder at once, so that a service that is killed leaves nothing
+        file = FileChannel.open(
+                Files.createTempFile("dateline-ingest", ".ndjson"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        out = new BufferedOutputStream(Channels.newOutputStream(file));
     }
 
     void add(Map<String, Object> fields) {
@@ -42,14 +49,14 @@ final class ToldResults implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        response.setContentLengthLong(Files.size(file));
-        Files.copy(file, response.getOutputStream());
+        response.setContentLengthLong(file.size());
+        file.position(0);
+        Channels.newInputStream(file).transferTo(response.getOutputStream());
     }
 
     @Override
     public void close() throws IOException {
-        try (out) {
-            Files.delete(file);
-        }
+        // what is not flushed is of no use to anyone
+        file.close();
     }
 }

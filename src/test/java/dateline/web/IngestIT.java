@@ -354,6 +354,34 @@ class IngestIT {
         assertThat(documents("articles")).hasSize(41);
     }
 
+    /** Neither blank lines nor rejected ones take room from others, whether or not an article waits to be written. */
+    @ParameterizedTest
+    @CsvSource({"'', ''", "'', {}", "Russia., ''", "Russia., {}"})
+    void linesThatNobodyKeepsTakeNoRoomFromOthers(String body, String line) throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = begin(URI.create(service.url()));
+                open.add(socket);
+                if (!body.isEmpty()) {
+                    chunk(socket, article("k" + i, null, body) + "\n");
+                }
+                // 15 MB each: less than 64 MB together, so that none of them is told to make room
+                chunk(socket, (line + " ".repeat(999) + "\n").repeat(15_700));
+            }
+
+            assertThat(post("application/json", article("beside", null, "Nobody met anybody. ".repeat(400_000))).status)
+                    .isEqualTo(200);
+            for (Socket socket : open) {
+                assertThat(end(socket)).contains(",\"indexed\":" + (body.isEmpty() ? 0 : 1) + ",");
+            }
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void whenTooManyWriteTheNextIsToldToWait() throws Exception {
         URI url = URI.create(service.url());

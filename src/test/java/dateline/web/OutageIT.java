@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writing while Elasticsearch goes away, and what is mended afterwards without anybody's asking. */
@@ -104,6 +106,45 @@ class OutageIT {
             assertThat(one.url()).isNotEqualTo(other.url());
             awaitStories(Map.of("a", "a", "b", "a", "c", "a"));
         }
+    }
+
+    /** As an index does while it is migrated: of the documents that are deleted first, and of those that are deleted last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "signatures"})
+    void whoDeletesWhileAnIndexTakesNoWritesIsToldToTryAgain(String kind) throws Exception {
+        try (TestService service = service(TestNode.url())) {
+            write(service);
+            HttpResponse<String> refused;
+            block(kind, true);
+            try {
+                refused = delete(service, "b");
+            } finally {
+                block(kind, false);
+            }
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(refused.body()).doesNotContain("blocked by", "index [");
+            assertThat(delete(service, "b").statusCode()).isEqualTo(204);
+            assertThat(stories()).isEqualTo(Map.of("a", "a", "c", "c"));
+        }
+    }
+
+    private static void block(String kind, boolean blocked) throws IOException {
+        elasticsearch
+                .client()
+                .indices()
+                .putSettings(request -> request.index(elasticsearch.alias(kind))
+                        .settings(settings -> settings.blocks(blocks -> blocks.write(blocked))));
+    }
+
+    private static HttpResponse<String> delete(TestService service, String id) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles/" + id))
+                        .header("X-API-Key", KEY)
+                        .DELETE()
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static void write(TestService service) throws Exception {

@@ -2,6 +2,7 @@ package dateline.index.bulk;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
+import dateline.elastic.ElasticsearchAway;
 import java.io.IOException;
 
 /**
@@ -36,9 +37,9 @@ public record Failure(int status, String reason) {
         return new Failure(status == WRONG ? FAULT : status, thrown.toString());
     }
 
-    /** Whether it may succeed later: Elasticsearch is busy or away, an index is missing, or takes no writes for a while. */
+    /** Whether it may succeed later: Elasticsearch is busy or away, others change the document, an index is missing, or takes no writes now. */
     public boolean isPassing() {
-        return status <= 0 || Patience.isPassing(status) || isMissing() || isBlocked();
+        return status <= 0 || Patience.isPassing(status) || isMissing() || isConflict() || isBlocked();
     }
 
     /** As while its indices are migrated. */
@@ -59,6 +60,19 @@ public record Failure(int status, String reason) {
     /** Whether the document itself cannot be taken: sending it again changes nothing. */
     public boolean isRefused() {
         return status == WRONG;
+    }
+
+    /**
+     * For whoever cannot go on without the document.
+     *
+     * @throws ElasticsearchAway where it may succeed later
+     * @throws IllegalStateException where it never will
+     */
+    public void raise() throws ElasticsearchAway {
+        if (!isPassing()) {
+            throw new IllegalStateException(toString());
+        }
+        throw new ElasticsearchAway(toString());
     }
 
     @Override

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one caller sends, as it comes in. Bounds how much of it all calls together hold, and how long its caller is waited for. For one
+ * The body of one request. Limits how many bytes all requests together keep in memory, and how long a slow caller is waited for. For one
  * thread.
  */
 public final class Intake extends InputStream {
     /** 16 MB: more than the longest article that is promised to be read. */
     public static final DataSize LONGEST_ARTICLE = DataSize.ofMegabytes(16);
 
-    /** 10 s for room: someone waits for the answer. */
+    /** 10 s to wait for room: someone waits for the answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final InputStream in;
@@ -23,7 +23,7 @@ public final class Intake extends InputStream {
     private final Duration patience;
     private final Runnable write;
 
-    /** Bytes that came in and are not written, and those of them that belong to an article that is not whole yet. */
+    /** Bytes that came in and are not written yet, and those of them that belong to an article that is not complete. */
     private int held;
 
     private int partial;
@@ -34,8 +34,8 @@ public final class Intake extends InputStream {
      * Begins.
      *
      * @param room one permit a byte, shared by all calls
-     * @param patience how long the caller may take for an article
-     * @param write writes the articles that are in whole; is to tell of it by {@link #written}
+     * @param patience how long the caller may take to send an article
+     * @param write writes the articles that are complete, then calls {@link #written}
      */
     public Intake(InputStream in, Semaphore room, Duration patience, Runnable write) {
         this.in = in;
@@ -44,12 +44,17 @@ public final class Intake extends InputStream {
         this.write = write;
     }
 
-    /** The article that was coming in is whole. */
+    /** The article, or the line, that was being read is complete. */
     public void whole() {
         partial = 0;
     }
 
-    /** What is whole is held no longer. */
+    /** Bytes that came in and are not written yet. */
+    public int held() {
+        return held;
+    }
+
+    /** All that is complete is written, and takes no room any longer. */
     public void written() {
         room.release(held - partial);
         held = partial;
@@ -67,7 +72,7 @@ public final class Intake extends InputStream {
         long start = System.nanoTime();
         int read = in.read(bytes, offset, length);
         waited += System.nanoTime() - start;
-        // what is beyond that is not kept: the article is too long
+        // beyond that the article is too long, and none of it is kept
         if (read > 0 && partial < LONGEST_ARTICLE.toBytes()) {
             hold(read);
         }
@@ -82,7 +87,7 @@ public final class Intake extends InputStream {
 
     private void hold(int bytes) {
         if (!room.tryAcquire(bytes)) {
-            // never waits with what others may be waiting for, but for the beginning of an article
+            // others may be waiting for the room of what is complete: give it back before waiting
             write.run();
             acquire(bytes);
         }
@@ -101,7 +106,7 @@ public final class Intake extends InputStream {
         }
     }
 
-    /** Holds nothing any longer; the caller's stream stays open. */
+    /** Gives all room back; the caller's stream stays open. */
     @Override
     public void close() {
         room.release(held);

@@ -21,6 +21,8 @@ public final class LogLine {
                 default -> line.appendCodePoint(point);
             }
         });
-        return line.length() < text.length() ? line.append(" ...").toString() : line.toString();
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? line.append(" ...").toString()
+                : line.toString();
     }
 }

@@ -7,7 +7,8 @@ public final class Refusal extends RuntimeException {
     private final Why why;
 
     public Refusal(Why why) {
-        super(why.message);
+        // tells of callers, not of code: nobody needs the stack trace
+        super(why.message, null, false, false);
         this.why = why;
     }
 

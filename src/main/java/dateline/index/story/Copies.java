@@ -53,7 +53,7 @@ final class Copies {
             Set<String> missing = new HashSet<>();
             for (Map.Entry<Document, Failure> failed : bulk.write(copies).entrySet()) {
                 if (!failed.getValue().isMissing()) {
-                    throw new IOException(failed.getValue().toString());
+                    failed.getValue().raise();
                 }
                 missing.add(owners.get(failed.getKey()));
             }
@@ -78,7 +78,7 @@ final class Copies {
             if (failed.getValue().isConflict()) {
                 changed.add(failed.getKey().id());
             } else if (!failed.getValue().isMissing()) {
-                throw new IOException(failed.getValue().toString());
+                failed.getValue().raise();
             }
         }
         return changed;

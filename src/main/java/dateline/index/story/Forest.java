@@ -178,7 +178,7 @@ final class Forest {
             if (failure == null) {
                 done.add(document.id());
             } else if (!failure.isConflict() && !failure.isMissing()) {
-                throw new IOException(failure.toString());
+                failure.raise();
             }
         }
         moved.addAll(done);

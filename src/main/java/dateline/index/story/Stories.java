@@ -240,7 +240,7 @@ public final class Stories {
                 .map(article -> Document.delete(Kind.SIGNATURES, article))
                 .toList());
         if (!failed.isEmpty()) {
-            throw new IOException(failed.values().iterator().next().toString());
+            failed.values().iterator().next().raise();
         }
         Forest forest = new Forest(index, bulk, Set.of());
         index.refresh();

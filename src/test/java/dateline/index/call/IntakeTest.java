@@ -39,8 +39,10 @@ class IntakeTest {
 
         one.whole();
         assertThat(room.availablePermits()).isEqualTo(40);
+        assertThat(one.held()).isEqualTo(60);
         one.written();
         assertThat(room.availablePermits()).isEqualTo(100);
+        assertThat(one.held()).isZero();
         assertThat(writes).isZero();
     }
 

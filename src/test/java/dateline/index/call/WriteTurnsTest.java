@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class WriteTurnsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
-    private final Turns turns = new Turns(2);
+    private final WriteTurns turns = new WriteTurns(2);
 
     private CompletableFuture<String> begin(String id, CountDownLatch until) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
@@ -50,15 +50,27 @@ class TurnsTest {
                 .isEqualTo("a");
     }
 
+    /** Comes back once it waits for the article; who waits for a turn does so without a limit of time. */
+    private CompletableFuture<String> await(String id, String name) throws InterruptedException {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .start(() -> answer.complete(turns.<String, RuntimeException>take(Set.of(id), LONG, () -> name)));
+        for (int i = 0; i < 1000 && thread.getState() != Thread.State.TIMED_WAITING; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(thread.getState()).as(name).isEqualTo(Thread.State.TIMED_WAITING);
+        return answer;
+    }
+
     /** Those who wait for an article take no turn: others write meanwhile, and its writer is not kept from its own. */
     @Test
     void whoWaitsForAnArticleTakesNoTurn() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         CompletableFuture<String> first = begin("a", end);
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(
-                () -> turns.<String, RuntimeException>take(Set.of("a"), LONG, () -> "second"));
-        CompletableFuture<String> third = CompletableFuture.supplyAsync(
-                () -> turns.<String, RuntimeException>take(Set.of("a"), LONG, () -> "third"));
+        CompletableFuture<String> second = await("a", "second");
+        CompletableFuture<String> third = await("a", "third");
 
         assertThat(turns.<String, RuntimeException>take(Set.of("b"), LONG, () -> "b"))
                 .isEqualTo("b");

@@ -7,15 +7,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Who may write: a few at a time, and no two the same article. Safe for any number of threads. */
-public final class Turns {
+/** Lets a few threads write at a time, and only one of them the same article. Safe for any number of threads. */
+public final class WriteTurns {
     private final Semaphore turns;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private final Set<String> underWay = new HashSet<>();
 
     /** @param most at a time */
-    public Turns(int most) {
+    public WriteTurns(int most) {
         this.turns = new Semaphore(most, true);
     }
 
@@ -25,15 +25,15 @@ public final class Turns {
     }
 
     /**
-     * Waits for a turn, as long as others take, and runs it while nobody else writes any of these articles.
+     * Runs it once no other thread writes any of these articles and a turn is free.
      *
-     * @param patience with others that write one of them
-     * @throws Refusal where they take longer
+     * @param patience how long to wait for other threads that write one of these articles; for a turn it waits without limit
+     * @throws Refusal if they take longer
      */
     public <T, E extends Exception> T take(Set<String> ids, Duration patience, Writing<T, E> writing) throws E {
         reserve(ids, patience);
         try {
-            // only now: whoever waits for an article must not keep its writer from its turn
+            // the articles first: a thread that waits for one must not hold a turn that the writer of it may need
             turns.acquireUninterruptibly();
             try {
                 return writing.run();

@@ -1,0 +1,115 @@
+package dateline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dateline.article.Article;
+import dateline.article.Item;
+import dateline.article.Origin;
+import dateline.index.bulk.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+class CallLogTest {
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(CallLog.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final CallLog log = new CallLog();
+
+    @BeforeEach
+    void begin() {
+        logged.start();
+        LOGGER.addAppender(logged);
+        LOGGER.setAdditive(false);
+    }
+
+    @AfterEach
+    void end() {
+        LOGGER.setAdditive(true);
+        LOGGER.detachAppender(logged);
+    }
+
+    private static Item.Accepted article(int line, String id) {
+        return new Item.Accepted(new Origin("stdin", line), new Article(id, null, null, "Russia.", null, null, null));
+    }
+
+    private static ItemResult failed(int line, Trouble trouble) {
+        return ItemResult.of(article(line, "a" + line), ItemResult.Outcome.FAILED, trouble);
+    }
+
+    private List<String> messages() {
+        return logged.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    @Test
+    void anOutageTakesAFewLinesHoweverLongTheRequest() {
+        for (int line = 1; line <= 1000; line++) {
+            log.tell(failed(line, Trouble.of(new Failure(503, "busy"))));
+        }
+        log.end();
+
+        assertThat(messages()).hasSize(6);
+        assertThat(messages().get(4))
+                .startsWith("Article a5 of line 5 is not in")
+                .endsWith("status 503: busy");
+        assertThat(messages().getLast()).startsWith("Articles failed: 1000;");
+    }
+
+    /** Its stack trace only where it is one of the first. */
+    @Test
+    void everyNumberOfAnAnswerIsThere() {
+        List<String> numbers = new ArrayList<>();
+        for (int line = 1; line <= 8; line++) {
+            Trouble trouble = Trouble.of(new IllegalStateException("broken"));
+            numbers.add(trouble.number());
+            log.tell(failed(line, trouble));
+        }
+        log.end();
+
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(messages())
+                        .filteredOn(text -> text.contains(number))
+                        .hasSize(1));
+        assertThat(logged.list.stream().map(ILoggingEvent::getThrowableProxy).filter(Objects::nonNull))
+                .hasSize(5);
+    }
+
+    @Test
+    void aFewAreNotCountedBesides() {
+        log.tell(failed(1, Trouble.of(new Failure(503, "busy"))));
+        log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.INDEXED));
+        log.end();
+
+        assertThat(messages()).singleElement().asString().startsWith("Article a1 of line 1 is not in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\r\nforged",
+                "a\u2028forged",
+                "a\u2029forged",
+                "a\u202eforged",
+                "a\u001b[2Jforged",
+                "a\u0085forged"
+            })
+    void whatCallersWroteStaysInItsLine(String text) {
+        log.tell(ItemResult.of(new Item.Rejected(new Origin("stdin", 1), text)));
+        log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.FAILED, Trouble.of(new Failure(500, text))));
+        log.end();
+
+        assertThat(messages())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message)
+                        .contains("forged")
+                        .doesNotContainPattern("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}\\x{202e}]"));
+    }
+}

@@ -1,0 +1,92 @@
+package dateline.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.TestNode;
+import dateline.extract.Extractor;
+import dateline.extract.name.BuiltInNames;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Streams side by side, against the real node. */
+class IngestStreamIT {
+
+    private static InputStream lines(String... ids) {
+        StringBuilder lines = new StringBuilder();
+        for (String id : ids) {
+            lines.append("{\"id\":\"").append(id).append("\",\"body\":\"Russia.\"}\n");
+        }
+        return new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatOthersWriteForLongFailsForNowAndTheStreamGoesOn() throws Exception {
+        try (Elasticsearch elasticsearch = TestNode.connect(IngestStreamIT.class)) {
+            TestNode.empty(elasticsearch);
+            AtomicInteger repairs = new AtomicInteger();
+            Ingest ingest = new Ingest(
+                    elasticsearch,
+                    new Extractor(new BuiltInNames()),
+                    new SimpleMeterRegistry(),
+                    repairs::incrementAndGet,
+                    Duration.ofMillis(100));
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            CompletableFuture<IndexReport> other = CompletableFuture.supplyAsync(() -> {
+                try (Ingest.Call call = ingest.begin(lines("a"), result -> {
+                    begun.countDown();
+                    await(goOn);
+                })) {
+                    return call.readAll();
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            await(begun);
+
+            List<ItemResult> told = new ArrayList<>();
+            try {
+                // a batch of 128 and what is left
+                String[] ids = new String[130];
+                for (int i = 0; i < ids.length; i++) {
+                    ids[i] = i == 7 ? "a" : "b" + i;
+                }
+                try (Ingest.Call call = ingest.begin(lines(ids), told::add)) {
+                    assertThat(call.readAll()).isEqualTo(new IndexReport(130, 0, 2, 0, 128));
+                }
+            } finally {
+                goOn.countDown();
+            }
+
+            assertThat(told).hasSize(130);
+            assertThat(told.get(7)).satisfies(result -> {
+                assertThat(result.id()).isEqualTo("a");
+                assertThat(result.outcome()).isEqualTo(ItemResult.Outcome.FAILED);
+                assertThat(result.reason()).startsWith("another request is writing this article");
+                assertThat(result.trouble().passing()).isTrue();
+            });
+            assertThat(told.subList(128, 130)).extracting(ItemResult::outcome).containsOnly(ItemResult.Outcome.INDEXED);
+            assertThat(other.get().indexed()).isEqualTo(1);
+            // nothing was begun of those that failed
+            assertThat(repairs).hasValue(0);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
