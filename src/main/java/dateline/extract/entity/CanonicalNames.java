@@ -1,5 +1,6 @@
 package dateline.extract.entity;
 
+import dateline.extract.leader.Surname;
 import dateline.extract.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,6 @@ public final class CanonicalNames {
     /** Words within a name that have no capital. */
     private static final Set<String> PARTICLES =
             Set.of("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "del", "della", "di", "da", "dos");
-
-    /** Behind a surname. */
-    private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     /** Of more words in capitals at least one is no name. */
     private static final int LONGEST_PERSON = 5;
@@ -115,7 +113,7 @@ public final class CanonicalNames {
     /** "Anna B. Marsh" is Anna Marsh; who has but initials before the surname keeps them. */
     private static List<String> withoutInitials(List<String> words) {
         int end = words.size();
-        while (end > 2 && SUFFIXES.contains(words.get(end - 1))) {
+        while (end > 2 && Surname.isSuffix(words.get(end - 1))) {
             end--;
         }
         boolean middle = end > 2 && !Spelling.isInitial(words.getFirst());

@@ -45,6 +45,8 @@ class CanonicalNamesTest {
                 "Bush                      | President       | 2015 | US    | Bush",
                 "Clinton                   | President       | 1998 | US    | Bill Clinton",
                 "Clinton                   | Secretary of State | 2011 | US,JP | Hillary Clinton",
+                "Clinton                   | secretary of state | 2011 | US,JP | Hillary Clinton",
+                "Bush                      | vice president  | 1985 | US    | George H. W. Bush",
                 "Clinton                   | President       | 2011 | US    | Clinton",
                 "Clinton                   |                 | 2016 | US    | Clinton",
                 "Carter                    | President       | 1978 | US    | Jimmy Carter",
@@ -69,6 +71,9 @@ class CanonicalNamesTest {
                 "Merkel                    | Chancellor      | 2010 | DE    | Angela Merkel",
                 "Gorbachev                 |                 | 1988 | SUHH  | Mikhail Gorbachev",
                 "Gorbachev                 |                 | 1988 | RU    | Mikhail Gorbachev",
+                "Phuc                      | President       | 2022 | VN    | Nguyen Xuan Phuc",
+                "Trong                     |                 | 2015 | VN    | Nguyen Phu Trong",
+                "Maliki                    |                 | 2010 | IQ    | Nouri al-Maliki",
                 // common surnames: with the office only
                 "Moon                      |                 | 2018 | KR    | Moon",
                 "Moon                      | President       | 2018 | KR    | Moon Jae-in",
