@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -31,7 +31,7 @@ public final class Governors {
         if (clause.is(at, "after") || clause.is(at, "since")) {
             return !Coordination.isFinite(clause, actor.end());
         }
-        return clause.isAny(at, FunctionWords.PREPOSITIONS)
+        return clause.isAny(at, ClauseWords.PREPOSITIONS)
                 || clause.isAny(at, CARRYING)
                 || clause.is(at, "by")
                 || clause.is(at, "between")
@@ -56,7 +56,7 @@ public final class Governors {
 
     /** Whether a preposition stands at a token. */
     static boolean isPreposition(Clause clause, int index) {
-        return clause.isAny(index, FunctionWords.PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
+        return clause.isAny(index, ClauseWords.PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
     }
 
     /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
@@ -68,7 +68,7 @@ public final class Governors {
     public static boolean hasPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!clause.is(i, "of")
-                    && (clause.isAny(i, FunctionWords.PREPOSITIONS)
+                    && (clause.isAny(i, ClauseWords.PREPOSITIONS)
                             || clause.is(i, "by")
                             || clause.is(i, "as")
                             || clause.is(i, "and"))) {
@@ -83,7 +83,7 @@ public final class Governors {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);
-            if (token == null || !token.isWord() || clause.isAny(i, FunctionWords.PREPOSITIONS)) {
+            if (token == null || !token.isWord() || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
                 return false;
             }
             if (token.isAny(FIRMS)) {
