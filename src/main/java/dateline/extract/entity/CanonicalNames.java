@@ -17,8 +17,7 @@ import java.util.function.BiConsumer;
  */
 public final class CanonicalNames {
     /** Courtesies in front of a name. */
-    private static final Set<String> COURTESIES =
-            Set.of("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Prof.", "Prof");
+    private static final Set<String> COURTESIES = EntityWords.of("courtesy");
 
     /** Words within a name that have no capital. */
     private static final Set<String> PARTICLES =

@@ -22,46 +22,10 @@ final class KnownLeaders {
     private static final int AROUND = 1;
 
     /** Offices of one person at a time, so that "Prime Minister Singh" tells who even of a common name. */
-    private static final Set<String> HEADS = Set.of("president", "premier", "prime minister", "chancellor");
+    private static final Set<String> HEADS = EntityWords.of("head");
 
     /** The last words of titles that a leader may have; a coach or a judge is another. */
-    private static final Set<String> TITLES = Set.of(
-            "president",
-            "premier",
-            "minister",
-            "chancellor",
-            "secretary",
-            "secretary-general",
-            "leader",
-            "king",
-            "queen",
-            "prince",
-            "emperor",
-            "sheikh",
-            "emir",
-            "sultan",
-            "ayatollah",
-            "general",
-            "gen.",
-            "gen",
-            "colonel",
-            "col.",
-            "col",
-            "marshal",
-            "comrade",
-            "chief",
-            "representative",
-            "spokesman",
-            "spokeswoman",
-            "chairman",
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "dr",
-            "dr.");
+    private static final Set<String> TITLES = EntityWords.of("title-of-a-leader");
 
     /**
      * A person who leads a state.
@@ -215,7 +179,7 @@ final class KnownLeaders {
     }
 
     private static boolean isHead(Set<String> roles) {
-        return roles.stream().anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT)));
+        return roles.stream().anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT).replace(' ', '-')));
     }
 
     private static boolean mayLead(String role) {
