@@ -179,7 +179,8 @@ final class KnownLeaders {
     }
 
     private static boolean isHead(Set<String> roles) {
-        return roles.stream().anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT).replace(' ', '-')));
+        return roles.stream()
+                .anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT).replace(' ', '-')));
     }
 
     private static boolean mayLead(String role) {

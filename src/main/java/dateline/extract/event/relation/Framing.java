@@ -160,9 +160,7 @@ final class Framing {
                 continue;
             }
             // "failed to win support", "does not have the backing": nobody refuses
-            if (clause.isAny(i, REFUSING)
-                    && !hit.trigger().turned()
-                    && !clause.isAny(hit.first(), ClauseWords.HAVE)) {
+            if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), ClauseWords.HAVE)) {
                 boolean away = clause.isAny(i, ClauseWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
                 return away ? EventType.SANCTION : EventType.REJECT;
             }

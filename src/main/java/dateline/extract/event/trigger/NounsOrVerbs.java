@@ -181,10 +181,7 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         if (before == null && adjectives.contains(word) && !clause.isGerund(index)) {
             // "Jailed activist begins hunger strike", but "Detained in Chad", "Accused the minister"
-            return next != null
-                    && next.isWord()
-                    && !next.isAny(ClauseWords.AFTER_NOUNS)
-                    && !next.isAny(BEFORE_OBJECTS);
+            return next != null && next.isWord() && !next.isAny(ClauseWords.AFTER_NOUNS) && !next.isAny(BEFORE_OBJECTS);
         }
         return adjectives.contains(word)
                 && before != null
