@@ -80,15 +80,15 @@ public final class CanonicalNames {
     private static List<String> words(String name) {
         String plain = Spelling.plain(name);
         List<String> words = new ArrayList<>(List.of(plain.split(" ", -1)));
-        while (words.size() > 1 && COURTESIES.contains(words.getFirst())) {
-            words.removeFirst();
-        }
         boolean capitals = Spelling.isInCapitals(plain) && words.size() <= LONGEST_PERSON;
         for (int i = 0; i < words.size(); i++) {
             String word = capitals ? Spelling.capitalized(words.get(i)) : words.get(i);
             boolean small = i > 0 && capitals && PARTICLES.contains(word.toLowerCase(Locale.ROOT));
             boolean article = i > 0 && (word.startsWith("Al-") || word.startsWith("El-"));
             words.set(i, small || article ? Character.toLowerCase(word.charAt(0)) + word.substring(1) : word);
+        }
+        while (words.size() > 1 && COURTESIES.contains(words.getFirst())) {
+            words.removeFirst();
         }
         return words;
     }

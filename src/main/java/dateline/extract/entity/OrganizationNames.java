@@ -24,8 +24,7 @@ final class OrganizationNames {
     private static final Set<String> SMALL_WORDS = EntityWords.of("small-word");
 
     /** Words of two and three letters that are no acronyms, though a headline has them in capitals. */
-    private static final Set<String> SHORT_WORDS =
-            WordSet.union(List.of(SMALL_WORDS, EntityWords.of("short-word")));
+    private static final Set<String> SHORT_WORDS = WordSet.union(List.of(SMALL_WORDS, EntityWords.of("short-word")));
 
     /** Acronyms are seldom longer. */
     private static final int LONGEST_ACRONYM = 6;
@@ -99,10 +98,12 @@ final class OrganizationNames {
         }
         String lower = word.toLowerCase(Locale.ROOT);
         boolean loud = Spelling.isInCapitals(word) && word.length() > LONGEST_ACRONYM;
-        if (capitals && (word.length() > SHORTEST_NAME || SHORT_WORDS.contains(lower)) || loud) {
-            return within && SMALL_WORDS.contains(lower) ? lower : Spelling.capitalized(word);
+        boolean shouted = capitals && (word.length() > SHORTEST_NAME || SHORT_WORDS.contains(lower)) || loud;
+        if (shouted && within && SMALL_WORDS.contains(lower)) {
+            return lower;
         }
-        return AMERICAN.getOrDefault(word, word);
+        String spelled = shouted ? Spelling.capitalized(word) : word;
+        return AMERICAN.getOrDefault(spelled, spelled);
     }
 
     /** "United Nations Security Council" as UN Security Council. */
