@@ -8,6 +8,8 @@ import dateline.analytics.search.Articles;
 import dateline.analytics.search.Words;
 import dateline.article.Article;
 import dateline.extract.country.Countries;
+import dateline.extract.entity.CanonicalNames;
+import dateline.extract.entity.Context;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
@@ -38,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 record Filters(String documents, Map<String, String> fields, Words.Fields words, boolean byYear) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
     private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
-    /** What names documents: the index holds a hash of those that are too long for it. */
-    private static final Set<String> IDS = Set.of("story", "article");
 
     private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
 
@@ -58,12 +58,18 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             return form == null ? parameters.names(parameter) : parameters.list(parameter, form, like);
         }
 
-        /** What the index holds for a value. */
-        String stored(String value) {
+        /** What the index may hold for a value: names as they are given, and the one name of a form. */
+        Stream<String> stored(String value) {
             if (form == DYAD) {
-                return dyad(value);
+                return Stream.of(dyad(value));
             }
-            return IDS.contains(parameter) ? ContentKeys.documentId(value) : value;
+            return switch (parameter) {
+                // a hash of those that are too long for the index
+                case "story", "article" -> Stream.of(ContentKeys.documentId(value));
+                case "person" -> Stream.of(value, CanonicalNames.person(value, Set.of(), Context.NONE));
+                case "organization" -> Stream.of(value, CanonicalNames.organization(value));
+                default -> Stream.of(value);
+            };
         }
 
         /** A closed vocabulary: a word that is not of it would find nothing, and look like an answer. */
@@ -205,7 +211,8 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                         }
                     }
                     narrowing.add(Clause.anyOf(
-                            field, accepted.stream().map(kind::stored).toList()));
+                            field,
+                            accepted.stream().flatMap(kind::stored).distinct().toList()));
                 }
             }
         }

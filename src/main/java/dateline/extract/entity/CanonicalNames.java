@@ -1,5 +1,6 @@
 package dateline.extract.entity;
 
+import dateline.extract.leader.Surname;
 import dateline.extract.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,15 +17,11 @@ import java.util.function.BiConsumer;
  */
 public final class CanonicalNames {
     /** Courtesies in front of a name. */
-    private static final Set<String> COURTESIES =
-            Set.of("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame", "Prof.", "Prof");
+    private static final Set<String> COURTESIES = EntityWords.of("courtesy");
 
     /** Words within a name that have no capital. */
     private static final Set<String> PARTICLES =
             Set.of("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "del", "della", "di", "da", "dos");
-
-    /** Behind a surname. */
-    private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
     /** Of more words in capitals at least one is no name. */
     private static final int LONGEST_PERSON = 5;
@@ -83,15 +80,15 @@ public final class CanonicalNames {
     private static List<String> words(String name) {
         String plain = Spelling.plain(name);
         List<String> words = new ArrayList<>(List.of(plain.split(" ", -1)));
-        while (words.size() > 1 && COURTESIES.contains(words.getFirst())) {
-            words.removeFirst();
-        }
         boolean capitals = Spelling.isInCapitals(plain) && words.size() <= LONGEST_PERSON;
         for (int i = 0; i < words.size(); i++) {
             String word = capitals ? Spelling.capitalized(words.get(i)) : words.get(i);
             boolean small = i > 0 && capitals && PARTICLES.contains(word.toLowerCase(Locale.ROOT));
             boolean article = i > 0 && (word.startsWith("Al-") || word.startsWith("El-"));
             words.set(i, small || article ? Character.toLowerCase(word.charAt(0)) + word.substring(1) : word);
+        }
+        while (words.size() > 1 && COURTESIES.contains(words.getFirst())) {
+            words.removeFirst();
         }
         return words;
     }
@@ -115,7 +112,7 @@ public final class CanonicalNames {
     /** "Anna B. Marsh" is Anna Marsh; who has but initials before the surname keeps them. */
     private static List<String> withoutInitials(List<String> words) {
         int end = words.size();
-        while (end > 2 && SUFFIXES.contains(words.get(end - 1))) {
+        while (end > 2 && Surname.isSuffix(words.get(end - 1))) {
             end--;
         }
         boolean middle = end > 2 && !Spelling.isInitial(words.getFirst());

@@ -1,5 +1,8 @@
 package dateline.extract.entity;
 
+import dateline.extract.leader.Office;
+import dateline.extract.leader.Surname;
+import dateline.extract.leader.Term;
 import dateline.extract.text.Lexicon;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,59 +21,11 @@ final class KnownLeaders {
     /** Years before and after an office in which news name its holder without the given name. */
     private static final int AROUND = 1;
 
-    /** Where the surname stands first. */
-    private static final Set<String> FAMILY_FIRST = Set.of("CN", "KR", "KP", "TW", "KH", "SG", "MM", "VN");
-
-    /** The end of a name that is no surname, as {@link Spelling#key} has it. */
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-
     /** Offices of one person at a time, so that "Prime Minister Singh" tells who even of a common name. */
-    private static final Set<String> HEADS = Set.of("president", "premier", "prime minister", "chancellor");
+    private static final Set<String> HEADS = EntityWords.of("head");
 
     /** The last words of titles that a leader may have; a coach or a judge is another. */
-    private static final Set<String> TITLES = Set.of(
-            "president",
-            "premier",
-            "minister",
-            "chancellor",
-            "secretary",
-            "secretary-general",
-            "leader",
-            "king",
-            "queen",
-            "prince",
-            "emperor",
-            "sheikh",
-            "emir",
-            "sultan",
-            "ayatollah",
-            "general",
-            "gen.",
-            "gen",
-            "colonel",
-            "col.",
-            "col",
-            "marshal",
-            "comrade",
-            "chief",
-            "representative",
-            "spokesman",
-            "spokeswoman",
-            "chairman",
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "dr",
-            "dr.");
-
-    private record Term(String country, int from, int to) {
-        boolean holds(int year, int around) {
-            return year >= from - around && year - around <= to;
-        }
-    }
+    private static final Set<String> TITLES = EntityWords.of("title-of-a-leader");
 
     /**
      * A person who leads a state.
@@ -81,25 +36,28 @@ final class KnownLeaders {
     private record Leader(String name, List<Term> terms, boolean known, boolean alone) {
         boolean isOf(Set<String> countries) {
             return terms.stream()
-                    .anyMatch(term -> countries.contains(term.country)
-                            || term.country.equals("SUHH") && countries.contains("RU"));
+                    .anyMatch(term -> countries.contains(term.country())
+                            || term.country().equals("SUHH") && countries.contains("RU"));
         }
 
         /** Whether news of that year name the leader without the given name. */
         boolean leads(int year) {
-            return terms.stream().anyMatch(term -> term.holds(year, AROUND));
+            return terms.stream().anyMatch(term -> term.holds(year, AROUND, AROUND));
         }
 
         boolean hasLed(int year) {
-            return terms.stream().anyMatch(term -> term.from <= year);
+            return terms.stream().anyMatch(term -> term.from() <= year);
         }
     }
 
-    /** A line of {@code leader-namesakes.tsv}; {@code name} is empty where nobody can tell. */
+    /** A line of {@code leader-namesakes.tsv}; {@code office} is in lower case, {@code name} empty where nobody can tell. */
     private record Namesake(Term term, String office, String name) {
         boolean fits(Set<String> roles, LocalDate day) {
-            return term.holds(day.getYear(), 0)
-                    && (office.isEmpty() || roles.stream().anyMatch(role -> role.contains(office)));
+            return term.holds(day.getYear(), 0, 0)
+                    && (office.isEmpty()
+                            || roles.stream()
+                                    .anyMatch(role ->
+                                            role.toLowerCase(Locale.ROOT).contains(office)));
         }
     }
 
@@ -123,7 +81,7 @@ final class KnownLeaders {
             Term term = new Term(row.column(1), Integer.parseInt(row.column(2)), Integer.parseInt(row.column(3)));
             namesakes
                     .computeIfAbsent(Spelling.key(row.column(0)), any -> new ArrayList<>())
-                    .add(new Namesake(term, row.column(4), row.column(5)));
+                    .add(new Namesake(term, row.column(4).toLowerCase(Locale.ROOT), row.column(5)));
         }
         readLeaders();
     }
@@ -133,26 +91,25 @@ final class KnownLeaders {
         Map<String, Set<String>> surnames = new HashMap<>();
         Set<String> known = new HashSet<>();
         Set<String> familyFirst = new HashSet<>();
-        for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
-            String key = Spelling.key(row.column(0));
+        for (Office office : Office.all()) {
+            String key = Spelling.key(office.name());
             if (namesakes.containsKey(key)) {
                 continue;
             }
-            String name = names.computeIfAbsent(key, any -> row.column(0));
-            String country = row.column(1);
-            int to = row.column(3).isBlank() ? Integer.MAX_VALUE : Integer.parseInt(row.column(3));
-            terms.computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(new Term(country, Integer.parseInt(row.column(2)), to));
-            if (FAMILY_FIRST.contains(country)) {
+            String name = names.computeIfAbsent(key, any -> office.name());
+            terms.computeIfAbsent(name, any -> new ArrayList<>()).add(office.term());
+            if (office.familyFirst()) {
                 familyFirst.add(name);
             }
-            if (!row.column(4).equals("full")) {
+            if (!office.common()) {
                 known.add(name);
             }
-            surnames.computeIfAbsent(name, any -> new HashSet<>()).addAll(surnames(row.column(0)));
+            Set<String> own = surnames.computeIfAbsent(name, any -> new HashSet<>());
+            own.add(Spelling.key(office.surname()));
+            own.add(Spelling.key(office.surnameWithParticles()));
         }
-        // also in an office of the United Nations
-        familyFirst.forEach(name -> surnames.put(name, Set.of(Spelling.key(name.split(" ", 2)[0]))));
+        // in other spellings of the name as well
+        familyFirst.forEach(name -> surnames.put(name, Set.of(Spelling.key(Surname.of(name, true)))));
         surnames.forEach((name, all) -> {
             Leader leader = new Leader(
                     name,
@@ -164,28 +121,6 @@ final class KnownLeaders {
         });
     }
 
-    /** Leyen and von der Leyen of Ursula von der Leyen; Assad of Bashar al-Assad. */
-    private static Set<String> surnames(String name) {
-        Set<String> surnames = new HashSet<>();
-        String[] words = name.split(" ", -1);
-        int end = words.length;
-        while (end > 1 && SUFFIXES.contains(Spelling.key(words[end - 1]))) {
-            end--;
-        }
-        surnames.add(withoutArticle(Spelling.key(words[end - 1])));
-        for (int i = 1; i < end - 1; i++) {
-            if (Character.isLowerCase(words[i].charAt(0))) {
-                surnames.add(Spelling.key(String.join(" ", List.of(words).subList(i, end))));
-                break;
-            }
-        }
-        return surnames;
-    }
-
-    private static String withoutArticle(String key) {
-        return key.startsWith("al ") || key.startsWith("el ") ? key.substring(3) : key;
-    }
-
     /** Hands on every other form of a leader's name, with the name. */
     void aliases(BiConsumer<String, String> each) {
         aliases.forEach(each);
@@ -195,14 +130,14 @@ final class KnownLeaders {
     @Nullable
     String named(String name, Set<String> roles, Context context) {
         String key = Spelling.key(name);
-        List<Namesake> shared = namesakes.get(withoutArticle(key));
+        List<Namesake> shared = namesakes.get(Surname.withoutArticle(key));
         LocalDate day = context.day();
         if (shared != null && day != null) {
             for (Namesake one : shared) {
                 if (one.fits(roles, day)
                         && (key.indexOf(' ') > 0
                                 || isHead(roles)
-                                || context.countries().contains(one.term.country))) {
+                                || context.countries().contains(one.term.country()))) {
                     return one.name.isEmpty() ? name : one.name;
                 }
             }
@@ -224,7 +159,7 @@ final class KnownLeaders {
      */
     @Nullable
     String surnamed(String surname, String initial, Set<String> roles, Context context) {
-        List<Leader> all = bySurname.get(withoutArticle(Spelling.key(surname)));
+        List<Leader> all = bySurname.get(Surname.withoutArticle(Spelling.key(surname)));
         LocalDate day = context.day();
         if (all == null || day == null || !roles.isEmpty() && roles.stream().noneMatch(KnownLeaders::mayLead)) {
             return null;
@@ -244,7 +179,8 @@ final class KnownLeaders {
     }
 
     private static boolean isHead(Set<String> roles) {
-        return roles.stream().anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT)));
+        return roles.stream()
+                .anyMatch(role -> HEADS.contains(role.toLowerCase(Locale.ROOT).replace(' ', '-')));
     }
 
     private static boolean mayLead(String role) {

@@ -1,6 +1,7 @@
 package dateline.extract.entity;
 
 import dateline.extract.text.Lexicon;
+import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,57 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The one name of an organisation: the rules of {@link CanonicalNames}. Immutable. */
 final class OrganizationNames {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
     /** What companies of the world have behind their names, without stops and in small letters. */
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "inc",
-            "incorporated",
-            "corp",
-            "corporation",
-            "co",
-            "company",
-            "ltd",
-            "limited",
-            "plc",
-            "ag",
-            "sa",
-            "nv",
-            "bv",
-            "gmbh",
-            "spa",
-            "srl",
-            "ab",
-            "asa",
-            "as",
-            "oyj",
-            "llc",
-            "llp",
-            "lp",
-            "kk",
-            "pjsc",
-            "ojsc",
-            "jsc",
-            "oao",
-            "pao",
-            "zao",
-            "ooo",
-            "pty",
-            "bhd",
-            "sdn",
-            "kgaa",
-            "se");
+    private static final Set<String> LEGAL_FORMS = EntityWords.of("legal-form");
+
+    /** Words that stay small within a name. */
+    private static final Set<String> SMALL_WORDS = EntityWords.of("small-word");
 
     /** Words of two and three letters that are no acronyms, though a headline has them in capitals. */
-    private static final Set<String> SHORT_WORDS = Set.of(
-            "of", "the", "and", "for", "in", "on", "to", "at", "air", "new", "oil", "gas", "bay", "sea", "car", "tax",
-            "war", "law", "red", "old", "sun", "co", "inc", "ltd");
-
-    /** And those that stay small within a name. */
-    private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "on", "to", "at");
+    private static final Set<String> SHORT_WORDS = WordSet.union(List.of(SMALL_WORDS, EntityWords.of("short-word")));
 
     /** Acronyms are seldom longer. */
     private static final int LONGEST_ACRONYM = 6;
@@ -68,14 +32,9 @@ final class OrganizationNames {
     /** One word of two letters is no name of a company. */
     private static final int SHORTEST_NAME = 3;
 
-    /** Words that British and American papers spell differently. */
-    private static final Map<String, String> AMERICAN = Map.of(
-            "Organisation", "Organization",
-            "Organisations", "Organizations",
-            "Defence", "Defense",
-            "Centre", "Center",
-            "Programme", "Program",
-            "Co-operation", "Cooperation");
+    /** Words that British and American papers spell differently, by the British spelling. */
+    private static final Map<String, String> AMERICAN = Lexicon.rows("american-spellings.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.column(0), row -> row.column(1)));
 
     /** Words that are no name of a company by themselves: of all of "General Co" and "Bank Ltd" more than one bearer is left. */
     private static final Set<String> COMMON = common();
@@ -139,10 +98,12 @@ final class OrganizationNames {
         }
         String lower = word.toLowerCase(Locale.ROOT);
         boolean loud = Spelling.isInCapitals(word) && word.length() > LONGEST_ACRONYM;
-        if (capitals && (word.length() > SHORTEST_NAME || SHORT_WORDS.contains(lower)) || loud) {
-            return within && SMALL_WORDS.contains(lower) ? lower : Spelling.capitalized(word);
+        boolean shouted = capitals && (word.length() > SHORTEST_NAME || SHORT_WORDS.contains(lower)) || loud;
+        if (shouted && within && SMALL_WORDS.contains(lower)) {
+            return lower;
         }
-        return AMERICAN.getOrDefault(word, word);
+        String spelled = shouted ? Spelling.capitalized(word) : word;
+        return AMERICAN.getOrDefault(spelled, spelled);
     }
 
     /** "United Nations Security Council" as UN Security Council. */

@@ -4,7 +4,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventDate;
 import dateline.extract.model.Interval;
@@ -166,7 +166,7 @@ final class ActDates {
         return at
                 && verb > act.triggerEnd()
                 && Coordination.isFinite(clause, verb)
-                && !clause.isAny(verb - 1, FunctionWords.AUXILIARIES)
+                && !clause.isAny(verb - 1, ClauseWords.AUXILIARIES)
                 && !clause.is(verb - 1, "and");
     }
 

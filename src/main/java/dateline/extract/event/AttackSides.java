@@ -5,7 +5,7 @@ import dateline.extract.event.actor.Actors;
 import dateline.extract.event.actor.Wars;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.time.LocalDate;
@@ -117,7 +117,7 @@ final class AttackSides {
     /** The country of the city behind the word, or that behind "in": "shelling of villages in northern Mali". */
     private @Nullable String city(Clause clause, Candidate act) {
         for (int i = act.triggerEnd();
-                i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS);
+                i < act.triggerEnd() + CITY_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS);
                 i++) {
             Actor in = clause.is(i, "in") ? clause.firstStarting(i + 1, i + PLACE_REACH) : null;
             String named = in == null || in.kind() != Actor.Kind.NAME ? null : in.code();

@@ -1,4 +1,4 @@
-/** Who did what to whom: sanctions and relations between countries; imports {@code extract.model}, {@code extract.text}, {@code extract.country}, {@code extract.time} and {@code extract.name}. */
+/** Who did what to whom: sanctions and relations between countries; imports {@code extract.model}, {@code extract.text}, {@code extract.country}, {@code extract.leader}, {@code extract.time} and {@code extract.name}. */
 @NullMarked
 package dateline.extract.event;
 

@@ -1,6 +1,7 @@
 package dateline.extract.name;
 
 import dateline.extract.country.Countries;
+import dateline.extract.leader.Office;
 import dateline.extract.model.Field;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -54,9 +55,9 @@ final class NameWords {
     NameWords() {
         words("names-titles.tsv").forEach(title -> titles.put(title, title));
         words("names-organizations.tsv").forEach(name -> organizations.put(name, name));
-        leaders = new SpelledWords(Lexicon.rows("leaders.tsv").stream()
-                .filter(row -> !row.column(4).equals("full"))
-                .map(row -> lastWord(row.column(0)))
+        leaders = new SpelledWords(Office.all().stream()
+                .filter(office -> !office.common())
+                .map(office -> lastWord(office.name()))
                 .toList());
         List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));
         Countries.phrases(named::add);

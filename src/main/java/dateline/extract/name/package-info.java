@@ -1,4 +1,4 @@
-/** Persons and organisations in a text; imports {@code extract.model}, {@code extract.text} and {@code extract.country}. */
+/** Persons and organisations in a text; imports {@code extract.model}, {@code extract.text}, {@code extract.country} and {@code extract.leader}. */
 @NullMarked
 package dateline.extract.name;
 

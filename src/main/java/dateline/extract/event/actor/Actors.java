@@ -1,7 +1,7 @@
 package dateline.extract.event.actor;
 
 import dateline.extract.country.Currencies;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Mention.Via;
@@ -141,7 +141,7 @@ public final class Actors {
         for (int i = from; i < to; i++) {
             Token token = text.token(i);
             boolean title = token.isCapitalized() || token.is("-") || token.isAny(OFFICE);
-            if (!title || token.isAny(FunctionWords.PREPOSITIONS)) {
+            if (!title || token.isAny(ClauseWords.PREPOSITIONS)) {
                 return false;
             }
         }

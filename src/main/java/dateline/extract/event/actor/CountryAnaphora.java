@@ -1,6 +1,6 @@
 package dateline.extract.event.actor;
 
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
@@ -62,7 +62,7 @@ public final class CountryAnaphora {
             return true;
         }
         Token next = text.token(index);
-        return !next.is("of") && !next.is("'s") && (!next.isWord() || next.isAny(FunctionWords.AFTER_NOUNS));
+        return !next.is("of") && !next.is("'s") && (!next.isWord() || next.isAny(ClauseWords.AFTER_NOUNS));
     }
 
     private @Nullable String meant(Text text, List<Actor> actors, int before) {
@@ -90,6 +90,6 @@ public final class CountryAnaphora {
         while (at >= 0 && text.token(at).isAny(BEFORE_NAMES)) {
             at--;
         }
-        return at >= 0 && text.token(at).isAny(FunctionWords.PREPOSITIONS);
+        return at >= 0 && text.token(at).isAny(ClauseWords.PREPOSITIONS);
     }
 }

@@ -1,7 +1,7 @@
 package dateline.extract.event.actor;
 
-import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.leader.Office;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
@@ -24,9 +24,6 @@ final class Leaders {
     /** Years after an office in which news still name its holder for the country. */
     private static final int AFTERGLOW = 1;
 
-    /** "Xi Jinping": the family name comes first, and a few families bear most names. */
-    private static final Set<String> FAMILY_NAME_FIRST = Codes.of("family-name-first");
-
     /** "the Clinton Administration" */
     private static final Set<String> LED_BODIES = WordSets.of("led-body");
 
@@ -35,64 +32,40 @@ final class Leaders {
 
     private static final Set<String> TITLES = WordSets.of("leader-title");
 
-    /** "al-Maliki", whom news call "Maliki" as well */
-    private static final Set<String> ARTICLES = WordSet.of("al", "el", "as", "ad", "ar");
-
     /** 6 tokens to each side. */
     private static final int HEADLINE_REACH = 6;
 
-    private record Term(String name, String code, int from, int to) {
-        boolean holds(@Nullable LocalDate day) {
-            return day == null || (day.getYear() >= from && day.getYear() <= to + AFTERGLOW);
-        }
-
-        /** Whether a given name before the surname may be the holder's: "Hunter Biden" is another, "Anthony Blinken" a slip. */
-        boolean mayBe(String before) {
-            return name.contains(before) || name.charAt(0) == before.charAt(0);
-        }
-
-        boolean isCurrent(@Nullable LocalDate day) {
-            return day != null && day.getYear() <= to;
-        }
-    }
-
-    private final PhraseTrie<List<Term>> names = new PhraseTrie<>();
+    private final PhraseTrie<List<Office>> names = new PhraseTrie<>();
 
     /** Surnames that name a leader only behind a title or the full name. */
-    private final PhraseTrie<List<Term>> shared = new PhraseTrie<>();
+    private final PhraseTrie<List<Office>> shared = new PhraseTrie<>();
 
     /** By the name in lower case. */
-    private final Map<String, List<Term>> fullNames = new HashMap<>();
+    private final Map<String, List<Office>> fullNames = new HashMap<>();
 
     /** Before a surname they tell who of that name is meant. */
     private final Set<String> givenNames;
 
     Leaders() {
-        Map<String, List<Term>> terms = new HashMap<>();
-        Map<String, List<Term>> manyBear = new HashMap<>();
-        for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
-            int to = row.column(3).isBlank() ? 9999 : Integer.parseInt(row.column(3));
-            Term term = new Term(row.column(0), row.column(1), Integer.parseInt(row.column(2)), to);
-            String name = row.column(0);
-            boolean familyFirst = FAMILY_NAME_FIRST.contains(term.code);
-            String surname = familyFirst ? name.split(" ", 2)[0] : name.substring(name.lastIndexOf(' ') + 1);
-            int hyphen = surname.indexOf('-');
-            if (hyphen > 0 && ARTICLES.contains(surname.substring(0, hyphen))) {
-                surname = surname.substring(hyphen + 1);
-            }
-            terms.computeIfAbsent(name, any -> new ArrayList<>()).add(term);
+        Map<String, List<Office>> offices = new HashMap<>();
+        Map<String, List<Office>> manyBear = new HashMap<>();
+        for (Office office : Office.all()) {
+            String name = office.name();
+            offices.computeIfAbsent(name, any -> new ArrayList<>()).add(office);
             fullNames
                     .computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-                    .add(term);
-            if (surname.equals(name) || row.column(4).equals("full")) {
+                    .add(office);
+            String surname = office.surname();
+            if (surname.equals(name) || office.common()) {
                 continue;
             }
-            boolean manyBearIt = familyFirst || surname.length() <= TOO_SHORT;
-            (manyBearIt ? manyBear : terms)
+            // a few families bear most names where the family name comes first
+            boolean manyBearIt = office.familyFirst() || surname.length() <= TOO_SHORT;
+            (manyBearIt ? manyBear : offices)
                     .computeIfAbsent(surname, any -> new ArrayList<>())
-                    .add(term);
+                    .add(office);
         }
-        terms.forEach(names::put);
+        offices.forEach(names::put);
         manyBear.forEach(shared::put);
         givenNames = WordSet.copyOf(Lexicon.rows("names-given.tsv").stream()
                 .map(row -> row.column(0))
@@ -119,8 +92,8 @@ final class Leaders {
     /** The country of the leader of that full name, in any case, in office on that day; null where there is none. */
     @Nullable
     String countryOf(String fullName, @Nullable LocalDate day) {
-        Term term = holding(fullNames.getOrDefault(fullName.toLowerCase(Locale.ROOT), List.of()), null, day);
-        return term == null ? null : term.code;
+        Office office = holding(fullNames.getOrDefault(fullName.toLowerCase(Locale.ROOT), List.of()), null, day);
+        return office == null ? null : office.term().country();
     }
 
     /**
@@ -130,7 +103,7 @@ final class Leaders {
      */
     @Nullable
     Actor at(Text text, int index, @Nullable LocalDate day, Set<String> told) {
-        PhraseTrie.Match<List<Term>> match = names.longestAt(text.tokens(), index);
+        PhraseTrie.Match<List<Office>> match = names.longestAt(text.tokens(), index);
         match = match == null ? sharedAt(text, index, told) : match;
         if (match == null) {
             return null;
@@ -151,33 +124,45 @@ final class Leaders {
                 ? text.token(index - 1).text()
                 : null;
         given = given != null && givenNames.contains(given) ? given : null;
-        Term holding = holding(match.value(), given, day);
+        Office holding = holding(match.value(), given, day);
         if (holding != null && match.endToken() > index + 1) {
-            told.add(holding.name);
+            told.add(holding.name());
         }
-        return holding == null ? null : new Actor(holding.code, index, match.endToken(), Actor.Kind.NAME);
+        return holding == null ? null : new Actor(holding.term().country(), index, match.endToken(), Actor.Kind.NAME);
     }
 
     /** Who of these is in office; who has gone from one office to another acts in the new one. */
-    private static @Nullable Term holding(List<Term> terms, @Nullable String given, @Nullable LocalDate day) {
-        Term holding = null;
-        for (Term term : terms) {
-            boolean another = given != null && !term.mayBe(given);
-            if (!another && term.holds(day) && (holding == null || holding.to < term.to && !holding.isCurrent(day))) {
-                holding = term;
+    private static @Nullable Office holding(List<Office> offices, @Nullable String given, @Nullable LocalDate day) {
+        Office holding = null;
+        for (Office office : offices) {
+            boolean holds = day == null || office.term().holds(day.getYear(), 0, AFTERGLOW);
+            if (holds
+                    && (given == null || mayBe(office, given))
+                    && (holding == null || holding.term().to() < office.term().to() && !isCurrent(holding, day))) {
+                holding = office;
             }
         }
         return holding;
     }
 
+    /** Whether a given name before the surname may be the holder's: "Hunter Biden" is another, "Anthony Blinken" a slip. */
+    private static boolean mayBe(Office office, String given) {
+        return office.name().contains(given) || office.name().charAt(0) == given.charAt(0);
+    }
+
+    private static boolean isCurrent(Office office, @Nullable LocalDate day) {
+        return day != null && day.getYear() <= office.term().to();
+    }
+
     /** "President Moon"; "Moon" alone behind "Moon Jae-in" */
-    private PhraseTrie.@Nullable Match<List<Term>> sharedAt(Text text, int index, Set<String> told) {
-        PhraseTrie.Match<List<Term>> match = shared.longestAt(text.tokens(), index);
+    private PhraseTrie.@Nullable Match<List<Office>> sharedAt(Text text, int index, Set<String> told) {
+        PhraseTrie.Match<List<Office>> match = shared.longestAt(text.tokens(), index);
         if (match == null || index > 0 && text.token(index - 1).isAny(TITLES)) {
             return match;
         }
-        List<Term> known =
-                match.value().stream().filter(term -> told.contains(term.name)).toList();
+        List<Office> known = match.value().stream()
+                .filter(office -> told.contains(office.name()))
+                .toList();
         return known.isEmpty() ? null : new PhraseTrie.Match<>(known, match.endToken());
     }
 }

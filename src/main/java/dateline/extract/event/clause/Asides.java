@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class Asides {
 
     /** Whom a relative pronoun means: the party right before it, or the person described there ("the Chadian deputy minister, who"); else null. */
     public static @Nullable Actor antecedent(Clause clause, int relative) {
-        if (!clause.isAny(relative, FunctionWords.RELATIVES)) {
+        if (!clause.isAny(relative, ClauseWords.RELATIVES)) {
             return null;
         }
         int end = clause.is(relative - 1, ",") ? relative - 1 : relative;
@@ -68,7 +68,7 @@ public final class Asides {
     }
 
     private static boolean opensAside(Clause clause, int index) {
-        if (clause.isAny(index, FunctionWords.RELATIVES)) {
+        if (clause.isAny(index, ClauseWords.RELATIVES)) {
             return true;
         }
         Token token = clause.token(index);
@@ -115,7 +115,7 @@ public final class Asides {
         if (clause.isAny(first, FRONTED)) {
             return true;
         }
-        if (clause.isAny(first, FunctionWords.PREPOSITIONS)) {
+        if (clause.isAny(first, ClauseWords.PREPOSITIONS)) {
             // "In Chad, ...", but not "At least four were killed in Chad, ..."
             int at = first + 1;
             while (clause.isInDate(at)) {
@@ -166,7 +166,7 @@ public final class Asides {
         Token token = clause.token(end);
         return token == null
                 || !token.isWord() && !token.is("'s") && !token.is("'")
-                || clause.isAny(end, FunctionWords.PREPOSITIONS);
+                || clause.isAny(end, ClauseWords.PREPOSITIONS);
     }
 
     private static int lastComma(Clause clause, int first, int last) {

@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -165,7 +165,7 @@ public final class Coordination {
 
     /** "and his Peruvian counterpart" */
     private static boolean isOwn(Clause clause, int index) {
-        return clause.isAny(index, FunctionWords.POSSESSIVES);
+        return clause.isAny(index, ClauseWords.POSSESSIVES);
     }
 
     /** "and President", "and Prime Minister" */
@@ -183,7 +183,7 @@ public final class Coordination {
         if (comma && index == clause.mainClause()) {
             return true;
         }
-        if (!comma && !clause.isAny(index, FunctionWords.CONJUNCTIONS) && !clause.isAny(index, CONTRASTING)) {
+        if (!comma && !clause.isAny(index, ClauseWords.CONJUNCTIONS) && !clause.isAny(index, CONTRASTING)) {
             return false;
         }
         int at = comma ? index + 1 : index;
@@ -203,7 +203,7 @@ public final class Coordination {
             boolean place = before == null
                     || clause.is(Governors.governor(clause, before), "in")
                     || clause.is(Governors.governor(clause, before), "at");
-            boolean next = place && clause.isAny(subject.end(), FunctionWords.AUXILIARIES);
+            boolean next = place && clause.isAny(subject.end(), ClauseWords.AUXILIARIES);
             return next || comma && (before == null || before.end() != index) && isVotingToo(clause, subject);
         }
         if (before != null && isObject(clause, before) && isTransitive(clause, subject.end())) {
@@ -270,7 +270,7 @@ public final class Coordination {
     public static int ownStart(Clause clause, int verb) {
         int first = clause.sentence().firstToken();
         boolean finite = isFinite(clause, verb) || clause.isAny(verb, IRREGULAR_PAST);
-        if (!finite || clause.isAny(verb, FunctionWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
+        if (!finite || clause.isAny(verb, ClauseWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
             return first;
         }
         int and = verb - 1;
@@ -301,6 +301,6 @@ public final class Coordination {
         }
         boolean past =
                 token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
-        return token.isAny(FunctionWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
+        return token.isAny(ClauseWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
     }
 }

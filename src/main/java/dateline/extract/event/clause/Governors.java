@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -37,7 +37,7 @@ public final class Governors {
         if (clause.is(at, "after") || clause.is(at, "since")) {
             return !Coordination.isFinite(clause, actor.end());
         }
-        return clause.isAny(at, FunctionWords.PREPOSITIONS)
+        return clause.isAny(at, ClauseWords.PREPOSITIONS)
                 || clause.isAny(at, CARRYING)
                 || clause.is(at, "by")
                 || clause.is(at, "between")
@@ -58,9 +58,7 @@ public final class Governors {
     /** "Rebels trained by Chad attacked": who trains or arms them does not attack. */
     public static boolean isOfParticiple(Clause clause, Actor actor) {
         int by = governor(clause, actor);
-        return clause.is(by, "by")
-                && clause.isAny(by - 1, PROVIDED)
-                && !clause.isAny(by - 2, FunctionWords.AUXILIARIES);
+        return clause.is(by, "by") && clause.isAny(by - 1, PROVIDED) && !clause.isAny(by - 2, ClauseWords.AUXILIARIES);
     }
 
     /** The token before an actor and its articles, where a preposition would stand. */
@@ -80,7 +78,7 @@ public final class Governors {
 
     /** Whether a preposition stands at a token. */
     static boolean isPreposition(Clause clause, int index) {
-        return clause.isAny(index, FunctionWords.PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
+        return clause.isAny(index, ClauseWords.PREPOSITIONS) || clause.is(index, "by") || clause.is(index, "of");
     }
 
     /** Whether an actor is where something is, or what it goes to or is done with: "in Chad", "with Chad". */
@@ -92,7 +90,7 @@ public final class Governors {
     public static boolean hasPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!clause.is(i, "of")
-                    && (clause.isAny(i, FunctionWords.PREPOSITIONS)
+                    && (clause.isAny(i, ClauseWords.PREPOSITIONS)
                             || clause.is(i, "by")
                             || clause.is(i, "as")
                             || clause.is(i, "and"))) {
@@ -107,7 +105,7 @@ public final class Governors {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);
-            if (token == null || !token.isWord() || clause.isAny(i, FunctionWords.PREPOSITIONS)) {
+            if (token == null || !token.isWord() || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
                 return false;
             }
             if (token.isAny(FIRMS)) {

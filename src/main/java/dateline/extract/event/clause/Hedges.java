@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Modality;
 import dateline.extract.text.Token;
@@ -139,9 +139,9 @@ public final class Hedges {
 
     /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */
     public static @Nullable Modality ofSubject(Clause clause, int nounEnd) {
-        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
+        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
             boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
-            if (!modal && !clause.isAny(i, FunctionWords.AUXILIARIES)) {
+            if (!modal && !clause.isAny(i, ClauseWords.AUXILIARIES)) {
                 if (Coordination.isFinite(clause, i)) {
                     return null;
                 }

@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +23,16 @@ public final class Pronouns {
     public static int before(Clause clause, int verb) {
         int at = verb - 1;
         while (at > verb - PRONOUN_REACH
-                && (clause.isAny(at, FunctionWords.AUXILIARIES) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
+                && (clause.isAny(at, ClauseWords.AUXILIARIES) || clause.isAny(at, BETWEEN_SUBJECT_AND_VERB))) {
             at--;
         }
-        if (clause.isAny(at, FunctionWords.PRONOUNS)) {
+        if (clause.isAny(at, ClauseWords.PRONOUNS)) {
             return at;
         }
         // "and its president visited"
-        boolean noun = clause.isAny(at - 1, FunctionWords.POSSESSIVES)
+        boolean noun = clause.isAny(at - 1, ClauseWords.POSSESSIVES)
                 && Character.isLetter(clause.text().token(at).text().charAt(0))
-                && clause.isAny(at - 2, FunctionWords.CONJUNCTIONS);
+                && clause.isAny(at - 2, ClauseWords.CONJUNCTIONS);
         return noun ? at - 1 : -1;
     }
 

@@ -1,6 +1,6 @@
 package dateline.extract.event.clause;
 
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import java.util.Set;
@@ -39,7 +39,7 @@ public final class Reach {
 
     /** A dash parts clauses, but no hyphen does: "scrapped non-aggression pacts with Chad". */
     private static boolean isBreak(Clause clause, int index) {
-        Token token = clause.isAny(index, FunctionWords.CLAUSE_BREAKS) ? clause.token(index) : null;
+        Token token = clause.isAny(index, ClauseWords.CLAUSE_BREAKS) ? clause.token(index) : null;
         return token != null && !(token.is("-") && !token.spaceBefore());
     }
 

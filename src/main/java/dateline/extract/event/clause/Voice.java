@@ -1,7 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -11,7 +11,7 @@ import java.util.Set;
 /** Tells the passive from the active: "Chad was attacked", "Chad attacked by rebels" and the headline "Two arrested in Chad" are passive. Stateless. */
 public final class Voice {
     private static final Set<String> PASSIVE_AUXILIARIES =
-            WordSet.union(List.of(FunctionWords.BE, WordSet.of("being", "gets", "got")));
+            WordSet.union(List.of(ClauseWords.BE, WordSet.of("being", "gets", "got")));
     private static final Set<String> NEEDING_OBJECT = WordSets.of("needs-object");
     private static final Set<String> AFTER_PASSIVE = WordSets.of("after-passive");
 
@@ -80,7 +80,7 @@ public final class Voice {
         }
         boolean verb = clause.isAny(participle - 1, BEFORE_ATTRIBUTE)
                 || Coordination.isFinite(clause, participle - 1)
-                        && !clause.isAny(participle - 1, FunctionWords.AUXILIARIES);
+                        && !clause.isAny(participle - 1, ClauseWords.AUXILIARIES);
         return !before.isCapitalized() && (verb || Governors.isPreposition(clause, participle - 1));
     }
 
@@ -89,8 +89,8 @@ public final class Voice {
         Token next = clause.token(index);
         return next != null
                 && next.isWord()
-                && !next.isAny(FunctionWords.DETERMINERS)
-                && !next.isAny(FunctionWords.CONJUNCTIONS)
+                && !next.isAny(ClauseWords.DETERMINERS)
+                && !next.isAny(ClauseWords.CONJUNCTIONS)
                 && !next.isAny(AFTER_PASSIVE)
                 && !Governors.isPreposition(clause, index)
                 && !Coordination.isAdverb(clause, index)
@@ -106,7 +106,7 @@ public final class Voice {
 
     private static boolean hasAuxiliary(Clause clause, int verb) {
         for (int i = verb - 1; i >= verb - 3; i--) {
-            if (clause.isAny(i, FunctionWords.BE) || clause.isAny(i, FunctionWords.HAVE)) {
+            if (clause.isAny(i, ClauseWords.BE) || clause.isAny(i, ClauseWords.HAVE)) {
                 return true;
             }
         }
@@ -153,8 +153,8 @@ public final class Voice {
                 && clause.isAny(verb + 1, AFTER_PASSIVE)
                 && !hasLateObject(clause, verb + 1)
                 && !clause.isAny(verb + 2, AT_LEAST)
-                && !clause.isAny(verb - 1, FunctionWords.HAVE)
-                && !clause.isAny(verb - 2, FunctionWords.HAVE);
+                && !clause.isAny(verb - 1, ClauseWords.HAVE)
+                && !clause.isAny(verb - 2, ClauseWords.HAVE);
     }
 
     /** "beaten and illegally expelled by" */

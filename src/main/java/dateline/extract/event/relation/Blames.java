@@ -4,7 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Speakers;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
@@ -25,7 +25,7 @@ final class Blames {
     /** Adds the first accusation of the kind in a sentence; the token of its "is", -1 where there is none. */
     static int read(Clause clause, RelationCandidates told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
-            int end = clause.isAny(i, FunctionWords.BE) ? end(clause, i + 1) : -1;
+            int end = clause.isAny(i, ClauseWords.BE) ? end(clause, i + 1) : -1;
             if (end >= 0) {
                 return read(clause, i, end, told) ? i : -1;
             }
@@ -56,7 +56,7 @@ final class Blames {
     /** The index after "to blame", "behind", "responsible", "at fault"; -1 where none of them stands there. */
     private static int end(Clause clause, int index) {
         // not "behind schedule", "responsible for guarding the border"
-        boolean behind = clause.is(index, "behind") && clause.isAny(index + 1, FunctionWords.DETERMINERS);
+        boolean behind = clause.is(index, "behind") && clause.isAny(index + 1, ClauseWords.DETERMINERS);
         boolean responsible =
                 clause.is(index, "responsible") && !(clause.is(index + 1, "for") && clause.isGerund(index + 2));
         if (behind || responsible) {

@@ -7,7 +7,7 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -78,7 +78,7 @@ final class Brokers {
 
     /** The verb by which an actor brokers what is between others; -1 where there is none. */
     private static int active(Clause clause, Actor actor) {
-        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, FunctionWords.RELATIVES); i++) {
+        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, ClauseWords.RELATIVES); i++) {
             // "helped broker a truce between"
             boolean helps = clause.is(i, "broker") && clause.isAny(i - 1, HELPING);
             if (helps || clause.isAny(i, BROKERED)) {

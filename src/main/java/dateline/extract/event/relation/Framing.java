@@ -3,8 +3,8 @@ package dateline.extract.event.relation;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
-import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -153,17 +153,15 @@ final class Framing {
             }
             if (type == EventType.REJECT
                     && clause.isAny(hit.first(), HINDERING)
-                    && clause.isAny(i, FunctionWords.NEGATIONS)) {
+                    && clause.isAny(i, ClauseWords.NEGATIONS)) {
                 return EventType.CONCEDE;
             }
             if (!type.quad().isCooperation()) {
                 continue;
             }
             // "failed to win support", "does not have the backing": nobody refuses
-            if (clause.isAny(i, REFUSING)
-                    && !hit.trigger().turned()
-                    && !clause.isAny(hit.first(), FunctionWords.HAVE)) {
-                boolean away = clause.isAny(i, FunctionWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
+            if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), ClauseWords.HAVE)) {
+                boolean away = clause.isAny(i, ClauseWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
                 return away ? EventType.SANCTION : EventType.REJECT;
             }
             willing |= clause.isAny(i, WILLING);

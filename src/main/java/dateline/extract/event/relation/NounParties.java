@@ -5,7 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -103,8 +103,8 @@ final class NounParties {
 
     /** Whether a name only speaks about the act of a noun, by a verb between them: "Chad condemned the raid". */
     static boolean isSpokenOf(Clause clause, Hit noun, List<Hit> hits, Actor before) {
-        if (clause.isAny(noun.first() - 1, FunctionWords.POSSESSIVES)
-                || clause.isAny(noun.first() - 2, FunctionWords.POSSESSIVES)) {
+        if (clause.isAny(noun.first() - 1, ClauseWords.POSSESSIVES)
+                || clause.isAny(noun.first() - 2, ClauseWords.POSSESSIVES)) {
             // "defends its invasion of Chad"
             return false;
         }

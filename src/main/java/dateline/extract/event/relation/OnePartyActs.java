@@ -6,7 +6,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
@@ -61,7 +61,7 @@ final class OnePartyActs {
                 && clause.isAny(verb - 2, FORESEEN)
                 && noun != null
                 && noun.isWord()
-                && !clause.isAny(verb - 3, FunctionWords.AUXILIARIES)
+                && !clause.isAny(verb - 3, ClauseWords.AUXILIARIES)
                 && !clause.isAny(verb - 3, BEFORE_FORESEEN)
                 && clause.lastBefore(verb - 2, verb - 3) == null;
     }

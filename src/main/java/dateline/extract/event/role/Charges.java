@@ -5,7 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what is told as the reason for another act: in "sanctioned Chad for helping Mali" Chad helped. Stateless. */
@@ -25,7 +25,7 @@ public final class Charges {
         }
         for (int i = last == null ? verb : last.end(); i < verb; i++) {
             if (Coordination.isFinite(clause, i)
-                    && !clause.isAny(i, FunctionWords.AUXILIARIES)
+                    && !clause.isAny(i, ClauseWords.AUXILIARIES)
                     && !Voice.isPassive(clause, i)) {
                 // "men whom it blamed for threatening Chad": who blames threatens nobody
                 return null;

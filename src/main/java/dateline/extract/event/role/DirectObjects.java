@@ -5,7 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Pronouns;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
@@ -79,7 +79,7 @@ public final class DirectObjects {
     /** Whether a name is the subject of a clause of its own: "agreed Chad must pay", "if Chad has", but not "talks with Chad were". */
     private static boolean isSubjectOfItsOwn(Clause clause, Actor actor) {
         return actor.kind() == Actor.Kind.NAME
-                && clause.isAny(actor.end(), FunctionWords.AUXILIARIES)
+                && clause.isAny(actor.end(), ClauseWords.AUXILIARIES)
                 && !Governors.isAfterPreposition(clause, actor);
     }
 
@@ -114,7 +114,7 @@ public final class DirectObjects {
 
     /** "broke off relations with Chad, accusing it of", "and threatened it with": who was named before suffers this as well. */
     private static boolean isTellingOn(Clause clause, Hit hit) {
-        boolean joined = clause.isAny(hit.first() - 1, FunctionWords.CONJUNCTIONS) || clause.is(hit.first() - 1, ",");
+        boolean joined = clause.isAny(hit.first() - 1, ClauseWords.CONJUNCTIONS) || clause.is(hit.first() - 1, ",");
         Actor before = clause.lastBefore(hit.first(), hit.first() - 2);
         // "Chad rejected the charge after Mali accused it of"
         joined |= before != null && before.end() == hit.first() && clause.isAny(before.first() - 1, AFTERWARDS);

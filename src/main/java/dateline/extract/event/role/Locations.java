@@ -3,8 +3,8 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
-import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -116,7 +116,7 @@ public final class Locations {
     /** "met in Lima with Chile's minister": the party that the place is not, behind "with" or "against"; null where none is. */
     public static @Nullable Actor withWhom(Clause clause, Hit hit, Actor place) {
         boolean accuses = hit.trigger().type() == EventType.ACCUSE;
-        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i++) {
+        for (int i = place.end(); i < place.end() + PARTY_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
             if (clause.is(i, "against") || !accuses && clause.is(i, "with")) {
                 return clause.firstStarting(i + 1, Math.min(clause.sentence().endToken(), i + PARTY_REACH));
             }

@@ -3,7 +3,7 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -54,7 +54,7 @@ final class NoObjects {
     /** "warned that any intervention in Chad would": Chad is not warned. */
     private static boolean isOfWarning(Clause clause, Hit hit, Actor party) {
         // "warned that Chad was planning a raid": of Chad, and no threat to it
-        boolean of = clause.isAny(party.end(), FunctionWords.BE) || clause.isAny(party.end(), MAY_BE);
+        boolean of = clause.isAny(party.end(), ClauseWords.BE) || clause.isAny(party.end(), MAY_BE);
         return hit.trigger().type() == EventType.THREATEN
                 && clause.is(hit.end() - 1, "that")
                 && (of && !isSuffering(clause, party.end() + 1)

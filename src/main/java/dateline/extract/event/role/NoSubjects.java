@@ -1,7 +1,7 @@
 package dateline.extract.event.role;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
 import java.util.Set;
@@ -28,14 +28,14 @@ final class NoSubjects {
     /** "Chad protests after a plane is forced down": the plane is, and not Chad. */
     private static boolean isOfNextClause(Clause clause, int verb) {
         for (int i = verb - 1; i > clause.sentence().firstToken(); i--) {
-            boolean named = clause.isAny(i, FunctionWords.POSSESSIVES)
-                    || clause.isAny(i, FunctionWords.PRONOUNS)
+            boolean named = clause.isAny(i, ClauseWords.POSSESSIVES)
+                    || clause.isAny(i, ClauseWords.PRONOUNS)
                     || clause.lastBefore(i + 1, i) != null;
             if (clause.is(i, ",") || named) {
                 return false;
             }
             if (clause.isAny(i, SUBORDINATORS)) {
-                return i < verb - 1 && clause.isAny(verb - 1, FunctionWords.BE);
+                return i < verb - 1 && clause.isAny(verb - 1, ClauseWords.BE);
             }
         }
         return false;

@@ -3,7 +3,7 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
@@ -51,7 +51,7 @@ public final class ObjectEnds {
         int shared = hit.end() - hit.first() > 1 ? 0 : 1;
         for (Hit next : hits) {
             boolean joined =
-                    clause.isAny(next.first() - 1, FunctionWords.CONJUNCTIONS) || clause.is(next.first() - 1, ",");
+                    clause.isAny(next.first() - 1, ClauseWords.CONJUNCTIONS) || clause.is(next.first() - 1, ",");
             if (next.first() > hit.end() + shared && next.trigger().verb() && joined) {
                 return next.first();
             }
@@ -79,7 +79,7 @@ public final class ObjectEnds {
             if (aside
                     || verb && clause.is(i, ",") && isApposition(clause, hit, i)
                     || of
-                    || others && clause.isAny(i + 1, FunctionWords.PRONOUNS)
+                    || others && clause.isAny(i + 1, ClauseWords.PRONOUNS)
                     || isPurpose(clause, hit, i)
                     || isWithBody(clause, hit, i)) {
                 return i;
@@ -135,8 +135,8 @@ public final class ObjectEnds {
                 && next != null
                 && next.isWord()
                 && !next.isCapitalized()
-                && !next.isAny(FunctionWords.DETERMINERS)
-                && !next.isAny(FunctionWords.POSSESSIVES);
+                && !next.isAny(ClauseWords.DETERMINERS)
+                && !next.isAny(ClauseWords.POSSESSIVES);
     }
 
     /** Where the objects of a verb end: before the next clause, and where the speaker follows: "..., says the UN", "... — Erdogan". */

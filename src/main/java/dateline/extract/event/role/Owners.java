@@ -5,7 +5,7 @@ import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import org.jspecify.annotations.Nullable;
 
 /** Whose act a noun tells: Chad's in "Chad's raid", "Chadian raids" and "Chad defends its raid". Stateless. */
@@ -33,7 +33,7 @@ public final class Owners {
         }
         for (int i = noun - 1; i >= from; i--) {
             boolean place = owner == null || owner.first() > i;
-            if (place && clause.isAny(i, FunctionWords.POSSESSIVES)) {
+            if (place && clause.isAny(i, ClauseWords.POSSESSIVES)) {
                 Actor meant = possessor(clause, i);
                 return meant == null ? owner : meant;
             }

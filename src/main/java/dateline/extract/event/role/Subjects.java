@@ -7,7 +7,7 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.clause.Reach;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.text.WordSet;
@@ -57,7 +57,7 @@ public final class Subjects {
         }
         Actor last = clause.lastBefore(verb, from);
         // "Leaders met in Chad and threatened": not Chad
-        boolean elsewhere = clause.isAny(verb - 1, FunctionWords.CONJUNCTIONS)
+        boolean elsewhere = clause.isAny(verb - 1, ClauseWords.CONJUNCTIONS)
                 && Coordination.isFinite(clause, verb)
                 && last != null
                 && Governors.isAfterPreposition(clause, last);
@@ -168,7 +168,7 @@ public final class Subjects {
     /** "France praised Chile and condemned Peru": who condemns is the subject of the verb before, not its object, the nearest. */
     public static @Nullable Actor ofJoined(Clause clause, Hit hit, List<Hit> hits, Actor nearest) {
         Hit joined = null;
-        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, FunctionWords.CONJUNCTIONS)) {
+        if (hit.trigger().verb() && clause.isAny(hit.first() - 1, ClauseWords.CONJUNCTIONS)) {
             for (Hit earlier : hits) {
                 boolean own = earlier.first() >= nearest.end() && earlier.end() <= hit.first();
                 if (own && earlier.trigger().verb() && Coordination.isFinite(clause, earlier.first())) {

@@ -3,7 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -124,7 +124,7 @@ final class Restraints {
         for (int i = verb + 2; i <= verb + PEOPLE_REACH && !clause.is(i, ";"); i++) {
             if (clause.is(i, "from") && isInward(clause, i + 1, parties.subject(clause, verb))) {
                 boolean transport = clause.isAny(i + 2, GATES);
-                Actor theirs = clause.isAny(verb + 1, FunctionWords.POSSESSIVES)
+                Actor theirs = clause.isAny(verb + 1, ClauseWords.POSSESSIVES)
                         ? sanctioned.lastTarget()
                         : clause.firstWithin(verb + 1, i);
                 Measure measure = transport ? Measure.EMBARGO : Measure.TRAVEL_BAN;
@@ -151,7 +151,7 @@ final class Restraints {
     /** "from entering", "from its airspace", "from the United States" where that is who bars them. */
     private static boolean isInward(Clause clause, int index, @Nullable Actor subject) {
         if (clause.isAny(index, ENTERING)
-                || clause.isAny(index, FunctionWords.POSSESSIVES) && clause.isAny(index + 1, GATES)) {
+                || clause.isAny(index, ClauseWords.POSSESSIVES) && clause.isAny(index + 1, GATES)) {
             return true;
         }
         Actor country = clause.startingAt(clause.is(index, "the") ? index + 1 : index);
@@ -189,9 +189,9 @@ final class Restraints {
         Token next = clause.token(goods + 1);
         boolean head = next == null
                 || next.kind() == Token.Kind.MARK
-                || next.isAny(FunctionWords.PREPOSITIONS)
+                || next.isAny(ClauseWords.PREPOSITIONS)
                 || next.isAny(GOODS)
-                || next.isAny(FunctionWords.CONJUNCTIONS);
+                || next.isAny(ClauseWords.CONJUNCTIONS);
         boolean sanctions = means.stream()
                 .anyMatch(found -> found.first() == goods + 1 || found.first() <= goods && goods < found.end());
         return clause.isAny(goods, GOODS)
@@ -203,7 +203,7 @@ final class Restraints {
     /** Words that may stand between the verb and what it holds back: "all its", "Russian", "crude oil". */
     private static boolean isInside(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && token.isWord() && !token.isAny(FunctionWords.PREPOSITIONS);
+        return token != null && token.isWord() && !token.isAny(ClauseWords.PREPOSITIONS);
     }
 
     private static @Nullable Actor behind(Clause clause, int index, Set<String> prepositions) {

@@ -3,7 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.text.WordSet;
@@ -22,7 +22,7 @@ final class Sufferers {
     private static final int SUBJECT_REACH = 3;
 
     /** Before "subject to". */
-    private static final Set<String> STATE = WordSet.union(List.of(FunctionWords.BE, WordSets.of("becoming")));
+    private static final Set<String> STATE = WordSet.union(List.of(ClauseWords.BE, WordSets.of("becoming")));
 
     /** 2 tokens: "under a travel ban", "subject to sanctions". */
     private static final int UNDER_REACH = 2;

@@ -3,7 +3,7 @@ package dateline.extract.event.trigger;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Inflections;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -156,7 +156,7 @@ final class Compounds {
             return null;
         }
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
-        for (int i = index - 1; i >= first && !clause.isAny(i, FunctionWords.CLAUSE_BREAKS); i--) {
+        for (int i = index - 1; i >= first && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i--) {
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
@@ -192,7 +192,7 @@ final class Compounds {
 
     private static boolean isBarrier(Clause clause, int index) {
         return clause.isAny(index, BARRIERS)
-                || clause.isAny(index, FunctionWords.CLAUSE_BREAKS) && !clause.is(index, "-");
+                || clause.isAny(index, ClauseWords.CLAUSE_BREAKS) && !clause.is(index, "-");
     }
 
     private static Hit hit(Act act, boolean participle, int first, int end) {

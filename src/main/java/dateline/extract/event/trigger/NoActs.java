@@ -5,7 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
@@ -131,7 +131,7 @@ public final class NoActs {
     private static boolean isOfMarkets(Clause clause, Hit hit) {
         return clause.is(hit.first(), "demand")
                 && !hit.trigger().verb()
-                && !clause.isAny(hit.first() - 1, FunctionWords.DETERMINERS)
+                && !clause.isAny(hit.first() - 1, ClauseWords.DETERMINERS)
                 && !clause.is(hit.first() - 1, "'s")
                 && clause.lastBefore(hit.first(), hit.first() - 1) == null;
     }
@@ -234,7 +234,7 @@ public final class NoActs {
                 && clause.isAny(next - 1, GOING)
                 && token.isWord()
                 && !token.isCapitalized()
-                && !token.isAny(FunctionWords.DETERMINERS);
+                && !token.isAny(ClauseWords.DETERMINERS);
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

@@ -2,7 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
@@ -158,7 +158,7 @@ public final class NotDone {
             if (clause.isAny(i, SUPPOSED)) {
                 return true;
             }
-            if (clause.isAny(i, FunctionWords.CLAUSE_BREAKS)) {
+            if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
                 return false;
             }
         }
@@ -169,7 +169,7 @@ public final class NotDone {
     private static boolean isCondition(Clause clause, Hit verb) {
         boolean denied = false;
         for (int i = verb.first() - 1; i > verb.first() - CONDITION_REACH && !clause.isAny(i, CLAUSE_MARKS); i--) {
-            denied |= clause.isAny(i, FunctionWords.NOT);
+            denied |= clause.isAny(i, ClauseWords.NOT);
             boolean ahead = !verb.trigger().participle() || Voice.isPassive(clause, verb.first());
             // "will be cut if Chad passes the bill"
             if (clause.is(i, "if") && !clause.is(i - 1, "as") && (denied || ahead && verb.first() - i <= IF_REACH)) {

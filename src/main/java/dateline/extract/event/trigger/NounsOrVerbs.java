@@ -2,8 +2,8 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
-import dateline.extract.event.lexicon.FunctionWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
@@ -121,7 +121,7 @@ final class NounsOrVerbs {
     /** Behind "that": "missiles that killed", "a law that bans abortion", but "that raid", "that exports of coal fell". */
     private boolean isRelative(Clause clause, int index) {
         String word = clause.text().token(index).lower();
-        boolean plural = clause.isAny(index + 1, FunctionWords.AFTER_NOUNS) || clause.is(index + 1, "be");
+        boolean plural = clause.isAny(index + 1, ClauseWords.AFTER_NOUNS) || clause.is(index + 1, "be");
         return nouns.get(word) == null || word.endsWith("s") && !plural;
     }
 
@@ -145,7 +145,7 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         boolean forces = word.equals("forces")
                 && next != null
-                && (next.isAny(FunctionWords.AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
+                && (next.isAny(ClauseWords.AFTER_NOUNS) || next.lower().endsWith("ed") || !isForcedTo(clause, index));
         boolean last = index + 1 >= clause.sentence().endToken() || clause.is(index + 1, ".");
         // "Chad shuts border, Mali protests"
         boolean reacts = last && clause.is(index - 2, ",");
@@ -181,19 +181,16 @@ final class NounsOrVerbs {
         Token next = clause.token(index + 1);
         if (before == null && adjectives.contains(word) && !clause.isGerund(index)) {
             // "Jailed activist begins hunger strike", but "Detained in Chad", "Accused the minister"
-            return next != null
-                    && next.isWord()
-                    && !next.isAny(FunctionWords.AFTER_NOUNS)
-                    && !next.isAny(BEFORE_OBJECTS);
+            return next != null && next.isWord() && !next.isAny(ClauseWords.AFTER_NOUNS) && !next.isAny(BEFORE_OBJECTS);
         }
         return adjectives.contains(word)
                 && before != null
                 && next != null
                 && next.isWord()
-                && !next.isAny(FunctionWords.AFTER_NOUNS)
+                && !next.isAny(ClauseWords.AFTER_NOUNS)
                 && !next.isAny(BEFORE_OBJECTS)
                 && (before.kind() == Token.Kind.NUMBER
-                        || before.isAny(FunctionWords.PREPOSITIONS) && !clause.isGerund(index));
+                        || before.isAny(ClauseWords.PREPOSITIONS) && !clause.isGerund(index));
     }
 
     /**
@@ -201,7 +198,7 @@ final class NounsOrVerbs {
      * article.
      */
     private static boolean isHeadlinesSubject(Clause clause, int index) {
-        return (clause.text().token(index).lower().endsWith("s") || clause.isAny(index + 1, FunctionWords.AFTER_NOUNS))
+        return (clause.text().token(index).lower().endsWith("s") || clause.isAny(index + 1, ClauseWords.AFTER_NOUNS))
                 && !clause.isAny(index + 1, BEFORE_OBJECTS)
                 && clause.actors().stream().noneMatch(actor -> actor.first() == index + 1);
     }
@@ -230,7 +227,7 @@ final class NounsOrVerbs {
 
     /** "Security Official Visits Iran": a noun has no name right behind, but for "hits out at hosts Chad". */
     private static boolean hasObject(Clause clause, int index) {
-        return !clause.isAny(index - 1, FunctionWords.PREPOSITIONS)
+        return !clause.isAny(index - 1, ClauseWords.PREPOSITIONS)
                 && (clause.text().token(index).lower().endsWith("s") || isBehindPlural(clause, index))
                 && clause.actors().stream().anyMatch(actor -> actor.first() == index + 1 && !actor.adjective());
     }
@@ -240,7 +237,7 @@ final class NounsOrVerbs {
         Token token = clause.token(index);
         return token != null
                 && (token.kind() == Token.Kind.NUMBER
-                        || token.isWord() && !token.isCapitalized() && !token.isAny(FunctionWords.AFTER_NOUNS));
+                        || token.isWord() && !token.isCapitalized() && !token.isAny(ClauseWords.AFTER_NOUNS));
     }
 
     /** "accused of shelling the town", "plans of meeting with": what follows is done to. */

@@ -2,7 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.FunctionWords;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
@@ -94,7 +94,7 @@ final class Sequels {
 
     /** "convicted a Dane of fraud and sentenced him to a year": the sentence is what is done to him. */
     static boolean isSentenceFor(Clause clause, Hit verdict, Hit sentence) {
-        boolean joined = clause.isAny(sentence.first() - 1, FunctionWords.CONJUNCTIONS);
+        boolean joined = clause.isAny(sentence.first() - 1, ClauseWords.CONJUNCTIONS);
         return verdict.trigger().type() == EventType.ACCUSE
                 && sentence.trigger().type() == EventType.COERCE
                 && sentence.trigger().verb()

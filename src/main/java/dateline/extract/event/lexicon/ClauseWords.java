@@ -4,9 +4,9 @@ import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
-/** The closed classes of English words that rules on events share. A rule that needs a class with a difference says which. */
-public final class FunctionWords {
-    /** Its, their, his, her. */
+/** Closed classes of English words as the clauses of events need them; a rule that needs a class with a difference says which. */
+public final class ClauseWords {
+    /** Of a third party: its, their, his, her. */
     public static final Set<String> POSSESSIVES = WordSets.of("possessive");
 
     /** It, he, she, they. */
@@ -45,5 +45,5 @@ public final class FunctionWords {
     /** Marks and words between clauses: commas, that, who, after. */
     public static final Set<String> CLAUSE_BREAKS = WordSets.of("clause-break");
 
-    private FunctionWords() {}
+    private ClauseWords() {}
 }
