@@ -68,6 +68,11 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                 case "story", "article" -> Stream.of(ContentKeys.documentId(value));
                 case "person" -> Stream.of(value, CanonicalNames.person(value, Set.of(), Context.NONE));
                 case "organization" -> Stream.of(value, CanonicalNames.organization(value));
+                case "designated" ->
+                    Stream.of(
+                            value,
+                            CanonicalNames.person(value, Set.of(), Context.NONE),
+                            CanonicalNames.organization(value));
                 default -> Stream.of(value);
             };
         }

@@ -22,6 +22,7 @@ class FiltersTest {
                 "person       | Bush                                 | Bush",
                 "organization | IAEA                                 | IAEA, International Atomic Energy Agency",
                 "organization | Harlan Motors Corp.                  | Harlan Motors Corp., Harlan Motors",
+                "designated   | Harlan Motors Corp.                  | Harlan Motors Corp., Harlan Motors",
                 "dyad         | RU-KR                                | KR-RU",
                 "source       | Harlan Motors Corp.                  | Harlan Motors Corp.",
             })
