@@ -39,13 +39,13 @@ import org.springframework.core.env.Environment;
         exclude = UserDetailsServiceAutoConfiguration.class)
 class Service {
 
-    /** Completes stories in the background, for callers of the API as well; commands that end do so themselves. */
+    /** Completes stories in the background while the service runs; commands that end do so themselves. */
     @Bean(destroyMethod = "close")
     static StoryRepair storyRepair(Elasticsearch elasticsearch) {
         return new StoryRepair(elasticsearch);
     }
 
-    /** Once it serves: {@code index} has no web server. */
+    /** Begins once the web server is up, which {@code index} has none of. */
     @Bean
     static ApplicationListener<WebServerInitializedEvent> repairingStories(StoryRepair repair) {
         return event -> repair.start();

@@ -35,6 +35,7 @@ public final class StoryRepair implements AutoCloseable {
     private final Stories stories;
     private final Semaphore asked = new Semaphore(0);
     private @Nullable Thread thread;
+    private volatile boolean closed;
 
     public StoryRepair(Elasticsearch elasticsearch) {
         // each attempt fails at once where Elasticsearch is away: there is always another
@@ -57,19 +58,19 @@ public final class StoryRepair implements AutoCloseable {
     private void work() {
         int failures = 0;
         try {
-            while (true) {
+            while (!closed) {
                 asked.drainPermits();
                 Failure failure = repair();
-                if (failure != null) {
-                    failures++;
-                    Duration pause = pause(failure, failures);
-                    tell(failure, failures, pause);
-                    Thread.sleep(pause);
-                } else {
+                if (failure == null) {
                     failures = 0;
                     if (asked.tryAcquire(IDLE.toSeconds(), TimeUnit.SECONDS)) {
                         Thread.sleep(PAUSE);
                     }
+                } else if (!closed) {
+                    failures++;
+                    Duration pause = pause(failure, failures);
+                    tell(failure, failures, pause);
+                    Thread.sleep(pause);
                 }
             }
         } catch (InterruptedException e) {
@@ -123,6 +124,7 @@ public final class StoryRepair implements AutoCloseable {
     /** Stops; what is not completed yet is left to the next start. */
     @Override
     public synchronized void close() {
+        closed = true;
         if (thread != null) {
             thread.interrupt();
         }
