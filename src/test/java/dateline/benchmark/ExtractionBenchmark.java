@@ -12,6 +12,7 @@ import dateline.extract.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,7 +54,7 @@ public class ExtractionBenchmark {
     /** Runs it. */
     public static void main(String[] arguments) throws RunnerException {
         String path = arguments.length > 0 ? arguments[0] : "seeds";
-        boolean engines = ServiceLoader.load(NameEngine.class).findFirst().isPresent();
+        boolean engines = coreNlp().isPresent();
         new Runner(new OptionsBuilder()
                         .include(ExtractionBenchmark.class.getSimpleName() + (engines ? "" : ".builtIn"))
                         .jvmArgsAppend("-D" + PATH + "=" + path, "-XX:+UseSerialGC", "-Xmx2g")
@@ -104,6 +105,14 @@ public class ExtractionBenchmark {
         return other.engine.find(List.of(Text.of(Field.BODY, article.body())));
     }
 
+    /** Tests bring engines of their own. */
+    private static Optional<NameEngine> coreNlp() {
+        return ServiceLoader.load(NameEngine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(engine -> engine.id().equals("corenlp"))
+                .findFirst();
+    }
+
     private Article nextArticle() {
         next = next + 1 == articles.size() ? 0 : next + 1;
         return articles.get(next);
@@ -112,7 +121,6 @@ public class ExtractionBenchmark {
     /** Loaded only where it is measured. */
     @State(Scope.Thread)
     public static class OtherNames {
-        private final NameEngine engine =
-                ServiceLoader.load(NameEngine.class).findFirst().orElseThrow();
+        private final NameEngine engine = coreNlp().orElseThrow();
     }
 }
