@@ -3,6 +3,7 @@ package dateline.extract.event;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -152,7 +153,7 @@ final class ActDates {
             return false;
         }
         for (int i = clause.sentence().firstToken() + 1; i < date; i++) {
-            if (Coordination.isFinite(clause, i)) {
+            if (FiniteVerbs.isFinite(clause, i)) {
                 return true;
             }
         }
@@ -165,7 +166,7 @@ final class ActDates {
         boolean at = clause.is(date - 1, "in") || clause.is(date - 1, "on");
         return at
                 && verb > act.triggerEnd()
-                && Coordination.isFinite(clause, verb)
+                && FiniteVerbs.isFinite(clause, verb)
                 && !clause.isAny(verb - 1, ClauseWords.AUXILIARIES)
                 && !clause.is(verb - 1, "and");
     }

@@ -125,7 +125,7 @@ public final class Asides {
                 // "On June 21 the EU, the Sudan and Chad imposed": the subject begins behind the date
                 return false;
             }
-            while (clause.token(at) != null && !clause.is(at, ",") && !Coordination.isFinite(clause, at)) {
+            while (clause.token(at) != null && !clause.is(at, ",") && !FiniteVerbs.isFinite(clause, at)) {
                 at++;
             }
             return clause.is(at, ",");

@@ -17,7 +17,6 @@ public final class Coordination {
     private static final int MEMBER_REACH = 4;
 
     private static final Set<String> OFFICE = WordSets.of("office");
-    private static final Set<String> FINITE = WordSets.of("finite");
     private static final Set<String> CONTRASTING = WordSet.of("but", "while", "though", "although", "whereas");
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
@@ -34,25 +33,8 @@ public final class Coordination {
     /** 2: "North Korean shipping companies". */
     private static final int COUNTED_NOUNS = 2;
 
-    private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
-
-    /** 6 tokens: "and later on 3 May also expelled". */
-    private static final int JOINED_REACH = 6;
-
     /** 7 tokens: "'s sole ally in the region ,". */
     private static final int APPOSITION = 7;
-
-    private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
-
-    /** Infinitive or past: "would grow and put". */
-    private static final Set<String> INVARIANT = WordSet.of("put", "set", "hit", "cut");
-
-    /** Auxiliaries that a second participle shares. */
-    private static final Set<String> SHARED =
-            WordSet.of("be", "been", "being", "is", "are", "was", "were", "has", "have", "had", "having");
-
-    /** 8 tokens: "will be arrested in the capital and". */
-    private static final int SHARED_REACH = 8;
 
     private Coordination() {}
 
@@ -137,7 +119,7 @@ public final class Coordination {
                 && token.isWord()
                 && !token.isCapitalized()
                 && !token.is("and")
-                && !isFinite(clause, index)
+                && !FiniteVerbs.isFinite(clause, index)
                 && !Governors.isPreposition(clause, index);
     }
 
@@ -147,7 +129,7 @@ public final class Coordination {
             return false;
         }
         int at = next.end();
-        while (at < next.end() + APPOSITION && !clause.is(at, ",") && !isFinite(clause, at)) {
+        while (at < next.end() + APPOSITION && !clause.is(at, ",") && !FiniteVerbs.isFinite(clause, at)) {
             at++;
         }
         return clause.is(at, ",");
@@ -214,7 +196,7 @@ public final class Coordination {
         boolean list = comma
                 ? before != null && clause.is(before.first() - 1, ",")
                 : clause.lastBefore(index, index - 3) != null;
-        return !list && (isFinite(clause, subject.end()) || comma && isOwned(clause, subject));
+        return !list && (FiniteVerbs.isFinite(clause, subject.end()) || comma && isOwned(clause, subject));
     }
 
     /** Whether a name stands right behind a verb that somebody named before does to it: "Sudan accused Chad". */
@@ -227,7 +209,7 @@ public final class Coordination {
     /** Whether a verb of the past stands at the token with an object or infinitive of its own: "condemned the raid", "vowed to respond". */
     private static boolean isTransitive(Clause clause, int verb) {
         boolean object = clause.isAny(verb + 1, DETERMINERS) || clause.startingAt(verb + 1) != null;
-        return object && isFinite(clause, verb) || isReacting(clause, verb) && clause.is(verb + 1, "to");
+        return object && FiniteVerbs.isFinite(clause, verb) || isReacting(clause, verb) && clause.is(verb + 1, "to");
     }
 
     /** Whether what belongs to a name has a verb: "..., and Chadian tanks rolled". */
@@ -236,7 +218,7 @@ public final class Coordination {
         while (at <= subject.end() + COUNTED_NOUNS && isPlainNoun(clause, at)) {
             at++;
         }
-        return subject.adjective() && at > subject.end() && isFinite(clause, at);
+        return subject.adjective() && at > subject.end() && FiniteVerbs.isFinite(clause, at);
     }
 
     /** "Chad voted in favour, Mali and Niger abstained", "Chad shuts border, Mali protests" */
@@ -244,7 +226,9 @@ public final class Coordination {
         int end = Asides.listEnd(clause, subject);
         boolean several = end > subject.end();
         return subject.kind() == Actor.Kind.NAME
-                && (several && isFinite(clause, end) || clause.isAny(end, ABSTAINING) || isReacting(clause, end));
+                && (several && FiniteVerbs.isFinite(clause, end)
+                        || clause.isAny(end, ABSTAINING)
+                        || isReacting(clause, end));
     }
 
     private static boolean isReacting(Clause clause, int index) {
@@ -252,55 +236,5 @@ public final class Coordination {
         return verb != null
                 && verb.isAny(REACTING)
                 && (verb.lower().endsWith("s") || verb.lower().endsWith("ed"));
-    }
-
-    /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
-    public static boolean isJoined(Clause clause, int verb) {
-        int at = verb - 1;
-        while (at > verb - JOINED_REACH && (clause.isInDate(at) || clause.is(at, "on") || isAdverb(clause, at))) {
-            at--;
-        }
-        return clause.is(at, "and");
-    }
-
-    /**
-     * Where a finite verb joined by "and" begins: what stands before says nothing of it: "discussed trade and thanked", "warned residents
-     * and bombed". The sentence's first token where it shares what stands before, as in "will be arrested and punished".
-     */
-    public static int ownStart(Clause clause, int verb) {
-        int first = clause.sentence().firstToken();
-        boolean finite = isFinite(clause, verb) || clause.isAny(verb, IRREGULAR_PAST);
-        if (!finite || clause.isAny(verb, ClauseWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
-            return first;
-        }
-        int and = verb - 1;
-        while (and > verb - JOINED_REACH && (clause.isInDate(and) || clause.is(and, "on") || isAdverb(clause, and))) {
-            and--;
-        }
-        if (!clause.is(and, "and") && !clause.is(and, "but")) {
-            return first;
-        }
-        for (int i = and - 1; i >= Math.max(first, and - SHARED_REACH); i--) {
-            if (clause.isAny(i, SHARED)) {
-                return first;
-            }
-        }
-        return and + 1;
-    }
-
-    public static boolean isAdverb(Clause clause, int index) {
-        Token token = clause.token(index);
-        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
-    }
-
-    /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */
-    public static boolean isFinite(Clause clause, int index) {
-        Token token = clause.token(index);
-        if (token == null) {
-            return false;
-        }
-        boolean past =
-                token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
-        return token.isAny(ClauseWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
     }
 }

@@ -35,7 +35,7 @@ public final class Governors {
     public static boolean isAfterPreposition(Clause clause, Actor actor) {
         int at = governor(clause, actor);
         if (clause.is(at, "after") || clause.is(at, "since")) {
-            return !Coordination.isFinite(clause, actor.end());
+            return !FiniteVerbs.isFinite(clause, actor.end());
         }
         return clause.isAny(at, ClauseWords.PREPOSITIONS)
                 || clause.isAny(at, CARRYING)

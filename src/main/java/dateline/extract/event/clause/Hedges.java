@@ -142,7 +142,7 @@ public final class Hedges {
         for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
             boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
             if (!modal && !clause.isAny(i, ClauseWords.AUXILIARIES)) {
-                if (Coordination.isFinite(clause, i)) {
+                if (FiniteVerbs.isFinite(clause, i)) {
                     return null;
                 }
                 continue;
@@ -263,7 +263,7 @@ public final class Hedges {
 
     /** The nearest of these words before a token in its clause, -1 where none is. */
     private static int nearest(Clause clause, int index, int reach, Set<String> words) {
-        int limit = Math.max(Coordination.ownStart(clause, index), index - reach);
+        int limit = Math.max(FiniteVerbs.ownStart(clause, index), index - reach);
         for (int i = index - 1; i >= limit; i--) {
             if (clause.isAny(i, words)
                     && !isName(clause, i)

@@ -79,7 +79,7 @@ public final class Voice {
             return !hasAuxiliary(clause, participle);
         }
         boolean verb = clause.isAny(participle - 1, BEFORE_ATTRIBUTE)
-                || Coordination.isFinite(clause, participle - 1)
+                || FiniteVerbs.isFinite(clause, participle - 1)
                         && !clause.isAny(participle - 1, ClauseWords.AUXILIARIES);
         return !before.isCapitalized() && (verb || Governors.isPreposition(clause, participle - 1));
     }
@@ -93,7 +93,7 @@ public final class Voice {
                 && !next.isAny(ClauseWords.CONJUNCTIONS)
                 && !next.isAny(AFTER_PASSIVE)
                 && !Governors.isPreposition(clause, index)
-                && !Coordination.isAdverb(clause, index)
+                && !FiniteVerbs.isAdverb(clause, index)
                 && !clause.isInDate(index)
                 && !isNamed(clause, index);
     }

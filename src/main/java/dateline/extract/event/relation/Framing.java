@@ -1,7 +1,7 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
@@ -135,7 +135,7 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
-        from = hit.trigger().verb() ? Math.max(from, Coordination.ownStart(clause, hit.first())) : from;
+        from = hit.trigger().verb() ? Math.max(from, FiniteVerbs.ownStart(clause, hit.first())) : from;
         EventType done = Purposes.typeBy(clause, hit);
         if (done != type) {
             return done;

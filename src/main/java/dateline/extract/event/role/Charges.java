@@ -2,7 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
@@ -24,7 +24,7 @@ public final class Charges {
             last = actor.end() < verb && !Governors.isAfterPreposition(clause, actor) ? actor : last;
         }
         for (int i = last == null ? verb : last.end(); i < verb; i++) {
-            if (Coordination.isFinite(clause, i)
+            if (FiniteVerbs.isFinite(clause, i)
                     && !clause.isAny(i, ClauseWords.AUXILIARIES)
                     && !Voice.isPassive(clause, i)) {
                 // "men whom it blamed for threatening Chad": who blames threatens nobody
@@ -42,7 +42,7 @@ public final class Charges {
     /** Whether a name before a finite verb is its subject, and no object: "the EU blamed them for". */
     private static boolean hasFinite(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Coordination.isFinite(clause, i)) {
+            if (FiniteVerbs.isFinite(clause, i)) {
                 return true;
             }
         }

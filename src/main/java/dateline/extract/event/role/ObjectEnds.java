@@ -3,6 +3,7 @@ package dateline.extract.event.role;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -106,7 +107,7 @@ public final class ObjectEnds {
             if (clause.is(i, "'s") || clause.isAny(i, LATER)) {
                 return false;
             }
-            if (Coordination.isFinite(clause, i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
+            if (FiniteVerbs.isFinite(clause, i) || token != null && token.isWord() && next.kind() == Actor.Kind.NAME) {
                 return true;
             }
         }

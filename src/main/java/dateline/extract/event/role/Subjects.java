@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.clause.Reach;
@@ -58,7 +59,7 @@ public final class Subjects {
         Actor last = clause.lastBefore(verb, from);
         // "Leaders met in Chad and threatened": not Chad
         boolean elsewhere = clause.isAny(verb - 1, ClauseWords.CONJUNCTIONS)
-                && Coordination.isFinite(clause, verb)
+                && FiniteVerbs.isFinite(clause, verb)
                 && last != null
                 && Governors.isAfterPreposition(clause, last);
         boolean carried = last != null && Governors.isCarried(clause, last);
@@ -171,7 +172,7 @@ public final class Subjects {
         if (hit.trigger().verb() && clause.isAny(hit.first() - 1, ClauseWords.CONJUNCTIONS)) {
             for (Hit earlier : hits) {
                 boolean own = earlier.first() >= nearest.end() && earlier.end() <= hit.first();
-                if (own && earlier.trigger().verb() && Coordination.isFinite(clause, earlier.first())) {
+                if (own && earlier.trigger().verb() && FiniteVerbs.isFinite(clause, earlier.first())) {
                     // "..., and Mali sent troops and broke off ties": the nearest has a verb already
                     return nearest;
                 }

@@ -3,7 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -185,7 +185,7 @@ final class ActSides {
      */
     private boolean isToldOfThem() {
         int behind = means.end();
-        while (behind < verb.first() && Coordination.isAdverb(clause, behind)) {
+        while (behind < verb.first() && FiniteVerbs.isAdverb(clause, behind)) {
             behind++;
         }
         return act.participle()

@@ -3,7 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Pronouns;
 import dateline.extract.event.lexicon.Codes;
@@ -95,7 +95,7 @@ final class Parties {
     private static boolean isVerbOf(Clause clause, Actor actor, int index) {
         return index == actor.end()
                 && !actor.adjective()
-                && Coordination.isFinite(clause, index)
+                && FiniteVerbs.isFinite(clause, index)
                 && !clause.isAny(index, PARTICIPLES);
     }
 
@@ -175,7 +175,7 @@ final class Parties {
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it
         // "followed Canada in sanctioning": who follows
-        boolean shared = Coordination.isJoined(clause, verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
+        boolean shared = FiniteVerbs.isJoined(clause, verb) || clause.is(verb - 1, "in") && clause.isGerund(verb);
         int pronoun = Pronouns.before(clause, verb);
         if (pronoun >= 0 && Pronouns.meant(clause, pronoun) != null) {
             return Pronouns.meant(clause, pronoun);

@@ -2,7 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -38,7 +38,7 @@ final class Sufferers {
     static @Nullable Actor subject(Clause clause, Parties parties, Found verb) {
         if (clause.is(verb.first(), "subject") && !clause.isAny(verb.first() - 1, STATE)) {
             Actor owner = clause.lastBefore(verb.first(), verb.first() - SUBJECT_REACH);
-            return owner == null || Coordination.isFinite(clause, owner.end()) ? null : owner;
+            return owner == null || FiniteVerbs.isFinite(clause, owner.end()) ? null : owner;
         }
         return parties.subject(clause, verb.first());
     }

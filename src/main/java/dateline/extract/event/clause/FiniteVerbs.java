@@ -1,0 +1,84 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells finite verbs, and which of them "and" joins: in "warned residents and bombed Mali" the second begins anew behind "and". Stateless. */
+public final class FiniteVerbs {
+    private static final Set<String> FINITE = WordSets.of("finite");
+    private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
+
+    /** Infinitive or past: "would grow and put". */
+    private static final Set<String> INVARIANT = WordSet.of("put", "set", "hit", "cut");
+
+    private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
+
+    /** Auxiliaries that a second participle shares. */
+    private static final Set<String> SHARED =
+            WordSet.union(List.of(ClauseWords.BE, ClauseWords.HAVE, WordSet.of("being")));
+
+    /** 6 tokens: "and later on 3 May also expelled". */
+    private static final int JOINED_REACH = 6;
+
+    /** 8 tokens: "will be arrested in the capital and". */
+    private static final int SHARED_REACH = 8;
+
+    private FiniteVerbs() {}
+
+    /** Whether a finite verb stands at the token: had, said, attacked, but not "attacked by". */
+    public static boolean isFinite(Clause clause, int index) {
+        Token token = clause.token(index);
+        if (token == null) {
+            return false;
+        }
+        boolean past =
+                token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
+        return token.isAny(ClauseWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
+    }
+
+    /** "openly", "also" */
+    public static boolean isAdverb(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
+    }
+
+    /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
+    public static boolean isJoined(Clause clause, int verb) {
+        return clause.is(beforeDateAndAdverbs(clause, verb), "and");
+    }
+
+    /**
+     * Where a finite verb joined by "and" begins: what stands before says nothing of it, as in "discussed trade and thanked". The
+     * sentence's first token where it shares what stands before, as in "will be arrested and punished".
+     */
+    public static int ownStart(Clause clause, int verb) {
+        int first = clause.sentence().firstToken();
+        boolean finite = isFinite(clause, verb) || clause.isAny(verb, IRREGULAR_PAST);
+        if (!finite || clause.isAny(verb, ClauseWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
+            return first;
+        }
+        int and = beforeDateAndAdverbs(clause, verb);
+        if (!clause.is(and, "and") && !clause.is(and, "but")) {
+            return first;
+        }
+        for (int i = and - 1; i >= Math.max(first, and - SHARED_REACH); i--) {
+            if (clause.isAny(i, SHARED)) {
+                return first;
+            }
+        }
+        return and + 1;
+    }
+
+    /** The nearest token before a verb that is of no date and no adverb. */
+    private static int beforeDateAndAdverbs(Clause clause, int verb) {
+        int at = verb - 1;
+        while (at > verb - JOINED_REACH && (clause.isInDate(at) || clause.is(at, "on") || isAdverb(clause, at))) {
+            at--;
+        }
+        return at;
+    }
+}
