@@ -84,7 +84,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         }
     }
 
-    private static final String MODALITY = "modality";
+    static final String MODALITY = "modality";
 
     /** Stands for every modality. */
     private static final String ALL = "all";
@@ -254,7 +254,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
     }
 
     private static void noBloc(String code) {
-        if (Countries.centroidOf(code) == null) {
+        if (Countries.isBloc(code)) {
             throw new InvalidParameter("country", "country: " + code + " is a bloc; ask for bloc=" + code);
         }
     }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/timelines")
 final class TimelineController {
     private static final int SERIES = 10;
-    private static final String MODALITY = "modality";
 
     /**
      * Documents that are counted.
@@ -85,10 +84,13 @@ final class TimelineController {
     @GetMapping("/sanctions")
     Timeline sanctions(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by = parameters.oneOf("by", "action", "action", "sender", "target", "measure", "designated", MODALITY);
-        Key key = by.equals("measure")
-                ? Key.several("measures")
-                : by.equals("designated") ? Key.several(by) : Key.single(by);
+        String by = parameters.oneOf(
+                "by", "action", "action", "sender", "target", "measure", "designated", Filters.MODALITY);
+        Key key = switch (by) {
+            case "measure" -> Key.several("measures");
+            case "designated" -> Key.several(by);
+            default -> Key.single(by);
+        };
         Basis basis = ofEvents(parameters);
         return answer(parameters, Counted.SANCTIONS, key, basis, counted(parameters, by, basis));
     }
@@ -97,8 +99,8 @@ final class TimelineController {
     @GetMapping("/relations")
     Timeline relations(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        String by =
-                parameters.oneOf("by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction", MODALITY);
+        String by = parameters.oneOf(
+                "by", "quad", "quad", "eventType", "sender", "target", "dyad", "direction", Filters.MODALITY);
         Key key = Key.single(by.equals("eventType") ? "type" : by);
         Basis basis = ofEvents(parameters);
         boolean directed = parameters.oneOf("directed", "true", "true", "false").equals("true");
@@ -108,7 +110,9 @@ final class TimelineController {
 
     /** Where series tell modalities apart, none is taken for another: all are counted. */
     private static Filter counted(Parameters parameters, String by, Basis basis) {
-        return by.equals(MODALITY) ? Filters.EVENTS.of(parameters, basis) : Filters.EVENTS.ofChart(parameters, basis);
+        return by.equals(Filters.MODALITY)
+                ? Filters.EVENTS.of(parameters, basis)
+                : Filters.EVENTS.ofChart(parameters, basis);
     }
 
     /** A share is one of what was published, so that is the usual basis of shares. */

@@ -56,7 +56,7 @@ public final class Comparisons {
             parts.add(new Searches.Part(
                     "articles",
                     search -> search.query(query -> query.bool(
-                                    bool -> bool.filter(of(key, "dyads", isBloc(key) ? "blocs" : "countries"))
+                                    bool -> bool.filter(of(key, "dyads", Countries.isBloc(key) ? "blocs" : "countries"))
                                             .filter(articles.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
                             .aggregations(STORIES.name(), STORIES.aggregation().orElseThrow())));
@@ -74,11 +74,6 @@ public final class Comparisons {
 
     private static boolean isDyad(String key) {
         return key.contains("-");
-    }
-
-    /** Events know a bloc as one of their parties, articles apart from countries. */
-    private static boolean isBloc(String key) {
-        return Countries.names().containsKey(key) && Countries.centroidOf(key) == null;
     }
 
     private static Query of(String key, String dyad, String country) {

@@ -123,7 +123,7 @@ public final class Suggestions {
     }
 
     private static Type typeOf(String code) {
-        return Countries.centroidOf(code) == null ? Type.BLOC : Type.COUNTRY;
+        return Countries.isBloc(code) ? Type.BLOC : Type.COUNTRY;
     }
 
     /** Codes with the shortest phrase that begins so, or has a word that does. */

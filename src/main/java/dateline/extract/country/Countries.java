@@ -48,6 +48,11 @@ public final class Countries {
         return CENTROIDS.get(code);
     }
 
+    /** Whether it is the code of a bloc, and of no country. */
+    public static boolean isBloc(String code) {
+        return NAMES.containsKey(code) && !CENTROIDS.containsKey(code);
+    }
+
     /** All codes with their English names, countries first. */
     public static Map<String, String> names() {
         return Collections.unmodifiableMap(NAMES);
