@@ -44,18 +44,15 @@ public final class Ingest {
     /** 8 MB as it came in: a batch of articles of a hundred times the usual length is cut there. */
     private static final DataSize BATCH_SIZE = DataSize.ofMegabytes(8);
 
-    /** 10 s: someone waits for the answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** 1 min: a stream waits longer for others that write one of its articles, since the batch would have to be sent again. */
-    private static final Duration PATIENCE_IN_A_STREAM = Duration.ofMinutes(1);
+    /** 6 times as long a stream waits for others that write one of its articles, since the batch would have to be sent again. */
+    private static final int TIMES_IN_A_STREAM = 6;
 
     /** 2 min: the longest article over a line of 1 Mbit/s. */
     private static final Duration PATIENCE_WITH_A_CALLER = Duration.ofMinutes(2);
 
     private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
-    private final Duration patienceInAStream;
+    private final Duration patience;
     private final MeterRegistry registry;
     private final Runnable incomplete;
     private final WriteTurns turns = new WriteTurns(MOST_WRITING);
@@ -63,23 +60,23 @@ public final class Ingest {
     private final Semaphore room = new Semaphore((int) MOST_HELD.toBytes());
     private volatile boolean ready;
 
-    /** @param incomplete told where something failed that may have left stories half joined */
-    public Ingest(Elasticsearch elasticsearch, Extractor extractor, MeterRegistry registry, Runnable incomplete) {
-        this(elasticsearch, extractor, registry, incomplete, PATIENCE_IN_A_STREAM);
-    }
-
-    /** The same, with another patience of streams with others that write one of their articles. */
-    Ingest(
+    /**
+     * Needs nothing of Elasticsearch yet.
+     *
+     * @param patience how long a caller is kept waiting while Elasticsearch is away or busy, or while another call writes the same article
+     * @param incomplete told where something failed that may have left stories half joined
+     */
+    public Ingest(
             Elasticsearch elasticsearch,
             Extractor extractor,
             MeterRegistry registry,
-            Runnable incomplete,
-            Duration patienceInAStream) {
+            Duration patience,
+            Runnable incomplete) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
+        this.patience = patience;
         this.incomplete = incomplete;
-        this.patienceInAStream = patienceInAStream;
-        this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), PATIENCE, incomplete);
+        this.writer = new ArticleWriter(elasticsearch, extractor, new IndexMeters(registry), patience, incomplete);
     }
 
     /** A call under way, until it is closed. For one thread. */
@@ -128,7 +125,7 @@ public final class Ingest {
             }
             intake.whole();
             accept(ArticleFiles.readOne(json));
-            write(PATIENCE, List.copyOf(batch));
+            write(patience, List.copyOf(batch));
             return true;
         }
 
@@ -145,7 +142,7 @@ public final class Ingest {
             List<Item.Accepted> items = List.copyOf(batch);
             batch.clear();
             try {
-                write(patienceInAStream, items);
+                write(patience.multipliedBy(TIMES_IN_A_STREAM), items);
             } catch (Refusal e) {
                 items.forEach(item -> tell(ItemResult.inUse(item, e)));
             }
@@ -217,7 +214,7 @@ public final class Ingest {
      */
     public boolean delete(String id) throws IOException {
         prepare();
-        return turns.take(Set.of(ContentKeys.documentId(id)), PATIENCE, () -> {
+        return turns.take(Set.of(ContentKeys.documentId(id)), patience, () -> {
             try {
                 return writer.delete(id);
             } catch (IOException | RuntimeException e) {

@@ -23,8 +23,8 @@ import org.slf4j.event.Level;
 public final class StoryRepair implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoryRepair.class);
 
-    /** 5 s: about as long as a node takes to come back. */
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** 1 s: a node that was only busy is back by then; for one that starts again the pauses double. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** 10 min: each look for such stories costs a refresh and a search. */
     private static final Duration IDLE = Duration.ofMinutes(10);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,12 +53,14 @@ final class IngestController {
             MeterRegistry registry,
             Environment environment,
             StoryRepair repair,
-            KeptAnswers answers) {
+            KeptAnswers answers,
+            @Value("${dateline.api.write-wait:10s}") Duration wait) {
         this.answers = answers;
         this.ingest = SingletonSupplier.of(() -> new Ingest(
                 elasticsearch,
                 new Extractor(NameEngines.named(environment.getProperty("dateline.names", "builtin"))),
                 registry,
+                wait,
                 repair::soon));
     }
 

@@ -38,7 +38,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 4, time = 3)
+@Warmup(iterations = 10, time = 3) // 21 s pass until the JVM has compiled what an article needs
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class ExtractionBenchmark {

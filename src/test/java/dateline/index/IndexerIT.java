@@ -183,7 +183,7 @@ class IndexerIT {
     /** The node is killed in the middle of a run: the run ends with true counts, and the next completes it without duplicates. */
     @Test
     void aKilledNodeCostsNoArticle(@TempDir Path folder) throws Exception {
-        List<Item> items = IntStream.range(0, 3000)
+        List<Item> items = IntStream.range(0, 1500)
                 .mapToObj(i -> item(
                         "g" + i, "Russia and China signed an agreement. France criticised Russia. Number " + i + "."))
                 .toList();
@@ -196,9 +196,9 @@ class IndexerIT {
                     EXTRACTOR,
                     new SimpleMeterRegistry(),
                     (origin, problem) -> {},
-                    java.time.Duration.ofSeconds(2))) {
+                    java.time.Duration.ofSeconds(1))) {
                 for (int i = 0; i < items.size(); i++) {
-                    if (i == 1000) {
+                    if (i == 500) {
                         node.process().destroyForcibly();
                     }
                     indexer.accept(items.get(i));
@@ -206,8 +206,8 @@ class IndexerIT {
                 first = indexer.finish();
             }
         }
-        assertThat(first.read()).isEqualTo(3000);
-        assertThat(first.failed()).isBetween(1999L, 3000L);
+        assertThat(first.read()).isEqualTo(1500);
+        assertThat(first.failed()).isBetween(999L, 1500L);
         assertThat(first.complete()).isFalse();
 
         try (EmbeddedNode node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {});
@@ -220,11 +220,11 @@ class IndexerIT {
             assertThat(own.client()
                             .count(request -> request.index("killed-articles"))
                             .count())
-                    .isEqualTo(3000);
+                    .isEqualTo(1500);
             assertThat(own.client()
                             .count(request -> request.index("killed-events"))
                             .count())
-                    .isEqualTo(9000);
+                    .isEqualTo(4500);
         }
     }
 

@@ -38,8 +38,8 @@ class IngestStreamIT {
                     elasticsearch,
                     new Extractor(new BuiltInNames()),
                     new SimpleMeterRegistry(),
-                    repairs::incrementAndGet,
-                    Duration.ofMillis(100));
+                    Duration.ofMillis(100),
+                    repairs::incrementAndGet);
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             CompletableFuture<IndexReport> other = CompletableFuture.supplyAsync(() -> {

@@ -12,16 +12,16 @@ class StoryRepairTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " -1 | away                                                | 1    | 5",
-                " -1 | away                                                | 2    | 10",
-                " -1 | away                                                | 4    | 40",
-                "429 | busy                                                | 7    | 320",
-                "503 | busy                                                | 8    | 600",
+                " -1 | away                                                | 1    | 1",
+                " -1 | away                                                | 2    | 2",
+                " -1 | away                                                | 4    | 8",
+                "429 | busy                                                | 7    | 64",
+                "503 | busy                                                | 11   | 600",
                 " -1 | away                                                | 5000 | 600",
-                "500 | a fault of ours                                     | 1    | 5",
+                "500 | a fault of ours                                     | 1    | 1",
                 "401 | unknown account                                     | 1    | 600",
                 "403 | action is unauthorized                              | 1    | 600",
-                "403 | index [s] blocked by: [FORBIDDEN/8/index write]     | 1    | 5",
+                "403 | index [s] blocked by: [FORBIDDEN/8/index write]     | 1    | 1",
             })
     void pausesDoubleAndWhatIsNotAllowedIsSeldomTried(int status, String reason, int failures, long seconds) {
         assertThat(StoryRepair.pause(new Failure(status, reason), failures)).hasSeconds(seconds);

@@ -51,6 +51,7 @@ class IngestIT {
                 TestNode.url(),
                 TestNode.prefix(IngestIT.class),
                 "--dateline.names=faulty",
+                "--dateline.api.write-wait=2s",
                 "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
                 "--dateline.api.keys.test.role=writer");
     }

@@ -58,6 +58,7 @@ class OutageIT {
         return TestService.start(
                 url,
                 TestNode.prefix(OutageIT.class),
+                "--dateline.api.write-wait=1s",
                 "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
                 "--dateline.api.keys.test.role=writer");
     }
