@@ -8,6 +8,7 @@ import dateline.index.bulk.BulkWriter;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
+import dateline.index.bulk.Lookup;
 import dateline.index.bulk.Patience;
 import dateline.index.call.LogLine;
 import dateline.index.story.Stories;
@@ -34,9 +35,8 @@ import org.slf4j.LoggerFactory;
 final class ArticleWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleWriter.class);
 
-    private final Elasticsearch elasticsearch;
     private final Extractor extractor;
-    private final Patience patience;
+    private final Lookup lookup;
     private final BulkWriter bulk;
     private final Stories stories;
     private final IndexMeters meters;
@@ -54,10 +54,9 @@ final class ArticleWriter {
             IndexMeters meters,
             Duration patience,
             Runnable unsettled) {
-        this.elasticsearch = elasticsearch;
         this.extractor = extractor;
         Patience shared = new Patience(patience);
-        this.patience = shared;
+        this.lookup = new Lookup(elasticsearch, shared);
         this.bulk = new BulkWriter(elasticsearch, shared);
         this.stories = new Stories(elasticsearch, bulk, shared);
         this.meters = meters;
@@ -215,7 +214,7 @@ final class ArticleWriter {
      */
     boolean delete(String id) throws IOException {
         String documentId = ContentKeys.documentId(id);
-        Stored stored = Stored.of(List.of(documentId), elasticsearch).get(documentId);
+        Stored stored = Stored.of(List.of(documentId), lookup).get(documentId);
         Set<String> known = stories.known(List.of(documentId));
         if (stored == null && known.isEmpty()) {
             return false;
@@ -241,9 +240,9 @@ final class ArticleWriter {
 
     /** What is in already. */
     private Map<String, Stored> stored(List<String> ids) throws IOException {
-        Map<String, Stored> stored = patience.ask(() -> Stored.of(ids, elasticsearch));
+        Map<String, Stored> stored = Stored.of(ids, lookup);
         // one that is in without a signature was written before there were any
-        Set<String> known = patience.ask(() -> stories.known(stored.keySet()));
+        Set<String> known = stories.known(stored.keySet());
         stored.replaceAll((id, article) -> known.contains(id) ? article : article.outdated());
         return stored;
     }

@@ -3,7 +3,9 @@ package dateline.index;
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.elastic.Elasticsearch;
+import dateline.elastic.ElasticsearchAway;
 import dateline.extract.Extractor;
+import dateline.index.bulk.Failure;
 import dateline.index.call.Intake;
 import dateline.index.call.Refusal;
 import dateline.index.call.WriteTurns;
@@ -218,7 +220,13 @@ public final class Ingest {
             try {
                 return writer.delete(id);
             } catch (IOException | RuntimeException e) {
+                // perhaps the indices are gone
+                ready = false;
                 incomplete.run();
+                Failure failure = Failure.of(e);
+                if (failure.isMissing()) {
+                    throw new ElasticsearchAway(failure.toString());
+                }
                 throw e;
             }
         });

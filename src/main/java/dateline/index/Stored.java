@@ -1,12 +1,11 @@
 package dateline.index;
 
-import co.elastic.clients.elasticsearch.core.MgetResponse;
 import dateline.article.Article;
-import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
 import dateline.index.bulk.ChildIds;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
+import dateline.index.bulk.Lookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,21 +23,13 @@ import java.util.Map;
 record Stored(String content, String extractor, int mentions, int events) {
 
     /** Looks up articles by the ids of their documents; those that are not in are left out. */
-    static Map<String, Stored> of(List<String> ids, Elasticsearch elasticsearch) throws IOException {
+    static Map<String, Stored> of(List<String> ids, Lookup lookup) throws IOException {
         Map<String, Stored> stored = new HashMap<>();
-        MgetResponse<Source> response = elasticsearch
-                .client()
-                .mget(
-                        request -> request.index(elasticsearch.alias(Kind.ARTICLES.code()))
-                                .ids(ids)
-                                .sourceIncludes("content", "extractor", "mention_count", "event_count"),
-                        Source.class);
-        response.docs().forEach(document -> {
-            Source source = document.isResult() ? document.result().source() : null;
+        lookup.of(Kind.ARTICLES, ids, Source.class).forEach((id, document) -> {
+            Source source = document.source();
             if (source != null) {
                 stored.put(
-                        document.result().id(),
-                        new Stored(source.content, source.extractor, source.mention_count, source.event_count));
+                        id, new Stored(source.content, source.extractor, source.mention_count, source.event_count));
             }
         });
         return stored;
