@@ -106,6 +106,13 @@ record Documents(
                 .toList();
     }
 
+    /** Takes its mentions and events away again. */
+    List<Document> deletions() {
+        return children.stream()
+                .map(child -> Document.delete(child.kind, child.id))
+                .toList();
+    }
+
     /** What it brings to find its story. */
     Entry entry() {
         return new Entry(id, published, signature, mentions, events);
