@@ -81,13 +81,13 @@ final class ArticleWriter {
             items.forEach(item -> told.accept(ItemResult.of(item, outcome, trouble)));
         }
 
-        void fail(List<Item.Accepted> items, RuntimeException fault) {
+        void fail(List<Item.Accepted> items, Throwable fault) {
             Trouble trouble = Trouble.of(fault);
             items.forEach(item -> told.accept(ItemResult.of(item, ItemResult.Outcome.FAILED, trouble)));
         }
     }
 
-    /** Writes them and tells what became of each. */
+    /** Writes them and tells what became of each, whatever breaks; throws only what {@code told} does. */
     void write(List<Item.Accepted> items, Consumer<ItemResult> told) {
         Map<String, List<Item.Accepted>> byId = new LinkedHashMap<>();
         for (Item.Accepted item : items) {
@@ -105,6 +105,9 @@ final class ArticleWriter {
             // who does not know what is in would leave surplus documents of an article that shrank
             byId.values().forEach(same -> results.fail(same, Failure.of(e)));
             return;
+        } catch (Error e) {
+            byId.values().forEach(same -> results.fail(same, e));
+            return;
         }
         List<Pending> pending = new ArrayList<>();
         byId.forEach((id, same) -> {
@@ -116,7 +119,7 @@ final class ArticleWriter {
             }
         });
         if (!pending.isEmpty()) {
-            meters.write.record(() -> write(pending, stored, results));
+            write(pending, stored, results);
         }
     }
 
@@ -126,19 +129,20 @@ final class ArticleWriter {
             Documents documents = Objects.requireNonNull(
                     meters.extract.record(() -> Documents.of(extractor.annotate(article), Instant.now())));
             pending.add(new Pending(same, documents));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error, too, such as a stack that is too small: it is this article's, and others wait for the thread
             results.fail(same, e);
         }
     }
 
     private void write(List<Pending> pending, Map<String, Stored> stored, Results results) {
-        Map<String, Failure> lost = new HashMap<>();
-        write(pending, documents -> surplus(stored, documents), lost);
-        Map<String, String> found = find(without(lost, pending), lost);
-        List<Pending> joined = without(lost, pending);
-        write(joined, documents -> documents.children(story(found, documents)), lost);
-        write(without(lost, joined), documents -> List.of(documents.article(story(found, documents))), lost);
-        settle(joined, found, lost, stored);
+        Map<String, Failure> lost;
+        try {
+            lost = Objects.requireNonNull(meters.write.record(() -> writeAll(pending, stored)));
+        } catch (RuntimeException | Error e) {
+            pending.forEach(article -> results.fail(article.items, e));
+            return;
+        }
         for (Pending article : pending) {
             Failure failure = lost.get(article.documents.id());
             if (failure == null) {
@@ -149,23 +153,32 @@ final class ArticleWriter {
         }
     }
 
+    /** Returns those that are not in, by the ids of their documents. */
+    private Map<String, Failure> writeAll(List<Pending> pending, Map<String, Stored> stored) {
+        Map<String, Failure> lost = new HashMap<>();
+        writeSome(pending, documents -> surplus(stored, documents), lost);
+        Map<String, String> found = find(without(lost, pending), lost);
+        List<Pending> joined = without(lost, pending);
+        writeSome(joined, documents -> documents.children(story(found, documents)), lost);
+        writeSome(without(lost, joined), documents -> List.of(documents.article(story(found, documents))), lost);
+        settle(joined, found, lost, stored);
+        return lost;
+    }
+
     private static List<Document> surplus(Map<String, Stored> stored, Documents documents) {
         Stored before = stored.get(documents.id());
-        return before == null
-                ? List.of()
-                : before.surplus(documents.id(), documents.mentions(), documents.events());
+        return before == null ? List.of() : before.surplus(documents.id(), documents.mentions(), documents.events());
     }
 
     /** Writes some documents of each article; an article is lost with the first that fails. */
-    private void write(
-            List<Pending> pending, Function<Documents, List<Document>> some, Map<String, Failure> lost) {
+    private void writeSome(List<Pending> pending, Function<Documents, List<Document>> some, Map<String, Failure> lost) {
         Map<Document, String> owners = new LinkedHashMap<>();
         for (Pending article : pending) {
             some.apply(article.documents).forEach(document -> owners.put(document, article.documents.id()));
         }
         bulk.write(List.copyOf(owners.keySet()))
-                .forEach((document, failure) ->
-                        lost.putIfAbsent(Objects.requireNonNull(owners.get(document)), failure));
+                .forEach(
+                        (document, failure) -> lost.putIfAbsent(Objects.requireNonNull(owners.get(document)), failure));
     }
 
     private static List<Pending> without(Map<String, Failure> lost, List<Pending> pending) {

@@ -68,6 +68,14 @@ final class IndexMeters {
         }
     }
 
+    /** Counts as failed those read of which nobody was told what became of them, once none is on its way. */
+    void failUntold() {
+        long untold = read.soFar() - rejected.soFar() - indexed.soFar() - failed.soFar();
+        if (untold > 0) {
+            failed.add(untold);
+        }
+    }
+
     IndexReport report() {
         return new IndexReport(
                 read.run.get(), rejected.run.get(), indexed.run.get(), unchanged.run.get(), failed.run.get());

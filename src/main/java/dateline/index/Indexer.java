@@ -16,6 +16,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of indexing: takes items, extracts and writes them on worker threads, and accounts for each. {@link #accept} waits while
@@ -23,6 +25,8 @@ import java.util.function.BiConsumer;
  * the last one stays. {@link #finish} waits for all and tells the counts. One thread hands over; any may read the counts.
  */
 public final class Indexer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
     /** 128 articles: with their mentions and events some 4 MB, what one bulk request takes. */
     private static final int BATCH = 128;
 
@@ -35,14 +39,11 @@ public final class Indexer implements AutoCloseable {
     /** 30 s: longer than a node's restart pause, shorter than a person's patience. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Item END = new Item.Rejected(new Origin("end", 1), "end");
-
     private final IndexMeters meters;
     private final BiConsumer<Origin, String> problems;
     private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
-    private final List<BlockingQueue<Item>> queues = new ArrayList<>();
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
 
     /**
      * Starts the workers.
@@ -70,9 +71,53 @@ public final class Indexer implements AutoCloseable {
         this.writer = // finish repairs
                 new ArticleWriter(elasticsearch, extractor, meters, patience, () -> {});
         for (int i = 0; i < WORKERS_A_CORE * Runtime.getRuntime().availableProcessors(); i++) {
-            BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
-            queues.add(queue);
-            workers.add(Thread.ofPlatform().name("indexer-" + i).daemon().start(() -> work(queue)));
+            workers.add(new Worker(i));
+        }
+    }
+
+    /** What a worker is to do next. */
+    private sealed interface Step {}
+
+    private record Write(Item.Accepted item) implements Step {}
+
+    private record End() implements Step {}
+
+    /** A thread, and what waits for it. */
+    private final class Worker {
+        private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(BATCH);
+        private final Thread thread;
+
+        Worker(int number) {
+            thread = Thread.ofPlatform().name("indexer-" + number).daemon().start(this::work);
+        }
+
+        private void work() {
+            List<Item.Accepted> batch = new ArrayList<>(BATCH);
+            try {
+                Step step = queue.take();
+                while (step instanceof Write one) {
+                    batch.add(one.item);
+                    Step next = batch.size() == BATCH ? null : queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                    if (next == null) {
+                        write(batch);
+                        next = queue.take();
+                    }
+                    step = next;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            write(batch);
+        }
+
+        private void write(List<Item.Accepted> batch) {
+            try {
+                writer.write(List.copyOf(batch), Indexer.this::count);
+            } catch (RuntimeException | Error e) {
+                // whoever is told of problems broke; a thread that ended so would let all others wait for it for ever
+                LOG.error("What became of a batch could not be told", e);
+            }
+            batch.clear();
         }
     }
 
@@ -87,34 +132,13 @@ public final class Indexer implements AutoCloseable {
 
     private void hand(Item.Accepted item) {
         try {
-            queues.get(Math.floorMod(item.article().id().hashCode(), queues.size()))
-                    .put(item);
+            workers.get(Math.floorMod(item.article().id().hashCode(), workers.size()))
+                    .queue
+                    .put(new Write(item));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             count(ItemResult.of(item, ItemResult.Outcome.FAILED, Trouble.of(new Failure(-1, "interrupted"))));
         }
-    }
-
-    private void work(BlockingQueue<Item> queue) {
-        List<Item.Accepted> batch = new ArrayList<>(BATCH);
-        try {
-            Item item = queue.take();
-            while (!item.equals(END)) {
-                if (item instanceof Item.Accepted accepted) {
-                    batch.add(accepted);
-                }
-                Item next = batch.size() == BATCH ? null : queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    writer.write(List.copyOf(batch), this::count);
-                    batch.clear();
-                    next = queue.take();
-                }
-                item = next;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        writer.write(List.copyOf(batch), this::count);
     }
 
     private void count(ItemResult result) {
@@ -140,6 +164,7 @@ public final class Indexer implements AutoCloseable {
     /** Waits until every article is written or given up, makes them visible to searches, and tells the counts. */
     public IndexReport finish() {
         close();
+        meters.failUntold();
         IndexReport report = meters.report();
         if (report.indexed() > 0) {
             settle();
@@ -166,11 +191,11 @@ public final class Indexer implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = false;
-        for (int i = 0; i < workers.size(); i++) {
-            while (workers.get(i).isAlive()) {
+        for (Worker worker : workers) {
+            while (worker.thread.isAlive()) {
                 try {
-                    queues.get(i).put(END);
-                    workers.get(i).join();
+                    worker.queue.put(new End());
+                    worker.thread.join();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

@@ -16,7 +16,11 @@ import dateline.elastic.EmbeddedNode;
 import dateline.elastic.EmbeddedSettings;
 import dateline.elastic.TestNode;
 import dateline.extract.Extractor;
+import dateline.extract.model.Field;
+import dateline.extract.model.Mention;
 import dateline.extract.name.BuiltInNames;
+import dateline.extract.name.NameEngine;
+import dateline.extract.text.Text;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,15 +29,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IndexerIT {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
@@ -122,9 +131,7 @@ class IndexerIT {
 
     @Test
     void anArticleThatShrankLosesItsSurplus() throws IOException {
-        index(
-                elasticsearch,
-                List.of(item("a", LONG)));
+        index(elasticsearch, List.of(item("a", LONG)));
         assertThat(count("mentions")).isGreaterThan(4);
         assertThat(count("events")).isEqualTo(1);
 
@@ -143,7 +150,8 @@ class IndexerIT {
             delimiter = '|',
             nullValues = "-",
             value = {
-                // which index takes no writes while the article is sent again, shorter; what is done at last; what is there then
+                // which index takes no writes while the article is sent again, shorter; what is done at last; what is
+                // there then
                 "-        | the shorter again | 1 1 0 1",
                 "mentions | the shorter again | 1 1 0 1",
                 "events   | the shorter again | 1 1 0 1",
@@ -204,8 +212,7 @@ class IndexerIT {
             block("articles", false);
         }
 
-        assertThat(index(elasticsearch, List.of(item("a", "Russia alone."))))
-                .isEqualTo(new IndexReport(1, 0, 1, 0, 0));
+        assertThat(index(elasticsearch, List.of(item("a", "Russia alone.")))).isEqualTo(new IndexReport(1, 0, 1, 0, 0));
         assertThat(counts()).isEqualTo("1 1 0 1");
     }
 
@@ -225,11 +232,7 @@ class IndexerIT {
 
     private static ArticleWriter writer() {
         return new ArticleWriter(
-                elasticsearch,
-                EXTRACTOR,
-                new IndexMeters(new SimpleMeterRegistry()),
-                Duration.ofSeconds(5),
-                () -> {});
+                elasticsearch, EXTRACTOR, new IndexMeters(new SimpleMeterRegistry()), Duration.ofSeconds(5), () -> {});
     }
 
     @Test
@@ -255,6 +258,70 @@ class IndexerIT {
         assertThat(report).isEqualTo(new IndexReport(5, 1, 4, 0, 0));
         assertThat(problems).containsExactly("f.ndjson:2 rejected: not JSON");
         assertThat(count("articles")).isEqualTo(3);
+    }
+
+    /** Breaks at articles that say so. */
+    private record Breaking(Supplier<? extends Throwable> fault) implements NameEngine {
+        @Override
+        public String id() {
+            return "breaking";
+        }
+
+        @Override
+        public List<Mention> find(List<Text> fields) {
+            if (fields.getLast().chars().contains("BREAK")) {
+                switch (fault.get()) {
+                    case RuntimeException exception -> throw exception;
+                    case Error error -> throw error;
+                    case Throwable other -> throw new IllegalArgumentException(other);
+                }
+            }
+            return List.of();
+        }
+    }
+
+    private static Stream<Supplier<? extends Throwable>> faults() {
+        return Stream.of(
+                IllegalStateException::new, StackOverflowError::new, OutOfMemoryError::new, NoClassDefFoundError::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    @Timeout(120)
+    void anArticleThatBreaksTheExtractionFailsAlone(Supplier<? extends Throwable> fault) {
+        List<String> problems = new ArrayList<>();
+
+        IndexReport report = index300Broken(fault, (origin, problem) -> problems.add(problem));
+
+        assertThat(report).isEqualTo(new IndexReport(300, 0, 270, 0, 30));
+        assertThat(problems)
+                .hasSize(30)
+                .allMatch(problem -> problem.startsWith(
+                        "failed: a fault of ours: " + fault.get().getClass().getName()));
+    }
+
+    /** As on a console that is gone: the run ends, and what could not be told is counted as failed. */
+    @Test
+    @Timeout(120)
+    void aRunEndsThoughNobodyTakesItsProblems() {
+        IndexReport report = index300Broken(IllegalStateException::new, (origin, problem) -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(report.read()).isEqualTo(300);
+        assertThat(report.failed()).isGreaterThanOrEqualTo(30);
+    }
+
+    /** Every tenth breaks. */
+    private static IndexReport index300Broken(
+            Supplier<? extends Throwable> fault, BiConsumer<Origin, String> problems) {
+        try (Indexer indexer = new Indexer(
+                elasticsearch, new Extractor(new Breaking(fault)), new SimpleMeterRegistry(), problems)) {
+            for (int i = 0; i < 300; i++) {
+                indexer.accept(item("a" + i, (i % 10 == 0 ? "BREAK " : "Number ") + i));
+            }
+            return indexer.finish();
+        }
     }
 
     @Test
@@ -296,11 +363,7 @@ class IndexerIT {
                 Elasticsearch own = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), "killed"))) {
             new IndexSetup(own).ensure();
             try (Indexer indexer = new Indexer(
-                    own,
-                    EXTRACTOR,
-                    new SimpleMeterRegistry(),
-                    (origin, problem) -> {},
-                    Duration.ofSeconds(1))) {
+                    own, EXTRACTOR, new SimpleMeterRegistry(), (origin, problem) -> {}, Duration.ofSeconds(1))) {
                 for (int i = 0; i < items.size(); i++) {
                     if (i == 500) {
                         node.process().destroyForcibly();
