@@ -14,7 +14,6 @@ import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,16 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param sentence that of the first mention
  */
 record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> points, String sentence) {
-    /**
-     * 1,000 characters, twice the longest sentence of most newspapers. A list of thousands of names without a full stop is one sentence, which each of
-     * the names would be given.
-     */
+    /** 1,000 characters: few sentences of news have half as many. A list of thousands of names is one sentence, which each of them would be given. */
     private static final int LONGEST_SENTENCE = 1000;
 
-    /** The groups of an article, in order of their first mention. */
-    static List<MentionGroup> of(AnnotatedArticle annotated) {
-        Map<Field, CodePoints> points = new EnumMap<>(Field.class);
-        annotated.fields().forEach(text -> points.put(text.field(), new CodePoints(text.chars())));
+    /**
+     * The groups of an article, in order of their first mention.
+     *
+     * @param points of each field
+     */
+    static List<MentionGroup> of(AnnotatedArticle annotated, Map<Field, CodePoints> points) {
         Extraction extraction = annotated.extraction();
         Map<Mention, String> keys = keys(extraction);
         Map<String, List<Mention>> byKey = new LinkedHashMap<>();
@@ -122,8 +120,7 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
     /** The sentence that a mention stands in; of one that is too long the words around the mention. */
     private static String sentence(AnnotatedArticle annotated, Span span) {
         Text text = annotated.text(span.field());
-        Sentence sentence =
-                text == null ? null : text.sentenceAt(span.start()).orElse(null);
+        Sentence sentence = text == null ? null : text.sentenceAt(span.start()).orElse(null);
         if (text == null || sentence == null) {
             return span.text();
         }
@@ -211,7 +208,7 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
 
     /** {@code body:12-20}, in code points. */
     private String place(Span span) {
-        CodePoints chars = points.getOrDefault(span.field(), new CodePoints(""));
+        CodePoints chars = Objects.requireNonNull(points.get(span.field()));
         return span.field().name().toLowerCase(Locale.ROOT) + ":" + chars.at(span.start()) + "-" + chars.at(span.end());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.article.Published;
+import dateline.extract.AnnotatedArticle;
 import dateline.extract.Extractor;
 import dateline.extract.name.BuiltInNames;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class MentionGroupTest {
     void oneEntityIsOneGroup(int year, String body, String groups) {
         Article article = new Article("a", Published.on(LocalDate.of(year, 5, 5)), null, body, null, null, null);
 
-        List<String> found = MentionGroup.of(EXTRACTOR.annotate(article)).stream()
+        List<String> found = groups(article).stream()
                 .filter(group -> List.of("person", "organization")
                         .contains(group.fields().get("type")))
                 .map(group -> {
@@ -95,7 +96,11 @@ class MentionGroupTest {
     void thousandsOfNamesDoNotRepeatTheirList() {
         StringBuilder body = new StringBuilder("Norway said that");
         for (int i = 0; i < 2000; i++) {
-            body.append(" Mr. ").append(name(i / 50)).append(' ').append(name(i % 50)).append(" had come and");
+            body.append(" Mr. ")
+                    .append(name(i / 50))
+                    .append(' ')
+                    .append(name(i % 50))
+                    .append(" had come and");
         }
 
         List<String> sentences = sentences(body.toString());
@@ -107,9 +112,14 @@ class MentionGroupTest {
         return "Ma" + (char) ('a' + number % 10) + "l" + (char) ('a' + number / 10) + "n";
     }
 
+    private static List<MentionGroup> groups(Article article) {
+        AnnotatedArticle annotated = EXTRACTOR.annotate(article);
+        return MentionGroup.of(annotated, Documents.points(annotated));
+    }
+
     private static List<String> sentences(String body) {
         Article article = new Article("a", Published.on(LocalDate.of(2024, 5, 5)), null, body, null, null, null);
-        return MentionGroup.of(EXTRACTOR.annotate(article)).stream()
+        return groups(article).stream()
                 .map(group -> String.valueOf(group.fields().get("sentence")))
                 .toList();
     }
