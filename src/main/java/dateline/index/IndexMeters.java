@@ -68,12 +68,11 @@ final class IndexMeters {
         }
     }
 
-    /** Counts as failed those read of which nobody was told what became of them, once none is on its way. */
-    void failUntold() {
+    /** Counts as failed those read of which nobody was told what became of them, once none is on its way; returns how many. */
+    long failUntold() {
         long untold = read.soFar() - rejected.soFar() - indexed.soFar() - failed.soFar();
-        if (untold > 0) {
-            failed.add(untold);
-        }
+        failed.add(untold);
+        return untold;
     }
 
     IndexReport report() {

@@ -164,7 +164,10 @@ public final class Indexer implements AutoCloseable {
     /** Waits until every article is written or given up, makes them visible to searches, and tells the counts. */
     public IndexReport finish() {
         close();
-        meters.failUntold();
+        long untold = meters.failUntold();
+        if (untold > 0) {
+            LOG.error("Articles given up because nobody could be told of them: {}", untold);
+        }
         IndexReport report = meters.report();
         if (report.indexed() > 0) {
             settle();

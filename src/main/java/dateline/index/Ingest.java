@@ -181,7 +181,7 @@ public final class Ingest {
             if (!closed) {
                 closed = true;
                 intake.close();
-                log.end();
+                log.end(run.failUntold());
                 calls.release();
             }
         }

@@ -54,7 +54,7 @@ class CallLogTest {
         for (int line = 1; line <= 1000; line++) {
             log.tell(failed(line, Trouble.of(new Failure(503, "busy"))));
         }
-        log.end();
+        log.end(0);
 
         assertThat(messages()).hasSize(6);
         assertThat(messages().get(4))
@@ -72,7 +72,7 @@ class CallLogTest {
             numbers.add(trouble.number());
             log.tell(failed(line, trouble));
         }
-        log.end();
+        log.end(0);
 
         assertThat(numbers)
                 .allSatisfy(number -> assertThat(messages())
@@ -86,9 +86,17 @@ class CallLogTest {
     void aFewAreNotCountedBesides() {
         log.tell(failed(1, Trouble.of(new Failure(503, "busy"))));
         log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.INDEXED));
-        log.end();
+        log.end(0);
 
         assertThat(messages()).singleElement().asString().startsWith("Article a1 of line 1 is not in");
+    }
+
+    @Test
+    void articlesOfARequestThatBrokeOffAreCounted() {
+        log.end(3);
+
+        assertThat(messages())
+                .containsExactly("Articles not written because their request was refused or broke off: 3");
     }
 
     @ParameterizedTest
@@ -104,7 +112,7 @@ class CallLogTest {
     void whatCallersWroteStaysInItsLine(String text) {
         log.tell(ItemResult.of(new Item.Rejected(new Origin("stdin", 1), text)));
         log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.FAILED, Trouble.of(new Failure(500, text))));
-        log.end();
+        log.end(0);
 
         assertThat(messages())
                 .hasSize(2)
