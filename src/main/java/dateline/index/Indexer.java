@@ -178,11 +178,7 @@ public final class Indexer implements AutoCloseable {
     private void settle() {
         try {
             writer.repair();
-            List<String> aliases = new ArrayList<>();
-            for (Kind kind : Kind.values()) {
-                aliases.add(elasticsearch.alias(kind.code()));
-            }
-            elasticsearch.client().indices().refresh(request -> request.index(aliases));
+            elasticsearch.client().indices().refresh(request -> request.index(Kind.aliases(elasticsearch)));
         } catch (IOException | RuntimeException e) {
             // they are in all the same, seen at the next refresh, a second later; and the next run completes the
             // stories
