@@ -137,7 +137,7 @@ public final class Indexer implements AutoCloseable {
                     .put(new Write(item));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            count(ItemResult.of(item, ItemResult.Outcome.FAILED, Trouble.of(new Failure(-1, "interrupted"))));
+            count(ItemResult.of(item, ItemResult.Outcome.FAILED, Trouble.of(Failure.noAnswer("interrupted"))));
         }
     }
 

@@ -52,7 +52,7 @@ class CallLogTest {
     @Test
     void anOutageTakesAFewLinesHoweverLongTheRequest() {
         for (int line = 1; line <= 1000; line++) {
-            log.tell(failed(line, Trouble.of(new Failure(503, "busy"))));
+            log.tell(failed(line, Trouble.of(Failure.answer(503, "busy"))));
         }
         log.end(0);
 
@@ -84,7 +84,7 @@ class CallLogTest {
 
     @Test
     void aFewAreNotCountedBesides() {
-        log.tell(failed(1, Trouble.of(new Failure(503, "busy"))));
+        log.tell(failed(1, Trouble.of(Failure.answer(503, "busy"))));
         log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.INDEXED));
         log.end(0);
 
@@ -111,7 +111,7 @@ class CallLogTest {
             })
     void whatCallersWroteStaysInItsLine(String text) {
         log.tell(ItemResult.of(new Item.Rejected(new Origin("stdin", 1), text)));
-        log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.FAILED, Trouble.of(new Failure(500, text))));
+        log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.FAILED, Trouble.of(Failure.answer(500, text))));
         log.end(0);
 
         assertThat(messages())
