@@ -197,7 +197,7 @@ public final class Ingest {
     public Call begin(InputStream body, Consumer<ItemResult> told) throws IOException {
         prepare();
         if (!calls.tryAcquire()) {
-            throw new Refusal(Refusal.Why.TOO_MANY);
+            throw Refusal.tooMany();
         }
         return new Call(body, told);
     }
