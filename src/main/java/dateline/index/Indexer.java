@@ -45,21 +45,7 @@ public final class Indexer implements AutoCloseable {
     private final ArticleWriter writer;
     private final List<Worker> workers = new ArrayList<>();
 
-    /**
-     * Starts the workers.
-     *
-     * @param problems told of each article that was rejected or failed, with the reason; called on any thread, one at a time
-     */
-    public Indexer(
-            Elasticsearch elasticsearch,
-            Extractor extractor,
-            MeterRegistry registry,
-            BiConsumer<Origin, String> problems) {
-        this(elasticsearch, extractor, registry, problems, PATIENCE);
-    }
-
-    /** The same, with another patience for an Elasticsearch that is busy or away. */
-    Indexer(
+    private Indexer(
             Elasticsearch elasticsearch,
             Extractor extractor,
             MeterRegistry registry,
@@ -75,6 +61,31 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the workers.
+     *
+     * @param problems told of each article that was rejected or failed, with the reason; called on any thread, one at a time
+     */
+    public static Indexer start(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            BiConsumer<Origin, String> problems) {
+        return start(elasticsearch, extractor, registry, problems, PATIENCE);
+    }
+
+    /** The same, with another patience for an Elasticsearch that is busy or away. */
+    static Indexer start(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            BiConsumer<Origin, String> problems,
+            Duration patience) {
+        Indexer indexer = new Indexer(elasticsearch, extractor, registry, problems, patience);
+        indexer.workers.forEach(worker -> worker.thread.start());
+        return indexer;
+    }
+
     /** What a worker is to do next. */
     private sealed interface Step {}
 
@@ -88,7 +99,7 @@ public final class Indexer implements AutoCloseable {
         private final Thread thread;
 
         Worker(int number) {
-            thread = Thread.ofPlatform().name("indexer-" + number).daemon().start(this::work);
+            thread = Thread.ofPlatform().name("indexer-" + number).daemon().unstarted(this::work);
         }
 
         private void work() {
@@ -156,7 +167,7 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    /** The counts so far; some articles read may be on their way still. */
+    /** How many are in so far; others may be on their way. */
     public long indexedSoFar() {
         return meters.indexed.soFar();
     }

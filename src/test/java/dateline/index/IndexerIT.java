@@ -246,7 +246,7 @@ class IndexerIT {
                 item("x".repeat(900), "An id too long for Elasticsearch is hashed."));
 
         IndexReport report;
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 elasticsearch,
                 EXTRACTOR,
                 new SimpleMeterRegistry(),
@@ -315,7 +315,7 @@ class IndexerIT {
     /** Every tenth breaks. */
     private static IndexReport index300Broken(
             Supplier<? extends Throwable> fault, BiConsumer<Origin, String> problems) {
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 elasticsearch, new Extractor(new Breaking(fault)), new SimpleMeterRegistry(), problems)) {
             for (int i = 0; i < 300; i++) {
                 indexer.accept(item("a" + i, (i % 10 == 0 ? "BREAK " : "Number ") + i));
@@ -362,7 +362,7 @@ class IndexerIT {
         try (EmbeddedNode node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {});
                 Elasticsearch own = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), "killed"))) {
             new IndexSetup(own).ensure();
-            try (Indexer indexer = new Indexer(
+            try (Indexer indexer = Indexer.start(
                     own, EXTRACTOR, new SimpleMeterRegistry(), (origin, problem) -> {}, Duration.ofSeconds(1))) {
                 for (int i = 0; i < items.size(); i++) {
                     if (i == 500) {
@@ -407,7 +407,7 @@ class IndexerIT {
     }
 
     private static IndexReport index(Elasticsearch where, List<Item> items) {
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 where,
                 EXTRACTOR,
                 new SimpleMeterRegistry(),

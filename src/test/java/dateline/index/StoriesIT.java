@@ -404,7 +404,7 @@ class StoriesIT {
     }
 
     private static IndexReport index(Elasticsearch where, Article... articles) {
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 where, EXTRACTOR, new SimpleMeterRegistry(), (origin, problem) -> System.out.println(problem))) {
             for (Article article : articles) {
                 indexer.accept(new Item.Accepted(new Origin("test", 1), article));
