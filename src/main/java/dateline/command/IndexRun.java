@@ -18,7 +18,7 @@ final class IndexRun {
     static IndexReport of(ConfigurableApplicationContext context, ArticleFiles files, Consumer<String> tell)
             throws IOException {
         Elasticsearch elasticsearch = Service.prepareIndices(context, tell);
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                         elasticsearch,
                         new Extractor(NamesSetting.engine(
                                 context.getEnvironment().getProperty(NamesSetting.PROPERTY, "builtin"))),

@@ -43,11 +43,6 @@ public class StoreConfiguration {
         return elasticsearch;
     }
 
-    @Bean
-    ElasticsearchHealth elasticsearchHealthIndicator(Elasticsearch elasticsearch) {
-        return new ElasticsearchHealth(elasticsearch);
-    }
-
     /** Whether no Elasticsearch is given. */
     static final class NoUrl implements Condition {
         @Override

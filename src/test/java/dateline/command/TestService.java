@@ -35,7 +35,7 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
     public static void indexSeeds(Class<?> test) throws IOException {
         try (Elasticsearch elasticsearch = TestNode.connect(test)) {
             new IndexSetup(elasticsearch).ensure();
-            try (Indexer indexer = new Indexer(
+            try (Indexer indexer = Indexer.start(
                     elasticsearch,
                     new Extractor(new BuiltInNames()),
                     new SimpleMeterRegistry(),
