@@ -3,6 +3,7 @@ package dateline.index.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,10 +73,7 @@ class IntakeTest {
         Intake waiting = intake(bytes(20));
         FutureTask<byte[]> reading = new FutureTask<>(() -> waiting.readNBytes(20));
         Thread reader = Thread.ofPlatform().daemon().start(reading);
-        for (int i = 0; i < 1000 && reader.getState() != Thread.State.TIMED_WAITING; i++) {
-            Thread.sleep(10);
-        }
-        assertThat(reader.getState()).isEqualTo(Thread.State.TIMED_WAITING);
+        await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
 
         other.whole();
         other.written();
