@@ -1,6 +1,7 @@
 package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,16 +228,26 @@ class IngestIT {
     /** The answer has as many lines as the request, and nobody reads it while the request is being sent. */
     @Test
     void aLongStreamIsWrittenWhileItIsRead() throws Exception {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 3000; i++) {
-            lines.append(article("n" + i, "2024-02-07", "Number " + i + ".")).append('\n');
+        try (Socket socket = begin(URI.create(service.url()))) {
+            chunk(socket, numbered(0, 200));
+            // a batch is written while the caller has more to send
+            await().until(() -> documents("articles").size() == 128);
+            chunk(socket, numbered(200, 3000));
+
+            assertThat(end(socket))
+                    .contains("{\"line\":1,\"id\":\"n0\",\"result\":\"indexed\"}\n")
+                    .contains("{\"line\":3000,\"id\":\"n2999\",\"result\":\"indexed\"}\n")
+                    .endsWith("{\"read\":3000,\"rejected\":0,\"indexed\":3000,\"unchanged\":0,\"failed\":0}\n")
+                    .satisfies(answer -> assertThat(answer.lines().filter(line -> line.startsWith("{\"line\":")))
+                            .hasSize(3000));
         }
+        assertThat(documents("articles")).hasSize(3000);
+    }
 
-        Answer answer = post(NDJSON, lines.toString());
-
-        assertThat(answer.body.lines().count()).isEqualTo(3001);
-        assertThat(answer.body)
-                .endsWith("{\"read\":3000,\"rejected\":0,\"indexed\":3000,\"unchanged\":0,\"failed\":0}\n");
+    private static String numbered(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> article("n" + i, "2024-02-07", "Number " + i + ".") + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test
