@@ -93,6 +93,9 @@ class IntakeTest {
 
             @Override
             public int read(byte[] bytes, int offset, int length) {
+                if (length == 0) {
+                    return 0;
+                }
                 bytes[offset] = (byte) read();
                 return 1;
             }
