@@ -174,6 +174,7 @@ class AnswersIT {
     }
 
     /** What is kept is told to nobody who may not read, and counts against the limit. */
+            assertThat(answer.headers().firstValue("ETag")).isPresent();
     @Test
     void whoMayNotReadIsNotAnswered() throws Exception {
         try (TestService closed =

@@ -164,31 +164,6 @@ class ErrorsIT {
     }
 
     @Test
-    void whatIsTheSameIsNotSentAgain() {
-        String tag = Contract.send("timelines/mentions?language=none")
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
-        HttpResponse<String> again =
-                Contract.send(HttpRequest.newBuilder(Contract.uri("timelines/mentions?language=none"))
-                        .header("If-None-Match", tag)
-                        .build());
-
-        assertThat(again.statusCode()).isEqualTo(304);
-    }
-
-    @Test
-    void answersTellBrowsersWhatTheyAreNotFor() {
-        HttpResponse<String> page =
-                Contract.send(HttpRequest.newBuilder(Contract.uri("../../")).build());
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self'"));
-        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    }
-
-    @Test
     void metersAndHealthAreServed() {
         assertThat(Contract.get(200, "../../actuator/health/readiness")
                         .get("status")
