@@ -129,7 +129,7 @@ class StoriesIT {
                 .isEqualTo(Map.of(
                         "late", "z-early", "undated", "z-early", "later", "z-early", "z-early", "z-early", "other",
                         "other"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     @Test
@@ -144,7 +144,7 @@ class StoriesIT {
         index(b);
 
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     @Test
@@ -159,12 +159,12 @@ class StoriesIT {
         // the link of the chain
         assertThat(delete("b")).isTrue();
         assertThat(stories()).isEqualTo(Map.of("a", "a", "c", "c", "d", "c"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
 
         // the first of a story
         assertThat(delete("c")).isTrue();
         assertThat(stories()).isEqualTo(Map.of("a", "a", "d", "d"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
 
         assertThat(delete("c")).isFalse();
         assertThat(delete("a")).isTrue();
@@ -188,7 +188,7 @@ class StoriesIT {
         // and comes back, as a later one
         index(article("a", "2024-02-13", "1-12"));
         assertThat(stories()).isEqualTo(Map.of("a", "b", "b", "b", "c", "b"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     @Test
@@ -217,7 +217,7 @@ class StoriesIT {
         assertThat(stories())
                 .hasSize(301)
                 .allSatisfy((article, story) -> assertThat(story).isEqualTo("first"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     /** As a program that is killed leaves them: a first that was joined but whose members and copies were not told. */
@@ -236,7 +236,7 @@ class StoriesIT {
         index(article("x", "2024-05-01", "41-52"));
 
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a", "x", "x"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     /** Articles that were indexed before there were signatures get them when they are indexed again. */
@@ -253,10 +253,13 @@ class StoriesIT {
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a"));
     }
 
-    /** Several programs at once, in any order, some articles by two of them one after the other, and the first of all last. */
+    /**
+     * Several programs at once, in any order, some articles by two of them one after the other, and the first of all last. {@code
+     * -Dstories.seed=SEED} takes the articles and their order of a run that failed, though not who was faster.
+     */
     @RepeatedTest(4)
     void anyOrderAndAnyNumberOfIndexersGiveTheSame() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("stories.seed", new Random().nextLong());
         Random random = new Random(seed);
         List<Article> articles = crowd(random);
         Collections.shuffle(articles, random);
@@ -285,7 +288,7 @@ class StoriesIT {
         }
 
         assertThat(stories()).as("seed %d", seed).isEqualTo(expected(articles));
-        assertThat(consistent()).as("seed %d", seed).isEmpty();
+        assertThat(inconsistencies()).as("seed %d", seed).isEmpty();
     }
 
     /** Articles that overlap in text and time, so that chains and stars grow. */
@@ -416,7 +419,7 @@ class StoriesIT {
     }
 
     /** What does not fit together: documents of an article with another story than its own, and signatures left pending. */
-    private static List<String> consistent() throws IOException {
+    private static List<String> inconsistencies() throws IOException {
         refresh();
         List<String> wrong = new ArrayList<>();
         Map<String, String> stories = stories();
