@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -225,13 +227,22 @@ class IngestIT {
         assertThat(documents("articles")).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {NDJSON, "application/ndjson", "application/jsonl"})
+    void aStreamIsOneByAnyOfItsNames(String type) throws Exception {
+        Answer answer = post(type, article("a", null, "Russia.") + "\n" + article("b", null, "China."));
+
+        assertThat(answer.status).isEqualTo(200);
+        assertThat(answer.body).endsWith("{\"read\":2,\"rejected\":0,\"indexed\":2,\"unchanged\":0,\"failed\":0}\n");
+    }
+
     /** The answer has as many lines as the request, and nobody reads it while the request is being sent. */
     @Test
     void aLongStreamIsWrittenWhileItIsRead() throws Exception {
         try (Socket socket = begin(URI.create(service.url()))) {
             chunk(socket, numbered(0, 200));
             // a batch is written while the caller has more to send
-            await().until(() -> documents("articles").size() == 128);
+            await().atMost(Duration.ofMinutes(1)).until(() -> documents("articles").size() == 128);
             chunk(socket, numbered(200, 3000));
 
             assertThat(end(socket))

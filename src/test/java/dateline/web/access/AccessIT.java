@@ -221,8 +221,6 @@ class AccessIT {
                         .headers()
                         .firstValue("Content-Encoding"))
                 .hasValue("gzip");
-        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(answer.headers().firstValue("ETag")).isPresent();
     }
 
     @Test
@@ -272,7 +270,15 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"desk-7.a, true", "-, false", "two words, false", "'a\u00E4', false"})
+            value = {
+                "desk-7.a, true",
+                "-, false",
+                "two words, false",
+                "'a\u00E4', false",
+                // 64 characters, and one more
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, true",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0, false",
+            })
     void everyAnswerHasARequestId(String sent, boolean kept) throws Exception {
         HttpResponse<String> answer =
                 send(open, "GET", "/api/v1/suggest?q=x", sent == null ? Map.of() : Map.of("X-Request-Id", sent));

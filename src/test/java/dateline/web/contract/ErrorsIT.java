@@ -124,10 +124,16 @@ class ErrorsIT {
                         .get("detail")
                         .asString())
                 .isEqualTo("country may have at most 100 values");
-        assertThat(Contract.get(400, "articles?person=" + "x".repeat(201))
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person, 200", "source, 500", "story, 2000", "article, 2000", "language, 35"})
+    void valuesHaveALongestLength(String filter, int most) {
+        Contract.get(200, "articles?" + filter + "=" + "x".repeat(most));
+        assertThat(Contract.get(400, "articles?" + filter + "=" + "x".repeat(most + 1))
                         .get("parameter")
                         .asString())
-                .isEqualTo("person");
+                .isEqualTo(filter);
     }
 
     @ParameterizedTest
