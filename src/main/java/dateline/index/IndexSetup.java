@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * mapping can be filled beside the old one. Safe when several programs start at once.
  */
 public final class IndexSetup {
-    /** The version of the mappings in {@code /mappings}; changes whenever one of them does. */
+    /** The version of the mappings in {@code /mappings}; changes with them, but not where a field goes that no document has. */
     public static final int VERSION = 3;
 
     private final Elasticsearch elasticsearch;

@@ -87,6 +87,7 @@ class ServerErrors {
             case NOT_FOUND -> "there is nothing at this address; /swagger-ui.html shows what there is";
             case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> "this version or encoding of HTTP is not known here";
             case METHOD_NOT_ALLOWED -> "this method is not allowed here";
+            case REQUEST_TIMEOUT -> "nothing came for too long; send the request again";
             default -> status.is4xxClientError() ? "the request is refused" : "a fault of ours; the log tells more";
         };
     }

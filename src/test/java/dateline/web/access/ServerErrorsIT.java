@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ServerErrorsIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LONG = "x".repeat(9000);
+    private static final String KEY = ApiKey.random();
 
     private static TestService service;
 
@@ -29,7 +31,11 @@ class ServerErrorsIT {
         try (Elasticsearch elasticsearch = TestNode.connect(ServerErrorsIT.class)) {
             new IndexSetup(elasticsearch).ensure();
         }
-        service = TestService.start(ServerErrorsIT.class);
+        service = TestService.start(
+                ServerErrorsIT.class,
+                "--server.tomcat.connection-timeout=2s",
+                "--dateline.api.keys.feed.sha256=" + ApiKey.sha256(KEY),
+                "--dateline.api.keys.feed.role=writer");
     }
 
     @AfterAll
@@ -68,6 +74,15 @@ class ServerErrorsIT {
         String instance = problem.path("instance").asString("");
         assertThat(instance).isIn("", line.split(" ").length < 2 ? "" : line.split("[ ?]")[1]);
         assertThat(answer).doesNotContain("Exception", "tomcat", "Tomcat", "xxxxx");
+    }
+
+    /** More is announced than comes: after 2 s of silence the call is ended. */
+    @Test
+    void whoFallsSilentIsNotWaitedFor() throws IOException {
+        String answer = send("POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + KEY
+                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 40\r\n\r\n{\"body\":\"China.\"}\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("nothing came for too long");
     }
 
     private static String send(String request) throws IOException {
