@@ -32,9 +32,6 @@ class MappingsTest {
     /** What no seed has, for they stand nowhere else. */
     private static final Set<String> RARE = Set.of("url");
 
-    /** What older Datelines wrote. */
-    private static final Set<String> PAST = Set.of("first_start", "first_end");
-
     private static final Map<Kind, Set<String>> FILLED = new EnumMap<>(Kind.class);
 
     @BeforeAll
@@ -64,7 +61,6 @@ class MappingsTest {
             fields = new TreeSet<>(
                     JSON.readTree(mapping).at("/mappings/properties").propertyNames());
         }
-        fields.removeAll(PAST);
 
         assertThat(FILLED.get(kind))
                 .containsAll(
