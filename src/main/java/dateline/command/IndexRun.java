@@ -17,9 +17,8 @@ final class IndexRun {
     /** Indexes them all; {@code tell} is told of each article that is rejected or fails, and of the progress where there is no terminal. */
     static IndexReport of(ConfigurableApplicationContext context, ArticleFiles files, Consumer<String> tell)
             throws IOException {
-        Elasticsearch elasticsearch = Service.prepareIndices(context, tell);
         try (Indexer indexer = new Indexer(
-                        elasticsearch,
+                        context.getBean(Elasticsearch.class),
                         new Extractor(NamesSetting.engine(
                                 context.getEnvironment().getProperty(NamesSetting.PROPERTY, "builtin"))),
                         context.getBean(MeterRegistry.class),

@@ -1,9 +1,8 @@
 package dateline.command;
 
+import dateline.command.start.IndexPreparation;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.EmbeddedNode;
-import dateline.index.IndexMigration;
-import dateline.index.IndexSetup;
 import dateline.index.StoryRepair;
 import dateline.problem.UsageException;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -38,6 +39,19 @@ import org.springframework.core.env.Environment;
         // callers have keys (dateline.web.access), not users
         exclude = UserDetailsServiceAutoConfiguration.class)
 class Service {
+
+    @Bean
+    static IndexPreparation indexPreparation(
+            Elasticsearch elasticsearch,
+            ObjectProvider<EmbeddedNode> embedded,
+            ApplicationContext context,
+            Consumer<String> tell) {
+        return new IndexPreparation(
+                elasticsearch,
+                embedded.getIfAvailable() != null,
+                context instanceof WebServerApplicationContext,
+                tell);
+    }
 
     /** Completes stories in the background while the service runs; commands that end do so themselves. */
     @Bean(destroyMethod = "close")
@@ -78,21 +92,6 @@ class Service {
         } catch (BeansException e) {
             throw badProperty(e).<RuntimeException>map(usage -> usage).orElse(e);
         }
-    }
-
-    /**
-     * Makes the indices that are missing. On the embedded node those of an older Dateline are brought to this version first: nobody
-     * else can be writing there.
-     *
-     * @throws UsageException where another Elasticsearch has indices of another version
-     */
-    static Elasticsearch prepareIndices(ApplicationContext context, Consumer<String> tell) throws IOException {
-        Elasticsearch elasticsearch = context.getBean(Elasticsearch.class);
-        if (context.getBeanProvider(EmbeddedNode.class).getIfAvailable() != null) {
-            new IndexMigration(elasticsearch, tell).run();
-        }
-        new IndexSetup(elasticsearch).ensure();
-        return elasticsearch;
     }
 
     /** A property whose value cannot be read or is not allowed, by its name. */

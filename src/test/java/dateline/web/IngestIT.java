@@ -45,7 +45,6 @@ class IngestIT {
     @BeforeAll
     static void start() throws IOException {
         elasticsearch = TestNode.connect(IngestIT.class);
-        // there are no indices: the first call makes them
         TestNode.empty(elasticsearch);
         service = TestService.start(
                 TestNode.url(),
