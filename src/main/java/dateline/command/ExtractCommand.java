@@ -2,6 +2,7 @@ package dateline.command;
 
 import dateline.article.Article;
 import dateline.article.ArticleFiles;
+import dateline.command.start.NamesSetting;
 import dateline.article.Item;
 import dateline.extract.ExtractionJson;
 import dateline.extract.Extractor;
@@ -36,10 +37,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "ENGINE",
-            defaultValue = "builtin",
+            defaultValue = NamesSetting.BUILT_IN,
             description =
                     "what finds persons and organisations: builtin, or corenlp in a build with that Maven profile")
-    private String names = "builtin";
+    private String names = NamesSetting.BUILT_IN;
 
     @Spec
     private CommandSpec spec;

@@ -3,6 +3,7 @@ package dateline.command;
 import dateline.article.ArticleFiles;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.extract.name.NameEngine;
 import dateline.index.IndexReport;
 import dateline.index.Indexer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,8 +20,7 @@ final class IndexRun {
             throws IOException {
         try (Indexer indexer = new Indexer(
                         context.getBean(Elasticsearch.class),
-                        new Extractor(NamesSetting.engine(
-                                context.getEnvironment().getProperty(NamesSetting.PROPERTY, "builtin"))),
+                        new Extractor(context.getBean(NameEngine.class)),
                         context.getBean(MeterRegistry.class),
                         (origin, problem) -> tell.accept(origin + ": " + problem));
                 Progress progress = Progress.of("Indexing", files.bytes(), tell)) {

@@ -1,6 +1,7 @@
 package dateline.command;
 
 import dateline.command.start.IndexPreparation;
+import dateline.command.start.NamesSetting;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.EmbeddedNode;
 import dateline.index.StoryRepair;
@@ -82,6 +83,7 @@ class Service {
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);
         application.addInitializers(telling(tell));
+        application.addInitializers((GenericApplicationContext context) -> NamesSetting.addTo(context));
         if (type == WebApplicationType.SERVLET) {
             application.addInitializers(context -> refuseTakenPort(context.getEnvironment()));
         }

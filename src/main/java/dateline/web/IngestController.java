@@ -2,7 +2,7 @@ package dateline.web;
 
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
-import dateline.extract.name.NameEngines;
+import dateline.extract.name.NameEngine;
 import dateline.index.IndexReport;
 import dateline.index.Ingest;
 import dateline.index.ItemResult;
@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,14 +51,14 @@ final class IngestController {
     IngestController(
             Elasticsearch elasticsearch,
             MeterRegistry registry,
-            Environment environment,
+            ObjectProvider<NameEngine> names,
             StoryRepair repair,
             KeptAnswers answers,
             @Value("${dateline.api.write-wait:10s}") Duration wait) {
         this.answers = answers;
         this.ingest = SingletonSupplier.of(() -> new Ingest(
                 elasticsearch,
-                new Extractor(NameEngines.named(environment.getProperty("dateline.names", "builtin"))),
+                new Extractor(names.getObject()),
                 registry,
                 wait,
                 repair::soon));

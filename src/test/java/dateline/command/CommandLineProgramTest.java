@@ -143,6 +143,7 @@ class CommandLineProgramTest {
                 "serve --server.port=http       | dateline: server.port must be a port's number, not http",
                 "serve --server.port=0 --dateline.embedded.heap=1MB | dateline: dateline.embedded.heap must be at least 128MB",
                 "serve --server.port=0 --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
+                "serve --server.port=0 --dateline.names=corenlpp | dateline: no engine for names is called 'corenlpp'; this build has builtin",
                 "index pom.xml                  | dateline: pom.xml is none of .ndjson",
                 "index seeds/chronicle/2014.ndjson --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
                 "index seeds/chronicle/2014.ndjson --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
