@@ -1,11 +1,13 @@
 package dateline.command;
 
 import dateline.command.start.IndexPreparation;
+import dateline.command.start.KnownProperties;
 import dateline.command.start.NamesSetting;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.EmbeddedNode;
 import dateline.index.StoryRepair;
 import dateline.problem.UsageException;
+import dateline.web.access.AccessSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,9 +17,11 @@ import java.util.function.Consumer;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -39,7 +43,14 @@ import org.springframework.core.env.Environment;
         proxyBeanMethods = false,
         // callers have keys (dateline.web.access), not users
         exclude = UserDetailsServiceAutoConfiguration.class)
+// for commands that serve nothing, too: they know the same properties
+@EnableConfigurationProperties(AccessSettings.class)
 class Service {
+
+    @Bean
+    static KnownProperties knownProperties(ApplicationArguments arguments) {
+        return new KnownProperties(arguments);
+    }
 
     @Bean
     static IndexPreparation indexPreparation(
