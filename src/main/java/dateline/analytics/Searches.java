@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -35,6 +35,7 @@ import org.springframework.util.unit.DataSize;
  * question; slow ones are named in the log. Safe for any number of threads.
  */
 @Component
+@EnableConfigurationProperties(SearchSettings.class)
 public final class Searches {
     private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
@@ -50,21 +51,11 @@ public final class Searches {
     private final Duration limit;
     private final Duration slow;
 
-    /**
-     * Prepares.
-     *
-     * @param limit what takes longer is given up; 10 s where nothing is set: a person has left by then
-     * @param slow what takes longer is named in the log; 1 s where nothing is set: what a chart over millions of documents takes on a laptop
-     */
-    public Searches(
-            Elasticsearch elasticsearch,
-            MeterRegistry registry,
-            @Value("${dateline.api.time-limit:10s}") Duration limit,
-            @Value("${dateline.api.slow-question:1s}") Duration slow) {
+    public Searches(Elasticsearch elasticsearch, MeterRegistry registry, SearchSettings settings) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
-        this.limit = limit;
-        this.slow = slow;
+        this.limit = settings.timeLimit();
+        this.slow = settings.slowQuestion();
     }
 
     /** Kinds of questions: the tag of the meter, a closed set. */

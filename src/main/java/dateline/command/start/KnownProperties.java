@@ -1,8 +1,11 @@
 package dateline.command.start;
 
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.EmbeddedNode;
 import dateline.problem.UsageException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /**
  * Refuses properties of Dateline's on the command line that there are not, before anything is started: Spring would pass over a misspelled
- * one, and what it was to change would stay as it is.
+ * one, and what it was to change would stay as it is. Has all settings read as early, so that a wrong value is told before a node is started.
  */
 public final class KnownProperties implements BeanFactoryPostProcessor {
     private static final String OURS = "dateline.";
@@ -33,15 +36,25 @@ public final class KnownProperties implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> read = new ArrayList<>();
         Set<String> known = new TreeSet<>(Set.of(NamesSetting.PROPERTY, OURS + "seeds"));
         for (String bean : beans.getBeanDefinitionNames()) {
             Class<?> type = beans.getType(bean, false);
-            ConfigurationProperties settings = type == null ? null : type.getAnnotation(ConfigurationProperties.class);
-            if (settings != null && type.isRecord()) {
+            if (type == null || !type.isRecord()) {
+                continue;
+            }
+            ConfigurationProperties settings = type.getAnnotation(ConfigurationProperties.class);
+            if (settings != null) {
                 add(settings.value(), type, known);
+                read.add(bean);
             }
         }
         given.stream().sorted().forEach(name -> check(name, known));
+        for (Class<?> store : List.of(EmbeddedNode.class, Elasticsearch.class)) {
+            for (String bean : beans.getBeanNamesForType(store, true, false)) {
+                beans.getBeanDefinition(bean).setDependsOn(read.toArray(String[]::new));
+            }
+        }
     }
 
     private static void add(String prefix, Class<?> settings, Set<String> known) {
