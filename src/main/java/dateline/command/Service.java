@@ -1,5 +1,6 @@
 package dateline.command;
 
+import dateline.command.start.FreePort;
 import dateline.command.start.IndexPreparation;
 import dateline.command.start.KnownProperties;
 import dateline.command.start.NamesSetting;
@@ -8,9 +9,6 @@ import dateline.elastic.EmbeddedNode;
 import dateline.index.StoryRepair;
 import dateline.problem.UsageException;
 import dateline.web.access.AccessSettings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +33,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.env.Environment;
 
 /** The Spring application: with the web for {@code dev} and {@code serve}, without for {@code index}. */
 @SpringBootApplication(
@@ -96,12 +93,12 @@ class Service {
         application.addInitializers(telling(tell));
         application.addInitializers((GenericApplicationContext context) -> NamesSetting.addTo(context));
         if (type == WebApplicationType.SERVLET) {
-            application.addInitializers(context -> refuseTakenPort(context.getEnvironment()));
+            application.addInitializers(context -> FreePort.check(context.getEnvironment()));
         }
         try {
             return application.run(properties.toArray(String[]::new));
         } catch (PortInUseException e) {
-            throw taken(e.getPort(), e);
+            throw FreePort.taken(e.getPort(), e);
         } catch (BeansException e) {
             throw badProperty(e).<RuntimeException>map(usage -> usage).orElse(e);
         }
@@ -131,29 +128,5 @@ class Service {
             bean.setInstanceSupplier(() -> tell);
             context.registerBeanDefinition("tell", bean);
         };
-    }
-
-    /** Early, so that nobody waits for the node first. Port 0 is any free one. */
-    private static void refuseTakenPort(Environment environment) {
-        String given = environment.getProperty("server.port", "8080");
-        if (!given.matches("\\d{1,5}")) {
-            throw new UsageException("server.port must be a port's number, not " + given);
-        }
-        int port = Integer.parseInt(given);
-        String address = environment.getProperty("server.address");
-        if (port > 0) {
-            try (ServerSocket socket =
-                    new ServerSocket(port, 1, address == null ? null : InetAddress.getByName(address))) {
-                socket.setReuseAddress(true);
-            } catch (IOException e) {
-                throw taken(port, e);
-            }
-        }
-    }
-
-    private static UsageException taken(int port, Exception cause) {
-        return new UsageException(
-                "port " + port + " is taken; stop what listens there, or choose another with --server.port=18080",
-                cause);
     }
 }
