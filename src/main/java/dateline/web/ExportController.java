@@ -146,7 +146,7 @@ final class ExportController {
             rows.flush();
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {
-                response.reset();
+                takeBack(response);
                 throw e;
             }
             LOG.warn("Export of {} broke off: {}", documents, e.toString());
@@ -155,6 +155,13 @@ final class ExportController {
             // not
             throw new ServletException("export broke off");
         }
+    }
+
+    /** What is of the export: headers of the request's id and for pages of other sites stay. */
+    private static void takeBack(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        response.setContentType(null);
     }
 
     private static void tell(Rows rows) {
