@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -211,8 +212,8 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                     if (kind.form == CODE || kind.form == DYAD) {
                         accepted.forEach(code -> known(kind.parameter, code));
                         // among the parties of events blocs stand beside countries
-                        if (kind.parameter.equals("country") && !field.equals(fields.get("bloc"))) {
-                            accepted.forEach(Filters::noBloc);
+                        if (!Objects.equals(fields.get("country"), fields.get("bloc"))) {
+                            accepted.forEach(code -> ofItsKind(kind.parameter, code));
                         }
                     }
                     narrowing.add(Clause.anyOf(
@@ -253,9 +254,14 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         }
     }
 
-    private static void noBloc(String code) {
-        if (Countries.isBloc(code)) {
-            throw new InvalidParameter("country", "country: " + code + " is a bloc; ask for bloc=" + code);
+    /** Where the index keeps countries and blocs apart, one asked for as the other would find nothing. */
+    private static void ofItsKind(String parameter, String code) {
+        boolean isBloc = Countries.isBloc(code);
+        if (parameter.equals("country") && isBloc) {
+            throw new InvalidParameter(parameter, "country: " + code + " is a bloc; ask for bloc=" + code);
+        }
+        if (parameter.equals("bloc") && !isBloc) {
+            throw new InvalidParameter(parameter, "bloc: " + code + " is a country; ask for country=" + code);
         }
     }
 
