@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +120,21 @@ class CommandLineProgramTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("rejected " + file + ":2: not JSON");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "explain"})
+    void anArticleThatFailsIsNamedAndCostsNoOther(String command) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.ndjson"),
+                "{\"id\":\"first\",\"body\":\"x\"}\n{\"id\":\"second\",\"body\":\"BREAK\"}\n{\"id\":\"third\",\"body\":\"y\"}\n");
+
+        int code = CommandLineProgram.run(command, "--names", "faulty", file.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("first", "third").doesNotContain("second");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("failed " + file + ":2: java.lang.IllegalStateException");
+    }
+
     @Test
     void extractReadsStandardInput() {
         System.setIn(new ByteArrayInputStream(
@@ -154,6 +170,7 @@ class CommandLineProgramTest {
                 "serve --server.port=0 --dateline.api.write-wait=-1s | dateline: dateline.api.write-wait must be at least 0s",
                 "serve --server.port=0 --dateline.api.write-wait=soon | dateline: dateline.api.write-wait=soon: 'soon' is not a valid duration",
                 "index seeds/chronicle/2014.ndjson --dateline.api.exports-at-once=0 | dateline: dateline.api.exports-at-once must be at least 1",
+                "explain --id nobody seeds/chronicle/2014.ndjson | dateline: no article in [seeds/chronicle/2014.ndjson] has the id nobody",
                 "index pom.xml                  | dateline: pom.xml is none of .ndjson",
                 "index seeds/chronicle/2014.ndjson --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
                 "index seeds/chronicle/2014.ndjson --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
