@@ -56,10 +56,7 @@ class Service {
             ApplicationContext context,
             Consumer<String> tell) {
         return new IndexPreparation(
-                elasticsearch,
-                embedded.getIfAvailable() != null,
-                context instanceof WebServerApplicationContext,
-                tell);
+                elasticsearch, embedded.getIfAvailable() != null, context instanceof WebServerApplicationContext, tell);
     }
 
     /** Completes stories in the background while the service runs; commands that end do so themselves. */
@@ -104,7 +101,7 @@ class Service {
         }
     }
 
-    /** A property whose value cannot be read or is not allowed, by its name. */
+    /** A property whose value cannot be read or is not allowed, by its name; without a value that may be secret. */
     private static Optional<UsageException> badProperty(Exception thrown) {
         BindException bind = null;
         Throwable root = thrown;
@@ -115,10 +112,18 @@ class Service {
         if (bind == null) {
             return Optional.empty();
         }
-        ConfigurationProperty property = bind.getProperty();
-        String what = property == null ? bind.getName() + ": " : property.getName() + "=" + property.getValue() + ": ";
+        String name = bind.getName().toString();
         String why = String.valueOf(root.getMessage());
-        return Optional.of(new UsageException(why.contains(bind.getName().toString()) ? why : what + why, thrown));
+        ConfigurationProperty property = bind.getProperty();
+        if (why.contains(name)) {
+            return Optional.of(new UsageException(why, thrown));
+        }
+        if (property == null || !property.getName().equals(bind.getName())) {
+            return Optional.of(new UsageException(name + ": " + why, thrown));
+        }
+        String value = String.valueOf(property.getValue());
+        return Optional.of(new UsageException(
+                value.contains("@") ? name + " cannot be read" : name + "=" + value + ": " + why, thrown));
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> telling(Consumer<String> tell) {

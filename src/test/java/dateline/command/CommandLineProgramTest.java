@@ -198,6 +198,26 @@ class CommandLineProgramTest {
         }
     }
 
+    /** What is given in the wrong place, and the message; it is repeated nowhere. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--dateline.elasticsearch.url=https://desk:SECRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
+                "--dateline.elasticsearch.url=https://desk:SE@CRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
+                "--dateline.elasticsearch.url=desk:SECRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
+                "--dateline.elasticsearch.url=https://desk:SECRET^@es:9200 | dateline.elasticsearch.url cannot be read",
+                "--dateline.api.keys.desk.sha256=SECRET | sha256 must be the hash of the key",
+                "--dateline.api.keys.desk.role=reader --dateline.api.keys.desk.sha256=SECRET | sha256 must be the hash of the key",
+            })
+    void secretsAreNotRepeated(String arguments, String message) {
+        int code = CommandLineProgram.run(("serve --server.port=0 " + arguments).split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
+        assertThat(out + err.toString(StandardCharsets.UTF_8)).doesNotContain("SECRET", "SE@", "CRET");
+    }
+
     /** A full disk, and a reader that went away. */
     @ParameterizedTest
     @CsvSource(
