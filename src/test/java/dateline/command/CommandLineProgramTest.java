@@ -130,7 +130,9 @@ class CommandLineProgramTest {
         int code = CommandLineProgram.run(command, "--names", "faulty", file.toString());
 
         assertThat(code).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("first", "third").doesNotContain("second");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("first", "third")
+                .doesNotContain("second");
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("failed " + file + ":2: java.lang.IllegalStateException");
     }
@@ -206,7 +208,7 @@ class CommandLineProgramTest {
                 "--dateline.elasticsearch.url=https://desk:SECRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
                 "--dateline.elasticsearch.url=https://desk:SE@CRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
                 "--dateline.elasticsearch.url=desk:SECRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
-                "--dateline.elasticsearch.url=https://desk:SECRET^@es:9200 | dateline.elasticsearch.url cannot be read",
+                "--dateline.elasticsearch.url=https://desk:SECRET@[es:9200 | dateline.elasticsearch.url cannot be read",
                 "--dateline.api.keys.desk.sha256=SECRET | sha256 must be the hash of the key",
                 "--dateline.api.keys.desk.role=reader --dateline.api.keys.desk.sha256=SECRET | sha256 must be the hash of the key",
             })
@@ -215,7 +217,8 @@ class CommandLineProgramTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
-        assertThat(out + err.toString(StandardCharsets.UTF_8)).doesNotContain("SECRET", "SE@", "CRET");
+        assertThat(out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8))
+                .doesNotContain("SECRET", "SE@", "CRET");
     }
 
     /** A full disk, and a reader that went away. */
