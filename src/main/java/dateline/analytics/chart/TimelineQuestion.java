@@ -38,11 +38,15 @@ public record TimelineQuestion(
 
     public TimelineQuestion {
         always = List.copyOf(always);
-        // those of all keys together, of the rest, and of all articles
-        measure = measure.amid((top + 3L) * Buckets.expected(interval, filter));
+        measure = measure.amid(buckets(top, interval, filter));
         if (top < 1 || top > MOST_SERIES) {
             throw new IllegalArgumentException("top must be from 1 to " + MOST_SERIES + ", not " + top);
         }
+    }
+
+    /** Those of each key, of all keys together, of the rest, and of all articles. */
+    private static long buckets(int top, CalendarInterval interval, Filter filter) {
+        return (top + 3L) * Buckets.expected(interval, filter);
     }
 
     /** The same of other documents. */
@@ -62,7 +66,7 @@ public record TimelineQuestion(
 
     /** What is counted of all articles, for shares. */
     Measure ofAll() {
-        return Measure.of("articles", measure.name()).amid((top + 3L) * Buckets.expected(interval, filter));
+        return Measure.of("articles", measure.name()).amid(buckets(top, interval, filter));
     }
 
     /** Whether the rest is the whole less the series shown. */

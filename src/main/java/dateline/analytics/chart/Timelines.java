@@ -40,30 +40,9 @@ public final class Timelines {
     public Timeline answer(TimelineQuestion asked) throws IOException {
         TimelineQuestion question =
                 asked.basis() == Basis.REFERRED ? asked.of(Buckets.whole(asked.interval(), asked.filter())) : asked;
-        List<Searches.Part> parts = new ArrayList<>();
-        parts.add(new Searches.Part(
-                question.index(),
-                search -> search.query(query -> query.bool(bool -> bool.filter(question.always())
-                                .filter(question.filter().clausesOrUndated())))
-                        .trackTotalHits(total -> total.enabled(false))
-                        .aggregations(
-                                question.basis() == Basis.EVENT
-                                        ? Map.of(TimelineAggregations.COARSE, TimelineAggregations.coarse(question))
-                                        : Map.of())
-                        .aggregations(TimelineAggregations.DATED, TimelineAggregations.dated(question))
-                        .aggregations(TimelineAggregations.UNDATED, TimelineAggregations.undated(question))));
-        if (question.share()) {
-            Filter all = question.filter().ofAllArticles();
-            Measure articles = question.ofAll();
-            parts.add(new Searches.Part(
-                    "articles",
-                    search -> search.query(query -> query.bool(bool -> bool.filter(all.clauses())))
-                            .trackTotalHits(total -> total.enabled(false))
-                            .aggregations(
-                                    TimelineAggregations.ALL,
-                                    TimelineAggregations.overTime(question, articles, false))));
-        }
-        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.TIMELINE, parts);
+        List<MultiSearchItem<Void>> answers = searches.askAll(
+                Searches.Kind.TIMELINE,
+                question.share() ? List.of(counting(question), ofAll(question)) : List.of(counting(question)));
         Map<String, Aggregate> counted = answers.getFirst().aggregations();
         Map<String, Aggregate> dated =
                 get(counted, TimelineAggregations.DATED).filter().aggregations();
@@ -71,11 +50,10 @@ public final class Timelines {
         Buckets buckets = Buckets.of(question.interval(), question.filter(), List.of(all));
         List<StringTermsBucket> keys =
                 get(dated, TimelineAggregations.TOP).sterms().buckets().array();
-        List<List<Long>> values = new ArrayList<>();
-        for (StringTermsBucket key : keys) {
-            values.add(buckets.values(
-                    histogram(key.aggregations(), TimelineAggregations.OVER_TIME), question.measure()::of));
-        }
+        List<List<Long>> values = keys.stream()
+                .map(key -> buckets.values(
+                        histogram(key.aggregations(), TimelineAggregations.OVER_TIME), question.measure()::of))
+                .toList();
         List<Long> whole = buckets.values(all, question.whole()::of);
         List<Long> other = question.isAdditive() || keys.isEmpty()
                 ? rest(whole, values)
@@ -84,13 +62,6 @@ public final class Timelines {
                 ? buckets.values(
                         histogram(answers.getLast().aggregations(), TimelineAggregations.ALL), question.ofAll()::of)
                 : List.of();
-        List<Timeline.Series> series = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String code = keys.get(i).key().stringValue();
-            Number total = Shares.total(values.get(i), divisors);
-            series.add(new Timeline.Series(
-                    code, Labels.of(question.by(), code), total, Shares.of(values.get(i), divisors)));
-        }
         return new Timeline(
                 question.interval().jsonValue(),
                 question.basis().code(),
@@ -100,13 +71,53 @@ public final class Timelines {
                 question.ofEvents() ? Modalities.of(question.filter()) : null,
                 question.whole().of(get(counted, TimelineAggregations.UNDATED).missing()),
                 buckets.days(),
-                series,
+                series(question, keys, values, divisors),
                 Shares.of(other, divisors),
                 divisors.isEmpty() ? List.copyOf(whole) : List.copyOf(divisors),
                 question.scored() ? buckets.means(all) : null,
                 question.basis() == Basis.EVENT
                         ? get(counted, TimelineAggregations.COARSE).filter().docCount()
                         : null);
+    }
+
+    private static Searches.Part counting(TimelineQuestion question) {
+        return new Searches.Part(
+                question.index(),
+                search -> search.query(query -> query.bool(bool -> bool.filter(question.always())
+                                .filter(question.filter().clausesOrUndated())))
+                        .trackTotalHits(total -> total.enabled(false))
+                        .aggregations(
+                                question.basis() == Basis.EVENT
+                                        ? Map.of(TimelineAggregations.COARSE, TimelineAggregations.coarse(question))
+                                        : Map.of())
+                        .aggregations(TimelineAggregations.DATED, TimelineAggregations.dated(question))
+                        .aggregations(TimelineAggregations.UNDATED, TimelineAggregations.undated(question)));
+    }
+
+    /** All articles, which shares are shares of. */
+    private static Searches.Part ofAll(TimelineQuestion question) {
+        Filter all = question.filter().ofAllArticles();
+        return new Searches.Part(
+                "articles",
+                search -> search.query(query -> query.bool(bool -> bool.filter(all.clauses())))
+                        .trackTotalHits(total -> total.enabled(false))
+                        .aggregations(
+                                TimelineAggregations.ALL,
+                                TimelineAggregations.overTime(question, question.ofAll(), false)));
+    }
+
+    private static List<Timeline.Series> series(
+            TimelineQuestion question, List<StringTermsBucket> keys, List<List<Long>> values, List<Long> divisors) {
+        List<Timeline.Series> series = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String code = keys.get(i).key().stringValue();
+            series.add(new Timeline.Series(
+                    code,
+                    Labels.of(question.by(), code),
+                    Shares.total(values.get(i), divisors),
+                    Shares.of(values.get(i), divisors)));
+        }
+        return series;
     }
 
     /**

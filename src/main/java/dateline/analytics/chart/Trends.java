@@ -76,42 +76,20 @@ public final class Trends {
         if (now.overlaps(before)) {
             throw new IllegalArgumentException("the periods must have no day in common: " + before + ", " + now);
         }
-        Query during = during(question, now);
-        Query earlier = during(question, before);
-        Query either = Query.of(any -> any.bool(bool -> bool.should(during, earlier)));
-        List<Query> counted = new ArrayList<>(question.always);
-        counted.addAll(question.filter.during(null, null).clauses());
-        Consumer<SearchRequestBody.Builder> keys = search -> search.aggregations("keys", keys(question, during));
-        Consumer<SearchRequestBody.Builder> periods = search -> search.aggregations("now", any -> any.filter(during))
-                .aggregations("before", any -> any.filter(earlier));
-        List<MultiSearchItem<Void>> answers = searches.askAll(
-                Searches.Kind.TREND,
-                question.isOfItself()
-                        ? List.of(part(question.index, counted, either, keys.andThen(periods)))
-                        : List.of(
-                                part(question.index, counted, either, keys),
-                                part(question.whole, whole(question), either, periods)));
+        List<MultiSearchItem<Void>> answers =
+                searches.askAll(Searches.Kind.TREND, parts(question, during(question, now), during(question, before)));
         Map<String, Aggregate> wholes = answers.getLast().aggregations();
         long allNow = Pairs.get(wholes, "now").filter().docCount();
         long allBefore = Pairs.get(wholes, "before").filter().docCount();
-        List<Trend.Change> changes = new ArrayList<>();
-        for (StringTermsBucket bucket : Pairs.get(answers.getFirst().aggregations(), "keys")
-                .sterms()
-                .buckets()
-                .array()) {
-            String key = bucket.key().stringValue();
-            long having = Pairs.get(bucket.aggregations(), "now").filter().docCount();
-            changes.add(
-                    change(key, Labels.of(question.by, key), having, allNow, bucket.docCount() - having, allBefore));
-        }
-        List<Trend.Change> judged = falseDiscoveryRates(changes);
+        List<Trend.Change> judged =
+                falseDiscoveryRates(changes(question.by, answers.getFirst().aggregations(), allNow, allBefore));
         return new Trend(
                 now,
                 before,
                 question.index.equals("events") ? Modalities.of(question.filter) : null,
                 allNow,
                 allBefore,
-                changes.size(),
+                judged.size(),
                 judged.stream()
                         .filter(one -> one.logLikelihood() > 0)
                         .limit(question.top)
@@ -120,6 +98,32 @@ public final class Trends {
                         .filter(one -> one.logLikelihood() < 0)
                         .limit(question.top)
                         .toList());
+    }
+
+    private static List<Searches.Part> parts(Question question, Query during, Query earlier) {
+        Query either = Query.of(any -> any.bool(bool -> bool.should(during, earlier)));
+        List<Query> counted = new ArrayList<>(question.always);
+        counted.addAll(question.filter.during(null, null).clauses());
+        Consumer<SearchRequestBody.Builder> keys = search -> search.aggregations("keys", keys(question, during));
+        Consumer<SearchRequestBody.Builder> periods = search -> search.aggregations("now", any -> any.filter(during))
+                .aggregations("before", any -> any.filter(earlier));
+        return question.isOfItself()
+                ? List.of(part(question.index, counted, either, keys.andThen(periods)))
+                : List.of(
+                        part(question.index, counted, either, keys),
+                        part(question.whole, whole(question), either, periods));
+    }
+
+    private static List<Trend.Change> changes(
+            String by, Map<String, Aggregate> counted, long allNow, long allBefore) {
+        List<Trend.Change> changes = new ArrayList<>();
+        for (StringTermsBucket bucket :
+                Pairs.get(counted, "keys").sterms().buckets().array()) {
+            String key = bucket.key().stringValue();
+            long having = Pairs.get(bucket.aggregations(), "now").filter().docCount();
+            changes.add(change(key, Labels.of(by, key), having, allNow, bucket.docCount() - having, allBefore));
+        }
+        return changes;
     }
 
     private static Searches.Part part(

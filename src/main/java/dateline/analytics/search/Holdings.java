@@ -1,6 +1,7 @@
 package dateline.analytics.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dateline.analytics.Searches;
 import java.io.IOException;
@@ -55,38 +56,12 @@ public final class Holdings {
 
     /** Asks for it. */
     public Status status(Instant now) throws IOException {
-        List<Searches.Part> parts = KINDS.stream()
-                .map(kind -> new Searches.Part(kind, search -> {
-                    search.trackTotalHits(total -> total.enabled(true))
-                            .aggregations(
-                                    "index",
-                                    any -> any.terms(
-                                            terms -> terms.field("_index").size(VERSIONS)));
-                    if (kind.equals("articles")) {
-                        search.aggregations(
-                                        "stories",
-                                        any -> any.cardinality(
-                                                one -> one.field("story").precisionThreshold(EXACT_UP_TO)))
-                                .aggregations("published", any -> any.max(max -> max.field("published")))
-                                .aggregations("indexed", any -> any.max(max -> max.field("indexed_at")))
-                                .aggregations(
-                                        "extractors",
-                                        any -> any.terms(terms ->
-                                                terms.field("extractor").size(VERSIONS)));
-                    }
-                }))
-                .toList();
-        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.STATUS, parts);
+        List<MultiSearchItem<Void>> answers = searches.askAll(
+                Searches.Kind.STATUS, KINDS.stream().map(Holdings::counting).toList());
         Map<String, Long> documents = new LinkedHashMap<>();
-        Set<String> indices = new HashSet<>();
-        boolean all = true;
         for (int i = 0; i < KINDS.size(); i++) {
             var total = answers.get(i).hits().total();
             documents.put(KINDS.get(i), total == null ? 0 : total.value());
-            Set<String> named =
-                    counts(answers.get(i).aggregations().get("index")).keySet();
-            all &= !named.isEmpty();
-            indices.addAll(named);
         }
         Map<String, Aggregate> articles = answers.getFirst().aggregations();
         Instant published = instant(articles.get("published"));
@@ -98,8 +73,38 @@ public final class Holdings {
                 instant(articles.get("indexed")),
                 published == null ? null : Duration.between(published, now).truncatedTo(ChronoUnit.SECONDS),
                 counts(articles.get("extractors")),
-                // no search tells the name of an index that has no document
-                versions(all ? indices : searches.indices(Searches.Kind.STATUS, KINDS)));
+                versions(indices(answers)));
+    }
+
+    private static Searches.Part counting(String kind) {
+        return new Searches.Part(kind, search -> {
+            search.trackTotalHits(total -> total.enabled(true)).aggregations("index", terms("_index"));
+            if (kind.equals("articles")) {
+                search.aggregations(
+                                "stories",
+                                any -> any.cardinality(one -> one.field("story").precisionThreshold(EXACT_UP_TO)))
+                        .aggregations("published", any -> any.max(max -> max.field("published")))
+                        .aggregations("indexed", any -> any.max(max -> max.field("indexed_at")))
+                        .aggregations("extractors", terms("extractor"));
+            }
+        });
+    }
+
+    private static Aggregation terms(String field) {
+        return Aggregation.of(any -> any.terms(terms -> terms.field(field).size(VERSIONS)));
+    }
+
+    /** The concrete ones. No search tells the name of an index that has no document: then it takes another round trip. */
+    private Set<String> indices(List<MultiSearchItem<Void>> answers) throws IOException {
+        Set<String> indices = new HashSet<>();
+        for (MultiSearchItem<Void> answer : answers) {
+            Set<String> named = counts(answer.aggregations().get("index")).keySet();
+            if (named.isEmpty()) {
+                return searches.indices(Searches.Kind.STATUS, KINDS);
+            }
+            indices.addAll(named);
+        }
+        return indices;
     }
 
     private static @Nullable Instant instant(@Nullable Aggregate max) {
