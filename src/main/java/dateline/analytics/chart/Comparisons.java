@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Measure;
@@ -98,8 +99,8 @@ public final class Comparisons {
     private static Comparison.Side side(
             String key, MultiSearchItem<Void> events, MultiSearchItem<Void> articles, Buckets buckets) {
         Map<String, Aggregate> counted = events.aggregations();
-        Aggregate parties = Pairs.get(counted, "partners");
-        Map<String, Long> partners = new LinkedHashMap<>(Pairs.counts(parties));
+        Aggregate parties = Answers.get(counted, "partners");
+        Map<String, Long> partners = Answers.counts(parties);
         List.of(key.split("-", 2)).forEach(partners::remove);
         List<DateHistogramBucket> overTime = histogram(events);
         String label = isDyad(key)
@@ -108,32 +109,27 @@ public final class Comparisons {
         return new Comparison.Side(
                 key,
                 label,
-                total(articles),
-                STORIES.of(total(articles), articles.aggregations()),
-                total(events),
-                Buckets.rounded(Pairs.get(counted, "score").avg().value()),
-                Pairs.counts(Pairs.get(counted, "quads")),
+                Answers.total(articles.hits()),
+                STORIES.of(Answers.total(articles.hits()), articles.aggregations()),
+                Answers.total(events.hits()),
+                Buckets.rounded(Answers.get(counted, "score").avg().value()),
+                Answers.counts(Answers.get(counted, "quads")),
                 actions(counted, "sent"),
                 actions(counted, "received"),
                 partners,
-                Pairs.beyond(parties),
+                Answers.beyond(parties),
                 buckets.values(overTime, DateHistogramBucket::docCount),
                 buckets.means(overTime));
     }
 
     private static Map<String, Long> actions(Map<String, Aggregate> counted, String side) {
-        return Pairs.counts(Pairs.get(Pairs.get(counted, side).filter().aggregations(), "actions"));
+        return Answers.counts(Answers.get(Answers.get(counted, side).filter().aggregations(), "actions"));
     }
 
     private static List<DateHistogramBucket> histogram(MultiSearchItem<Void> answer) {
-        return Pairs.get(answer.aggregations(), "over_time")
+        return Answers.get(answer.aggregations(), "over_time")
                 .dateHistogram()
                 .buckets()
                 .array();
-    }
-
-    private static long total(MultiSearchItem<Void> answer) {
-        var total = answer.hits().total();
-        return total == null ? 0 : total.value();
     }
 }

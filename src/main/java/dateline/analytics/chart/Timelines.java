@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,11 @@ public final class Timelines {
                 question.share() ? List.of(counting(question), ofAll(question)) : List.of(counting(question)));
         Map<String, Aggregate> counted = answers.getFirst().aggregations();
         Map<String, Aggregate> dated =
-                get(counted, TimelineAggregations.DATED).filter().aggregations();
+                Answers.get(counted, TimelineAggregations.DATED).filter().aggregations();
         List<DateHistogramBucket> all = histogram(dated, TimelineAggregations.ALL);
         Buckets buckets = Buckets.of(question.interval(), question.filter(), List.of(all));
         List<StringTermsBucket> keys =
-                get(dated, TimelineAggregations.TOP).sterms().buckets().array();
+                Answers.get(dated, TimelineAggregations.TOP).sterms().buckets().array();
         List<List<Long>> values = keys.stream()
                 .map(key -> buckets.values(
                         histogram(key.aggregations(), TimelineAggregations.OVER_TIME), question.measure()::of))
@@ -69,14 +69,14 @@ public final class Timelines {
                         ? "share of " + question.measure().name()
                         : question.measure().name(),
                 question.ofEvents() ? Modalities.of(question.filter()) : null,
-                question.whole().of(get(counted, TimelineAggregations.UNDATED).missing()),
+                question.whole().of(Answers.get(counted, TimelineAggregations.UNDATED).missing()),
                 buckets.days(),
                 series(question, keys, values, divisors),
                 Shares.of(other, divisors),
                 divisors.isEmpty() ? List.copyOf(whole) : List.copyOf(divisors),
                 question.scored() ? buckets.means(all) : null,
                 question.basis() == Basis.EVENT
-                        ? get(counted, TimelineAggregations.COARSE).filter().docCount()
+                        ? Answers.get(counted, TimelineAggregations.COARSE).filter().docCount()
                         : null);
     }
 
@@ -155,15 +155,15 @@ public final class Timelines {
                                                     "last", last -> last.max(max -> max.field(filter.dateField()))))))
                     .getFirst()
                     .aggregations();
-            from = from == null ? day(get(extent, "first").min().value()) : from;
-            to = to == null ? day(get(extent, "last").max().value()) : to;
+            from = from == null ? day(Answers.get(extent, "first").min().value()) : from;
+            to = to == null ? day(Answers.get(extent, "last").max().value()) : to;
         }
         return from == null || to == null || to.isBefore(from) ? CalendarInterval.Month : Buckets.fitting(from, to);
     }
 
-    /** Nothing has an infinite first day. */
-    private static @Nullable LocalDate day(@Nullable Double millis) {
-        return millis == null || millis.isInfinite() || millis.isNaN()
+    private static @Nullable LocalDate day(@Nullable Double instant) {
+        Double millis = Answers.finite(instant);
+        return millis == null
                 ? null
                 : LocalDate.ofEpochDay(
                         Math.floorDiv(millis.longValue(), Duration.ofDays(1).toMillis()));
@@ -172,10 +172,10 @@ public final class Timelines {
     /** What has none of the keys shown: what has no key at all, where every key is shown; else it takes a round trip. */
     private List<DateHistogramBucket> others(
             TimelineQuestion question, Map<String, Aggregate> dated, List<StringTermsBucket> shown) throws IOException {
-        Long beyond = get(dated, TimelineAggregations.TOP).sterms().sumOtherDocCount();
+        Long beyond = Answers.get(dated, TimelineAggregations.TOP).sterms().sumOtherDocCount();
         if (beyond != null && beyond == 0) {
             return histogram(
-                    get(dated, TimelineAggregations.KEYLESS).missing().aggregations(), TimelineAggregations.ALL);
+                    Answers.get(dated, TimelineAggregations.KEYLESS).missing().aggregations(), TimelineAggregations.ALL);
         }
         List<String> keys = shown.stream().map(key -> key.key().stringValue()).toList();
         List<Query> clauses = new ArrayList<>(question.always());
@@ -206,10 +206,6 @@ public final class Timelines {
     }
 
     private static List<DateHistogramBucket> histogram(Map<String, Aggregate> aggregations, String name) {
-        return get(aggregations, name).dateHistogram().buckets().array();
-    }
-
-    private static Aggregate get(Map<String, Aggregate> aggregations, @Nullable String name) {
-        return Objects.requireNonNull(aggregations.get(name), name);
+        return Answers.get(aggregations, name).dateHistogram().buckets().array();
     }
 }

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
 import dateline.analytics.Searches;
@@ -79,8 +80,8 @@ public final class Trends {
         List<MultiSearchItem<Void>> answers =
                 searches.askAll(Searches.Kind.TREND, parts(question, during(question, now), during(question, before)));
         Map<String, Aggregate> wholes = answers.getLast().aggregations();
-        long allNow = Pairs.get(wholes, "now").filter().docCount();
-        long allBefore = Pairs.get(wholes, "before").filter().docCount();
+        long allNow = Answers.get(wholes, "now").filter().docCount();
+        long allBefore = Answers.get(wholes, "before").filter().docCount();
         List<Trend.Change> judged =
                 falseDiscoveryRates(changes(question.by, answers.getFirst().aggregations(), allNow, allBefore));
         return new Trend(
@@ -118,9 +119,9 @@ public final class Trends {
             String by, Map<String, Aggregate> counted, long allNow, long allBefore) {
         List<Trend.Change> changes = new ArrayList<>();
         for (StringTermsBucket bucket :
-                Pairs.get(counted, "keys").sterms().buckets().array()) {
+                Answers.get(counted, "keys").sterms().buckets().array()) {
             String key = bucket.key().stringValue();
-            long having = Pairs.get(bucket.aggregations(), "now").filter().docCount();
+            long having = Answers.get(bucket.aggregations(), "now").filter().docCount();
             changes.add(change(key, Labels.of(by, key), having, allNow, bucket.docCount() - having, allBefore));
         }
         return changes;

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.util.NamedValue;
+import dateline.analytics.Answers;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
@@ -58,8 +59,7 @@ public final class Articles {
                 searches.askAll(Searches.Kind.ARTICLES, ArticleSource.class, parts);
         MultiSearchItem<ArticleSource> page = answers.getFirst();
         List<Hit<ArticleSource>> hits = page.hits().hits();
-        var total = page.hits().total();
-        long all = total == null ? 0 : total.value();
+        long all = Answers.total(page.hits());
         Cursor next = paging.next(hits, all, newest(page));
         Facets.Counted facets =
                 paging.isFirst() ? Facets.of(answers.getLast().aggregations(), filter) : Facets.Counted.NONE;
@@ -109,8 +109,8 @@ public final class Articles {
     /** When the newest article was written, where that was asked. */
     private static @Nullable Long newest(MultiSearchItem<ArticleSource> page) {
         Aggregate max = page.aggregations().get(NEWEST);
-        Double millis = max == null ? null : max.max().value();
-        return millis == null || millis.isInfinite() || millis.isNaN() ? null : Long.valueOf(millis.longValue());
+        Double millis = max == null ? null : Answers.finite(max.max().value());
+        return millis == null ? null : Long.valueOf(millis.longValue());
     }
 
     private static Highlight highlight() {

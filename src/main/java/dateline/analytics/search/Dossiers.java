@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import java.io.IOException;
@@ -25,9 +26,6 @@ public final class Dossiers {
     /** 40 words tell what an article is about. */
     private static final int SIMILAR_TERMS = 40;
 
-    @SuppressWarnings("unchecked")
-    private static final Class<Map<String, Object>> STORED = (Class<Map<String, Object>>) (Class<?>) Map.class;
-
     /** What mentions and events copy from their article. */
     private static final List<String> OF_ARTICLE =
             List.of("article", "published", "source", "language", "story", "title", "url");
@@ -45,7 +43,7 @@ public final class Dossiers {
     public Optional<Map<String, Object>> article(String id) throws IOException {
         List<MultiSearchItem<Map<String, Object>>> answers = searches.askAll(
                 Searches.Kind.ARTICLE,
-                STORED,
+                Answers.STORED,
                 List.of(of(id, "articles", List.of()), of(id, "mentions", OF_ARTICLE), of(id, "events", OF_ARTICLE)));
         return inOrder(answers.get(0)).stream().findFirst().map(found -> {
             Map<String, Object> article = new LinkedHashMap<>(found);
@@ -56,8 +54,8 @@ public final class Dossiers {
             article.put(
                     "beyond",
                     Map.of(
-                            "mentions", total(answers.get(1)) - mentions.size(),
-                            "events", total(answers.get(2)) - events.size()));
+                            "mentions", Answers.total(answers.get(1).hits()) - mentions.size(),
+                            "events", Answers.total(answers.get(2).hits()) - events.size()));
             return article;
         });
     }
@@ -69,11 +67,6 @@ public final class Dossiers {
                         .trackTotalHits(total -> total.enabled(true))
                         .source(source -> source.filter(fields -> fields.excludes(without)))
                         .query(query -> query.bool(bool -> bool.filter(Filter.terms("article", List.of(article))))));
-    }
-
-    private static long total(MultiSearchItem<?> answer) {
-        var total = answer.hits().total();
-        return total == null ? 0 : total.value();
     }
 
     /** The documents in order of their ids, which end with numbers: the order of the text. */

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.LongAnswer;
 import dateline.analytics.Searches;
@@ -103,12 +104,11 @@ public final class Export {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private SearchResponse<Map<String, Object>> page(Query query, String point, List<FieldValue> after, int size)
             throws IOException {
         return searches.askAt(
                 Searches.Kind.EXPORT,
-                (Class<Map<String, Object>>) (Class<?>) Map.class,
+                Answers.STORED,
                 size == 1 ? LONGEST_DOCUMENT : LONGEST_PAGE,
                 search -> {
                     search.pit(pit -> pit.id(point).keepAlive(time -> time.time(KEPT)))

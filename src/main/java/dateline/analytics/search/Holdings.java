@@ -3,6 +3,7 @@ package dateline.analytics.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Searches;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,8 +61,7 @@ public final class Holdings {
                 Searches.Kind.STATUS, KINDS.stream().map(Holdings::counting).toList());
         Map<String, Long> documents = new LinkedHashMap<>();
         for (int i = 0; i < KINDS.size(); i++) {
-            var total = answers.get(i).hits().total();
-            documents.put(KINDS.get(i), total == null ? 0 : total.value());
+            documents.put(KINDS.get(i), Answers.total(answers.get(i).hits()));
         }
         Map<String, Aggregate> articles = answers.getFirst().aggregations();
         Instant published = instant(articles.get("published"));
@@ -72,7 +72,7 @@ public final class Holdings {
                 published,
                 instant(articles.get("indexed")),
                 published == null ? null : Duration.between(published, now).truncatedTo(ChronoUnit.SECONDS),
-                counts(articles.get("extractors")),
+                Answers.counts(articles.get("extractors")),
                 versions(indices(answers)));
     }
 
@@ -98,7 +98,7 @@ public final class Holdings {
     private Set<String> indices(List<MultiSearchItem<Void>> answers) throws IOException {
         Set<String> indices = new HashSet<>();
         for (MultiSearchItem<Void> answer : answers) {
-            Set<String> named = counts(answer.aggregations().get("index")).keySet();
+            Set<String> named = Answers.counts(answer.aggregations().get("index")).keySet();
             if (named.isEmpty()) {
                 return searches.indices(Searches.Kind.STATUS, KINDS);
             }
@@ -108,18 +108,8 @@ public final class Holdings {
     }
 
     private static @Nullable Instant instant(@Nullable Aggregate max) {
-        Double millis = max == null ? null : max.max().value();
-        return millis == null || millis.isInfinite() || millis.isNaN()
-                ? null
-                : Instant.ofEpochMilli(millis.longValue());
-    }
-
-    private static Map<String, Long> counts(@Nullable Aggregate terms) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        if (terms != null && terms.isSterms()) {
-            terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
-        }
-        return counts;
+        Double millis = max == null ? null : Answers.finite(max.max().value());
+        return millis == null ? null : Instant.ofEpochMilli(millis.longValue());
     }
 
     /** The version that a concrete index's name tells ({@code dateline-events-v2}): that of its mapping (docs/index.md). */

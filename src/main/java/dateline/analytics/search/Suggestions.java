@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
@@ -99,12 +100,12 @@ public final class Suggestions {
         for (int i = 0; i < named.size(); i++) {
             Type type = named.get(i);
             Map<String, Phrase> aliases = aliases(folded, type);
-            counts(answers.get(i))
+            Answers.counts(answers.get(i).aggregations().get(COUNTED))
                     .forEach((name, count) ->
                             all.add(new Suggestion(type.code(), name, name, matched(name, folded, aliases), count)));
         }
         if (!matches.isEmpty()) {
-            Map<String, Long> counts = counts(answers.getLast());
+            Map<String, Long> counts = Answers.counts(answers.getLast().aggregations().get(COUNTED));
             matches.forEach((code, phrase) -> all.add(new Suggestion(
                     typeOf(code).code(), code, Countries.nameOf(code), phrase.written, counts.getOrDefault(code, 0L))));
         }
@@ -186,15 +187,6 @@ public final class Suggestions {
                 .type(TextQueryType.BoolPrefix)
                 .operator(Operator.And)
                 .fields("name.words")));
-    }
-
-    private static Map<String, Long> counts(MultiSearchItem<Void> answer) {
-        Map<String, Long> counts = new HashMap<>();
-        Aggregate terms = answer.aggregations().get(COUNTED);
-        if (terms != null && terms.isSterms()) {
-            terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
-        }
-        return counts;
     }
 
     /** Without case and accents: "Côte" is found by "cote". */
