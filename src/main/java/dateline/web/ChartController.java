@@ -12,6 +12,7 @@ import dateline.analytics.chart.Pairs;
 import dateline.analytics.chart.Timelines;
 import dateline.analytics.chart.Trend;
 import dateline.analytics.chart.Trends;
+import dateline.index.bulk.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class ChartController {
-    /** Events about sanctions. */
-    static final Query SANCTIONS = Query.of(any -> any.exists(exists -> exists.field("action")));
-
     private static final int CELLS = 100;
     private static final int MOST_CELLS = 1000;
     private static final int CHANGES = 20;
@@ -65,7 +63,7 @@ final class ChartController {
     /** Who sanctions whom. */
     @GetMapping("/matrices/sanctions")
     Matrix sanctions(HttpServletRequest request) throws IOException {
-        return matrix(request, List.of(SANCTIONS), "action");
+        return matrix(request, List.of(Filters.SANCTIONS), "action");
     }
 
     /** Who acts on whom. */
@@ -133,13 +131,19 @@ final class ChartController {
         String eventKey = EVENT_KEYS.get(by);
         if (eventKey != null) {
             Basis basis = Basis.of(parameters.oneOf("basis", "published", "published", "event"));
-            return question("events", "events", List.of(), eventKey, Filters.EVENTS.ofChart(parameters, basis), parameters);
+            return question(
+                    Kind.EVENTS,
+                    Kind.EVENTS,
+                    List.of(),
+                    eventKey,
+                    Filters.EVENTS.ofChart(parameters, basis),
+                    parameters);
         }
         Basis basis = Basis.of(parameters.oneOf("basis", "published", "published"));
         String key = by.equals("country") || by.equals("bloc") ? "code" : "name";
         return question(
-                "mentions",
-                "articles",
+                Kind.MENTIONS,
+                Kind.ARTICLES,
                 List.of(Filter.terms("type", List.of(by))),
                 key,
                 Filters.ofMentions(by, key).of(parameters, basis),
@@ -147,7 +151,7 @@ final class ChartController {
     }
 
     private static Trends.Question question(
-            String index, String whole, List<Query> always, String key, Filter filter, Parameters parameters) {
+            Kind index, Kind whole, List<Query> always, String key, Filter filter, Parameters parameters) {
         return new Trends.Question(
                 index,
                 whole,
@@ -213,7 +217,7 @@ final class ChartController {
         }
         return interval.answer(
                 events,
-                () -> timelines.fitting("events", List.of(), events),
+                () -> timelines.fitting(Kind.EVENTS, List.of(), events),
                 length -> comparisons.answer(one, other, length, basis, events, articles));
     }
 

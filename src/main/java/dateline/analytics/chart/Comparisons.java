@@ -12,9 +12,9 @@ import dateline.analytics.Filter;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ public final class Comparisons {
     private static final int PARTNERS = 20;
 
     /** One distinct count for each side. */
-    private static final Measure STORIES = Measure.of("articles", "stories").amid(2);
+    private static final Measure STORIES = Measure.of(Kind.ARTICLES, "stories").amid(2);
 
     private final Searches searches;
 
@@ -44,7 +44,7 @@ public final class Comparisons {
         List<Searches.Part> parts = new ArrayList<>();
         for (String key : List.of(a, b)) {
             parts.add(new Searches.Part(
-                    "events",
+                    Kind.EVENTS,
                     search -> search.query(query -> query.bool(bool ->
                                     bool.filter(of(key, "dyad", "countries")).filter(events.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
@@ -55,14 +55,14 @@ public final class Comparisons {
                             .aggregations("partners", terms("countries"))
                             .aggregations("over_time", overTime(interval, basis, events))));
             parts.add(new Searches.Part(
-                    "articles",
+                    Kind.ARTICLES,
                     search -> search.query(query -> query.bool(
                                     bool -> bool.filter(of(key, "dyads", Countries.isBloc(key) ? "blocs" : "countries"))
                                             .filter(articles.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
                             .aggregations(STORIES.name(), STORIES.aggregation().orElseThrow())));
         }
-        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.COMPARISON, parts);
+        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Topic.COMPARISON, parts);
         Buckets buckets = Buckets.of(interval, events, List.of(histogram(answers.get(0)), histogram(answers.get(2))));
         return new Comparison(
                 interval.jsonValue(),

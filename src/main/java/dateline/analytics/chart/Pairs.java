@@ -1,7 +1,6 @@
 package dateline.analytics.chart;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -13,6 +12,7 @@ import dateline.analytics.Filter;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +30,8 @@ public final class Pairs {
     /** 20: more actions or quads than there are. */
     private static final int KINDS = 20;
 
-    private static final Measure ARTICLES = Measure.of("events", "articles");
-    private static final Measure STORIES = Measure.of("events", "stories");
+    private static final Measure ARTICLES = Measure.of(Kind.EVENTS, "articles");
+    private static final Measure STORIES = Measure.of(Kind.EVENTS, "stories");
 
     private final Searches searches;
 
@@ -47,7 +47,7 @@ public final class Pairs {
      * @param top how many pairs
      */
     public Matrix matrix(List<Query> always, Filter filter, Basis basis, String kinds, int top) throws IOException {
-        MultiSearchItem<Void> answer = ask(Searches.Kind.MATRIX, always, filter, basis, "direction", kinds, top, 1);
+        MultiSearchItem<Void> answer = ask(Searches.Topic.MATRIX, always, filter, basis, "direction", kinds, top, 1);
         List<Matrix.Cell> cells = new ArrayList<>();
         Map<String, Long> senders = new LinkedHashMap<>();
         Map<String, Long> targets = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ public final class Pairs {
      */
     public Network network(Filter filter, Basis basis, boolean directed, int top, int least) throws IOException {
         MultiSearchItem<Void> answer = ask(
-                Searches.Kind.NETWORK, List.of(), filter, basis, directed ? "direction" : "dyad", "quad", top, least);
+                Searches.Topic.NETWORK, List.of(), filter, basis, directed ? "direction" : "dyad", "quad", top, least);
         List<Network.Edge> edges = new ArrayList<>();
         Map<String, Long> weights = new LinkedHashMap<>();
         Map<String, Integer> degrees = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ public final class Pairs {
     }
 
     private MultiSearchItem<Void> ask(
-            Searches.Kind kind,
+            Searches.Topic kind,
             List<Query> always,
             Filter filter,
             Basis basis,
@@ -133,7 +133,7 @@ public final class Pairs {
         return searches.askAll(
                         kind,
                         List.of(new Searches.Part(
-                                "events",
+                                Kind.EVENTS,
                                 search -> search.query(query -> query.bool(bool -> bool.filter(clauses)))
                                         .trackTotalHits(total -> total.enabled(true))
                                         .aggregations(

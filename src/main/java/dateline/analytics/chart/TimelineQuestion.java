@@ -5,12 +5,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Measure;
+import dateline.index.bulk.Kind;
 import java.util.List;
 
 /**
  * What to count over time.
  *
- * @param index last part of the alias that is asked
+ * @param index what is counted
  * @param always clauses that hold for every document asked about
  * @param by the field whose values make the series
  * @param several whether a document may have several values of that field
@@ -21,7 +22,7 @@ import java.util.List;
  * @param top how many series
  */
 public record TimelineQuestion(
-        String index,
+        Kind index,
         List<Query> always,
         String by,
         boolean several,
@@ -56,7 +57,7 @@ public record TimelineQuestion(
 
     /** Whether events are asked about. */
     boolean ofEvents() {
-        return index.equals("events");
+        return index == Kind.EVENTS;
     }
 
     /** What is counted of all keys together. */
@@ -66,7 +67,7 @@ public record TimelineQuestion(
 
     /** What is counted of all articles, for shares. */
     Measure ofAll() {
-        return Measure.of("articles", measure.name()).amid(buckets(top, interval, filter));
+        return Measure.of(Kind.ARTICLES, measure.name()).amid(buckets(top, interval, filter));
     }
 
     /** Whether the rest is the whole less the series shown. */

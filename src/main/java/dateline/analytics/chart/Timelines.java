@@ -10,8 +10,8 @@ import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
-import dateline.analytics.Measure;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public final class Timelines {
         TimelineQuestion question =
                 asked.basis() == Basis.REFERRED ? asked.of(Buckets.whole(asked.interval(), asked.filter())) : asked;
         List<MultiSearchItem<Void>> answers = searches.askAll(
-                Searches.Kind.TIMELINE,
+                Searches.Topic.TIMELINE,
                 question.share() ? List.of(counting(question), ofAll(question)) : List.of(counting(question)));
         Map<String, Aggregate> counted = answers.getFirst().aggregations();
         Map<String, Aggregate> dated =
@@ -69,14 +69,17 @@ public final class Timelines {
                         ? "share of " + question.measure().name()
                         : question.measure().name(),
                 question.ofEvents() ? Modalities.of(question.filter()) : null,
-                question.whole().of(Answers.get(counted, TimelineAggregations.UNDATED).missing()),
+                question.whole()
+                        .of(Answers.get(counted, TimelineAggregations.UNDATED).missing()),
                 buckets.days(),
                 series(question, keys, values, divisors),
                 Shares.of(other, divisors),
                 divisors.isEmpty() ? List.copyOf(whole) : List.copyOf(divisors),
                 question.scored() ? buckets.means(all) : null,
                 question.basis() == Basis.EVENT
-                        ? Answers.get(counted, TimelineAggregations.COARSE).filter().docCount()
+                        ? Answers.get(counted, TimelineAggregations.COARSE)
+                                .filter()
+                                .docCount()
                         : null);
     }
 
@@ -98,7 +101,7 @@ public final class Timelines {
     private static Searches.Part ofAll(TimelineQuestion question) {
         Filter all = question.filter().ofAllArticles();
         return new Searches.Part(
-                "articles",
+                Kind.ARTICLES,
                 search -> search.query(query -> query.bool(bool -> bool.filter(all.clauses())))
                         .trackTotalHits(total -> total.enabled(false))
                         .aggregations(
@@ -135,15 +138,13 @@ public final class Timelines {
 
     /**
      * The length of buckets that suits the days asked for; where they are open, those of the data, which takes a round trip.
-     *
-     * @param index last part of the alias
      */
-    public CalendarInterval fitting(String index, List<Query> always, Filter filter) throws IOException {
+    public CalendarInterval fitting(Kind index, List<Query> always, Filter filter) throws IOException {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
         if (from == null || to == null) {
             Map<String, Aggregate> extent = searches.askAll(
-                            Searches.Kind.TIMELINE,
+                            Searches.Topic.TIMELINE,
                             List.of(new Searches.Part(
                                     index,
                                     search -> search.trackTotalHits(total -> total.enabled(false))
@@ -175,7 +176,8 @@ public final class Timelines {
         Long beyond = Answers.get(dated, TimelineAggregations.TOP).sterms().sumOtherDocCount();
         if (beyond != null && beyond == 0) {
             return histogram(
-                    Answers.get(dated, TimelineAggregations.KEYLESS).missing().aggregations(), TimelineAggregations.ALL);
+                    Answers.get(dated, TimelineAggregations.KEYLESS).missing().aggregations(),
+                    TimelineAggregations.ALL);
         }
         List<String> keys = shown.stream().map(key -> key.key().stringValue()).toList();
         List<Query> clauses = new ArrayList<>(question.always());
@@ -189,7 +191,7 @@ public final class Timelines {
                                 TimelineAggregations.ALL,
                                 TimelineAggregations.overTime(question, question.whole(), false)));
         return histogram(
-                searches.askAll(Searches.Kind.TIMELINE, List.of(part))
+                searches.askAll(Searches.Topic.TIMELINE, List.of(part))
                         .getFirst()
                         .aggregations(),
                 TimelineAggregations.ALL);

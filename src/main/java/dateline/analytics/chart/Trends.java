@@ -10,6 +10,7 @@ import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,12 +60,11 @@ public final class Trends {
      * @param by the field
      * @param least keys with fewer documents in both periods together are left out
      */
-    public record Question(
-            String index, String whole, List<Query> always, String by, Filter filter, int top, int least) {
+    public record Question(Kind index, Kind whole, List<Query> always, String by, Filter filter, int top, int least) {
 
         /** Whether a count is a share of the very documents that are counted: these need not be asked for twice. */
         boolean isOfItself() {
-            return whole.equals(index);
+            return whole == index;
         }
     }
 
@@ -78,7 +78,7 @@ public final class Trends {
             throw new IllegalArgumentException("the periods must have no day in common: " + before + ", " + now);
         }
         List<MultiSearchItem<Void>> answers =
-                searches.askAll(Searches.Kind.TREND, parts(question, during(question, now), during(question, before)));
+                searches.askAll(Searches.Topic.TREND, parts(question, during(question, now), during(question, before)));
         Map<String, Aggregate> wholes = answers.getLast().aggregations();
         long allNow = Answers.get(wholes, "now").filter().docCount();
         long allBefore = Answers.get(wholes, "before").filter().docCount();
@@ -87,7 +87,7 @@ public final class Trends {
         return new Trend(
                 now,
                 before,
-                question.index.equals("events") ? Modalities.of(question.filter) : null,
+                question.index == Kind.EVENTS ? Modalities.of(question.filter) : null,
                 allNow,
                 allBefore,
                 judged.size(),
@@ -115,8 +115,7 @@ public final class Trends {
                         part(question.whole, whole(question), either, periods));
     }
 
-    private static List<Trend.Change> changes(
-            String by, Map<String, Aggregate> counted, long allNow, long allBefore) {
+    private static List<Trend.Change> changes(String by, Map<String, Aggregate> counted, long allNow, long allBefore) {
         List<Trend.Change> changes = new ArrayList<>();
         for (StringTermsBucket bucket :
                 Answers.get(counted, "keys").sterms().buckets().array()) {
@@ -128,7 +127,7 @@ public final class Trends {
     }
 
     private static Searches.Part part(
-            String index, List<Query> clauses, Query either, Consumer<SearchRequestBody.Builder> aggregations) {
+            Kind index, List<Query> clauses, Query either, Consumer<SearchRequestBody.Builder> aggregations) {
         return new Searches.Part(
                 index,
                 aggregations.andThen(search -> search.trackTotalHits(total -> total.enabled(false))

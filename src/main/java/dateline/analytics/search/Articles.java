@@ -12,6 +12,7 @@ import dateline.analytics.Answers;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Articles {
             parts.add(facets(filter, years));
         }
         List<MultiSearchItem<ArticleSource>> answers =
-                searches.askAll(Searches.Kind.ARTICLES, ArticleSource.class, parts);
+                searches.askAll(Searches.Topic.ARTICLES, ArticleSource.class, parts);
         MultiSearchItem<ArticleSource> page = answers.getFirst();
         List<Hit<ArticleSource>> hits = page.hits().hits();
         long all = Answers.total(page.hits());
@@ -72,7 +73,7 @@ public final class Articles {
     }
 
     private static Searches.Part page(Filter filter, Paging paging) {
-        return Searches.Part.documents("articles", request -> {
+        return Searches.Part.documents(Kind.ARTICLES, request -> {
             request.size(paging.asked())
                     .trackTotalHits(total -> total.enabled(true))
                     .query(query -> query.bool(bool -> bool.must(filter.clausesOf(WORDS))
@@ -99,7 +100,7 @@ public final class Articles {
     }
 
     private static Searches.Part facets(Filter filter, String years) {
-        return new Searches.Part("articles", request -> {
+        return new Searches.Part(Kind.ARTICLES, request -> {
             request.trackTotalHits(total -> total.enabled(false))
                     .query(query -> query.bool(bool -> bool.filter(filter.clausesWithout(Facets.FIELDS.values()))));
             Facets.count(filter, years).forEach(request::aggregations);

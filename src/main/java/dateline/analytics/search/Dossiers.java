@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,9 +43,12 @@ public final class Dossiers {
      */
     public Optional<Map<String, Object>> article(String id) throws IOException {
         List<MultiSearchItem<Map<String, Object>>> answers = searches.askAll(
-                Searches.Kind.ARTICLE,
+                Searches.Topic.ARTICLE,
                 Answers.STORED,
-                List.of(of(id, "articles", List.of()), of(id, "mentions", OF_ARTICLE), of(id, "events", OF_ARTICLE)));
+                List.of(
+                        of(id, Kind.ARTICLES, List.of()),
+                        of(id, Kind.MENTIONS, OF_ARTICLE),
+                        of(id, Kind.EVENTS, OF_ARTICLE)));
         return inOrder(answers.get(0)).stream().findFirst().map(found -> {
             Map<String, Object> article = new LinkedHashMap<>(found);
             List<Map<String, Object>> mentions = inOrder(answers.get(1));
@@ -60,7 +64,7 @@ public final class Dossiers {
         });
     }
 
-    private static Searches.Part of(String article, String index, List<String> without) {
+    private static Searches.Part of(String article, Kind index, List<String> without) {
         return Searches.Part.documents(
                 index,
                 search -> search.size(MOST_CHILDREN)
@@ -86,19 +90,19 @@ public final class Dossiers {
      * @return empty where there is no such article
      */
     public Optional<List<Similar>> similar(String id, int size) throws IOException {
-        String index = searches.alias("articles");
+        String index = searches.alias(Kind.ARTICLES);
         List<MultiSearchItem<Articles.ArticleSource>> answers = searches.askAll(
-                Searches.Kind.SIMILAR,
+                Searches.Topic.SIMILAR,
                 Articles.ArticleSource.class,
                 List.of(
                         Searches.Part.documents(
-                                "articles",
+                                Kind.ARTICLES,
                                 search -> search.size(1)
                                         .source(source -> source.filter(fields -> fields.includes("story")))
                                         .query(query ->
                                                 query.bool(bool -> bool.filter(Filter.terms("article", List.of(id)))))),
                         Searches.Part.documents(
-                                "articles",
+                                Kind.ARTICLES,
                                 search -> search.size(size)
                                         .source(source ->
                                                 source.filter(fields -> fields.includes(Articles.ArticleSource.FIELDS)))

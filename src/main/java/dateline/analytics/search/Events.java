@@ -10,6 +10,7 @@ import dateline.analytics.Basis;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +69,8 @@ public final class Events {
             throws IOException {
         List<Query> clauses = new ArrayList<>(always);
         clauses.addAll(filter.clauses());
-        SearchResponse<Map<String, Object>> response = searches.ask(
-                Searches.Kind.EVENTS, "events", Answers.STORED, request -> {
+        SearchResponse<Map<String, Object>> response =
+                searches.ask(Searches.Topic.EVENTS, Kind.EVENTS, Answers.STORED, request -> {
                     // one more, to know whether there is a next page
                     request.size(size + 1)
                             .trackTotalHits(total -> total.enabled(true))

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dateline.analytics.Answers;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the indices hold: numbers and versions. One round trip, two while an index is empty. Safe for any number of threads. */
 public final class Holdings {
-    private static final List<String> KINDS = List.of("articles", "mentions", "events");
+    private static final List<Kind> KINDS = List.of(Kind.ARTICLES, Kind.MENTIONS, Kind.EVENTS);
 
     /** 40,000, the most: so many stories are counted exactly or nearly so, more within a per cent. */
     private static final int EXACT_UP_TO = 40_000;
@@ -58,10 +59,10 @@ public final class Holdings {
     /** Asks for it. */
     public Status status(Instant now) throws IOException {
         List<MultiSearchItem<Void>> answers = searches.askAll(
-                Searches.Kind.STATUS, KINDS.stream().map(Holdings::counting).toList());
+                Searches.Topic.STATUS, KINDS.stream().map(Holdings::counting).toList());
         Map<String, Long> documents = new LinkedHashMap<>();
         for (int i = 0; i < KINDS.size(); i++) {
-            documents.put(KINDS.get(i), Answers.total(answers.get(i).hits()));
+            documents.put(KINDS.get(i).code(), Answers.total(answers.get(i).hits()));
         }
         Map<String, Aggregate> articles = answers.getFirst().aggregations();
         Instant published = instant(articles.get("published"));
@@ -76,10 +77,10 @@ public final class Holdings {
                 versions(indices(answers)));
     }
 
-    private static Searches.Part counting(String kind) {
+    private static Searches.Part counting(Kind kind) {
         return new Searches.Part(kind, search -> {
             search.trackTotalHits(total -> total.enabled(true)).aggregations("index", terms("_index"));
-            if (kind.equals("articles")) {
+            if (kind == Kind.ARTICLES) {
                 search.aggregations(
                                 "stories",
                                 any -> any.cardinality(one -> one.field("story").precisionThreshold(EXACT_UP_TO)))
@@ -98,9 +99,10 @@ public final class Holdings {
     private Set<String> indices(List<MultiSearchItem<Void>> answers) throws IOException {
         Set<String> indices = new HashSet<>();
         for (MultiSearchItem<Void> answer : answers) {
-            Set<String> named = Answers.counts(answer.aggregations().get("index")).keySet();
+            Set<String> named =
+                    Answers.counts(answer.aggregations().get("index")).keySet();
             if (named.isEmpty()) {
-                return searches.indices(Searches.Kind.STATUS, KINDS);
+                return searches.indices(Searches.Topic.STATUS, KINDS);
             }
             indices.addAll(named);
         }
