@@ -272,7 +272,7 @@ record Filters(Kind documents, Map<String, String> fields, Words.Fields words, b
     /** The two codes in order of the alphabet, in whichever order they are given. */
     static String dyad(String pair) {
         String[] codes = pair.split("-", 2);
-        return codes[0].compareTo(codes[1]) > 0 ? codes[1] + "-" + codes[0] : pair;
+        return Countries.dyad(codes[0], codes[1]);
     }
 
     private static Query published(List<String> years, String zone) {

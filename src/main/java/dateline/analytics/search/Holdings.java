@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import dateline.analytics.Answers;
 import dateline.analytics.Searches;
+import dateline.index.IndexSetup;
 import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,8 +28,6 @@ public final class Holdings {
 
     /** 100: more versions of extractors, or indices, than there will be side by side. */
     private static final int VERSIONS = 100;
-
-    private static final String VERSION = "-v";
 
     private final Searches searches;
 
@@ -114,13 +113,20 @@ public final class Holdings {
         return millis == null ? null : Instant.ofEpochMilli(millis.longValue());
     }
 
-    /** The version that a concrete index's name tells ({@code dateline-events-v2}): that of its mapping (docs/index.md). */
-    private static Map<String, String> versions(Set<String> indices) {
+    /** By concrete index, the version of its mapping (docs/index.md). */
+    private Map<String, String> versions(Set<String> indices) {
         Map<String, String> versions = new TreeMap<>();
-        for (String index : indices) {
-            int place = index.lastIndexOf(VERSION);
-            versions.put(index, place < 0 ? "unknown" : index.substring(place + VERSION.length()));
-        }
+        indices.forEach(index -> versions.put(index, version(index)));
         return versions;
+    }
+
+    private String version(String index) {
+        for (Kind kind : KINDS) {
+            Integer version = IndexSetup.versionOf(index, searches.alias(kind));
+            if (version != null) {
+                return version.toString();
+            }
+        }
+        return "unknown";
     }
 }
