@@ -5,18 +5,20 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -37,7 +39,7 @@ public record ArticleFiles(List<Path> files, long bytes) {
 
     /**
      * The files given, and those in the folders given, at any depth, by name. Links are followed. In a folder,
-     * files of other kinds and hidden ones are left out.
+     * files of other kinds, hidden files and hidden folders are left out.
      *
      * @throws UsageException where a path is not there, cannot be read to its depth, or is a file of another kind
      */
@@ -51,21 +53,49 @@ public record ArticleFiles(List<Path> files, long bytes) {
             if (!Files.isDirectory(path) && !isKnown(path)) {
                 throw new UsageException(path + " is none of " + String.join(", ", KINDS));
             }
-            try (Stream<Path> found = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-                for (Path file : found.filter(Files::isRegularFile)
-                        .filter(ArticleFiles::isKnown)
-                        .sorted()
-                        .toList()) {
+            try {
+                for (Path file : below(path)) {
                     files.add(file);
                     bytes += Files.size(file);
                 }
-            } catch (UncheckedIOException e) {
-                throw unreadable(path, Objects.requireNonNull(e.getCause()));
             } catch (IOException e) {
                 throw unreadable(path, e);
             }
         }
         return new ArticleFiles(files, bytes);
+    }
+
+    /** In order of their names; the path itself where it is a file, though it be hidden. */
+    private static List<Path> below(Path path) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(path, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isLeftOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && isKnown(file) && !isLeftOut(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (!isLeftOut(file)) {
+                    throw e;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            private boolean isLeftOut(Path below) {
+                return !below.equals(path) && nameOf(below).startsWith(".");
+            }
+        });
+        Collections.sort(found);
+        return found;
     }
 
     private static UsageException unreadable(Path path, IOException e) {
@@ -76,8 +106,16 @@ public record ArticleFiles(List<Path> files, long bytes) {
     }
 
     private static boolean isKnown(Path path) {
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && KINDS.stream().anyMatch(name::endsWith);
+        return KINDS.stream().anyMatch(nameOf(path)::endsWith);
+    }
+
+    private static boolean isNdjson(Path path) {
+        return nameOf(path).endsWith(".ndjson") || nameOf(path).endsWith(".ndjson.gz");
+    }
+
+    /** Without its folder, in small letters. */
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -96,8 +134,8 @@ public record ArticleFiles(List<Path> files, long bytes) {
         String name = file.toString();
         LastLine last = new LastLine(items);
         try (InputStream raw = new BufferedInputStream(new Counted(Files.newInputStream(file), progress));
-                InputStream in = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            if (name.toLowerCase(Locale.ROOT).contains(".ndjson")) {
+                InputStream in = nameOf(file).endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            if (isNdjson(file)) {
                 NdjsonReader.read(in, name, LineReader.MOST_BYTES, last, () -> {});
             } else {
                 TextReader.read(in, name, last);

@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -61,7 +60,7 @@ public final class EmbeddedNode implements AutoCloseable {
             try {
                 return start(folder, lock, settings, tell);
             } catch (IOException | RuntimeException e) {
-                lock.release();
+                release(lock);
                 throw e;
             }
         } catch (IOException e) {
@@ -84,21 +83,30 @@ public final class EmbeddedNode implements AutoCloseable {
                 .directory(home.folder().toFile())
                 .redirectErrorStream(true)
                 .start();
+        try {
+            int port = port(process, log, settings);
+            return new EmbeddedNode(process, lock, URI.create("http://127.0.0.1:" + port));
+        } catch (RuntimeException e) {
+            // the folder is free for others only once it has ended
+            process.destroyForcibly().onExit().join();
+            throw e;
+        }
+    }
+
+    /** Waits until it serves. */
+    private static int port(Process process, Path log, EmbeddedSettings settings) {
         CompletableFuture<Integer> port = new CompletableFuture<>();
         Thread pump = new Thread(() -> pump(process, log, port), "elasticsearch-log");
         pump.setDaemon(true);
         pump.start();
         try {
-            int number = port.get(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new EmbeddedNode(process, lock, URI.create("http://127.0.0.1:" + number));
+            return port.get(settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new UsageException("Elasticsearch ended while starting: " + last(e) + " (all of it in " + log + ")");
         } catch (TimeoutException e) {
-            process.destroyForcibly();
             throw new UsageException(
                     "Elasticsearch did not start in " + settings.startTimeout().toSeconds() + " s; see " + log, e);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new UsageException("interrupted while Elasticsearch started", e);
         }
@@ -220,9 +228,8 @@ public final class EmbeddedNode implements AutoCloseable {
         }
     }
 
-    private static void release(@Nullable FileLock lock) throws IOException {
-        if (lock != null) {
-            lock.acquiredBy().close();
-        }
+    /** Closes the channel as well, which the lock was taken on. */
+    private static void release(FileLock lock) throws IOException {
+        lock.acquiredBy().close();
     }
 }

@@ -8,6 +8,7 @@ import dateline.index.bulk.BulkWriter;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
+import dateline.index.bulk.Lookup;
 import dateline.index.bulk.Patience;
 import dateline.index.call.LogLine;
 import dateline.index.story.Stories;
@@ -20,23 +21,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Extracts and writes a batch of articles: first their signatures, by which they find their stories; then all their mentions and events;
- * last the documents of those articles of which everything is in. An article that is in already with the same content, by the same
- * extractor, is left alone; one that shrank loses its surplus documents. Safe for any number of threads, if no two write the same
- * article at once.
+ * Extracts and writes a batch of articles. Of those that shrank the surplus documents go first, while the signatures still count them.
+ * Then come the signatures, by which the articles find their stories; then all mentions and events; last the documents of those articles
+ * of which everything is in. So whatever fails, or ends the program, each mention and event is counted by its article's signature or
+ * document, and goes with the next version of the article, or when it is deleted. An article that is in already with the same content,
+ * by the same extractor, is left alone. Safe for any number of threads, if no two write the same article at once.
  */
 final class ArticleWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleWriter.class);
 
-    private final Elasticsearch elasticsearch;
     private final Extractor extractor;
-    private final Patience patience;
+    private final Lookup lookup;
     private final BulkWriter bulk;
     private final Stories stories;
     private final IndexMeters meters;
@@ -54,10 +56,9 @@ final class ArticleWriter {
             IndexMeters meters,
             Duration patience,
             Runnable unsettled) {
-        this.elasticsearch = elasticsearch;
         this.extractor = extractor;
         Patience shared = new Patience(patience);
-        this.patience = shared;
+        this.lookup = new Lookup(elasticsearch, shared);
         this.bulk = new BulkWriter(elasticsearch, shared);
         this.stories = new Stories(elasticsearch, bulk, shared);
         this.meters = meters;
@@ -80,13 +81,13 @@ final class ArticleWriter {
             items.forEach(item -> told.accept(ItemResult.of(item, outcome, trouble)));
         }
 
-        void fail(List<Item.Accepted> items, RuntimeException fault) {
+        void fail(List<Item.Accepted> items, Throwable fault) {
             Trouble trouble = Trouble.of(fault);
             items.forEach(item -> told.accept(ItemResult.of(item, ItemResult.Outcome.FAILED, trouble)));
         }
     }
 
-    /** Writes them and tells what became of each. */
+    /** Writes them and tells what became of each, whatever breaks; throws only what {@code told} does. */
     void write(List<Item.Accepted> items, Consumer<ItemResult> told) {
         Map<String, List<Item.Accepted>> byId = new LinkedHashMap<>();
         for (Item.Accepted item : items) {
@@ -99,10 +100,13 @@ final class ArticleWriter {
         Results results = new Results(told);
         Map<String, Stored> stored;
         try {
-            stored = stored(List.copyOf(byId.keySet()));
+            stored = Stored.of(List.copyOf(byId.keySet()), lookup, stories);
         } catch (IOException | RuntimeException e) {
             // who does not know what is in would leave surplus documents of an article that shrank
             byId.values().forEach(same -> results.fail(same, Failure.of(e)));
+            return;
+        } catch (Error e) {
+            byId.values().forEach(same -> results.fail(same, e));
             return;
         }
         List<Pending> pending = new ArrayList<>();
@@ -115,7 +119,7 @@ final class ArticleWriter {
             }
         });
         if (!pending.isEmpty()) {
-            meters.write.record(() -> write(pending, stored, results));
+            write(pending, stored, results);
         }
     }
 
@@ -125,38 +129,20 @@ final class ArticleWriter {
             Documents documents = Objects.requireNonNull(
                     meters.extract.record(() -> Documents.of(extractor.annotate(article), Instant.now())));
             pending.add(new Pending(same, documents));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error, too, such as a stack that is too small: it is this article's, and others wait for the thread
             results.fail(same, e);
         }
     }
 
     private void write(List<Pending> pending, Map<String, Stored> stored, Results results) {
-        Map<String, Failure> lost = new HashMap<>();
-        Map<String, String> found = find(pending, lost);
-        List<Document> children = new ArrayList<>();
-        Map<Document, String> owners = new HashMap<>();
-        List<Pending> joined = without(lost, pending);
-        for (Pending article : joined) {
-            Documents documents = article.documents;
-            List<Document> own = new ArrayList<>(documents.children(story(found, documents)));
-            Stored before = stored.get(documents.id());
-            if (before != null) {
-                own.addAll(before.surplus(documents.id(), documents.mentions(), documents.events()));
-            }
-            own.forEach(document -> owners.put(document, documents.id()));
-            children.addAll(own);
+        Map<String, Failure> lost;
+        try {
+            lost = Objects.requireNonNull(meters.write.record(() -> writeAll(pending, stored)));
+        } catch (RuntimeException | Error e) {
+            pending.forEach(article -> results.fail(article.items, e));
+            return;
         }
-        bulk.write(children).forEach((document, failure) -> {
-            String owner = owners.get(document);
-            if (owner != null) {
-                lost.putIfAbsent(owner, failure);
-            }
-        });
-        List<Document> articles = without(lost, joined).stream()
-                .map(article -> article.documents.article(story(found, article.documents)))
-                .toList();
-        bulk.write(articles).forEach((document, failure) -> lost.put(document.id(), failure));
-        settle(found, lost, stored);
         for (Pending article : pending) {
             Failure failure = lost.get(article.documents.id());
             if (failure == null) {
@@ -165,6 +151,34 @@ final class ArticleWriter {
                 results.fail(article.items, failure);
             }
         }
+    }
+
+    /** Returns those that are not in, by the ids of their documents. */
+    private Map<String, Failure> writeAll(List<Pending> pending, Map<String, Stored> stored) {
+        Map<String, Failure> lost = new HashMap<>();
+        writeSome(pending, documents -> surplus(stored, documents), lost);
+        Map<String, String> found = find(without(lost, pending), lost);
+        List<Pending> joined = without(lost, pending);
+        writeSome(joined, documents -> documents.children(story(found, documents)), lost);
+        writeSome(without(lost, joined), documents -> List.of(documents.article(story(found, documents))), lost);
+        settle(joined, found, lost, stored);
+        return lost;
+    }
+
+    private static List<Document> surplus(Map<String, Stored> stored, Documents documents) {
+        Stored before = stored.get(documents.id());
+        return before == null ? List.of() : before.surplus(documents.id(), documents.mentions(), documents.events());
+    }
+
+    /** Writes some documents of each article; an article is lost with the first that fails. */
+    private void writeSome(List<Pending> pending, Function<Documents, List<Document>> some, Map<String, Failure> lost) {
+        Map<Document, String> owners = new LinkedHashMap<>();
+        for (Pending article : pending) {
+            some.apply(article.documents).forEach(document -> owners.put(document, article.documents.id()));
+        }
+        bulk.write(List.copyOf(owners.keySet()))
+                .forEach(
+                        (document, failure) -> lost.putIfAbsent(Objects.requireNonNull(owners.get(document)), failure));
     }
 
     private static List<Pending> without(Map<String, Failure> lost, List<Pending> pending) {
@@ -189,17 +203,22 @@ final class ArticleWriter {
         }
     }
 
-    /** Stories that others changed in the meantime, and those of articles that are not in after all. */
-    private void settle(Map<String, String> found, Map<String, Failure> lost, Map<String, Stored> stored) {
+    /** Stories that others changed in the meantime, and what is in of articles that are not in after all. */
+    private void settle(
+            List<Pending> joined, Map<String, String> found, Map<String, Failure> lost, Map<String, Stored> stored) {
         Map<String, String> written = new HashMap<>(found);
         written.keySet().removeAll(lost.keySet());
-        List<String> never = found.keySet().stream()
-                .filter(article -> lost.containsKey(article) && !stored.containsKey(article))
+        List<Documents> never = joined.stream()
+                .map(Pending::documents)
+                .filter(documents -> lost.containsKey(documents.id()) && !isIn(stored.get(documents.id())))
                 .toList();
         try {
             stories.confirm(written);
             if (!never.isEmpty()) {
-                stories.remove(never);
+                fail(bulk.write(never.stream()
+                        .flatMap(documents -> documents.deletions().stream())
+                        .toList()));
+                stories.remove(never.stream().map(Documents::id).toList());
             }
         } catch (IOException | RuntimeException e) {
             // the articles are in; what is marked as pending is completed later
@@ -208,22 +227,24 @@ final class ArticleWriter {
         }
     }
 
+    private static boolean isIn(@Nullable Stored stored) {
+        return stored != null && stored.isIn();
+    }
+
     /**
-     * Deletes an article with all its mentions and events.
+     * Deletes an article with all its mentions and events, those of one whose own document is not in as well.
      *
-     * @return whether it was there
+     * @return whether anything of it was there
      */
     boolean delete(String id) throws IOException {
         String documentId = ContentKeys.documentId(id);
-        Stored stored = Stored.of(List.of(documentId), elasticsearch).get(documentId);
-        Set<String> known = stories.known(List.of(documentId));
-        if (stored == null && known.isEmpty()) {
+        Stored stored = Stored.of(List.of(documentId), lookup, stories).get(documentId);
+        if (stored == null) {
             return false;
         }
-        if (stored != null) {
-            fail(bulk.write(stored.surplus(documentId, 0, 0)));
-            fail(bulk.write(List.of(Document.delete(Kind.ARTICLES, documentId))));
-        }
+        fail(bulk.write(stored.surplus(documentId, 0, 0)));
+        fail(bulk.write(List.of(Document.delete(Kind.ARTICLES, documentId))));
+        // the signature last: until then it counts what is to be deleted
         stories.remove(List.of(documentId));
         return true;
     }
@@ -237,14 +258,5 @@ final class ArticleWriter {
     /** Completes what a program that was killed left of the stories behind. */
     void repair() throws IOException {
         stories.repair();
-    }
-
-    /** What is in already. */
-    private Map<String, Stored> stored(List<String> ids) throws IOException {
-        Map<String, Stored> stored = patience.ask(() -> Stored.of(ids, elasticsearch));
-        // one that is in without a signature was written before there were any
-        Set<String> known = patience.ask(() -> stories.known(stored.keySet()));
-        stored.replaceAll((id, article) -> known.contains(id) ? article : article.outdated());
-        return stored;
     }
 }

@@ -57,7 +57,11 @@ final class CallLog {
         }
     }
 
-    void end() {
+    /** @param untold how many came in of which nobody was told what became of them */
+    void end(long untold) {
+        if (untold > 0) {
+            LOG.warn("Articles not written because their request was refused or broke off: {}", untold);
+        }
         if (failed > FIRST) {
             LOG.warn("Articles failed: {}; of those to be sent again only the first are named", failed);
         }

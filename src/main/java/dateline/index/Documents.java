@@ -4,7 +4,9 @@ import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.AnnotatedArticle;
 import dateline.extract.Extractor;
+import dateline.extract.country.Countries;
 import dateline.extract.event.Acts;
+import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.Extraction;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +69,8 @@ record Documents(
         Extraction extraction = annotated.extraction();
         String id = ContentKeys.documentId(article.id());
         List<Child> children = new ArrayList<>();
-        List<MentionGroup> groups = MentionGroup.of(annotated);
+        Map<Field, CodePoints> points = points(annotated);
+        List<MentionGroup> groups = MentionGroup.of(annotated, points);
         Set<String> countries = keysOf(groups, Mention.Country.class);
         for (int i = 0; i < groups.size(); i++) {
             Map<String, @Nullable Object> fields = groups.get(i).fields();
@@ -81,7 +85,7 @@ record Documents(
                         .toList()))
                 .toList();
         for (int i = 0; i < events.size(); i++) {
-            children.add(new Child(Kind.EVENTS, ChildIds.event(id, i), EventFields.of(events.get(i), article)));
+            children.add(new Child(Kind.EVENTS, ChildIds.event(id, i), EventFields.of(events.get(i), points)));
         }
         return new Documents(
                 id,
@@ -94,6 +98,13 @@ record Documents(
                 events.size());
     }
 
+    /** Counted once for all that was found: that takes as long as the article is. */
+    static Map<Field, CodePoints> points(AnnotatedArticle annotated) {
+        Map<Field, CodePoints> points = new EnumMap<>(Field.class);
+        annotated.fields().forEach(text -> points.put(text.field(), new CodePoints(text.chars())));
+        return points;
+    }
+
     /** The document of the article. */
     Document article(String story) {
         return Document.put(Kind.ARTICLES, id, json(story, whole));
@@ -104,6 +115,13 @@ record Documents(
         return children.stream()
                 .map(child -> Document.put(child.kind, child.id, json(story, child.fields)))
                 .toList();
+    }
+
+    /** Takes all of them away again; its own as well, which may be in though no answer told so. */
+    List<Document> deletions() {
+        List<Document> deletions = new ArrayList<>(List.of(Document.delete(Kind.ARTICLES, id)));
+        children.forEach(child -> deletions.add(Document.delete(child.kind, child.id)));
+        return deletions;
     }
 
     /** What it brings to find its story. */
@@ -208,7 +226,7 @@ record Documents(
                 targets.add(event.target());
             }
             if (event.source() != null && event.target() != null) {
-                dyads.add(dyad(event.source(), event.target()));
+                dyads.add(Countries.dyad(event.source(), event.target()));
             }
         }
         fields.put("event_types", types);
@@ -219,11 +237,6 @@ record Documents(
         fields.put("senders", senders);
         fields.put("targets", targets);
         fields.put("dyads", dyads);
-    }
-
-    /** The two codes in order of the alphabet: {@code KR-RU}. */
-    static String dyad(String one, String other) {
-        return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
     }
 
     static @Nullable Map<String, String> range(Interval interval) {

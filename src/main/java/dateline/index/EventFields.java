@@ -1,6 +1,6 @@
 package dateline.index;
 
-import dateline.article.Article;
+import dateline.extract.country.Countries;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
@@ -10,6 +10,7 @@ import dateline.extract.model.Span;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class EventFields {
     private EventFields() {}
 
-    /** The fields as they are named in the index, without those of every document. */
-    static Map<String, @Nullable Object> of(Event event, Article article) {
+    /**
+     * The fields as they are named in the index, without those of every document.
+     *
+     * @param points of each field of the article
+     */
+    static Map<String, @Nullable Object> of(Event event, Map<Field, CodePoints> points) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("sender", event.source());
         fields.put("target", event.target());
         if (event.source() != null && event.target() != null) {
-            fields.put("dyad", Documents.dyad(event.source(), event.target()));
+            fields.put("dyad", Countries.dyad(event.source(), event.target()));
             fields.put("direction", event.source() + ">" + event.target());
         }
         fields.put(
@@ -53,18 +58,18 @@ final class EventFields {
             fields.put("basis", date.basis().code());
         }
         fields.put("evidence", event.evidence().text());
-        offsets(event.evidence(), "evidence", article, fields);
+        offsets(event.evidence(), "evidence", points, fields);
         fields.put("trigger", event.trigger().text().toLowerCase(Locale.ROOT));
-        offsets(event.trigger(), "trigger", article, fields);
+        offsets(event.trigger(), "trigger", points, fields);
         fields.put("told", event.count());
         return fields;
     }
 
-    private static void offsets(Span span, String name, Article article, Map<String, @Nullable Object> fields) {
-        String chars = span.field() == Field.TITLE ? String.valueOf(article.title()) : article.body();
-        CodePoints points = new CodePoints(chars);
+    private static void offsets(
+            Span span, String name, Map<Field, CodePoints> points, Map<String, @Nullable Object> fields) {
+        CodePoints chars = Objects.requireNonNull(points.get(span.field()));
         fields.put("field", span.field().name().toLowerCase(Locale.ROOT));
-        fields.put(name + "_start", points.at(span.start()));
-        fields.put(name + "_end", points.at(span.end()));
+        fields.put(name + "_start", chars.at(span.start()));
+        fields.put(name + "_end", chars.at(span.end()));
     }
 }

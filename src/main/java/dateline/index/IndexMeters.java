@@ -68,6 +68,13 @@ final class IndexMeters {
         }
     }
 
+    /** Counts as failed those read of which nobody was told what became of them, once none is on its way; returns how many. */
+    long failUntold() {
+        long untold = read.soFar() - rejected.soFar() - indexed.soFar() - failed.soFar();
+        failed.add(untold);
+        return untold;
+    }
+
     IndexReport report() {
         return new IndexReport(
                 read.run.get(), rejected.run.get(), indexed.run.get(), unchanged.run.get(), failed.run.get());

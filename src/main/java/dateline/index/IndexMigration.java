@@ -1,14 +1,14 @@
 package dateline.index;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import dateline.elastic.Elasticsearch;
 import dateline.index.bulk.BulkWriter;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Failure;
 import dateline.index.bulk.Kind;
 import dateline.index.bulk.Patience;
+import dateline.index.bulk.PointInTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,12 +25,6 @@ import tools.jackson.databind.JsonNode;
  * are indexed again. For one thread, and one program at a time.
  */
 public final class IndexMigration {
-    /** 1,000 documents a page: some 2 MB of articles. */
-    private static final int PAGE = 1000;
-
-    /** 1 minute from one page to the next. */
-    private static final String KEPT = "1m";
-
     /** 30 s, as the indexer has. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -48,15 +41,20 @@ public final class IndexMigration {
     }
 
     /**
-     * Brings every index of an older version to this one.
+     * Brings every index of an older version to this one, and deletes what an earlier run that was killed left of them.
      *
      * @return how many documents were copied; 0 also where every index has this version or is not there at all
      */
     public long run() throws IOException {
         Map<Kind, String> old = old();
-        if (old.isEmpty()) {
-            return 0;
+        long copied = old.isEmpty() ? 0 : migrate(old);
+        for (Kind kind : Kind.values()) {
+            deleteReplaced(kind);
         }
+        return copied;
+    }
+
+    private long migrate(Map<Kind, String> old) throws IOException {
         try {
             for (Kind kind : old.keySet()) {
                 deleteIfThere(next(kind));
@@ -68,14 +66,35 @@ public final class IndexMigration {
                 copied += copy(one.getKey(), one.getValue());
             }
             switchAliases(old);
-            for (String index : old.values()) {
-                deleteIfThere(index);
-            }
             return copied;
         } catch (IOException | RuntimeException e) {
             giveUp(old, e);
             throw e;
         }
+    }
+
+    /** Where the alias leads to the index of this version, those of older ones that no alias leads to are of no use any more. */
+    private void deleteReplaced(Kind kind) throws IOException {
+        String alias = elasticsearch.alias(kind.code());
+        Map<String, IndexState> there = elasticsearch
+                .client()
+                .indices()
+                .get(request -> request.index(alias + "-v*"))
+                .indices();
+        IndexState current = there.get(next(kind));
+        if (current == null || !current.aliases().containsKey(alias)) {
+            return;
+        }
+        for (Map.Entry<String, IndexState> one : there.entrySet()) {
+            if (isOlder(one.getKey(), alias) && one.getValue().aliases().isEmpty()) {
+                deleteIfThere(one.getKey());
+            }
+        }
+    }
+
+    private static boolean isOlder(String index, String alias) {
+        Integer version = IndexSetup.versionOf(index, alias);
+        return version != null && version < IndexSetup.VERSION;
     }
 
     /** Indices that the aliases lead to, of an older version. */
@@ -94,8 +113,7 @@ public final class IndexMigration {
                             .filter(one -> one.getValue().aliases().containsKey(alias))
                             .map(Map.Entry::getKey)
                             .toList()) {
-                Integer version = IndexSetup.versionOf(index, alias);
-                if (version != null && version < IndexSetup.VERSION) {
+                if (isOlder(index, alias)) {
                     old.put(kind, index);
                 }
             }
@@ -116,12 +134,8 @@ public final class IndexMigration {
         long all = count(from);
         tell.accept("Copying " + all + " documents of " + from + " to " + next(kind));
         long copied = 0;
-        String point = elasticsearch
-                .client()
-                .openPointInTime(request -> request.index(from).keepAlive(time -> time.time(KEPT)))
-                .id();
-        try {
-            List<Hit<JsonNode>> page = page(point, null);
+        try (PointInTime point = PointInTime.open(elasticsearch, patience, from)) {
+            List<Hit<JsonNode>> page = point.next();
             while (!page.isEmpty()) {
                 Map<Document, Failure> failed = bulk.write(page.stream()
                         .map(hit -> Document.put(kind, Objects.requireNonNull(hit.id()), String.valueOf(hit.source())))
@@ -133,10 +147,8 @@ public final class IndexMigration {
                             + first.getKey().id() + ": " + first.getValue());
                 }
                 copied += page.size();
-                page = page(point, page.getLast().sort());
+                page = point.next();
             }
-        } finally {
-            elasticsearch.client().closePointInTime(request -> request.id(point));
         }
         elasticsearch.client().indices().refresh(request -> request.index(next(kind)));
         if (copied != all || count(next(kind)) != all) {
@@ -144,21 +156,6 @@ public final class IndexMigration {
                     from + " has " + all + " documents, but " + count(next(kind)) + " are in " + next(kind));
         }
         return copied;
-    }
-
-    private List<Hit<JsonNode>> page(String point, @Nullable List<FieldValue> after) throws IOException {
-        SearchResponse<JsonNode> response = patience.ask(() -> elasticsearch
-                .client()
-                .search(
-                        request -> {
-                            request.pit(pit -> pit.id(point).keepAlive(time -> time.time(KEPT)))
-                                    .size(PAGE)
-                                    .trackTotalHits(total -> total.enabled(false))
-                                    .sort(sort -> sort.field(field -> field.field("_shard_doc")));
-                            return after == null ? request : request.searchAfter(after);
-                        },
-                        JsonNode.class));
-        return response.hits().hits();
     }
 
     private long count(String index) throws IOException {

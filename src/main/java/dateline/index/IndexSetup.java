@@ -2,12 +2,15 @@ package dateline.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch.cluster.HealthResponse;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import dateline.elastic.Elasticsearch;
+import dateline.elastic.ElasticsearchAway;
 import dateline.index.bulk.Kind;
 import dateline.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,16 +26,27 @@ public final class IndexSetup {
     /** The version of the mappings in {@code /mappings}; changes with them, but not where a field goes that no document has. */
     public static final int VERSION = 3;
 
+    /** 30 s: what a node takes to bring back the indices of millions of articles. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Elasticsearch elasticsearch;
+    private final Duration patience;
 
     public IndexSetup(Elasticsearch elasticsearch) {
+        this(elasticsearch, PATIENCE);
+    }
+
+    /** @param patience how long it waits for indices whose primary copies are away */
+    public IndexSetup(Elasticsearch elasticsearch, Duration patience) {
         this.elasticsearch = elasticsearch;
+        this.patience = patience;
     }
 
     /**
      * Makes what is missing.
      *
      * @throws UsageException where an alias leads to an index of another version
+     * @throws ElasticsearchAway where one that is there cannot be read
      */
     public void ensure() throws IOException {
         for (Kind kind : Kind.values()) {
@@ -60,12 +74,15 @@ public final class IndexSetup {
 
     /** After a start of Elasticsearch: until every index has its primary copy, it can be neither read nor written. */
     private void awaitPrimaries() throws IOException {
-        elasticsearch
+        HealthResponse health = elasticsearch
                 .client()
                 .cluster()
-                .health(request -> request.index(elasticsearch.alias("*"))
+                .health(request -> request.index(Kind.aliases(elasticsearch))
                         .waitForStatus(HealthStatus.Yellow)
-                        .timeout(timeout -> timeout.time("30s")));
+                        .timeout(timeout -> timeout.time(patience.toMillis() + "ms")));
+        if (health.timedOut()) {
+            throw new ElasticsearchAway("an index of ours had no primary copy for " + patience.toSeconds() + " s");
+        }
     }
 
     private static String remedy(Set<String> found, String alias) {
@@ -76,7 +93,7 @@ public final class IndexSetup {
     }
 
     /** The version that a concrete index's name tells; null where it is none of ours. */
-    static @Nullable Integer versionOf(String index, String alias) {
+    public static @Nullable Integer versionOf(String index, String alias) {
         Matcher name = Pattern.compile(Pattern.quote(alias) + "-v(\\d{1,6})").matcher(index);
         return name.matches() ? Integer.valueOf(name.group(1)) : null;
     }

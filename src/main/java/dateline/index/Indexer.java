@@ -16,6 +16,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of indexing: takes items, extracts and writes them on worker threads, and accounts for each. {@link #accept} waits while
@@ -23,6 +25,8 @@ import java.util.function.BiConsumer;
  * the last one stays. {@link #finish} waits for all and tells the counts. One thread hands over; any may read the counts.
  */
 public final class Indexer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
     /** 128 articles: with their mentions and events some 4 MB, what one bulk request takes. */
     private static final int BATCH = 128;
 
@@ -35,30 +39,13 @@ public final class Indexer implements AutoCloseable {
     /** 30 s: longer than a node's restart pause, shorter than a person's patience. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Item END = new Item.Rejected(new Origin("end", 1), "end");
-
     private final IndexMeters meters;
     private final BiConsumer<Origin, String> problems;
     private final Elasticsearch elasticsearch;
     private final ArticleWriter writer;
-    private final List<BlockingQueue<Item>> queues = new ArrayList<>();
-    private final List<Thread> workers = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
 
-    /**
-     * Starts the workers.
-     *
-     * @param problems told of each article that was rejected or failed, with the reason; called on any thread, one at a time
-     */
-    public Indexer(
-            Elasticsearch elasticsearch,
-            Extractor extractor,
-            MeterRegistry registry,
-            BiConsumer<Origin, String> problems) {
-        this(elasticsearch, extractor, registry, problems, PATIENCE);
-    }
-
-    /** The same, with another patience for an Elasticsearch that is busy or away. */
-    Indexer(
+    private Indexer(
             Elasticsearch elasticsearch,
             Extractor extractor,
             MeterRegistry registry,
@@ -70,9 +57,78 @@ public final class Indexer implements AutoCloseable {
         this.writer = // finish repairs
                 new ArticleWriter(elasticsearch, extractor, meters, patience, () -> {});
         for (int i = 0; i < WORKERS_A_CORE * Runtime.getRuntime().availableProcessors(); i++) {
-            BlockingQueue<Item> queue = new ArrayBlockingQueue<>(BATCH);
-            queues.add(queue);
-            workers.add(Thread.ofPlatform().name("indexer-" + i).daemon().start(() -> work(queue)));
+            workers.add(new Worker(i));
+        }
+    }
+
+    /**
+     * Starts the workers.
+     *
+     * @param problems told of each article that was rejected or failed, with the reason; called on any thread, one at a time
+     */
+    public static Indexer start(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            BiConsumer<Origin, String> problems) {
+        return start(elasticsearch, extractor, registry, problems, PATIENCE);
+    }
+
+    /** The same, with another patience for an Elasticsearch that is busy or away. */
+    static Indexer start(
+            Elasticsearch elasticsearch,
+            Extractor extractor,
+            MeterRegistry registry,
+            BiConsumer<Origin, String> problems,
+            Duration patience) {
+        Indexer indexer = new Indexer(elasticsearch, extractor, registry, problems, patience);
+        indexer.workers.forEach(worker -> worker.thread.start());
+        return indexer;
+    }
+
+    /** What a worker is to do next. */
+    private sealed interface Step {}
+
+    private record Write(Item.Accepted item) implements Step {}
+
+    private record End() implements Step {}
+
+    /** A thread, and what waits for it. */
+    private final class Worker {
+        private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(BATCH);
+        private final Thread thread;
+
+        Worker(int number) {
+            thread = Thread.ofPlatform().name("indexer-" + number).daemon().unstarted(this::work);
+        }
+
+        private void work() {
+            List<Item.Accepted> batch = new ArrayList<>(BATCH);
+            try {
+                Step step = queue.take();
+                while (step instanceof Write one) {
+                    batch.add(one.item);
+                    Step next = batch.size() == BATCH ? null : queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                    if (next == null) {
+                        write(batch);
+                        next = queue.take();
+                    }
+                    step = next;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            write(batch);
+        }
+
+        private void write(List<Item.Accepted> batch) {
+            try {
+                writer.write(List.copyOf(batch), Indexer.this::count);
+            } catch (RuntimeException | Error e) {
+                // whoever is told of problems broke; a thread that ended so would let all others wait for it for ever
+                LOG.error("What became of a batch could not be told", e);
+            }
+            batch.clear();
         }
     }
 
@@ -87,34 +143,13 @@ public final class Indexer implements AutoCloseable {
 
     private void hand(Item.Accepted item) {
         try {
-            queues.get(Math.floorMod(item.article().id().hashCode(), queues.size()))
-                    .put(item);
+            workers.get(Math.floorMod(item.article().id().hashCode(), workers.size()))
+                    .queue
+                    .put(new Write(item));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            count(ItemResult.of(item, ItemResult.Outcome.FAILED, Trouble.of(new Failure(-1, "interrupted"))));
+            count(ItemResult.of(item, ItemResult.Outcome.FAILED, Trouble.of(Failure.noAnswer("interrupted"))));
         }
-    }
-
-    private void work(BlockingQueue<Item> queue) {
-        List<Item.Accepted> batch = new ArrayList<>(BATCH);
-        try {
-            Item item = queue.take();
-            while (!item.equals(END)) {
-                if (item instanceof Item.Accepted accepted) {
-                    batch.add(accepted);
-                }
-                Item next = batch.size() == BATCH ? null : queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    writer.write(List.copyOf(batch), this::count);
-                    batch.clear();
-                    next = queue.take();
-                }
-                item = next;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        writer.write(List.copyOf(batch), this::count);
     }
 
     private void count(ItemResult result) {
@@ -132,7 +167,7 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    /** The counts so far; some articles read may be on their way still. */
+    /** How many are in so far; others may be on their way. */
     public long indexedSoFar() {
         return meters.indexed.soFar();
     }
@@ -140,6 +175,10 @@ public final class Indexer implements AutoCloseable {
     /** Waits until every article is written or given up, makes them visible to searches, and tells the counts. */
     public IndexReport finish() {
         close();
+        long untold = meters.failUntold();
+        if (untold > 0) {
+            LOG.error("Articles given up because nobody could be told of them: {}", untold);
+        }
         IndexReport report = meters.report();
         if (report.indexed() > 0) {
             settle();
@@ -150,11 +189,7 @@ public final class Indexer implements AutoCloseable {
     private void settle() {
         try {
             writer.repair();
-            List<String> aliases = new ArrayList<>();
-            for (Kind kind : Kind.values()) {
-                aliases.add(elasticsearch.alias(kind.code()));
-            }
-            elasticsearch.client().indices().refresh(request -> request.index(aliases));
+            elasticsearch.client().indices().refresh(request -> request.index(Kind.aliases(elasticsearch)));
         } catch (IOException | RuntimeException e) {
             // they are in all the same, seen at the next refresh, a second later; and the next run completes the
             // stories
@@ -166,11 +201,11 @@ public final class Indexer implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = false;
-        for (int i = 0; i < workers.size(); i++) {
-            while (workers.get(i).isAlive()) {
+        for (Worker worker : workers) {
+            while (worker.thread.isAlive()) {
                 try {
-                    queues.get(i).put(END);
-                    workers.get(i).join();
+                    worker.queue.put(new End());
+                    worker.thread.join();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

@@ -3,7 +3,9 @@ package dateline.index;
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.elastic.Elasticsearch;
+import dateline.elastic.ElasticsearchAway;
 import dateline.extract.Extractor;
+import dateline.index.bulk.Failure;
 import dateline.index.call.Intake;
 import dateline.index.call.Refusal;
 import dateline.index.call.WriteTurns;
@@ -179,7 +181,7 @@ public final class Ingest {
             if (!closed) {
                 closed = true;
                 intake.close();
-                log.end();
+                log.end(run.failUntold());
                 calls.release();
             }
         }
@@ -195,7 +197,7 @@ public final class Ingest {
     public Call begin(InputStream body, Consumer<ItemResult> told) throws IOException {
         prepare();
         if (!calls.tryAcquire()) {
-            throw new Refusal(Refusal.Why.TOO_MANY);
+            throw Refusal.tooMany();
         }
         return new Call(body, told);
     }
@@ -218,7 +220,13 @@ public final class Ingest {
             try {
                 return writer.delete(id);
             } catch (IOException | RuntimeException e) {
+                // perhaps the indices are gone
+                ready = false;
                 incomplete.run();
+                Failure failure = Failure.of(e);
+                if (failure.isMissing()) {
+                    throw new ElasticsearchAway(failure.toString());
+                }
                 throw e;
             }
         });

@@ -11,9 +11,9 @@ import dateline.extract.model.Field;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
 import dateline.extract.model.Span;
+import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,11 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param sentence that of the first mention
  */
 record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> points, String sentence) {
+    /** 1,000 characters: few sentences of news have half as many. A list of thousands of names is one sentence, which each of them would be given. */
+    private static final int LONGEST_SENTENCE = 1000;
 
-    /** The groups of an article, in order of their first mention. */
-    static List<MentionGroup> of(AnnotatedArticle annotated) {
-        Map<Field, CodePoints> points = new EnumMap<>(Field.class);
-        annotated.fields().forEach(text -> points.put(text.field(), new CodePoints(text.chars())));
+    /**
+     * The groups of an article, in order of their first mention.
+     *
+     * @param points of each field
+     */
+    static List<MentionGroup> of(AnnotatedArticle annotated, Map<Field, CodePoints> points) {
         Extraction extraction = annotated.extraction();
         Map<Mention, String> keys = keys(extraction);
         Map<String, List<Mention>> byKey = new LinkedHashMap<>();
@@ -113,13 +117,40 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                 .orElse(mentions.getFirst());
     }
 
+    /** The sentence that a mention stands in; of one that is too long the words around the mention. */
     private static String sentence(AnnotatedArticle annotated, Span span) {
         Text text = annotated.text(span.field());
-        return text == null
-                ? span.text()
-                : text.sentenceAt(span.start())
-                        .map(sentence -> text.span(sentence).text())
-                        .orElse(span.text());
+        Sentence sentence = text == null ? null : text.sentenceAt(span.start()).orElse(null);
+        if (text == null || sentence == null) {
+            return span.text();
+        }
+        int start = Math.max(
+                sentence.start(), Math.min(span.start() - LONGEST_SENTENCE / 2, sentence.end() - LONGEST_SENTENCE));
+        int end = Math.min(sentence.end(), start + LONGEST_SENTENCE);
+        return text.chars()
+                .substring(
+                        start == sentence.start() ? start : wordStart(text.chars(), start, span.start()),
+                        end == sentence.end() ? end : wordEnd(text.chars(), end, span.end()));
+    }
+
+    /** Where the next word begins, {@code last} at the latest; where no blank tells that, as near as a pair of surrogates allows. */
+    private static int wordStart(String chars, int from, int last) {
+        for (int i = from; i <= last; i++) {
+            if (Character.isWhitespace(chars.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(chars.charAt(from)) ? from + 1 : from;
+    }
+
+    /** Where the word before ends, {@code first} at the earliest. */
+    private static int wordEnd(String chars, int to, int first) {
+        for (int i = to; i >= first; i--) {
+            if (Character.isWhitespace(chars.charAt(i))) {
+                return i;
+            }
+        }
+        return Character.isLowSurrogate(chars.charAt(to)) ? to - 1 : to;
     }
 
     private static String type(Mention mention) {
@@ -177,7 +208,7 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
 
     /** {@code body:12-20}, in code points. */
     private String place(Span span) {
-        CodePoints chars = points.getOrDefault(span.field(), new CodePoints(""));
+        CodePoints chars = Objects.requireNonNull(points.get(span.field()));
         return span.field().name().toLowerCase(Locale.ROOT) + ":" + chars.at(span.start()) + "-" + chars.at(span.end());
     }
 

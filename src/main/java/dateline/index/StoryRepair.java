@@ -29,9 +29,6 @@ public final class StoryRepair implements AutoCloseable {
     /** 10 min: each look for such stories costs a refresh and a search. */
     private static final Duration IDLE = Duration.ofMinutes(10);
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-
     private final Stories stories;
     private final Semaphore asked = new Semaphore(0);
     private @Nullable Thread thread;
@@ -84,8 +81,7 @@ public final class StoryRepair implements AutoCloseable {
      * @param failures in a row, with this one
      */
     static Duration pause(Failure failure, int failures) {
-        boolean denied = failure.status() == UNAUTHORIZED || failure.status() == FORBIDDEN;
-        if (denied && !failure.isPassing()) {
+        if (failure.isDenied()) {
             // only whoever runs this can change it
             return IDLE;
         }

@@ -29,7 +29,7 @@ public record Trouble(
     }
 
     /** A fault of ours: the same article meets it each time. */
-    static Trouble of(RuntimeException fault) {
-        return new Trouble(UUID.randomUUID().toString(), false, "extraction broke: " + fault, fault);
+    static Trouble of(Throwable fault) {
+        return new Trouble(UUID.randomUUID().toString(), false, "a fault of ours: " + fault, fault);
     }
 }

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleFilesTest {
     private static final String GOOD =
@@ -202,6 +204,46 @@ class ArticleFilesTest {
 
         assertThat(articles(items).stream().map(Article::body)).containsExactly("Text.", "B.", "Text.", "Text.");
         assertThat(progress).hasValue(files.bytes());
+    }
+
+    /** Which files are read, of those in a folder and of one that is named itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // what is there | what is named | what is read, without the folder that holds all
+                "a.txt .b.txt .dateline/jars.txt c/.git/d.txt c/e.txt | .          | a.txt c/e.txt",
+                ".news/a.txt .news/b/c.txt .news/.d/e.txt             | .news      | .news/a.txt .news/b/c.txt",
+                ".news/.a/b.txt                                       | .news/.a   | .news/.a/b.txt",
+                ".a.txt b.txt                                         | .a.txt     | .a.txt",
+            })
+    void hiddenFilesAndFoldersAreReadOnlyIfTheyAreNamed(String there, String named, String read) throws IOException {
+        for (String file : there.split(" ")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            write(file, "Text.");
+        }
+
+        assertThat(ArticleFiles.of(List.of(folder.resolve(named))).files().stream()
+                        .map(file -> folder.relativize(file.normalize()).toString())
+                        .toList())
+                .containsExactly(read.split(" "));
+    }
+
+    /** Whatever their folders are called. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "news.ndjson/a.txt",
+                "news.ndjson.d/a.ndjson",
+                "news.txt/A.NDJSON",
+                "a.ndjson.txt",
+            })
+    void theEndOfItsOwnNameTellsWhatAFileHolds(String name) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Path file = write(name, name.toLowerCase(Locale.ROOT).endsWith(".txt") ? "Text." : GOOD.formatted("a"));
+
+        assertThat(articles(read(file))).extracting(Article::body).containsExactly("Text.");
     }
 
     @Test

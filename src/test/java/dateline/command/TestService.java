@@ -42,7 +42,7 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
         }
         try (Elasticsearch elasticsearch = TestNode.connect(SEEDS)) {
             new IndexSetup(elasticsearch).ensure();
-            try (Indexer indexer = new Indexer(
+            try (Indexer indexer = Indexer.start(
                     elasticsearch,
                     new Extractor(new BuiltInNames()),
                     new SimpleMeterRegistry(),

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.index.IndexSetup;
 import dateline.problem.UsageException;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,7 +118,7 @@ class EmbeddedNodeIT {
     }
 
     @Test
-    void tooLittleDiskIsToldBeforeAnythingIsWritten() {
+    void tooLittleDiskIsToldBeforeAnythingIsWritten() throws IOException {
         EmbeddedSettings settings =
                 new EmbeddedSettings(DataSize.ofMegabytes(512), DataSize.ofTerabytes(1000), Duration.ofMinutes(1));
 
@@ -125,6 +127,7 @@ class EmbeddedNodeIT {
                 .hasMessageStartingWith("too little disk: ")
                 .hasMessageContaining("--dateline.data-dir=FOLDER");
         assertThat(folder.resolve("elasticsearch")).doesNotExist();
+        assertThat(openLocks()).isEmpty();
     }
 
     @Test
@@ -136,5 +139,37 @@ class EmbeddedNodeIT {
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("Elasticsearch ended while starting: ")
                 .hasMessageContaining("elasticsearch.log");
+    }
+
+    /** It could start, but what it says could not be kept. */
+    @Test
+    void aNodeThatIsGivenUpIsEndedAndItsFolderIsFree() throws Exception {
+        Files.createDirectories(folder.resolve("logs/elasticsearch.log"));
+
+        assertThatThrownBy(() -> EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {}))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("Elasticsearch ended while starting: ");
+
+        assertThat(ProcessHandle.current().children())
+                .noneMatch(child -> child.info().commandLine().orElse("").contains(folder.toString()));
+        assertThat(openLocks()).isEmpty();
+    }
+
+    /** Where the system tells it: this program's open files that are locks of the folder. */
+    private List<Path> openLocks() throws IOException {
+        Path files = Path.of("/proc/self/fd");
+        List<Path> locks = new ArrayList<>();
+        if (Files.isDirectory(files)) {
+            for (Path file : Files.list(files).toList()) {
+                try {
+                    if (Files.readSymbolicLink(file).equals(folder.resolve("lock"))) {
+                        locks.add(file);
+                    }
+                } catch (NoSuchFileException e) {
+                    // closed in the meantime
+                }
+            }
+        }
+        return locks;
     }
 }

@@ -40,9 +40,9 @@ class CallLogTest {
     @Test
     void anOutageTakesAFewLinesHoweverLongTheRequest() {
         for (int line = 1; line <= 1000; line++) {
-            log.tell(failed(line, Trouble.of(new Failure(503, "busy"))));
+            log.tell(failed(line, Trouble.of(Failure.answer(503, "busy"))));
         }
-        log.end();
+        log.end(0);
 
         assertThat(messages()).hasSize(6);
         assertThat(messages().get(4))
@@ -60,7 +60,7 @@ class CallLogTest {
             numbers.add(trouble.number());
             log.tell(failed(line, trouble));
         }
-        log.end();
+        log.end(0);
 
         assertThat(numbers)
                 .allSatisfy(number -> assertThat(messages())
@@ -72,11 +72,19 @@ class CallLogTest {
 
     @Test
     void aFewAreNotCountedBesides() {
-        log.tell(failed(1, Trouble.of(new Failure(503, "busy"))));
+        log.tell(failed(1, Trouble.of(Failure.answer(503, "busy"))));
         log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.INDEXED));
-        log.end();
+        log.end(0);
 
         assertThat(messages()).singleElement().asString().startsWith("Article a1 of line 1 is not in");
+    }
+
+    @Test
+    void articlesOfARequestThatBrokeOffAreCounted() {
+        log.end(3);
+
+        assertThat(messages())
+                .containsExactly("Articles not written because their request was refused or broke off: 3");
     }
 
     @ParameterizedTest
@@ -91,8 +99,8 @@ class CallLogTest {
             })
     void whatCallersWroteStaysInItsLine(String text) {
         log.tell(ItemResult.of(new Item.Rejected(new Origin("stdin", 1), text)));
-        log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.FAILED, Trouble.of(new Failure(500, text))));
-        log.end();
+        log.tell(ItemResult.of(article(2, "b"), ItemResult.Outcome.FAILED, Trouble.of(Failure.answer(500, text))));
+        log.end(0);
 
         assertThat(messages())
                 .hasSize(2)

@@ -18,9 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Indices of an older version on the real node: what becomes of them. */
 class IndexMigrationIT {
@@ -124,6 +127,52 @@ class IndexMigrationIT {
         elasticsearch.client().indices().create(request -> request.index(name(Kind.MENTIONS, NEW)));
 
         assertThat(migration().run()).isEqualTo(2501);
+    }
+
+    /** As a run leaves them that is killed after it led the aliases to the new indices; whoever made others like them keeps them. */
+    @ParameterizedTest
+    @CsvSource({
+        // what there is besides of the articles, and whether it stays
+        "-v2,        , false",
+        "-v1,        , false",
+        "-v2, another, true",
+        "-v99,       , true",
+        "-v1-kept,   , true",
+    })
+    void oldIndicesThatNoAliasLeadsToAreDeleted(String version, @Nullable String alias, boolean stays)
+            throws IOException {
+        migration().run();
+        String index = name(Kind.ARTICLES, version);
+        elasticsearch.client().indices().create(request -> {
+            request.index(index).settings(settings -> settings.blocks(blocks -> blocks.write(true)));
+            return alias == null ? request : request.aliases(elasticsearch.alias(alias), any -> any);
+        });
+        try {
+            assertThat(migration().run()).isZero();
+
+            assertThat(indices().contains(index)).isEqualTo(stays);
+        } finally {
+            elasticsearch
+                    .client()
+                    .indices()
+                    .delete(request -> request.index(index).ignoreUnavailable(true));
+        }
+    }
+
+    /** Half a migration: nobody knows yet which of the two is whole. */
+    @Test
+    void oldIndicesStayWhereTheAliasDoesNotLeadToTheNew() throws IOException {
+        migration().run();
+        String index = name(Kind.ARTICLES, OLD);
+        elasticsearch.client().indices().create(request -> request.index(index));
+        elasticsearch
+                .client()
+                .indices()
+                .deleteAlias(request -> request.index(name(Kind.ARTICLES, NEW)).name(elasticsearch.alias("articles")));
+
+        migration().run();
+
+        assertThat(indices()).contains(index);
     }
 
     @Test

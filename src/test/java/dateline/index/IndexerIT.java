@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.json.JsonpUtils;
 import dateline.article.Article;
 import dateline.article.ArticleFiles;
@@ -16,26 +17,42 @@ import dateline.elastic.EmbeddedNode;
 import dateline.elastic.EmbeddedSettings;
 import dateline.elastic.TestNode;
 import dateline.extract.Extractor;
+import dateline.extract.model.Mention;
 import dateline.extract.name.BuiltInNames;
+import dateline.extract.name.NameEngine;
+import dateline.extract.text.Text;
 import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IndexerIT {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
+
+    /** Five mentions, one event. */
+    private static final String LONG =
+            "Russia, China, Iran and Cuba. The United States imposed sanctions on Iran on Monday.";
+
     private static Elasticsearch elasticsearch;
 
     @BeforeAll
@@ -116,10 +133,7 @@ class IndexerIT {
 
     @Test
     void anArticleThatShrankLosesItsSurplus() throws IOException {
-        index(
-                elasticsearch,
-                List.of(item(
-                        "a", "Russia, China, Iran and Cuba. The United States imposed sanctions on Iran on Monday.")));
+        index(elasticsearch, List.of(item("a", LONG)));
         assertThat(count("mentions")).isGreaterThan(4);
         assertThat(count("events")).isEqualTo(1);
 
@@ -130,6 +144,97 @@ class IndexerIT {
                 .singleElement()
                 .satisfies(mention -> assertThat(mention.get("code")).isEqualTo("RU"));
         assertThat(count("events")).isZero();
+    }
+
+    /** What a run that was killed, or Elasticsearch while it took no writes, left of an article whose own document is not in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // which index takes no writes while the article is sent again, shorter; what is done at last; what is
+                // there then
+                "-        | the shorter again | 1 1 0 1",
+                "mentions | the shorter again | 1 1 0 1",
+                "events   | the shorter again | 1 1 0 1",
+                "articles | the shorter again | 1 1 0 1",
+                "-        | delete            | 0 0 0 0",
+                "mentions | delete            | 0 0 0 0",
+                "articles | delete            | 0 0 0 0",
+            })
+    void nothingStaysOfAnArticleThatIsNotInWhole(@Nullable String blocked, String last, String left)
+            throws IOException {
+        index(elasticsearch, List.of(item("a", LONG)));
+        elasticsearch
+                .client()
+                .delete(request ->
+                        request.index(elasticsearch.alias("articles")).id("a").refresh(Refresh.True));
+        assertThat(counts()).matches("0 [5-9] 1 1");
+        if (blocked != null) {
+            block(blocked, true);
+            try {
+                assertThat(index(elasticsearch, List.of(item("a", "Russia alone.")))
+                                .failed())
+                        .isEqualTo(1);
+            } finally {
+                block(blocked, false);
+            }
+        }
+
+        if (last.equals("delete")) {
+            writer().delete("a");
+        } else {
+            assertThat(index(elasticsearch, List.of(item("a", "Russia alone."))).indexed())
+                    .isEqualTo(1);
+        }
+
+        assertThat(counts()).isEqualTo(left);
+    }
+
+    @Test
+    void anArticleThatCannotBeWrittenLeavesNothing() throws IOException {
+        block("articles", true);
+        try {
+            assertThat(index(elasticsearch, List.of(item("a", LONG))).failed()).isEqualTo(1);
+        } finally {
+            block("articles", false);
+        }
+
+        assertThat(counts()).isEqualTo("0 0 0 0");
+    }
+
+    /** Its mentions are those of the newer text, which failed at the end. */
+    @Test
+    void theOlderTextIsWrittenAgainWhereTheNewerFailed() throws IOException {
+        index(elasticsearch, List.of(item("a", "Russia alone.")));
+        block("articles", true);
+        try {
+            assertThat(index(elasticsearch, List.of(item("a", LONG))).failed()).isEqualTo(1);
+        } finally {
+            block("articles", false);
+        }
+
+        assertThat(index(elasticsearch, List.of(item("a", "Russia alone.")))).isEqualTo(new IndexReport(1, 0, 1, 0, 0));
+        assertThat(counts()).isEqualTo("1 1 0 1");
+    }
+
+    /** How many articles, mentions, events and signatures are there. */
+    private static String counts() throws IOException {
+        elasticsearch.client().indices().refresh(request -> request.index(elasticsearch.alias("*")));
+        return count("articles") + " " + count("mentions") + " " + count("events") + " " + count("signatures");
+    }
+
+    private static void block(String kind, boolean blocked) throws IOException {
+        elasticsearch
+                .client()
+                .indices()
+                .putSettings(request -> request.index(elasticsearch.alias(kind))
+                        .settings(settings -> settings.blocks(blocks -> blocks.write(blocked))));
+    }
+
+    private static ArticleWriter writer() {
+        return new ArticleWriter(
+                elasticsearch, EXTRACTOR, new IndexMeters(new SimpleMeterRegistry()), Duration.ofSeconds(5), () -> {});
     }
 
     @Test
@@ -143,7 +248,7 @@ class IndexerIT {
                 item("x".repeat(900), "An id too long for Elasticsearch is hashed."));
 
         IndexReport report;
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 elasticsearch,
                 EXTRACTOR,
                 new SimpleMeterRegistry(),
@@ -155,6 +260,70 @@ class IndexerIT {
         assertThat(report).isEqualTo(new IndexReport(5, 1, 4, 0, 0));
         assertThat(problems).containsExactly("f.ndjson:2 rejected: not JSON");
         assertThat(count("articles")).isEqualTo(3);
+    }
+
+    /** Breaks at articles that say so. */
+    private record Breaking(Supplier<? extends Throwable> fault) implements NameEngine {
+        @Override
+        public String id() {
+            return "breaking";
+        }
+
+        @Override
+        public List<Mention> find(List<Text> fields) {
+            if (fields.getLast().chars().contains("BREAK")) {
+                switch (fault.get()) {
+                    case RuntimeException exception -> throw exception;
+                    case Error error -> throw error;
+                    case Throwable other -> throw new IllegalArgumentException(other);
+                }
+            }
+            return List.of();
+        }
+    }
+
+    private static Stream<Supplier<? extends Throwable>> faults() {
+        return Stream.of(
+                IllegalStateException::new, StackOverflowError::new, OutOfMemoryError::new, NoClassDefFoundError::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    @Timeout(120)
+    void anArticleThatBreaksTheExtractionFailsAlone(Supplier<? extends Throwable> fault) {
+        List<String> problems = new ArrayList<>();
+
+        IndexReport report = index300Broken(fault, (origin, problem) -> problems.add(problem));
+
+        assertThat(report).isEqualTo(new IndexReport(300, 0, 270, 0, 30));
+        assertThat(problems)
+                .hasSize(30)
+                .allMatch(problem -> problem.startsWith(
+                        "failed: a fault of ours: " + fault.get().getClass().getName()));
+    }
+
+    /** As on a console that is gone: the run ends, and what could not be told is counted as failed. */
+    @Test
+    @Timeout(120)
+    void aRunEndsThoughNobodyTakesItsProblems() {
+        IndexReport report = index300Broken(IllegalStateException::new, (origin, problem) -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(report.read()).isEqualTo(300);
+        assertThat(report.failed()).isGreaterThanOrEqualTo(30);
+    }
+
+    /** Every tenth breaks. */
+    private static IndexReport index300Broken(
+            Supplier<? extends Throwable> fault, BiConsumer<Origin, String> problems) {
+        try (Indexer indexer =
+                Indexer.start(elasticsearch, new Extractor(new Breaking(fault)), new SimpleMeterRegistry(), problems)) {
+            for (int i = 0; i < 300; i++) {
+                indexer.accept(item("a" + i, (i % 10 == 0 ? "BREAK " : "Number ") + i));
+            }
+            return indexer.finish();
+        }
     }
 
     @Test
@@ -205,12 +374,8 @@ class IndexerIT {
         try (EmbeddedNode node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {});
                 Elasticsearch own = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), "killed"))) {
             new IndexSetup(own).ensure();
-            try (Indexer indexer = new Indexer(
-                    own,
-                    EXTRACTOR,
-                    new SimpleMeterRegistry(),
-                    (origin, problem) -> {},
-                    java.time.Duration.ofSeconds(1))) {
+            try (Indexer indexer = Indexer.start(
+                    own, EXTRACTOR, new SimpleMeterRegistry(), (origin, problem) -> {}, Duration.ofSeconds(1))) {
                 for (int i = 0; i < items.size(); i++) {
                     if (i == 500) {
                         node.process().destroyForcibly();
@@ -256,7 +421,7 @@ class IndexerIT {
     }
 
     private static IndexReport index(Elasticsearch where, List<Item> items) {
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 where,
                 EXTRACTOR,
                 new SimpleMeterRegistry(),

@@ -91,7 +91,7 @@ final class IndexingBenchmark {
         try (Elasticsearch elasticsearch = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), prefix))) {
             new IndexSetup(elasticsearch).ensure();
             long start = System.nanoTime();
-            try (Indexer indexer = new Indexer(
+            try (Indexer indexer = Indexer.start(
                     elasticsearch,
                     extractor,
                     new SimpleMeterRegistry(),

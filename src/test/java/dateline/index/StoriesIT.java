@@ -1,12 +1,14 @@
 package dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.article.Item;
 import dateline.article.Origin;
 import dateline.article.Published;
 import dateline.elastic.Elasticsearch;
+import dateline.elastic.ElasticsearchAway;
 import dateline.elastic.TestNode;
 import dateline.extract.Extractor;
 import dateline.extract.name.BuiltInNames;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which articles share a story, whatever the order, the number of programs and the deletions, in all documents that carry it. */
 class StoriesIT {
@@ -172,6 +175,23 @@ class StoriesIT {
         for (Kind kind : Kind.values()) {
             assertThat(documents(kind)).as(kind.code()).isEmpty();
         }
+    }
+
+    /** As while the copy of an index that holds it is away: it is not taken for one that is not there. */
+    @ParameterizedTest
+    @EnumSource(names = {"ARTICLES", "SIGNATURES"})
+    void whatCannotBeReadIsNotDeleted(Kind kind) throws IOException {
+        index(article("a", "2024-02-10", "1-12"));
+        String index = elasticsearch.alias(kind.code());
+        elasticsearch.client().indices().close(request -> request.index(index));
+        try {
+            assertThatThrownBy(() -> writer(Duration.ZERO).delete("a")).isInstanceOf(ElasticsearchAway.class);
+        } finally {
+            elasticsearch.client().indices().open(request -> request.index(index));
+        }
+
+        assertThat(documents(kind)).hasSize(1);
+        assertThat(delete("a")).isTrue();
     }
 
     @Test
@@ -387,7 +407,7 @@ class StoriesIT {
     }
 
     private static IndexReport index(Elasticsearch where, Article... articles) {
-        try (Indexer indexer = new Indexer(
+        try (Indexer indexer = Indexer.start(
                 where, EXTRACTOR, new SimpleMeterRegistry(), (origin, problem) -> System.out.println(problem))) {
             for (Article article : articles) {
                 indexer.accept(new Item.Accepted(new Origin("test", 1), article));
@@ -397,15 +417,14 @@ class StoriesIT {
     }
 
     private static boolean delete(String id) throws IOException {
-        boolean deleted = new ArticleWriter(
-                        elasticsearch,
-                        EXTRACTOR,
-                        new IndexMeters(new SimpleMeterRegistry()),
-                        Duration.ofSeconds(5),
-                        () -> {})
-                .delete(id);
+        boolean deleted = writer(Duration.ofSeconds(5)).delete(id);
         refresh();
         return deleted;
+    }
+
+    private static ArticleWriter writer(Duration patience) {
+        return new ArticleWriter(
+                elasticsearch, EXTRACTOR, new IndexMeters(new SimpleMeterRegistry()), patience, () -> {});
     }
 
     private static void refresh() throws IOException {

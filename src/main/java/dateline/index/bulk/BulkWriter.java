@@ -96,7 +96,7 @@ public final class BulkWriter {
             if (items.size() != documents.size()) {
                 giveUp(
                         documents,
-                        new Failure(-1, "Elasticsearch answered for " + items.size() + " of " + documents.size()),
+                        Failure.fault("Elasticsearch answered for " + items.size() + " of " + documents.size()),
                         outcome);
                 return outcome;
             }
@@ -104,14 +104,14 @@ public final class BulkWriter {
                 sort(documents.get(i), items.get(i), outcome);
             }
         } catch (ElasticsearchException e) {
-            sort(documents, e.status(), String.valueOf(e.getMessage()), outcome);
+            sort(documents, Failure.answer(e.status(), String.valueOf(e.getMessage())), outcome);
         } catch (TransportException e) {
-            sort(documents, e.statusCode(), String.valueOf(e.getMessage()), outcome);
+            sort(documents, Failure.of(e, String.valueOf(e.getMessage())), outcome);
         } catch (IOException e) {
-            sort(documents, -1, e.toString(), outcome);
+            sort(documents, Failure.of(e, e.toString()), outcome);
         } catch (RuntimeException e) {
             // the client reports a closed connection manager so; nothing of it may escape the accounting
-            giveUp(documents, new Failure(Failure.FAULT, e.toString()), outcome);
+            giveUp(documents, Failure.fault(e.toString()), outcome);
         }
         return outcome;
     }
@@ -123,22 +123,22 @@ public final class BulkWriter {
             outcome.succeeded = true;
         } else {
             Failure failure =
-                    new Failure(item.status(), String.valueOf(error == null ? item.result() : error.reason()));
+                    Failure.answer(item.status(), String.valueOf(error == null ? item.result() : error.reason()));
             // the node did its work where it tells that a document is missing or was changed by others
             outcome.succeeded |= failure.isMissing() || failure.isConflict();
-            (Patience.isPassing(item.status()) ? outcome.again : outcome.failed).put(document, failure);
+            (failure.isBusy() ? outcome.again : outcome.failed).put(document, failure);
         }
     }
 
-    private static void sort(List<Document> documents, int status, String reason, Outcome outcome) {
-        if (status == 413 && documents.size() > 1) {
+    private static void sort(List<Document> documents, Failure failure, Outcome outcome) {
+        if (failure.isTooLarge() && documents.size() > 1) {
             int middle = documents.size() / 2;
             outcome.halves.add(documents.subList(0, middle));
             outcome.halves.add(documents.subList(middle, documents.size()));
-        } else if (status <= 0 || Patience.isPassing(status)) {
-            documents.forEach(document -> outcome.again.put(document, new Failure(status, reason)));
+        } else if (failure.isBusy()) {
+            documents.forEach(document -> outcome.again.put(document, failure));
         } else {
-            giveUp(documents, new Failure(status, reason), outcome);
+            giveUp(documents, failure, outcome);
         }
     }
 

@@ -1,5 +1,8 @@
 package dateline.index.bulk;
 
+import dateline.elastic.Elasticsearch;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The indices (docs/index.md). */
@@ -12,5 +15,12 @@ public enum Kind {
     /** The last part of the alias, and the name of the mapping's file. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The aliases of all. */
+    public static List<String> aliases(Elasticsearch elasticsearch) {
+        return Arrays.stream(values())
+                .map(kind -> elasticsearch.alias(kind.code()))
+                .toList();
     }
 }

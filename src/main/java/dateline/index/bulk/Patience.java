@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -58,12 +57,13 @@ public final class Patience {
 
     /** The pauses of one caller. Not safe for use by several threads. */
     final class Wait {
-        private Instant lastSuccess = Instant.now();
+        // no time of day: that jumps when the clock is set
+        private long lastSuccess = System.nanoTime();
         private Duration pause = FIRST_PAUSE;
 
         /** Something succeeded: patience begins anew. */
         void succeeded() {
-            lastSuccess = Instant.now();
+            lastSuccess = System.nanoTime();
             away = false;
         }
 
@@ -74,7 +74,7 @@ public final class Patience {
 
         /** Pauses, longer each time; false at once where patience ended or the thread is to stop. */
         boolean again() {
-            if (away || Duration.between(lastSuccess, Instant.now()).compareTo(limit) >= 0) {
+            if (away || System.nanoTime() - lastSuccess >= limit.toNanos()) {
                 away = true;
                 return false;
             }

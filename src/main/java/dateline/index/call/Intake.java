@@ -86,7 +86,7 @@ public final class Intake extends InputStream {
         }
         if (waited > patience.toNanos()) {
             if (held == partial) {
-                throw new Refusal(Refusal.Why.TOO_SLOW);
+                throw Refusal.tooSlow(patience);
             }
             write.run();
         }
@@ -106,11 +106,11 @@ public final class Intake extends InputStream {
     private void acquire(int bytes) {
         try {
             if (!room.tryAcquire(bytes, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Refusal(Refusal.Why.TOO_MANY);
+                throw Refusal.tooMany();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Why.TOO_MANY);
+            throw Refusal.tooMany();
         }
     }
 

@@ -51,14 +51,14 @@ public final class WriteTurns {
         try {
             while (ids.stream().anyMatch(underWay::contains)) {
                 if (left <= 0) {
-                    throw new Refusal(Refusal.Why.IN_USE);
+                    throw Refusal.inUse();
                 }
                 left = written.awaitNanos(left);
             }
             underWay.addAll(ids);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Why.IN_USE);
+            throw Refusal.inUse();
         } finally {
             lock.unlock();
         }

@@ -55,14 +55,22 @@ public final class Stories {
      */
     public record Joined(Map<String, String> stories, Map<String, Failure> failed) {}
 
-    /** Which of the articles have a signature of this version. */
-    public Set<String> known(Collection<String> articles) throws IOException {
-        return articles.isEmpty()
-                ? Set.of()
-                : index.get(articles).values().stream()
-                        .filter(Member::isCurrent)
-                        .map(Member::article)
-                        .collect(Collectors.toSet());
+    /**
+     * What an article's signature tells beside its story.
+     *
+     * @param current whether this version made it
+     * @param mentions how many documents of mentions the article has, at most
+     * @param events how many documents of events it has, at most
+     */
+    public record Known(boolean current, int mentions, int events) {}
+
+    /** What the signatures of articles tell; those without one are left out. */
+    public Map<String, Known> known(Collection<String> articles) throws IOException {
+        Map<String, Known> known = new HashMap<>();
+        index.get(articles)
+                .forEach((article, member) ->
+                        known.put(article, new Known(member.isCurrent(), member.mentions(), member.events())));
+        return known;
     }
 
     /**

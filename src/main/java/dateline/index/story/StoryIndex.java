@@ -3,13 +3,13 @@ package dateline.index.story;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import dateline.elastic.Elasticsearch;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
+import dateline.index.bulk.Lookup;
 import dateline.index.bulk.Patience;
 import java.io.IOException;
 import java.time.Instant;
@@ -42,11 +42,13 @@ final class StoryIndex {
 
     private final Elasticsearch elasticsearch;
     private final Patience patience;
+    private final Lookup lookup;
     private final String alias;
 
     StoryIndex(Elasticsearch elasticsearch, Patience patience) {
         this.elasticsearch = elasticsearch;
         this.patience = patience;
+        this.lookup = new Lookup(elasticsearch, patience);
         this.alias = elasticsearch.alias(Kind.SIGNATURES.code());
     }
 
@@ -78,21 +80,12 @@ final class StoryIndex {
     /** Those that are there, as they are at this moment, seen by searches or not. */
     Map<String, Member> get(Collection<String> articles) throws IOException {
         Map<String, Member> members = new LinkedHashMap<>();
-        List<String> ids = List.copyOf(articles);
-        for (int from = 0; from < ids.size(); from += PAGE) {
-            List<String> page = ids.subList(from, Math.min(ids.size(), from + PAGE));
-            MgetResponse<Source> response = patience.ask(() ->
-                    elasticsearch.client().mget(request -> request.index(alias).ids(page), Source.class));
-            response.docs().forEach(document -> {
-                Source source = document.isResult() ? document.result().source() : null;
-                if (source != null) {
-                    members.put(
-                            document.result().id(),
-                            source.member(
-                                    document.result().seqNo(), document.result().primaryTerm()));
-                }
-            });
-        }
+        lookup.of(Kind.SIGNATURES, articles, Source.class).forEach((id, document) -> {
+            Source source = document.source();
+            if (source != null) {
+                members.put(id, source.member(document.seqNo(), document.primaryTerm()));
+            }
+        });
         return members;
     }
 

@@ -103,12 +103,13 @@ class IntakeTest {
     }
 
     @Test
-    void whoNeverEndsAnArticleIsWaitedForOnlySoLong() {
+    void whoNeverEndsAnArticleIsWaitedForOnlySoLongAndTold() {
         Intake slow = intake(trickle());
 
         assertThatCode(() -> slow.readNBytes(60)).doesNotThrowAnyException();
         assertThatThrownBy(slow::read)
                 .isInstanceOf(Refusal.class)
+                .hasMessage("no article came in whole within 60 s")
                 .extracting(refusal -> ((Refusal) refusal).why())
                 .isEqualTo(Refusal.Why.TOO_SLOW);
         assertThat(writes).isZero();

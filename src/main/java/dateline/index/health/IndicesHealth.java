@@ -1,16 +1,20 @@
-package dateline.elastic;
+package dateline.index.health;
 
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.cluster.HealthResponse;
+import dateline.elastic.Elasticsearch;
+import dateline.index.bulk.Kind;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
 
-/** Part of readiness: DOWN while Elasticsearch is away or one of our indices lacks a primary copy. */
-final class ElasticsearchHealth extends AbstractHealthIndicator {
+/** Part of readiness: DOWN while Elasticsearch is away, or one of our indices is not there or lacks a primary copy. */
+@Component("elasticsearchHealthIndicator")
+final class IndicesHealth extends AbstractHealthIndicator {
     private final Elasticsearch elasticsearch;
 
-    ElasticsearchHealth(Elasticsearch elasticsearch) {
-        super("Elasticsearch is away");
+    IndicesHealth(Elasticsearch elasticsearch) {
+        super("Elasticsearch is away, or has none of our indices");
         this.elasticsearch = elasticsearch;
     }
 
@@ -19,7 +23,8 @@ final class ElasticsearchHealth extends AbstractHealthIndicator {
         HealthResponse health = elasticsearch
                 .client()
                 .cluster()
-                .health(request -> request.index(elasticsearch.alias("*")).timeout(timeout -> timeout.time("2s")));
+                // it would wait for an index that is not there, which is red
+                .health(request -> request.index(Kind.aliases(elasticsearch)).timeout(timeout -> timeout.time("0s")));
         builder.status(health.status() == HealthStatus.Red ? "DOWN" : "UP")
                 .withDetail("status", health.status().jsonValue())
                 .withDetail("nodes", health.numberOfNodes());
