@@ -66,7 +66,9 @@ class CallLogTest {
                 .allSatisfy(number -> assertThat(messages())
                         .filteredOn(text -> text.contains(number))
                         .hasSize(1));
-        assertThat(logged.events().stream().map(ILoggingEvent::getThrowableProxy).filter(Objects::nonNull))
+        assertThat(logged.events().stream()
+                        .map(ILoggingEvent::getThrowableProxy)
+                        .filter(Objects::nonNull))
                 .hasSize(5);
     }
 

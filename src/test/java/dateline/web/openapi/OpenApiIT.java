@@ -256,7 +256,9 @@ class OpenApiIT {
                 "text/plain           | Russia.                                            | 415 | 0",
             })
     void whatIsWrittenIsAsDescribed(String type, String sent, int status, int articles) throws Exception {
-        String body = sent.equals("LONG") ? "{\"body\":\"" + "x".repeat(17 << 20) + "\"}" : sent.replace('`', '"').replace('/', '\n');
+        String body = sent.equals("LONG")
+                ? "{\"body\":\"" + "x".repeat(17 << 20) + "\"}"
+                : sent.replace('`', '"').replace('/', '\n');
         HttpResponse<String> answer = write("POST", "", WRITER, type, body);
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -292,8 +294,8 @@ class OpenApiIT {
         assertThat(statuses).containsExactly(403, 429);
     }
 
-    private static HttpResponse<String> write(String method, String path, @Nullable String key, String type, String body)
-            throws Exception {
+    private static HttpResponse<String> write(
+            String method, String path, @Nullable String key, String type, String body) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(writing.url() + "/api/v1/articles" + path))
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -312,8 +314,10 @@ class OpenApiIT {
         assertThat(faults(described("Problem", false), ServedApi.JSON.readTree(answer.body())))
                 .isEmpty();
         Sheet.rows("errors.tsv").stream()
-                .filter(row -> row.getField("status").equals(status) && !row.getField("header").isEmpty())
-                .forEach(row -> assertThat(answer.headers().firstValue(row.getField("header"))).isPresent());
+                .filter(row -> row.getField("status").equals(status)
+                        && !row.getField("header").isEmpty())
+                .forEach(row -> assertThat(answer.headers().firstValue(row.getField("header")))
+                        .isPresent());
     }
 
     /** The schema of that name with those that it refers to, none of which allows more fields than it lists. */
