@@ -2,39 +2,27 @@ package dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dateline.article.Article;
 import dateline.article.Item;
 import dateline.article.Origin;
 import dateline.index.bulk.Failure;
+import dateline.web.Logged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 class CallLogTest {
-    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(CallLog.class);
-    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Logged logged = new Logged();
     private final CallLog log = new CallLog();
-
-    @BeforeEach
-    void begin() {
-        logged.start();
-        LOGGER.addAppender(logged);
-        LOGGER.setAdditive(false);
-    }
 
     @AfterEach
     void end() {
-        LOGGER.setAdditive(true);
-        LOGGER.detachAppender(logged);
+        logged.close();
     }
 
     private static Item.Accepted article(int line, String id) {
@@ -46,7 +34,7 @@ class CallLogTest {
     }
 
     private List<String> messages() {
-        return logged.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return logged.messages();
     }
 
     @Test
@@ -78,7 +66,9 @@ class CallLogTest {
                 .allSatisfy(number -> assertThat(messages())
                         .filteredOn(text -> text.contains(number))
                         .hasSize(1));
-        assertThat(logged.list.stream().map(ILoggingEvent::getThrowableProxy).filter(Objects::nonNull))
+        assertThat(logged.events().stream()
+                        .map(ILoggingEvent::getThrowableProxy)
+                        .filter(Objects::nonNull))
                 .hasSize(5);
     }
 

@@ -10,22 +10,24 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while this is open: the messages of Dateline's own classes, and all lines as they stand on the console. */
-final class Logged implements AutoCloseable {
+public final class Logged implements AutoCloseable {
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger("dateline");
     private final PrintStream console = System.out;
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
 
-    Logged() {
+    public Logged() {
         appender.start();
         logger.addAppender(appender);
         System.setOut(new PrintStream(copy, true, StandardCharsets.UTF_8));
     }
 
-    List<String> messages() {
-        return List.copyOf(appender.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
+    public List<ILoggingEvent> events() {
+        return List.copyOf(appender.list);
+    }
+
+    public List<String> messages() {
+        return events().stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     List<String> lines() {

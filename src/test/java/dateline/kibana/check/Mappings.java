@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,8 +30,15 @@ public record Mappings(String alias, Map<String, JsonNode> fields) {
             "min", Set.of("date", "long", "integer", "float", "double"),
             "max", Set.of("date", "long", "integer", "float", "double"));
 
+    /** Those that were read: a check asks for each of them many times. */
+    private static final Map<String, Mappings> READ = new ConcurrentHashMap<>();
+
     /** The fields of {@code dateline-articles} and so on. */
     public static Mappings of(String alias) {
+        return READ.computeIfAbsent(alias, Mappings::read);
+    }
+
+    private static Mappings read(String alias) {
         for (Kind kind : Kind.values()) {
             if (alias.equals("dateline-" + kind.code())) {
                 try (InputStream mapping = IndexSetup.mapping(kind)) {

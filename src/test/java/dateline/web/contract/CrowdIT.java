@@ -2,12 +2,9 @@ package dateline.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import dateline.analytics.Searches;
 import dateline.command.TestService;
 import dateline.elastic.TestNode;
+import dateline.web.Logged;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -308,15 +304,12 @@ class CrowdIT {
     /** Ten thousand centuries by day are forty million counts. */
     @Test
     void whatTakesTooLongIsGivenUpAndNamedInTheLog() {
-        Logger log = (Logger) LoggerFactory.getLogger(Searches.class);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
         try (TestService service = TestService.start(
-                TestNode.url(),
-                TestNode.prefix(Contract.class),
-                "--dateline.api.time-limit=1ms",
-                "--dateline.api.slow-question=0ms")) {
-            log.addAppender(lines);
+                        TestNode.url(),
+                        TestNode.prefix(Contract.class),
+                        "--dateline.api.time-limit=1ms",
+                        "--dateline.api.slow-question=0ms");
+                Logged logged = new Logged()) {
             HttpResponse<String> response = Contract.send(HttpRequest.newBuilder(
                             Contract.uri(
                                     service.url(),
@@ -327,14 +320,13 @@ class CrowdIT {
             assertThat(Contract.JSON.readTree(response.body()).get("detail").asString())
                     .isEqualTo("the question took longer than 1 ms and was given up; narrow it");
             assertThat(response.headers().firstValue("Retry-After")).isPresent();
-            assertThat(lines.list)
+            assertThat(logged.messages())
+                    .filteredOn(message -> message.startsWith("Slow question"))
                     .singleElement()
-                    .satisfies(line -> assertThat(line.getFormattedMessage())
-                            .matches(
-                                    "Slow question: timeline took \\d+ ms, given up: /api/v1/timelines/mentions\\?language=crowd"
-                                            + "&basis=referred&by=person&interval=day&from=1990-01-01&to=1999-12-31"));
-        } finally {
-            log.detachAppender(lines);
+                    .asString()
+                    .matches(
+                            "Slow question: timeline took \\d+ ms, given up: /api/v1/timelines/mentions\\?language=crowd"
+                                    + "&basis=referred&by=person&interval=day&from=1990-01-01&to=1999-12-31");
         }
     }
 }

@@ -45,7 +45,8 @@ class ApiPageTest {
     @Test
     void filtersFitWhereTheTableSays() {
         Map<String, String> letters = Map.of("A", "articles", "M", "mentions", "R", "rows", "E", "events");
-        String section = PAGE.replaceAll("(?s).*\n## Filters\n", "").replaceAll("(?s)\n## .*", "");
+        int begin = PAGE.indexOf("\n## Filters\n") + 1;
+        String section = PAGE.substring(begin, PAGE.indexOf("\n## ", begin));
         List<String> told = section.lines()
                 .filter(line -> line.matches("\\| `\\w+` \\| .*"))
                 .map(line -> line.split("\\|", -1))

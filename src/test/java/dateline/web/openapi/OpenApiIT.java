@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dateline.command.TestService;
+import dateline.web.access.ApiKey;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +20,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,16 +39,33 @@ class OpenApiIT {
             "getMentionTimeline basis=referred", Map.of("measure", "articles"),
             "getTrends basis=event", Map.of("by", "action"));
 
+    private static final String WRITER = ApiKey.random();
+    private static final String READER = ApiKey.random();
+
+    /** More than the writer asks here; the reader asks more. */
+    private static final int RATE = 30;
+
     private static ServedApi api;
+
+    /** Over indices of its own. */
+    private static TestService writing;
 
     @BeforeAll
     static void start() {
         api = ServedApi.start();
+        writing = TestService.start(
+                OpenApiIT.class,
+                "--dateline.api.requests-per-minute=" + RATE,
+                "--dateline.api.keys.feed.sha256=" + ApiKey.sha256(WRITER),
+                "--dateline.api.keys.feed.role=writer",
+                "--dateline.api.keys.desk.sha256=" + ApiKey.sha256(READER),
+                "--dateline.api.keys.desk.role=reader");
     }
 
     @AfterAll
     static void stop() {
         api.close();
+        writing.close();
     }
 
     /** Those that are asked at will; what writes has tests of its own. */
@@ -213,6 +238,86 @@ class OpenApiIT {
             assertThat(faults(described(name, schema.endsWith("[]")), ServedApi.JSON.readTree(answer)))
                     .isEmpty();
         }
+    }
+
+    /** The last line of a stream's answer tells the counts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // Content-Type | what is sent, ` for " and / between lines | status | lines about articles
+                "application/json     | {`id`:`a`,`published`:`2024-02-07`,`title`:`T`,`body`:`Russia.`,`url`:`u`,`source`:`S`,`language`:`en`} | 200 | 1",
+                "application/json     | {`id`:`a`,`published`:`2024-02-07`,`title`:`T`,`body`:`Russia.`,`url`:`u`,`source`:`S`,`language`:`en`} | 200 | 1",
+                "application/x-ndjson | {`id`:`b`,`body`:`China.`}/{`body`:`Chad.`}        | 200 | 2",
+                "application/x-ndjson | {`id`:`b`,`body`:`China.`}/{`id`:`c`}              | 200 | 2",
+                "application/json     | {`id`:`c`}                                         | 400 | 0",
+                "application/json     | LONG                                               | 413 | 0",
+                "text/plain           | Russia.                                            | 415 | 0",
+            })
+    void whatIsWrittenIsAsDescribed(String type, String sent, int status, int articles) throws Exception {
+        String body = sent.equals("LONG")
+                ? "{\"body\":\"" + "x".repeat(17 << 20) + "\"}"
+                : sent.replace('`', '"').replace('/', '\n');
+        HttpResponse<String> answer = write("POST", "", WRITER, type, body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 200) {
+            List<String> told = answer.body().lines().limit(articles).toList();
+            assertThat(told).hasSize(articles);
+            told.forEach(line -> assertThat(faults(described("WrittenArticle", false), ServedApi.JSON.readTree(line)))
+                    .isEmpty());
+            body.lines()
+                    .filter(line -> line.contains("body"))
+                    .forEach(line -> assertThat(faults(described("GivenArticle", false), ServedApi.JSON.readTree(line)))
+                            .isEmpty());
+        } else {
+            isDescribed(answer, "POST /api/v1/articles");
+        }
+    }
+
+    @Test
+    void whoMayNotWriteOrWritesTooOftenIsToldAsDescribed() throws Exception {
+        String type = "application/json";
+        isDescribed(write("POST", "", null, type, "{}"), "POST /api/v1/articles");
+        isDescribed(write("DELETE", "/none", WRITER, type, ""), "DELETE /api/v1/articles/{id}");
+        assertThat(write("POST", "", WRITER, type, "{\"id\":\"gone\",\"body\":\"Russia.\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(write("DELETE", "/gone", WRITER, type, "").statusCode()).isEqualTo(204);
+        Set<Integer> statuses = new TreeSet<>();
+        for (int i = 0; i <= RATE; i++) {
+            HttpResponse<String> refused = write("POST", "", READER, type, "{}");
+            isDescribed(refused, "POST /api/v1/articles");
+            statuses.add(refused.statusCode());
+        }
+        assertThat(statuses).containsExactly(403, 429);
+    }
+
+    private static HttpResponse<String> write(
+            String method, String path, @Nullable String key, String type, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(writing.url() + "/api/v1/articles" + path))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** An error that the document has for the operation, with the headers that it has for the error. */
+    private static void isDescribed(HttpResponse<String> answer, String operation) {
+        String status = String.valueOf(answer.statusCode());
+        assertThat(Operation.all().get(operation).errors()).contains(status);
+        assertThat(faults(described("Problem", false), ServedApi.JSON.readTree(answer.body())))
+                .isEmpty();
+        Sheet.rows("errors.tsv").stream()
+                .filter(row -> row.getField("status").equals(status)
+                        && !row.getField("header").isEmpty())
+                .forEach(row -> assertThat(answer.headers().firstValue(row.getField("header")))
+                        .isPresent());
     }
 
     /** The schema of that name with those that it refers to, none of which allows more fields than it lists. */
