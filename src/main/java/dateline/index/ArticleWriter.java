@@ -215,6 +215,11 @@ final class ArticleWriter {
         try {
             stories.confirm(written);
             if (!never.isEmpty()) {
+                // an article's own may be in though no answer told so; where its index takes no deletion, it took no
+                // article
+                bulk.write(never.stream()
+                        .map(documents -> Document.delete(Kind.ARTICLES, documents.id()))
+                        .toList());
                 fail(bulk.write(never.stream()
                         .flatMap(documents -> documents.deletions().stream())
                         .toList()));
