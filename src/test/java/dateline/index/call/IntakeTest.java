@@ -80,13 +80,13 @@ class IntakeTest {
         assertThat(room.availablePermits()).isEqualTo(80);
     }
 
-    /** A byte each millisecond. */
-    private static InputStream trickle() {
+    /** A byte each pause. */
+    private static InputStream trickle(Duration pause) {
         return new InputStream() {
             @Override
             public int read() {
                 try {
-                    Thread.sleep(1);
+                    Thread.sleep(pause);
                 } catch (InterruptedException e) {
                     throw new UncheckedIOException(new IOException(e));
                 }
@@ -103,9 +103,9 @@ class IntakeTest {
 
     @Test
     void whoNeverEndsAnArticleIsWaitedForOnlySoLongAndTold() {
-        Intake slow = intake(trickle(), Duration.ofSeconds(1));
+        Intake slow = intake(trickle(Duration.ofMillis(200)), Duration.ofSeconds(1));
 
-        assertThatThrownBy(() -> slow.readNBytes(100_000))
+        assertThatThrownBy(() -> slow.readNBytes(1000))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("no article came in whole within 1 s")
                 .extracting(refusal -> ((Refusal) refusal).why())
@@ -115,7 +115,7 @@ class IntakeTest {
 
     @Test
     void whatASlowCallerSentWholeIsWritten() throws IOException {
-        Intake slow = intake(trickle(), Duration.ofMillis(20));
+        Intake slow = intake(trickle(Duration.ofMillis(1)), Duration.ofMillis(20));
         for (int i = 0; i < 100; i++) {
             assertThat(slow.read()).isEqualTo('x');
             slow.whole();
