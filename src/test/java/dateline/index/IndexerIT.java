@@ -16,7 +16,6 @@ import dateline.elastic.EmbeddedNode;
 import dateline.elastic.EmbeddedSettings;
 import dateline.elastic.TestNode;
 import dateline.extract.Extractor;
-import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
 import dateline.extract.name.BuiltInNames;
 import dateline.extract.name.NameEngine;
@@ -315,8 +314,8 @@ class IndexerIT {
     /** Every tenth breaks. */
     private static IndexReport index300Broken(
             Supplier<? extends Throwable> fault, BiConsumer<Origin, String> problems) {
-        try (Indexer indexer = Indexer.start(
-                elasticsearch, new Extractor(new Breaking(fault)), new SimpleMeterRegistry(), problems)) {
+        try (Indexer indexer =
+                Indexer.start(elasticsearch, new Extractor(new Breaking(fault)), new SimpleMeterRegistry(), problems)) {
             for (int i = 0; i < 300; i++) {
                 indexer.accept(item("a" + i, (i % 10 == 0 ? "BREAK " : "Number ") + i));
             }

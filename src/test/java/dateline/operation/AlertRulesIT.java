@@ -60,7 +60,8 @@ class AlertRulesIT {
     private static void countArticles(MeterRegistry registry) throws IOException {
         try (Elasticsearch elasticsearch = TestNode.connect(AlertRulesIT.class)) {
             new IndexSetup(elasticsearch).ensure();
-            Indexer.start(elasticsearch, new Extractor(new BuiltInNames()), registry, (origin, problem) -> {}).close();
+            Indexer.start(elasticsearch, new Extractor(new BuiltInNames()), registry, (origin, problem) -> {})
+                    .close();
         }
     }
 

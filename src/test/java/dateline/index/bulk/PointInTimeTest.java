@@ -53,6 +53,7 @@ class PointInTimeTest {
         return new StubNode.Answer(
                 200,
                 "{\"pit_id\":\"p" + page + "\",\"took\":1,\"timed_out\":false,"
-                        + "\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0},\"hits\":{\"hits\":[" + hits + "]}}");
+                        + "\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0},\"hits\":{\"hits\":[" + hits
+                        + "]}}");
     }
 }
