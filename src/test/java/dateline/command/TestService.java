@@ -11,6 +11,7 @@ import dateline.index.IndexSetup;
 import dateline.index.Indexer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +20,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on a free port, over the test node, with the test class's own indices. */
 public record TestService(ConfigurableApplicationContext context) implements AutoCloseable {
+    public static final String SEEDS = "seeded";
+
+    private static boolean seedsAreIn;
 
     /** Starts it over the test node, with further properties as {@code --name=value}. */
     public static TestService start(Class<?> test, String... properties) {
         return start(TestNode.url(), TestNode.prefix(test), properties);
     }
 
-    /** Starts it over the seeds, indexed as {@code dev} does. */
-    public static TestService overSeeds(Class<?> test) throws IOException {
-        indexSeeds(test);
-        return start(test);
+    /** Starts it over the seeds, for tests that only read. */
+    public static TestService overSeeds() {
+        indexSeeds();
+        return start(TestNode.url(), SEEDS);
     }
 
-    /** Indexes the seeds on the test node, as {@code dev} does. */
-    public static void indexSeeds(Class<?> test) throws IOException {
-        try (Elasticsearch elasticsearch = TestNode.connect(test)) {
+    /** Indexes the seeds on the test node, as {@code dev} does, unless another test did; the names of their indices begin with {@link #SEEDS}. */
+    public static synchronized void indexSeeds() {
+        if (seedsAreIn) {
+            return;
+        }
+        try (Elasticsearch elasticsearch = TestNode.connect(SEEDS)) {
             new IndexSetup(elasticsearch).ensure();
             try (Indexer indexer = Indexer.start(
                     elasticsearch,
@@ -43,6 +50,9 @@ public record TestService(ConfigurableApplicationContext context) implements Aut
                 ArticleFiles.of(List.of(Path.of("seeds"))).read(indexer::accept, bytes -> {});
                 assertThat(indexer.finish().complete()).isTrue();
             }
+            seedsAreIn = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

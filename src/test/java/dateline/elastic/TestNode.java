@@ -4,9 +4,11 @@ import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import dateline.index.IndexSetup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** The one embedded node of a test run, started when first asked for; it ends with the JVM. Each test class has a prefix of its own. */
 public final class TestNode {
@@ -18,9 +20,24 @@ public final class TestNode {
         try {
             Path folder = Files.createDirectories(Path.of("target", "test-node"));
             Path own = Files.createTempDirectory(folder, "run");
-            return EmbeddedNode.start(own, EmbeddedSettings.defaults(), System.out::println);
+            EmbeddedNode node = EmbeddedNode.start(own, EmbeddedSettings.defaults(), System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteAllButLogs(node, own)));
+            return node;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 50 MB and what the tests wrote; the node need not end in order, for nobody reads its data again. */
+    private static void deleteAllButLogs(EmbeddedNode node, Path own) {
+        node.process().destroyForcibly();
+        node.process().onExit().join();
+        try {
+            for (String folder : List.of("elasticsearch", "data", "tmp")) {
+                FileSystemUtils.deleteRecursively(own.resolve(folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -31,7 +48,12 @@ public final class TestNode {
 
     /** A connection whose indices are the class's own. */
     public static Elasticsearch connect(Class<?> test) {
-        return Elasticsearch.connect(ElasticsearchSettings.open(NODE.url(), prefix(test)));
+        return connect(prefix(test));
+    }
+
+    /** A connection to the indices whose names begin so. */
+    public static Elasticsearch connect(String prefix) {
+        return Elasticsearch.connect(ElasticsearchSettings.open(NODE.url(), prefix));
     }
 
     /** Deletes the class's indices, if they are there. */

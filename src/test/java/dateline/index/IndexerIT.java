@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.json.JsonpUtils;
 import dateline.article.Article;
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
@@ -20,12 +21,14 @@ import dateline.extract.model.Mention;
 import dateline.extract.name.BuiltInNames;
 import dateline.extract.name.NameEngine;
 import dateline.extract.text.Text;
+import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -335,19 +338,29 @@ class IndexerIT {
 
     @Test
     void setUpTwiceChangesNothing() throws IOException {
+        Map<String, String> before = indices();
+
         new IndexSetup(elasticsearch).ensure();
 
-        assertThat(elasticsearch
-                        .client()
-                        .indices()
-                        .getAlias(request -> request.name("indexerit-*"))
-                        .aliases()
-                        .keySet())
-                .containsExactlyInAnyOrder(
-                        "indexerit-articles-v3",
-                        "indexerit-mentions-v3",
-                        "indexerit-events-v3",
-                        "indexerit-signatures-v3");
+        assertThat(indices())
+                .isEqualTo(before)
+                .containsOnlyKeys(Stream.of(Kind.values())
+                        .map(kind -> elasticsearch.alias(kind.code()) + "-v" + IndexSetup.VERSION)
+                        .toList());
+    }
+
+    /** By name, all that Elasticsearch tells of them: aliases, mappings, settings, and the UUID that tells one index from another of its name. */
+    private static Map<String, String> indices() throws IOException {
+        Map<String, String> indices = new HashMap<>();
+        elasticsearch
+                .client()
+                .indices()
+                .get(request -> request.index(elasticsearch.alias("*")))
+                .indices()
+                .forEach((name, index) -> indices.put(
+                        name,
+                        JsonpUtils.toJsonString(index, elasticsearch.client()._jsonpMapper())));
+        return indices;
     }
 
     /** The node is killed in the middle of a run: the run ends with true counts, and the next completes it without duplicates. */
@@ -366,6 +379,7 @@ class IndexerIT {
                 for (int i = 0; i < items.size(); i++) {
                     if (i == 500) {
                         node.process().destroyForcibly();
+                        node.process().onExit().join();
                     }
                     indexer.accept(items.get(i));
                 }
@@ -373,7 +387,8 @@ class IndexerIT {
             }
         }
         assertThat(first.read()).isEqualTo(1500);
-        assertThat(first.failed()).isBetween(999L, 1500L);
+        // of the 500 that came in before, those of the last batches may not be in, or not be known to be
+        assertThat(first.failed()).isBetween(1000L, 1500L);
         assertThat(first.complete()).isFalse();
 
         try (EmbeddedNode node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {});

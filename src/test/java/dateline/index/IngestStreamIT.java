@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Streams side by side, against the real node. */
 class IngestStreamIT {
+    /** A stream waits six times as long for others; also how long it waits where Elasticsearch refuses, which a node at rest does not. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private static InputStream lines(String... ids) {
         StringBuilder lines = new StringBuilder();
@@ -91,7 +93,7 @@ class IngestStreamIT {
                     elasticsearch,
                     new Extractor(new BuiltInNames()),
                     new SimpleMeterRegistry(),
-                    Duration.ofMillis(100),
+                    PATIENCE,
                     repairs::incrementAndGet);
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);

@@ -132,7 +132,7 @@ class StoriesIT {
                 .isEqualTo(Map.of(
                         "late", "z-early", "undated", "z-early", "later", "z-early", "z-early", "z-early", "other",
                         "other"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     @Test
@@ -147,7 +147,7 @@ class StoriesIT {
         index(b);
 
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     @Test
@@ -162,12 +162,12 @@ class StoriesIT {
         // the link of the chain
         assertThat(delete("b")).isTrue();
         assertThat(stories()).isEqualTo(Map.of("a", "a", "c", "c", "d", "c"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
 
         // the first of a story
         assertThat(delete("c")).isTrue();
         assertThat(stories()).isEqualTo(Map.of("a", "a", "d", "d"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
 
         assertThat(delete("c")).isFalse();
         assertThat(delete("a")).isTrue();
@@ -208,7 +208,7 @@ class StoriesIT {
         // and comes back, as a later one
         index(article("a", "2024-02-13", "1-12"));
         assertThat(stories()).isEqualTo(Map.of("a", "b", "b", "b", "c", "b"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     @Test
@@ -237,7 +237,7 @@ class StoriesIT {
         assertThat(stories())
                 .hasSize(301)
                 .allSatisfy((article, story) -> assertThat(story).isEqualTo("first"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     /** As a program that is killed leaves them: a first that was joined but whose members and copies were not told. */
@@ -256,7 +256,7 @@ class StoriesIT {
         index(article("x", "2024-05-01", "41-52"));
 
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a", "c", "a", "x", "x"));
-        assertThat(consistent()).isEmpty();
+        assertThat(inconsistencies()).isEmpty();
     }
 
     /** Articles that were indexed before there were signatures get them when they are indexed again. */
@@ -273,10 +273,13 @@ class StoriesIT {
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "a"));
     }
 
-    /** Several programs at once, in any order, some articles by two of them one after the other, and the first of all last. */
+    /**
+     * Several programs at once, in any order, some articles by two of them one after the other, and the first of all last. {@code
+     * -Dstories.seed=SEED} takes the articles and their order of a run that failed, though not who was faster.
+     */
     @RepeatedTest(4)
     void anyOrderAndAnyNumberOfIndexersGiveTheSame() throws Exception {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("stories.seed", new Random().nextLong());
         Random random = new Random(seed);
         List<Article> articles = crowd(random);
         Collections.shuffle(articles, random);
@@ -305,7 +308,7 @@ class StoriesIT {
         }
 
         assertThat(stories()).as("seed %d", seed).isEqualTo(expected(articles));
-        assertThat(consistent()).as("seed %d", seed).isEmpty();
+        assertThat(inconsistencies()).as("seed %d", seed).isEmpty();
     }
 
     /** Articles that overlap in text and time, so that chains and stars grow. */
@@ -435,7 +438,7 @@ class StoriesIT {
     }
 
     /** What does not fit together: documents of an article with another story than its own, and signatures left pending. */
-    private static List<String> consistent() throws IOException {
+    private static List<String> inconsistencies() throws IOException {
         refresh();
         List<String> wrong = new ArrayList<>();
         Map<String, String> stories = stories();

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,23 +94,14 @@ class AccountsScriptTest {
     }
 
     private int run() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("bash", "ops/elasticsearch/accounts.sh").redirectErrorStream(true);
-        builder.environment().putAll(PASSWORDS);
-        builder.environment()
-                .putAll(Map.of(
-                        "ELASTICSEARCH_URL",
-                        "http://localhost:" + elasticsearch.getAddress().getPort(),
-                        "CA_CERTIFICATE",
-                        "none",
-                        "OPS",
-                        "ops/elasticsearch",
-                        "RETRIES",
-                        "0",
-                        "no_proxy",
-                        "localhost"));
-        Process process = builder.start();
-        process.getInputStream().readAllBytes();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
+        Map<String, String> environment = new HashMap<>(PASSWORDS);
+        environment.put(
+                "ELASTICSEARCH_URL",
+                "http://localhost:" + elasticsearch.getAddress().getPort());
+        environment.put("CA_CERTIFICATE", "none");
+        environment.put("OPS", "ops/elasticsearch");
+        environment.put("RETRIES", "0");
+        return ScriptRun.of(Path.of("."), environment, "bash", "ops/elasticsearch/accounts.sh")
+                .exit();
     }
 }

@@ -2,6 +2,7 @@ package dateline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.DocumentedRow;
 import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
@@ -17,8 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -34,13 +40,16 @@ class AlertRulesIT {
     /** A bound of a histogram, which must be one of those that are served. */
     private static final Pattern BOUND = Pattern.compile("le=\"[^\"]+\"");
 
+    private static final Pattern OUTCOME =
+            Pattern.compile("(dateline_[a-z_]+?)(?:_count|_bucket)?\\{[^}]*outcome=\"([^\"]*)\"");
+
     @Test
     void everyMeterLabelAndBoundIsServed() throws Exception {
         try (TestService service = TestService.start(AlertRulesIT.class)) {
             countArticles(service.context().getBean(MeterRegistry.class));
             assertThat(get(service.url() + "/api/v1/articles")).isNotEmpty();
-            Set<String> served = get(service.url() + "/actuator/prometheus")
-                    .lines()
+            String meters = get(service.url() + "/actuator/prometheus");
+            Set<String> served = meters.lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> labels(line).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -53,6 +62,47 @@ class AlertRulesIT {
                             "http_server_requests_seconds_count status",
                             "http_server_requests_seconds_bucket le=\"1.0\"")
                     .isSubsetOf(served);
+            assertThat(ours(meters)).isEqualTo(documented().keySet());
+        }
+    }
+
+    /** Our meters, as the page names them: without the parts that a timer is served in. */
+    private static Set<String> ours(String meters) {
+        return meters.lines()
+                .filter(line -> line.startsWith("dateline_"))
+                .map(line -> line.replaceAll("[{ ].*", "").replaceAll("_(bucket|count|sum|max)$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Our meters in docs/operations.md, with the values that each of their tags may have. */
+    private static Map<String, Map<String, List<String>>> documented() throws IOException {
+        Map<String, Map<String, List<String>>> meters = new TreeMap<>();
+        for (DocumentedRow row : DocumentedRow.of("operations.md")) {
+            if (row.cell("meter").startsWith("dateline_")) {
+                Map<String, List<String>> tags = new HashMap<>();
+                for (String tag :
+                        row.cell("tags").replaceAll(" \\([^)]*\\)", "").split("; ")) {
+                    String[] parts = tag.split(": ");
+                    tags.put(parts[0], List.of(parts[parts.length - 1].split(", ")));
+                }
+                meters.put(row.cell("meter"), tags);
+            }
+        }
+        return meters;
+    }
+
+    /** An outcome that no meter has would never fire either, and is not served before there is one. */
+    @Test
+    void everyOutcomeIsOneThatTheMeterMayHave() throws IOException {
+        List<MatchResult> asked = OUTCOME.matcher(Files.readString(Path.of("ops/prometheus/alerts.yml")))
+                .results()
+                .toList();
+
+        assertThat(asked).hasSizeGreaterThan(3);
+        for (MatchResult meter : asked) {
+            assertThat(documented().get(meter.group(1)).get("outcome"))
+                    .as(meter.group())
+                    .contains(meter.group(2));
         }
     }
 

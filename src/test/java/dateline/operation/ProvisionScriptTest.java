@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.elastic.TestCertificate;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +34,10 @@ class ProvisionScriptTest {
 
     @Test
     void importsIntoTheDefaultSpace() throws Exception {
-        Run run = provision(Map.of("KIBANA_PASSWORD", "a \"b\" \\c"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "a \"b\" \\c"));
 
-        assertThat(run.output).contains("imported").doesNotContain("role");
-        assertThat(run.exit).isZero();
+        assertThat(run.output()).contains("imported").doesNotContain("role");
+        assertThat(run.exit()).isZero();
         assertThat(kibana.asked)
                 .containsExactly(
                         "GET /api/status elastic:a \"b\" \\c false",
@@ -47,10 +46,10 @@ class ProvisionScriptTest {
 
     @Test
     void importsIntoASpaceAndMakesTheRole() throws Exception {
-        Run run = provision(
+        ScriptRun run = provision(
                 Map.of("KIBANA_API_KEY", "k", "KIBANA_SPACE", "news", "KIBANA_READER_ROLE", "dateline-reader"));
 
-        assertThat(run.exit).as(run.output).isZero();
+        assertThat(run.exit()).as(run.output()).isZero();
         assertThat(kibana.asked)
                 .containsExactly(
                         "GET /api/status ApiKey k false",
@@ -63,10 +62,10 @@ class ProvisionScriptTest {
     void failsWhenAnObjectFailsThoughTheAnswerIs200() throws Exception {
         kibana.imported = "{\"successCount\":8,\"success\":false,\"errors\":[{\"id\":\"x\"}]}";
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains("import of", "failed", "\"id\":\"x\"");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains("import of", "failed", "\"id\":\"x\"");
     }
 
     /** Only a whole answer of 200 that says so, of as many objects as the file has, is a success. */
@@ -85,10 +84,10 @@ class ProvisionScriptTest {
         kibana.withheld = withheld;
         kibana.imported = answer;
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains(message).doesNotContain("imported", "made");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains(message).doesNotContain("imported", "made");
         assertThat(kibana.asked).hasSize(2);
     }
 
@@ -99,9 +98,9 @@ class ProvisionScriptTest {
                 + "{}],\n \"success\": true, \"successCount\": #}";
         kibana.level = "degraded";
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p"));
 
-        assertThat(run.exit).as(run.output).isZero();
+        assertThat(run.exit()).as(run.output()).isZero();
     }
 
     /** A Kibana that takes the connection and says nothing is no reason to wait for ever. */
@@ -110,21 +109,21 @@ class ProvisionScriptTest {
     void givesUpOnSilence(String silent, String message) throws Exception {
         kibana.silent = silent;
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "1", "WAIT", "1"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "1", "WAIT", "1"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains(message, "(000)");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains(message, "(000)");
     }
 
     /** Stable ids and overwriting make a second run ask for the same as the first. */
     @Test
     void runsAgain() throws Exception {
         Map<String, String> environment = Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader");
-        assertThat(provision(environment).exit).isZero();
+        assertThat(provision(environment).exit()).isZero();
         List<String> first = List.copyOf(kibana.asked);
         kibana.asked.clear();
 
-        assertThat(provision(environment).exit).isZero();
+        assertThat(provision(environment).exit()).isZero();
         assertThat(kibana.asked)
                 .isEqualTo(first)
                 .anySatisfy(request -> assertThat(request).contains("overwrite=true"));
@@ -135,19 +134,19 @@ class ProvisionScriptTest {
     void failsWhenTheRoleIsRefused(int status, String message) throws Exception {
         kibana.roleStatus = status;
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "dateline-reader"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains(message);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains(message);
     }
 
     /** Names may have any characters; what they would mean in an address is not meant. */
     @Test
     void theNameOfTheRoleIsEncoded() throws Exception {
-        Run run =
+        ScriptRun run =
                 provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_READER_ROLE", "news/../r\u00e9ader ?a=1&b_c-d.e~F9"));
 
-        assertThat(run.exit).as(run.output).isZero();
+        assertThat(run.exit()).as(run.output()).isZero();
         assertThat(kibana.asked.getLast())
                 .startsWith("PUT /api/security/role/news%2f..%2fr%c3%a9ader%20%3fa%3d1%26b_c-d.e~F9 elastic:p");
     }
@@ -158,10 +157,10 @@ class ProvisionScriptTest {
     void stopsAtOnceWhenKibanaRefuses(int status, String message) throws Exception {
         kibana.statusStatus = status;
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "wrong", "TRIES", "50", "PAUSE", "60"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "wrong", "TRIES", "50", "PAUSE", "60"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains(message);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains(message);
         assertThat(kibana.asked).hasSize(1);
     }
 
@@ -169,9 +168,9 @@ class ProvisionScriptTest {
     void asksAgainUntilKibanaIsAvailable() throws Exception {
         kibana.unavailable = 2;
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "5", "PAUSE", "0"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "5", "PAUSE", "0"));
 
-        assertThat(run.exit).as(run.output).isZero();
+        assertThat(run.exit()).as(run.output()).isZero();
         assertThat(kibana.asked).hasSize(3 + 1);
     }
 
@@ -179,10 +178,10 @@ class ProvisionScriptTest {
     void givesUpAfterSoManyTries() throws Exception {
         kibana.unavailable = 9;
 
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "2", "PAUSE", "0"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "TRIES", "2", "PAUSE", "0"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains("is not available at", "(503)");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains("is not available at", "(503)");
         assertThat(kibana.asked).hasSize(2);
     }
 
@@ -192,7 +191,7 @@ class ProvisionScriptTest {
     void stopsAtOnceWithoutTrust(String scheme, String authority, String message) throws Exception {
         try (AnsweringKibana secure =
                 new AnsweringKibana(TestCertificate.make(folder).context())) {
-            Run run = provision(Map.of(
+            ScriptRun run = provision(Map.of(
                     "KIBANA_PASSWORD",
                     "p",
                     "TRIES",
@@ -204,8 +203,8 @@ class ProvisionScriptTest {
                     "KIBANA_URL",
                     scheme + "://" + secure.address()));
 
-            assertThat(run.exit).isEqualTo(1);
-            assertThat(run.output).contains(message);
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.output()).contains(message);
             assertThat(secure.asked).isEmpty();
         }
     }
@@ -214,7 +213,7 @@ class ProvisionScriptTest {
     void trustsTheAuthorityItIsGiven() throws Exception {
         TestCertificate certificate = TestCertificate.make(folder);
         try (AnsweringKibana secure = new AnsweringKibana(certificate.context())) {
-            Run run = provision(Map.of(
+            ScriptRun run = provision(Map.of(
                     "KIBANA_PASSWORD",
                     "p",
                     "KIBANA_CA",
@@ -222,62 +221,53 @@ class ProvisionScriptTest {
                     "KIBANA_URL",
                     "https://" + secure.address()));
 
-            assertThat(run.exit).as(run.output).isZero();
+            assertThat(run.exit()).as(run.output()).isZero();
             assertThat(secure.asked).hasSize(2);
         }
     }
 
     @Test
     void saysThatTheSpaceIsNotThere() throws Exception {
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_SPACE", "nowhere"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_SPACE", "nowhere"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains("there is no Space nowhere");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains("there is no Space nowhere");
         assertThat(kibana.asked).hasSize(2).noneMatch(request -> request.contains("_import"));
     }
 
     @Test
     void refusesWhatIsNoSpace() throws Exception {
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_SPACE", "News/../x"));
+        ScriptRun run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_SPACE", "News/../x"));
 
-        assertThat(run.exit).isEqualTo(1);
-        assertThat(run.output).contains("KIBANA_SPACE News/../x is no identifier");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).contains("KIBANA_SPACE News/../x is no identifier");
         assertThat(kibana.asked).isEmpty();
     }
 
     @Test
     void slashesAtTheEndOfTheAddressDoNoHarm() throws Exception {
-        Run run = provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_URL", "http://" + kibana.address() + "/kibana//"));
+        ScriptRun run =
+                provision(Map.of("KIBANA_PASSWORD", "p", "KIBANA_URL", "http://" + kibana.address() + "/kibana//"));
 
-        assertThat(run.exit).as(run.output).isZero();
+        assertThat(run.exit()).as(run.output()).isZero();
         assertThat(kibana.asked.getFirst()).startsWith("GET /kibana/api/status ");
         assertThat(kibana.asked.getLast()).startsWith("POST /kibana/api/saved_objects/_import");
     }
 
     @Test
     void asksForCredentials() throws Exception {
-        Run run = provision(Map.of());
+        ScriptRun run = provision(Map.of());
 
-        assertThat(run.exit).isNotZero();
-        assertThat(run.output).contains("KIBANA_API_KEY");
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.output()).contains("KIBANA_API_KEY");
         assertThat(kibana.asked).isEmpty();
     }
 
-    private record Run(int exit, String output) {}
-
-    private Run provision(Map<String, String> environment) throws Exception {
+    private ScriptRun provision(Map<String, String> environment) throws Exception {
         // from another folder: the script finds its files by its own place
         Path script = Path.of("kibana", "provision.sh").toAbsolutePath();
-        ProcessBuilder builder = new ProcessBuilder("sh", script.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("KIBANA_"));
-        builder.environment().put("KIBANA_URL", "http://" + kibana.address());
-        builder.environment().putAll(environment);
-        builder.environment().put("no_proxy", "localhost");
-        Process process = builder.start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.exitValue(), output);
+        Map<String, String> all = new HashMap<>(environment);
+        all.putIfAbsent("KIBANA_URL", "http://" + kibana.address());
+        return ScriptRun.of(folder, all, "sh", script.toString());
     }
 }

@@ -1,6 +1,7 @@
 package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -15,12 +16,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,13 +52,15 @@ class IngestIT {
         elasticsearch = TestNode.connect(IngestIT.class);
         // there are no indices: the first call makes them
         TestNode.empty(elasticsearch);
-        service = TestService.start(
-                TestNode.url(),
-                TestNode.prefix(IngestIT.class),
-                "--dateline.names=faulty",
-                "--dateline.api.write-wait=2s",
-                "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
-                "--dateline.api.keys.test.role=writer");
+        service = service();
+    }
+
+    private static TestService service(String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("--dateline.names=faulty");
+        all.add("--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY));
+        all.add("--dateline.api.keys.test.role=writer");
+        return TestService.start(IngestIT.class, all.toArray(String[]::new));
     }
 
     @AfterAll
@@ -202,35 +209,56 @@ class IngestIT {
         Answer answer = post(NDJSON, lines);
 
         assertThat(answer.status).isEqualTo(200);
-        assertThat(answer.body.split("\n"))
+        List<String> told = answer.body.lines().toList();
+        assertThat(told)
+                .filteredOn(line -> !line.contains("\"line\":7"))
                 .containsExactlyInAnyOrder(
                         "{\"line\":3,\"result\":\"rejected\",\"reason\":\"no body\"}",
                         "{\"line\":4,\"result\":\"rejected\",\"reason\":\"the line is longer than 16 MiB\"}",
-                        answer.body
-                                .lines()
-                                .filter(line -> line.contains("\"line\":7"))
-                                .findFirst()
-                                .orElse(""),
                         "{\"line\":1,\"id\":\"a\",\"result\":\"indexed\"}",
                         "{\"line\":6,\"id\":\"a\",\"result\":\"indexed\"}",
                         "{\"line\":5,\"id\":\"c\",\"result\":\"indexed\"}",
                         "{\"read\":6,\"rejected\":3,\"indexed\":3,\"unchanged\":0,\"failed\":0}");
+        assertThat(told)
+                .filteredOn(line -> line.contains("\"line\":7"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"line\":7,\"result\":\"rejected\",\"reason\":\"not JSON");
         assertThat(documents("articles")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NDJSON, "application/ndjson", "application/jsonl"})
+    void aStreamIsOneByAnyOfItsNames(String type) throws Exception {
+        Answer answer = post(type, article("a", null, "Russia.") + "\n" + article("b", null, "China."));
+
+        assertThat(answer.status).isEqualTo(200);
+        assertThat(answer.body).endsWith("{\"read\":2,\"rejected\":0,\"indexed\":2,\"unchanged\":0,\"failed\":0}\n");
     }
 
     /** The answer has as many lines as the request, and nobody reads it while the request is being sent. */
     @Test
     void aLongStreamIsWrittenWhileItIsRead() throws Exception {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 3000; i++) {
-            lines.append(article("n" + i, "2024-02-07", "Number " + i + ".")).append('\n');
+        try (Socket socket = begin(URI.create(service.url()))) {
+            chunk(socket, numbered(0, 200));
+            // a batch is written while the caller has more to send
+            await().atMost(Duration.ofMinutes(1)).until(() -> documents("articles").size() == 128);
+            chunk(socket, numbered(200, 3000));
+
+            assertThat(end(socket))
+                    .contains("{\"line\":1,\"id\":\"n0\",\"result\":\"indexed\"}\n")
+                    .contains("{\"line\":3000,\"id\":\"n2999\",\"result\":\"indexed\"}\n")
+                    .endsWith("{\"read\":3000,\"rejected\":0,\"indexed\":3000,\"unchanged\":0,\"failed\":0}\n")
+                    .satisfies(answer -> assertThat(answer.lines().filter(line -> line.startsWith("{\"line\":")))
+                            .hasSize(3000));
         }
+        assertThat(documents("articles")).hasSize(3000);
+    }
 
-        Answer answer = post(NDJSON, lines.toString());
-
-        assertThat(answer.body.lines().count()).isEqualTo(3001);
-        assertThat(answer.body)
-                .endsWith("{\"read\":3000,\"rejected\":0,\"indexed\":3000,\"unchanged\":0,\"failed\":0}\n");
+    private static String numbered(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> article("n" + i, "2024-02-07", "Number " + i + ".") + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -253,7 +281,7 @@ class IngestIT {
         for (int i = 0; i < 4; i++) {
             String body = "Russia and China. " + "France criticised Iran. Cuba and Japan met. ".repeat(i);
             answers.add(HTTP.sendAsync(
-                    request("POST", "", KEY, "application/json", article("a", "2024-02-07", body)),
+                    request(service, "POST", "", KEY, "application/json", article("a", "2024-02-07", body)),
                     HttpResponse.BodyHandlers.ofString()));
         }
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
@@ -408,29 +436,34 @@ class IngestIT {
         assertThat(last.status).isEqualTo(200);
     }
 
+    /** The service of this test waits only a second for others; those of all other tests wait as long as they do by default. */
     @Test
     void whoMeetsAnotherThatWritesTheSameArticleForLongIsToldSo() throws Exception {
-        CompletableFuture<HttpResponse<String>> first = HTTP.sendAsync(
-                request("POST", "", KEY, "application/json", article("a", null, "STALL in Russia.")),
-                HttpResponse.BodyHandlers.ofString());
-        FaultyNames.STALLED.acquire();
-
-        try {
+        try (TestService hasty = service("--dateline.api.write-wait=1s")) {
+            CompletableFuture<HttpResponse<String>> first = write(hasty, "a", "STALL in Russia.");
+            FaultyNames.STALLED.acquire();
             CompletableFuture<HttpResponse<String>> deletion = HTTP.sendAsync(
-                    request("DELETE", "/a", KEY, "application/json", ""), HttpResponse.BodyHandlers.ofString());
-            Answer second = post("application/json", article("a", null, "China."));
+                    request(hasty, "DELETE", "/a", KEY, "application/json", ""), HttpResponse.BodyHandlers.ofString());
+            CompletableFuture<HttpResponse<String>> second = write(hasty, "a", "China.");
 
-            assertThat(second.status).isEqualTo(409);
-            assertThat(second.retryAfter).isEqualTo("2");
-            assertThat(second.body).contains("another request is writing this article; try again");
-            assertThat(deletion.get().statusCode()).isEqualTo(409);
-            assertThat(post("application/json", article("b", null, "China.")).status)
-                    .isEqualTo(200);
-        } finally {
-            FaultyNames.GO_ON.release();
+            try {
+                assertThat(second.get().statusCode()).isEqualTo(409);
+                assertThat(second.get().headers().firstValue("Retry-After")).hasValue("2");
+                assertThat(second.get().body()).contains("another request is writing this article; try again");
+                assertThat(deletion.get().statusCode()).isEqualTo(409);
+                assertThat(write(hasty, "b", "China.").get().statusCode()).isEqualTo(200);
+            } finally {
+                FaultyNames.GO_ON.release();
+            }
+            assertThat(first.get().statusCode()).isEqualTo(200);
         }
-        assertThat(first.get().statusCode()).isEqualTo(200);
         assertThat(delete("a").status).isEqualTo(204);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> write(TestService to, String id, String body) {
+        return HTTP.sendAsync(
+                request(to, "POST", "", KEY, "application/json", article(id, null, body)),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static void chunk(Socket socket, String text) throws IOException {
@@ -484,15 +517,16 @@ class IngestIT {
     private static Answer send(String method, String path, @Nullable String key, String type, String body)
             throws Exception {
         HttpResponse<String> response =
-                HTTP.send(request(method, path, key, type, body), HttpResponse.BodyHandlers.ofString());
+                HTTP.send(request(service, method, path, key, type, body), HttpResponse.BodyHandlers.ofString());
         return new Answer(
                 response.statusCode(),
                 response.body(),
                 response.headers().firstValue("Retry-After").orElse(null));
     }
 
-    private static HttpRequest request(String method, String path, @Nullable String key, String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles" + path))
+    private static HttpRequest request(
+            TestService to, String method, String path, @Nullable String key, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(to.url() + "/api/v1/articles" + path))
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         return key == null ? request.build() : request.header("X-API-Key", key).build();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -22,6 +23,7 @@ public final class Intake extends InputStream {
     private final Semaphore room;
     private final Duration patience;
     private final Runnable write;
+    private final LongSupplier nanos;
 
     /** Bytes that came in and are not written yet, and those of them that belong to an article that is not complete. */
     private int held;
@@ -38,10 +40,16 @@ public final class Intake extends InputStream {
      * @param write writes the articles that are complete, then calls {@link #written}
      */
     public Intake(InputStream in, Semaphore room, Duration patience, Runnable write) {
+        this(in, room, patience, write, System::nanoTime);
+    }
+
+    /** The same, by another clock. */
+    Intake(InputStream in, Semaphore room, Duration patience, Runnable write, LongSupplier nanos) {
         this.in = in;
         this.room = room;
         this.patience = patience;
         this.write = write;
+        this.nanos = nanos;
     }
 
     /** The article, or the line, that was being read is complete. */
@@ -69,9 +77,9 @@ public final class Intake extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        long start = System.nanoTime();
+        long start = nanos.getAsLong();
         int read = in.read(bytes, offset, length);
-        waited += System.nanoTime() - start;
+        waited += nanos.getAsLong() - start;
         // beyond that the article is too long, and none of it is kept
         if (read > 0 && partial < LONGEST_ARTICLE.toBytes()) {
             hold(read);

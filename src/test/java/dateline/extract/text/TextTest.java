@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.extract.model.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,7 +98,9 @@ class TextTest {
                 .containsExactly(sentences.strip().split(" / "));
     }
 
+    /** The limit is for a busy machine: it takes a tenth of a second, and work of a square order minutes. */
     @ParameterizedTest
+    @Timeout(10)
     @CsvSource({
         "<, 1000000",
         "<a, 300000",

@@ -105,7 +105,7 @@ class ExportMutationTest {
                     ~score~:{~id~:~number~           | ~scores~:{~id~:~number~           | a format for the field scores
                     ~spec~:~{                        | ~spec~:~                          | not JSON
                     ~panelIndex~:~p1~                | ~panelIndex~:p1                   | not JSON
-                    "timeFrom":"2014-01-01T00        | "timeFrom":"2034-01-01T00         | from the past to now
+                    "timeFrom":"2014-01-01T00        | "timeFrom":"9014-01-01T00         | from the past to now
                     "timeTo":"now"                   | "timeTo":"now-8y"                 | from the past to now
                     ~order~:1,~type~:~optionsList    | ~order~:0,~type~:~optionsList     | two controls stand in one place
                     ~id~:~c1~,~sel                   | ~id~:~c2~,~sel                    | is called otherwise inside

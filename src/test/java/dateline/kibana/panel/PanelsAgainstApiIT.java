@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dateline.command.TestService;
-import dateline.elastic.TestNode;
 import dateline.kibana.check.Kql;
 import dateline.kibana.panel.ApiAnswer.Value;
 import java.io.IOException;
@@ -54,7 +53,7 @@ class PanelsAgainstApiIT {
 
     @BeforeAll
     static void start() {
-        service = TestService.start(TestNode.url(), SeededNode.PREFIX);
+        service = TestService.overSeeds();
     }
 
     @AfterAll

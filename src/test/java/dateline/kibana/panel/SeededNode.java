@@ -23,14 +23,11 @@ public final class SeededNode {
     /** Where what the tests find out is left: answers, pictures, the report. */
     public static final Path OUT = Path.of("target", "kibana");
 
-    /** Begins the names of its indices. */
-    static final String PREFIX = TestNode.prefix(SeededNode.class);
-
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     static {
         try {
-            TestService.indexSeeds(SeededNode.class);
+            TestService.indexSeeds();
             Files.createDirectories(OUT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +46,7 @@ public final class SeededNode {
 
     /** What the node answers to a search of {@code dateline-articles} and so on. */
     public static JsonNode search(String alias, Map<String, Object> body) {
-        String index = alias.replace("dateline-", PREFIX + "-");
+        String index = alias.replace("dateline-", TestService.SEEDS + "-");
         return send(HttpRequest.newBuilder(URI.create(TestNode.url()).resolve("/" + index + "/_search"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(Json.text(body)))

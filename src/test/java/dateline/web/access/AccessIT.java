@@ -216,19 +216,11 @@ class AccessIT {
     }
 
     @Test
-    void longAnswersAreCompressed() throws Exception {
-        HttpResponse<String> answer = send(
-                open,
-                "GET",
-                "/api/v1/timelines/mentions?interval=day&from=2016-01-01&to=2024-12-31",
-                Map.of("Accept-Encoding", "gzip"));
-
+    void metersAreCompressed() throws Exception {
         assertThat(send(open, "GET", "/actuator/prometheus", Map.of("Accept-Encoding", "gzip"))
                         .headers()
                         .firstValue("Content-Encoding"))
                 .hasValue("gzip");
-        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(answer.headers().firstValue("ETag")).isPresent();
     }
 
     @Test
@@ -278,7 +270,15 @@ class AccessIT {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"desk-7.a, true", "-, false", "two words, false", "'a\u00E4', false"})
+            value = {
+                "desk-7.a, true",
+                "-, false",
+                "two words, false",
+                "'a\u00E4', false",
+                // 64 characters, and one more
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, true",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0, false",
+            })
     void everyAnswerHasARequestId(String sent, boolean kept) throws Exception {
         HttpResponse<String> answer =
                 send(open, "GET", "/api/v1/suggest?q=x", sent == null ? Map.of() : Map.of("X-Request-Id", sent));

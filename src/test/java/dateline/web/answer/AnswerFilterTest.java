@@ -1,6 +1,7 @@
 package dateline.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -113,9 +114,7 @@ class AnswerFilterTest {
         Thread first = asking(told[0], slow);
         begun.await();
         Thread second = asking(told[1], slow);
-        while (second.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> second.getState() == Thread.State.WAITING);
         ends.countDown();
         first.join();
         second.join();

@@ -2,6 +2,7 @@ package dateline.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -206,9 +207,7 @@ class KeptAnswersTest {
                 begun.await();
             }
             // all others wait for the first
-            while (!asking.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
-                Thread.onSpinWait();
-            }
+            await().until(() -> asking.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
             ends.countDown();
             for (Future<KeptAnswers.Given> one : all) {
                 try {

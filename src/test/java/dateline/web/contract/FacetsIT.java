@@ -2,8 +2,6 @@ package dateline.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +37,9 @@ class FacetsIT {
                 u1      | organization | 삼성전자          | 1
                 u2      | organization | AT&T              | 1
                 u3      | organization | "A", Inc.         | 1
+                """).mentions("""
+                article | type | code | count
+                u1      | bloc | EU   | 1
                 """));
     }
 
@@ -134,32 +135,32 @@ class FacetsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                // typed | kinds | first suggestions
-                "south ko        |              | KR",
-                "Cote d'Iv       |              | CI",
-                "CÔTE            | country      | CI",
-                "seoul           | country      | KR",
-                "euro            | bloc         | EU",
-                "김              |              | 김정은",
-                "김정은          | person       | 김정은",
-                "محمد            |              | محمد بن سلمان",
-                "سلم             |              | محمد بن سلمان",
-                "josé            | person       | José Ángel Gurría",
-                "JOSÉ gur        | person       | José Ángel Gurría",
-                "ángel           | person       | José Ángel Gurría",
-                "nguyễn          | person       | Nguyễn Phú Trọng",
-                "jose angel gur  | person       | José Ángel Gurría",
-                "nguyen phu      | person       | Nguyễn Phú Trọng",
-                "삼성            | organization | 삼성전자",
-                "at&             | organization | AT&T",
+                // typed | kinds | the first suggestion and its type
+                "south ko        |              | country KR",
+                "Cote d'Iv       |              | country CI",
+                "CÔTE            | country      | country CI",
+                "seoul           | country      | country KR",
+                "euro            | bloc         | bloc EU",
+                "김              |              | person 김정은",
+                "김정은          | person       | person 김정은",
+                "محمد            |              | person محمد بن سلمان",
+                "سلم             |              | person محمد بن سلمان",
+                "josé            | person       | person José Ángel Gurría",
+                "JOSÉ gur        | person       | person José Ángel Gurría",
+                "ángel           | person       | person José Ángel Gurría",
+                "nguyễn          | person       | person Nguyễn Phú Trọng",
+                "jose angel gur  | person       | person José Ángel Gurría",
+                "nguyen phu      | person       | person Nguyễn Phú Trọng",
+                "삼성            | organization | organization 삼성전자",
+                "at&             | organization | organization AT&T",
             })
     void suggestions(String typed, @Nullable String kinds, String first) {
         JsonNode answer = Contract.get(
                 200, "suggest?q=" + Contract.encoded(typed) + (kinds == null ? "" : "&type=" + kinds) + "&size=50");
 
-        List<String> keys = new ArrayList<>();
-        answer.forEach(one -> keys.add(one.get("key").asString()));
-        assertThat(keys).contains(first);
+        assertThat(answer.get(0).get("type").asString() + " " + answer.get(0).get("key").asString())
+                .as(answer.toString())
+                .isEqualTo(first);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dateline.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
@@ -10,15 +11,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /status}, and all questions of indices that are empty or gone. */
 class StatusIT {
-    /** One for each endpoint. */
+    /** At least one for each operation that reads, but for those of one article. */
     private static final List<String> QUESTIONS = List.of(
             "articles?q=x",
             "timelines/mentions",
@@ -34,7 +43,11 @@ class StatusIT {
             "events",
             "suggest?q=kim",
             "export/articles.ndjson",
+            "export/mentions.csv",
+            "export/events.ndjson",
             "status");
+
+    private static final List<String> QUESTIONS_OF_ONE = List.of("articles/x1", "articles/x1/similar");
 
     @Test
     void emptyThenFilledThenGone() throws Exception {
@@ -45,6 +58,14 @@ class StatusIT {
                 QUESTIONS.forEach(question -> assertThat(ask(service, question).statusCode())
                         .as(question)
                         .isEqualTo(200));
+                QUESTIONS_OF_ONE.forEach(
+                        question -> assertThat(ask(service, question).statusCode())
+                                .as(question)
+                                .isEqualTo(404));
+                assertThat(operations(service))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                operation -> assertThat(questions()).anyMatch(question -> asks(question, operation)));
                 // each question and each call is measured, also what is no search
                 assertThat(timed(service, "dateline.elasticsearch", "call"))
                         .contains(
@@ -84,12 +105,14 @@ class StatusIT {
                 assertThat(status.get("stories").asInt()).isEqualTo(2);
                 assertThat(status.get("newestPublished").asString()).isEqualTo("2024-01-03T00:00:00Z");
                 assertThat(status.get("newestIndexed").asString()).isEqualTo("2024-05-02T00:00:00Z");
-                assertThat(status.get("lag").asString()).startsWith("PT");
+                assertThat(Instant.parse("2024-01-03T00:00:00Z")
+                                .plus(Duration.parse(status.get("lag").asString())))
+                        .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
                 assertThat(Contract.counts(status.get("extractors"))).contains("7 1", "8 2");
                 assertThat(status.get("indices").toString()).isEqualTo(indices);
 
                 TestNode.empty(elasticsearch);
-                for (String question : QUESTIONS) {
+                for (String question : questions().toList()) {
                     HttpResponse<String> gone = ask(service, question);
                     assertThat(gone.statusCode()).as(question + gone.body()).isEqualTo(503);
                     assertThat(gone.body()).as(question).contains("Elasticsearch has no index statusit-");
@@ -98,6 +121,27 @@ class StatusIT {
                 assertThat(timed(service, "dateline.elasticsearch", "call")).contains("open_point_in_time refused");
             }
         }
+    }
+
+    private static Stream<String> questions() {
+        return Stream.concat(QUESTIONS.stream(), QUESTIONS_OF_ONE.stream());
+    }
+
+    private static List<PathPattern> operations(TestService service) {
+        return service
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
+                .filter(pattern -> pattern.getPatternString().startsWith("/api/v1/"))
+                .toList();
+    }
+
+    private static boolean asks(String question, PathPattern operation) {
+        return operation.matches(PathContainer.parsePath("/api/v1/" + question.replaceAll("\\?.*", "")));
     }
 
     /** The timers of that name: a tag, and the outcome. */

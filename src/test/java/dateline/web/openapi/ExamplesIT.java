@@ -2,6 +2,7 @@ package dateline.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.command.TestService;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -28,13 +29,13 @@ class ExamplesIT {
             Map.entry("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d+Z", "2026-11-24T12:00:00Z"),
             Map.entry("(T12:00:00Z,|\"extractor\" : \"|\"extractors\" : \\{\\s+\")\\d+", "$12"),
             Map.entry("(\"lag\" : )\"PT[^\"]*\"", "$1\"PT16740H\""),
-            Map.entry("examplesit-", "dateline-"));
+            Map.entry(TestService.SEEDS + "-", "dateline-"));
 
     private static ServedApi api;
 
     @BeforeAll
-    static void start() throws IOException {
-        api = ServedApi.start(ExamplesIT.class);
+    static void start() {
+        api = ServedApi.start();
     }
 
     @AfterAll

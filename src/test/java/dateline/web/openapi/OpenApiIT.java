@@ -34,8 +34,8 @@ class OpenApiIT {
     private static ServedApi api;
 
     @BeforeAll
-    static void start() throws IOException {
-        api = ServedApi.start(OpenApiIT.class);
+    static void start() {
+        api = ServedApi.start();
     }
 
     @AfterAll

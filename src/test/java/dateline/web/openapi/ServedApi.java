@@ -20,8 +20,8 @@ record ServedApi(TestService service, JsonNode document) implements AutoCloseabl
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static ServedApi start(Class<?> test) throws IOException {
-        TestService service = TestService.overSeeds(test);
+    static ServedApi start() {
+        TestService service = TestService.overSeeds();
         String document = send(service, "GET", "/v3/api-docs").body();
         return new ServedApi(service, JSON.readTree(document));
     }
