@@ -28,8 +28,9 @@ async function ask(path, parameters) {
   } catch {
     throw new Error("The service does not answer. Is it running?");
   }
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail ?? `Status ${answer.status}`);
+  // a proxy tells errors in HTML
+  const body = await answer.json().catch(() => null);
+  if (!answer.ok || !body) throw new Error(body?.detail ?? `Status ${answer.status}`);
   return body;
 }
 
@@ -106,6 +107,8 @@ async function show() {
   const turn = ++shown;
   for (const field of Object.keys(FIELDS)) if (field !== "country") $(field).value = now[field];
   $("problem").hidden = true;
+  // of the lists that are about to go
+  for (const id of Object.keys(LISTS)) $(`more-${id}`).hidden = true;
   const [mentions, sanctioned, related, matrix, articles, evidence, told] = await Promise.all([
     askMentions(now),
     ask("timelines/sanctions", {...sanctions(now), by: now.by, interval: now.interval, measure: counted(now, "events")}),

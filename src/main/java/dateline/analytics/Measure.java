@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
+import dateline.index.bulk.Kind;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,9 @@ public record Measure(String name, Method method, String field, int exactUpTo) {
 
     /**
      * The measure of that name over an index.
-     *
-     * @param kind last part of the alias
      */
-    public static Measure of(String kind, String name) {
-        return switch (kind + " " + name) {
+    public static Measure of(Kind kind, String name) {
+        return switch (kind.code() + " " + name) {
             // a mention's document stands for one entity in one article
             case "mentions articles" -> new Measure(name, Method.DOCUMENTS, "article");
             case "articles articles", "events events" -> new Measure(name, Method.DOCUMENTS, "");
@@ -60,7 +59,7 @@ public record Measure(String name, Method method, String field, int exactUpTo) {
             case "events articles" -> new Measure(name, Method.DISTINCT, "article");
             case "mentions stories", "events stories", "articles stories" ->
                 new Measure(name, Method.DISTINCT, "story");
-            default -> throw new IllegalArgumentException("no measure of " + kind + ": " + name);
+            default -> throw new IllegalArgumentException("no measure of " + kind.code() + ": " + name);
         };
     }
 

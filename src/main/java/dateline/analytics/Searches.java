@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.json.JsonData;
 import dateline.elastic.Elasticsearch;
+import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -35,6 +36,7 @@ import org.springframework.util.unit.DataSize;
  * question; slow ones are named in the log. Safe for any number of threads.
  */
 @Component
+@EnableConfigurationProperties(SearchSettings.class)
 public final class Searches {
     private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
@@ -50,25 +52,15 @@ public final class Searches {
     private final Duration limit;
     private final Duration slow;
 
-    /**
-     * Prepares.
-     *
-     * @param limit what takes longer is given up; 10 s where nothing is set: a person has left by then
-     * @param slow what takes longer is named in the log; 1 s where nothing is set: what a chart over millions of documents takes on a laptop
-     */
-    public Searches(
-            Elasticsearch elasticsearch,
-            MeterRegistry registry,
-            @Value("${dateline.api.time-limit:10s}") Duration limit,
-            @Value("${dateline.api.slow-question:1s}") Duration slow) {
+    public Searches(Elasticsearch elasticsearch, MeterRegistry registry, SearchSettings settings) {
         this.elasticsearch = elasticsearch;
         this.registry = registry;
-        this.limit = limit;
-        this.slow = slow;
+        this.limit = settings.timeLimit();
+        this.slow = settings.slowQuestion();
     }
 
     /** Kinds of questions: the tag of the meter, a closed set. */
-    public enum Kind {
+    public enum Topic {
         ARTICLES,
         ARTICLE,
         SIMILAR,
@@ -91,15 +83,15 @@ public final class Searches {
         T answer() throws IOException;
     }
 
-    /** The name of an alias by its last part. */
-    public String alias(String index) {
-        return elasticsearch.alias(index);
+    /** The name of the alias of an index. */
+    public String alias(Kind index) {
+        return elasticsearch.alias(index.code());
     }
 
-    /** The names of the indices behind aliases. */
-    public Set<String> indices(Kind kind, List<String> aliases) throws IOException {
-        List<String> names = aliases.stream().map(elasticsearch::alias).toList();
-        return measured(kind, () -> elasticsearch.client().indices().getAlias(get -> get.name(names)))
+    /** The names of the concrete indices. */
+    public Set<String> indices(Topic topic, List<Kind> kinds) throws IOException {
+        List<String> names = kinds.stream().map(this::alias).toList();
+        return measured(topic, () -> elasticsearch.client().indices().getAlias(get -> get.name(names)))
                 .aliases()
                 .keySet();
     }
@@ -107,28 +99,27 @@ public final class Searches {
     /**
      * Asks one question.
      *
-     * @param index last part of the alias
      * @throws SlowQuestion where it took too long
      */
     public <T> SearchResponse<T> ask(
-            Kind kind, String index, Class<T> type, UnaryOperator<SearchRequest.Builder> question) throws IOException {
-        return askAt(kind, type, search -> question.apply(search.index(elasticsearch.alias(index))));
+            Topic topic, Kind index, Class<T> type, UnaryOperator<SearchRequest.Builder> question) throws IOException {
+        return askAt(topic, type, search -> question.apply(search.index(alias(index))));
     }
 
     /** Asks one question of what it names itself: a point in time. */
-    public <T> SearchResponse<T> askAt(Kind kind, Class<T> type, UnaryOperator<SearchRequest.Builder> question)
+    public <T> SearchResponse<T> askAt(Topic topic, Class<T> type, UnaryOperator<SearchRequest.Builder> question)
             throws IOException {
-        return askAt(kind, type, elasticsearch.client(), question);
+        return askAt(topic, type, elasticsearch.client(), question);
     }
 
     private <T> SearchResponse<T> askAt(
-            Kind kind, Class<T> type, ElasticsearchClient client, UnaryOperator<SearchRequest.Builder> question)
+            Topic topic, Class<T> type, ElasticsearchClient client, UnaryOperator<SearchRequest.Builder> question)
             throws IOException {
         SearchRequest request = question.apply(new SearchRequest.Builder())
                 .timeout(limit.toMillis() + "ms")
                 .allowPartialSearchResults(false)
                 .build();
-        return measured(kind, () -> {
+        return measured(topic, () -> {
             SearchResponse<T> response = client.search(request, type);
             if (response.timedOut()) {
                 throw SlowQuestion.tookLongerThan(limit);
@@ -143,10 +134,10 @@ public final class Searches {
      * @throws LongAnswer where there are more
      */
     public <T> SearchResponse<T> askAt(
-            Kind kind, Class<T> type, DataSize longest, UnaryOperator<SearchRequest.Builder> question)
+            Topic topic, Class<T> type, DataSize longest, UnaryOperator<SearchRequest.Builder> question)
             throws IOException {
         try {
-            return askAt(kind, type, elasticsearch.client(longest), question);
+            return askAt(topic, type, elasticsearch.client(longest), question);
         } catch (IOException e) {
             throw Elasticsearch.isTooLong(e) ? new LongAnswer(longest) : e;
         }
@@ -155,51 +146,48 @@ public final class Searches {
     /**
      * Opens a point in time, whose documents stay as they are; whoever opens it closes it.
      *
-     * @param index last part of the alias
      * @param kept how long after its last use, as Elasticsearch writes it: {@code 2m}
      */
-    public String openPoint(Kind kind, String index, String kept) throws IOException {
+    public String openPoint(Topic topic, Kind index, String kept) throws IOException {
         return measured(
-                kind,
+                topic,
                 () -> elasticsearch
                         .client()
-                        .openPointInTime(
-                                open -> open.index(elasticsearch.alias(index)).keepAlive(time -> time.time(kept)))
+                        .openPointInTime(open -> open.index(alias(index)).keepAlive(time -> time.time(kept)))
                         .id());
     }
 
     /** Closes a point in time. */
-    public void closePoint(Kind kind, String point) throws IOException {
-        measured(kind, () -> elasticsearch.client().closePointInTime(close -> close.id(point)));
+    public void closePoint(Topic topic, String point) throws IOException {
+        measured(topic, () -> elasticsearch.client().closePointInTime(close -> close.id(point)));
     }
 
     /**
      * One question of several.
      *
-     * @param index last part of the alias
      * @param counting whether only numbers are wanted, which Elasticsearch remembers until the index changes
      */
-    public record Part(String index, boolean counting, Consumer<SearchRequestBody.Builder> search) {
+    public record Part(Kind index, boolean counting, Consumer<SearchRequestBody.Builder> search) {
         /** Wants numbers. */
-        public Part(String index, Consumer<SearchRequestBody.Builder> search) {
+        public Part(Kind index, Consumer<SearchRequestBody.Builder> search) {
             this(index, true, search);
         }
 
         /** Wants documents. */
-        public static Part documents(String index, Consumer<SearchRequestBody.Builder> search) {
+        public static Part documents(Kind index, Consumer<SearchRequestBody.Builder> search) {
             return new Part(index, false, search);
         }
     }
 
     /** Asks for numbers from several indices in one round trip; answers in the order of the parts. */
-    public List<MultiSearchItem<Void>> askAll(Kind kind, List<Part> parts) throws IOException {
-        return askAll(kind, Void.class, parts);
+    public List<MultiSearchItem<Void>> askAll(Topic topic, List<Part> parts) throws IOException {
+        return askAll(topic, Void.class, parts);
     }
 
     /** Asks for numbers and documents in one round trip; answers in the order of the parts. */
-    public <T> List<MultiSearchItem<T>> askAll(Kind kind, Class<T> type, List<Part> parts) throws IOException {
+    public <T> List<MultiSearchItem<T>> askAll(Topic topic, Class<T> type, List<Part> parts) throws IOException {
         List<RequestItem> items = parts.stream().map(this::item).toList();
-        return measured(kind, () -> {
+        return measured(topic, () -> {
             MsearchResponse<T> response =
                     elasticsearch.client().msearch(MsearchRequest.of(all -> all.searches(items)), type);
             List<MultiSearchItem<T>> answers = new ArrayList<>();
@@ -218,7 +206,7 @@ public final class Searches {
 
     private RequestItem item(Part part) {
         return RequestItem.of(item -> item.header(header -> {
-                    header.index(elasticsearch.alias(part.index())).allowPartialSearchResults(false);
+                    header.index(alias(part.index())).allowPartialSearchResults(false);
                     return part.counting() ? header.requestCache(true) : header;
                 })
                 .body(body -> {
@@ -227,7 +215,7 @@ public final class Searches {
                 }));
     }
 
-    private <T> T measured(Kind kind, Call<T> call) throws IOException {
+    private <T> T measured(Topic topic, Call<T> call) throws IOException {
         Timer.Sample sample = Timer.start(registry);
         String outcome = "failed";
         try {
@@ -244,7 +232,7 @@ public final class Searches {
             }
             if (String.valueOf(e.error()).contains(NO_MEMORY)) {
                 outcome = "given up";
-                LOG.warn("Question {} took too much memory: {}: {}", kind.tag(), asked(), e.getMessage());
+                LOG.warn("Question {} took too much memory: {}: {}", topic.tag(), asked(), e.getMessage());
                 throw SlowQuestion.tookTooMuchMemory();
             }
             if (NO_INDEX.equals(e.error().type())) {
@@ -257,11 +245,11 @@ public final class Searches {
         } finally {
             long nanos = sample.stop(Timer.builder("dateline.search")
                     .description("Questions asked of Elasticsearch")
-                    .tag("question", kind.tag())
+                    .tag("question", topic.tag())
                     .tag("outcome", outcome)
                     .register(registry));
             if (nanos > slow.toNanos()) {
-                LOG.warn("Slow question: {} took {} ms, {}: {}", kind.tag(), nanos / 1_000_000, outcome, asked());
+                LOG.warn("Slow question: {} took {} ms, {}: {}", topic.tag(), nanos / 1_000_000, outcome, asked());
             }
         }
     }

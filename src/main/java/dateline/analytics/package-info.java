@@ -1,4 +1,4 @@
-/** What all questions share: filters, bases, measures, cursors, and the way to Elasticsearch; imports {@code elastic}. */
+/** What all questions share: filters, bases, measures, cursors, and the way to Elasticsearch; imports {@code elastic} and the names of indices. */
 @NullMarked
 package dateline.analytics;
 

@@ -2,16 +2,14 @@ package dateline.command;
 
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
-import dateline.extract.Extractor;
+import dateline.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dateline explain}: why a chart shows what it shows, an article at a time. */
 @Command(
@@ -22,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + " that read each event, and the words that were passed over, and why (docs/events.md).",
             "Needs no Elasticsearch. Rejected articles are named on standard error."
         })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends ReadingCommand {
 
     @Parameters(
             arity = "1..*",
@@ -33,39 +31,23 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "ID", description = "only the article with this id")
     private String id = "";
 
-    @Option(
-            names = "--names",
-            paramLabel = "ENGINE",
-            defaultValue = "builtin",
-            description =
-                    "what finds persons and organisations: builtin, or corenlp in a build with that Maven profile")
-    private String names = "builtin";
-
-    @Spec
-    private CommandSpec spec;
+    private boolean found;
 
     @Override
     public Integer call() {
-        Extractor extractor = new Extractor(NamesSetting.engine(names));
-        List<String> rejected = new ArrayList<>();
-        ArticleFiles.of(paths)
-                .read(
-                        item -> {
-                            switch (item) {
-                                case Item.Accepted accepted -> {
-                                    if (id.isEmpty()
-                                            || id.equals(accepted.article().id())) {
-                                        Explanation.of(extractor, accepted.article())
-                                                .forEach(spec.commandLine().getOut()::println);
-                                        spec.commandLine().getOut().println();
-                                    }
-                                }
-                                case Item.Rejected reject ->
-                                    rejected.add("rejected " + reject.origin() + ": " + reject.reason());
-                            }
-                        },
-                        bytes -> {});
-        rejected.forEach(spec.commandLine().getErr()::println);
-        return rejected.isEmpty() ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;
+        Consumer<Item> print = printing((extractor, article) -> {
+            if (!id.isEmpty() && !id.equals(article.id())) {
+                return List.of();
+            }
+            found = true;
+            List<String> lines = new ArrayList<>(Explanation.of(extractor, article));
+            lines.add("");
+            return lines;
+        });
+        ArticleFiles.of(paths).read(print, bytes -> {});
+        if (!id.isEmpty() && !found) {
+            throw new UsageException("no article in " + paths + " has the id " + id);
+        }
+        return code();
     }
 }

@@ -1,6 +1,7 @@
 package dateline.command;
 
 import dateline.article.ArticleFiles;
+import dateline.command.start.IndexPreparation;
 import dateline.index.IndexReport;
 import dateline.problem.UsageException;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ final class IndexCommand implements Callable<Integer> {
             throw new UsageException("no articles in " + paths + ": neither .ndjson nor .txt files");
         }
         try (ConfigurableApplicationContext context = Service.start(WebApplicationType.NONE, properties, tell)) {
+            context.getBean(IndexPreparation.class).prepare();
             IndexReport report = IndexRun.of(context, files, tell);
             spec.commandLine().getOut().println(report);
             return report.complete() ? CommandLineProgram.DONE : CommandLineProgram.SOME_FAILED;

@@ -3,6 +3,7 @@ package dateline.command;
 import dateline.article.ArticleFiles;
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
+import dateline.extract.name.NameEngine;
 import dateline.index.IndexReport;
 import dateline.index.Indexer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,11 +18,9 @@ final class IndexRun {
     /** Indexes them all; {@code tell} is told of each article that is rejected or fails, and of the progress where there is no terminal. */
     static IndexReport of(ConfigurableApplicationContext context, ArticleFiles files, Consumer<String> tell)
             throws IOException {
-        Elasticsearch elasticsearch = Service.prepareIndices(context, tell);
         try (Indexer indexer = Indexer.start(
-                        elasticsearch,
-                        new Extractor(NamesSetting.engine(
-                                context.getEnvironment().getProperty(NamesSetting.PROPERTY, "builtin"))),
+                        context.getBean(Elasticsearch.class),
+                        new Extractor(context.getBean(NameEngine.class)),
                         context.getBean(MeterRegistry.class),
                         (origin, problem) -> tell.accept(origin + ": " + problem));
                 Progress progress = Progress.of("Indexing", files.bytes(), tell)) {

@@ -1,26 +1,30 @@
 package dateline.command;
 
+import dateline.command.start.FreePort;
+import dateline.command.start.IndexPreparation;
+import dateline.command.start.KnownProperties;
+import dateline.command.start.NamesSetting;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.EmbeddedNode;
-import dateline.index.IndexMigration;
-import dateline.index.IndexSetup;
 import dateline.index.StoryRepair;
 import dateline.problem.UsageException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dateline.web.access.AccessSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -29,7 +33,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.env.Environment;
 
 /** The Spring application: with the web for {@code dev} and {@code serve}, without for {@code index}. */
 @SpringBootApplication(
@@ -37,7 +40,24 @@ import org.springframework.core.env.Environment;
         proxyBeanMethods = false,
         // callers have keys (dateline.web.access), not users
         exclude = UserDetailsServiceAutoConfiguration.class)
+// for commands that serve nothing, too: they know the same properties
+@EnableConfigurationProperties(AccessSettings.class)
 class Service {
+
+    @Bean
+    static KnownProperties knownProperties(ApplicationArguments arguments) {
+        return new KnownProperties(arguments);
+    }
+
+    @Bean
+    static IndexPreparation indexPreparation(
+            Elasticsearch elasticsearch,
+            ObjectProvider<EmbeddedNode> embedded,
+            ApplicationContext context,
+            Consumer<String> tell) {
+        return new IndexPreparation(
+                elasticsearch, embedded.getIfAvailable() != null, context instanceof WebServerApplicationContext, tell);
+    }
 
     /** Completes stories in the background while the service runs; commands that end do so themselves. */
     @Bean(destroyMethod = "close")
@@ -68,34 +88,20 @@ class Service {
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);
         application.addInitializers(telling(tell));
+        application.addInitializers((GenericApplicationContext context) -> NamesSetting.addTo(context));
         if (type == WebApplicationType.SERVLET) {
-            application.addInitializers(context -> refuseTakenPort(context.getEnvironment()));
+            application.addInitializers(context -> FreePort.check(context.getEnvironment()));
         }
         try {
             return application.run(properties.toArray(String[]::new));
         } catch (PortInUseException e) {
-            throw taken(e.getPort(), e);
+            throw FreePort.taken(e.getPort(), e);
         } catch (BeansException e) {
             throw badProperty(e).<RuntimeException>map(usage -> usage).orElse(e);
         }
     }
 
-    /**
-     * Makes the indices that are missing. On the embedded node those of an older Dateline are brought to this version first: nobody
-     * else can be writing there.
-     *
-     * @throws UsageException where another Elasticsearch has indices of another version
-     */
-    static Elasticsearch prepareIndices(ApplicationContext context, Consumer<String> tell) throws IOException {
-        Elasticsearch elasticsearch = context.getBean(Elasticsearch.class);
-        if (context.getBeanProvider(EmbeddedNode.class).getIfAvailable() != null) {
-            new IndexMigration(elasticsearch, tell).run();
-        }
-        new IndexSetup(elasticsearch).ensure();
-        return elasticsearch;
-    }
-
-    /** A property whose value cannot be read or is not allowed, by its name. */
+    /** A property whose value cannot be read or is not allowed, by its name; without a value that may be secret. */
     private static Optional<UsageException> badProperty(Exception thrown) {
         BindException bind = null;
         Throwable root = thrown;
@@ -106,10 +112,18 @@ class Service {
         if (bind == null) {
             return Optional.empty();
         }
-        ConfigurationProperty property = bind.getProperty();
-        String what = property == null ? bind.getName() + ": " : property.getName() + "=" + property.getValue() + ": ";
+        String name = bind.getName().toString();
         String why = String.valueOf(root.getMessage());
-        return Optional.of(new UsageException(why.contains(bind.getName().toString()) ? why : what + why, thrown));
+        ConfigurationProperty property = bind.getProperty();
+        if (why.contains(name)) {
+            return Optional.of(new UsageException(why, thrown));
+        }
+        if (property == null || !property.getName().equals(bind.getName())) {
+            return Optional.of(new UsageException(name + ": " + why, thrown));
+        }
+        String value = String.valueOf(property.getValue());
+        return Optional.of(new UsageException(
+                value.contains("@") ? name + " cannot be read" : name + "=" + value + ": " + why, thrown));
     }
 
     private static ApplicationContextInitializer<GenericApplicationContext> telling(Consumer<String> tell) {
@@ -119,29 +133,5 @@ class Service {
             bean.setInstanceSupplier(() -> tell);
             context.registerBeanDefinition("tell", bean);
         };
-    }
-
-    /** Early, so that nobody waits for the node first. Port 0 is any free one. */
-    private static void refuseTakenPort(Environment environment) {
-        String given = environment.getProperty("server.port", "8080");
-        if (!given.matches("\\d{1,5}")) {
-            throw new UsageException("server.port must be a port's number, not " + given);
-        }
-        int port = Integer.parseInt(given);
-        String address = environment.getProperty("server.address");
-        if (port > 0) {
-            try (ServerSocket socket =
-                    new ServerSocket(port, 1, address == null ? null : InetAddress.getByName(address))) {
-                socket.setReuseAddress(true);
-            } catch (IOException e) {
-                throw taken(port, e);
-            }
-        }
-    }
-
-    private static UsageException taken(int port, Exception cause) {
-        return new UsageException(
-                "port " + port + " is taken; stop what listens there, or choose another with --server.port=18080",
-                cause);
     }
 }

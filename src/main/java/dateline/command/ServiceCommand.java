@@ -24,7 +24,6 @@ abstract class ServiceCommand {
         ConfigurableApplicationContext context = Service.start(WebApplicationType.SERVLET, properties, tell);
         CountDownLatch stopped = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
-        Service.prepareIndices(context, tell);
         ready.run(context, tell);
         tell.accept("Ready: open http://localhost:" + context.getEnvironment().getProperty("local.server.port")
                 + " (Ctrl-C stops everything)");

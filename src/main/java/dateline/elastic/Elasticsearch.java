@@ -39,7 +39,6 @@ import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -248,11 +247,6 @@ public final class Elasticsearch implements AutoCloseable {
     /** The name of an alias: {@code dateline-articles}. */
     public String alias(String kind) {
         return settings.indexPrefix() + "-" + kind;
-    }
-
-    /** Where it is, without secrets. */
-    public @Nullable URI url() {
-        return settings.url();
     }
 
     @Override

@@ -28,6 +28,11 @@ public record ElasticsearchSettings(
         @DefaultValue("60s") Duration requestTimeout) {
 
     public ElasticsearchSettings {
+        // not repeated, nor kept: it would stand in messages and the log
+        if (url != null && url.toString().contains("@")) {
+            throw new IllegalArgumentException("dateline.elasticsearch.url must hold no user and no password;"
+                    + " give dateline.elasticsearch.username and dateline.elasticsearch.password");
+        }
         if (!indexPrefix.matches("[a-z][a-z0-9_-]{0,80}")) {
             throw new IllegalArgumentException(
                     "dateline.elasticsearch.index-prefix must be lower-case letters, digits, - and _, not "

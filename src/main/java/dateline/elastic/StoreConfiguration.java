@@ -17,9 +17,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
 public class StoreConfiguration {
-    /** The bean that is told in plain sentences what is done and waited for; a {@code Consumer<String>}. */
-    public static final String TELL = "tell";
-
     @Bean
     @Conditional(NoUrl.class)
     EmbeddedNode embeddedNode(StoreSettings settings, Consumer<String> tell) {

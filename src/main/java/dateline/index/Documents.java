@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.AnnotatedArticle;
 import dateline.extract.Extractor;
+import dateline.extract.country.Countries;
 import dateline.extract.event.Acts;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
@@ -225,7 +226,7 @@ record Documents(
                 targets.add(event.target());
             }
             if (event.source() != null && event.target() != null) {
-                dyads.add(dyad(event.source(), event.target()));
+                dyads.add(Countries.dyad(event.source(), event.target()));
             }
         }
         fields.put("event_types", types);
@@ -236,11 +237,6 @@ record Documents(
         fields.put("senders", senders);
         fields.put("targets", targets);
         fields.put("dyads", dyads);
-    }
-
-    /** The two codes in order of the alphabet: {@code KR-RU}. */
-    static String dyad(String one, String other) {
-        return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
     }
 
     static @Nullable Map<String, String> range(Interval interval) {

@@ -1,5 +1,6 @@
 package dateline.index;
 
+import dateline.extract.country.Countries;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
@@ -28,7 +29,7 @@ final class EventFields {
         fields.put("sender", event.source());
         fields.put("target", event.target());
         if (event.source() != null && event.target() != null) {
-            fields.put("dyad", Documents.dyad(event.source(), event.target()));
+            fields.put("dyad", Countries.dyad(event.source(), event.target()));
             fields.put("direction", event.source() + ">" + event.target());
         }
         fields.put(

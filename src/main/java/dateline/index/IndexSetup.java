@@ -93,7 +93,7 @@ public final class IndexSetup {
     }
 
     /** The version that a concrete index's name tells; null where it is none of ours. */
-    static @Nullable Integer versionOf(String index, String alias) {
+    public static @Nullable Integer versionOf(String index, String alias) {
         Matcher name = Pattern.compile(Pattern.quote(alias) + "-v(\\d{1,6})").matcher(index);
         return name.matches() ? Integer.valueOf(name.group(1)) : null;
     }

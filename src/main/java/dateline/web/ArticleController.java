@@ -7,11 +7,13 @@ import dateline.analytics.Searches;
 import dateline.analytics.search.ArticlePage;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Dossiers;
+import dateline.analytics.search.Paging;
 import dateline.index.ContentKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,10 +48,14 @@ final class ArticleController {
         boolean byRelevance = withWords && sort.equals(Articles.BY_RELEVANCE);
         int size = parameters.number("size", PAGE, 1, LARGEST_PAGE);
         String search = parameters.search(byRelevance ? Articles.BY_RELEVANCE : Articles.BY_DATE);
-        Cursor cursor = parameters.cursor(search, byRelevance ? Articles.RELEVANCE_CURSOR : Articles.DATE_CURSOR);
+        Cursor cursor = parameters.cursor(search, Paging.cursor(byRelevance));
         parameters.end();
+        return articles.search(filter, parameters.timeZone("timeZone"), paging(search, byRelevance, size, cursor));
+    }
+
+    private static Paging paging(String search, boolean byRelevance, int size, @Nullable Cursor cursor) {
         try {
-            return articles.search(filter, parameters.timeZone("timeZone"), byRelevance, size, search, cursor);
+            return new Paging(search, byRelevance, size, cursor);
         } catch (IllegalArgumentException e) {
             throw new InvalidParameter(Parameters.CURSOR, String.valueOf(e.getMessage()));
         }

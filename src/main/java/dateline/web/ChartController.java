@@ -12,6 +12,7 @@ import dateline.analytics.chart.Pairs;
 import dateline.analytics.chart.Timelines;
 import dateline.analytics.chart.Trend;
 import dateline.analytics.chart.Trends;
+import dateline.index.bulk.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class ChartController {
-    /** Events about sanctions. */
-    static final Query SANCTIONS = Query.of(any -> any.exists(exists -> exists.field("action")));
-
     private static final int CELLS = 100;
     private static final int MOST_CELLS = 1000;
     private static final int CHANGES = 20;
@@ -65,7 +63,7 @@ final class ChartController {
     /** Who sanctions whom. */
     @GetMapping("/matrices/sanctions")
     Matrix sanctions(HttpServletRequest request) throws IOException {
-        return matrix(request, List.of(SANCTIONS), "action");
+        return matrix(request, List.of(Filters.SANCTIONS), "action");
     }
 
     /** Who acts on whom. */
@@ -120,43 +118,65 @@ final class ChartController {
                 "dyad",
                 "eventType",
                 "quad");
-        String eventKey = EVENT_KEYS.get(by);
-        Basis basis = Basis.of(
-                eventKey == null
-                        ? parameters.oneOf("basis", "published", "published")
-                        : parameters.oneOf("basis", "published", "published", "event"));
-        boolean coded = by.equals("country") || by.equals("bloc");
-        String mentionKey = coded ? "code" : "name";
-        Filter filter = eventKey == null
-                ? Filters.ofMentions(by, mentionKey).of(parameters, basis)
-                : Filters.EVENTS.ofChart(parameters, basis);
+        Trends.Question question = question(by, parameters);
         LocalDate from = parameters.day("beforeFrom");
         LocalDate to = parameters.day("beforeTo");
-        int top = parameters.number("top", CHANGES, 1, MOST_CHANGES);
-        int least = parameters.number("least", LEAST_COUNT, 1, MOST_LEAST);
         parameters.end();
+        Filter filter = question.filter();
         Trends.Period now = period(filter.from(), "from", filter.to(), "to");
-        if (from == null && to == null && now.before().from().getYear() < 1) {
-            throw new InvalidParameter(
-                    "beforeFrom", "beforeFrom must be given: the period before begins before the year 0001");
+        return trends.answer(question, now, before(now, from, to));
+    }
+
+    private static Trends.Question question(String by, Parameters parameters) {
+        String eventKey = EVENT_KEYS.get(by);
+        if (eventKey != null) {
+            Basis basis = Basis.of(parameters.oneOf("basis", "published", "published", "event"));
+            return question(
+                    Kind.EVENTS,
+                    Kind.EVENTS,
+                    List.of(),
+                    eventKey,
+                    Filters.EVENTS.ofChart(parameters, basis),
+                    parameters);
         }
-        Trends.Period before = from == null && to == null ? now.before() : period(from, "beforeFrom", to, "beforeTo");
+        Basis basis = Basis.of(parameters.oneOf("basis", "published", "published"));
+        String key = by.equals("country") || by.equals("bloc") ? "code" : "name";
+        return question(
+                Kind.MENTIONS,
+                Kind.ARTICLES,
+                List.of(Filter.terms("type", List.of(by))),
+                key,
+                Filters.ofMentions(by, key).of(parameters, basis),
+                parameters);
+    }
+
+    private static Trends.Question question(
+            Kind index, Kind whole, List<Query> always, String key, Filter filter, Parameters parameters) {
+        return new Trends.Question(
+                index,
+                whole,
+                always,
+                key,
+                filter,
+                parameters.number("top", CHANGES, 1, MOST_CHANGES),
+                parameters.number("least", LEAST_COUNT, 1, MOST_LEAST));
+    }
+
+    /** The period asked for, or the one of the same length right before. */
+    private static Trends.Period before(Trends.Period now, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            Trends.Period before = now.before();
+            if (before.from().getYear() < 1) {
+                throw new InvalidParameter(
+                        "beforeFrom", "beforeFrom must be given: the period before begins before the year 0001");
+            }
+            return before;
+        }
+        Trends.Period before = period(from, "beforeFrom", to, "beforeTo");
         if (now.overlaps(before)) {
             throw new InvalidParameter("beforeTo", "the periods must have no day in common");
         }
-        return trends.answer(
-                eventKey == null
-                        ? new Trends.Question(
-                                "mentions",
-                                "articles",
-                                List.of(Filter.terms("type", List.of(by))),
-                                mentionKey,
-                                filter,
-                                top,
-                                least)
-                        : new Trends.Question("events", "events", List.of(), eventKey, filter, top, least),
-                now,
-                before);
+        return before;
     }
 
     private static Trends.Period period(
@@ -197,7 +217,7 @@ final class ChartController {
         }
         return interval.answer(
                 events,
-                () -> timelines.fitting("events", List.of(), events),
+                () -> timelines.fitting(Kind.EVENTS, List.of(), events),
                 length -> comparisons.answer(one, other, length, basis, events, articles));
     }
 

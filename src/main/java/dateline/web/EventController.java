@@ -51,7 +51,7 @@ final class EventController {
         String search = parameters.search(basis.code());
         Cursor cursor = parameters.cursor(search, Events.CURSOR);
         parameters.end();
-        List<Query> always = sanctions ? List.of(ChartController.SANCTIONS) : List.of();
+        List<Query> always = sanctions ? List.of(Filters.SANCTIONS) : List.of();
         return events.find(always, filter, basis, size, search, cursor);
     }
 

@@ -4,6 +4,7 @@ import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.analytics.search.Export;
+import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
@@ -131,14 +132,15 @@ final class ExportController {
 
     private static void head(Filters filters, String format, HttpServletResponse response) {
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=dateline-" + filters.documents() + "." + format);
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=dateline-" + filters.documents().code() + "." + format);
         response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : "application/x-ndjson");
     }
 
     private void write(
             String kind, Filters filters, Filter filter, boolean csv, boolean marked, HttpServletResponse response)
             throws IOException, ServletException {
-        String documents = filters.documents();
+        Kind documents = filters.documents();
         OutputStream out = new BufferedOutputStream(response.getOutputStream());
         Rows rows = csv ? new Rows.Csv(kind, marked, out) : new Rows.Ndjson(out);
         try {
@@ -146,15 +148,22 @@ final class ExportController {
             rows.flush();
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {
-                response.reset();
+                takeBack(response);
                 throw e;
             }
-            LOG.warn("Export of {} broke off: {}", documents, e.toString());
+            LOG.warn("Export of {} broke off: {}", documents.code(), e.toString());
             tell(rows);
             // an answer that merely ends looks whole; this reaches the server, which hangs up, as what has a cause does
             // not
             throw new ServletException("export broke off");
         }
+    }
+
+    /** What is of the export: headers of the request's id and for pages of other sites stay. */
+    private static void takeBack(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        response.setContentType(null);
     }
 
     private static void tell(Rows rows) {

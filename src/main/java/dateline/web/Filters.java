@@ -16,6 +16,7 @@ import dateline.extract.model.Modality;
 import dateline.extract.model.Quad;
 import dateline.extract.model.SanctionAction;
 import dateline.index.ContentKeys;
+import dateline.index.bulk.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param words where {@code q} looks
  * @param byYear whether {@code year} is known
  */
-record Filters(String documents, Map<String, String> fields, Words.Fields words, boolean byYear) {
+record Filters(Kind documents, Map<String, String> fields, Words.Fields words, boolean byYear) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
     private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
 
@@ -48,14 +50,14 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
      *
      * @param form of its codes or words; null where it takes names, which have none
      */
-    private record Kind(String parameter, @Nullable Pattern form, String like) {
+    private record Parameter(String name, @Nullable Pattern form, String like) {
 
-        static Kind ofNames(String parameter) {
-            return new Kind(parameter, null, "a name");
+        static Parameter ofNames(String name) {
+            return new Parameter(name, null, "a name");
         }
 
         List<String> asked(Parameters parameters) {
-            return form == null ? parameters.names(parameter) : parameters.list(parameter, form, like);
+            return form == null ? parameters.names(name) : parameters.list(name, form, like);
         }
 
         /** What the index may hold for a value: names as they are given, and the one name of a form. */
@@ -63,7 +65,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
             if (form == DYAD) {
                 return Stream.of(dyad(value));
             }
-            return switch (parameter) {
+            return switch (name) {
                 // a hash of those that are too long for the index
                 case "story", "article" -> Stream.of(ContentKeys.documentId(value));
                 case "person" -> Stream.of(value, CanonicalNames.person(value, Set.of(), Context.NONE));
@@ -78,11 +80,14 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         }
 
         /** A closed vocabulary: a word that is not of it would find nothing, and look like an answer. */
-        static <T> Kind oneOf(String parameter, T[] values, Function<T, String> code) {
+        static <T> Parameter oneOf(String name, T[] values, Function<T, String> code) {
             List<String> codes = Arrays.stream(values).map(code).toList();
-            return new Kind(parameter, Pattern.compile(String.join("|", codes)), String.join(", ", codes));
+            return new Parameter(name, Pattern.compile(String.join("|", codes)), String.join(", ", codes));
         }
     }
+
+    /** Events about sanctions. */
+    static final Query SANCTIONS = Query.of(any -> any.exists(exists -> exists.field("action")));
 
     static final String MODALITY = "modality";
 
@@ -95,26 +100,26 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
 
     private static final String[] ENTITY_TYPES = {"country", "bloc", "person", "organization", "date"};
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("country", CODE, "KR"),
-            new Kind("focus", CODE, "KR"),
-            new Kind("bloc", CODE, "EU"),
-            Kind.ofNames("story"),
-            Kind.ofNames("article"),
-            Kind.ofNames("person"),
-            Kind.ofNames("organization"),
-            Kind.ofNames("designated"),
-            Kind.ofNames("source"),
-            new Kind("language", Article.LANGUAGE, "en, of at most 35 characters"),
-            Kind.oneOf("entityType", ENTITY_TYPES, type -> type),
-            Kind.oneOf("eventType", EventType.values(), EventType::name),
-            Kind.oneOf("quad", Quad.values(), Quad::code),
-            Kind.oneOf("action", SanctionAction.values(), SanctionAction::code),
-            Kind.oneOf("measures", Measure.values(), Measure::code),
-            Kind.oneOf(MODALITY, MODALITIES, modality -> modality),
-            new Kind("sender", CODE, "US"),
-            new Kind("target", CODE, "RU"),
-            new Kind("dyad", DYAD, "KR-RU"));
+    private static final List<Parameter> PARAMETERS = List.of(
+            new Parameter("country", CODE, "KR"),
+            new Parameter("focus", CODE, "KR"),
+            new Parameter("bloc", CODE, "EU"),
+            Parameter.ofNames("story"),
+            Parameter.ofNames("article"),
+            Parameter.ofNames("person"),
+            Parameter.ofNames("organization"),
+            Parameter.ofNames("designated"),
+            Parameter.ofNames("source"),
+            new Parameter("language", Article.LANGUAGE, "en, of at most 35 characters"),
+            Parameter.oneOf("entityType", ENTITY_TYPES, type -> type),
+            Parameter.oneOf("eventType", EventType.values(), EventType::name),
+            Parameter.oneOf("quad", Quad.values(), Quad::code),
+            Parameter.oneOf("action", SanctionAction.values(), SanctionAction::code),
+            Parameter.oneOf("measures", Measure.values(), Measure::code),
+            Parameter.oneOf(MODALITY, MODALITIES, modality -> modality),
+            new Parameter("sender", CODE, "US"),
+            new Parameter("target", CODE, "RU"),
+            new Parameter("dyad", DYAD, "KR-RU"));
 
     /** Of what every document carries. */
     static final Map<String, String> COMMON =
@@ -122,7 +127,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
 
     /** On documents of articles. */
     static final Filters ARTICLES = new Filters(
-            "articles",
+            Kind.ARTICLES,
             withCommon(Map.ofEntries(
                     Map.entry("country", "countries"),
                     Map.entry("focus", "focus"),
@@ -142,14 +147,14 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
 
     /** On documents of mentions of any kind, one by one; {@code q} looks into the sentence of the first. */
     static final Filters MENTIONS = new Filters(
-            "mentions",
+            Kind.MENTIONS,
             withCommon(Map.of("country", "countries", "entityType", "type")),
             Words.Fields.of("sentence"),
             false);
 
     /** On documents of events; {@code q} looks into the evidence. A bloc is a party like a country. */
     static final Filters EVENTS = new Filters(
-            "events",
+            Kind.EVENTS,
             withCommon(Map.ofEntries(
                     Map.entry("country", "countries"),
                     Map.entry("bloc", "countries"),
@@ -185,7 +190,7 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
                 .filter(some -> some.fields.containsKey(parameter)
                         || parameter.equals(Articles.WORDS)
                         || (parameter.equals(Articles.YEAR) && some.byYear))
-                .map(Filters::documents)
+                .map(some -> some.documents.code())
                 .toList();
     }
 
@@ -202,22 +207,22 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
     private Filter of(Parameters parameters, Basis basis, List<String> usualModalities) {
         List<Clause> narrowing = new ArrayList<>();
         parameters.words(Articles.WORDS).ifPresent(asked -> narrowing.add(Clause.of(Articles.WORDS, asked.in(words))));
-        for (Kind kind : KINDS) {
-            String field = fields.get(kind.parameter);
+        for (Parameter one : PARAMETERS) {
+            String field = fields.get(one.name);
             if (field != null) {
-                List<String> given = kind.asked(parameters);
-                List<String> accepted = kind.parameter.equals(MODALITY) ? modalities(given, usualModalities) : given;
+                List<String> given = one.asked(parameters);
+                List<String> accepted = one.name.equals(MODALITY) ? modalities(given, usualModalities) : given;
                 if (!accepted.isEmpty()) {
-                    if (kind.form == CODE || kind.form == DYAD) {
-                        accepted.forEach(code -> known(kind.parameter, code));
+                    if (one.form == CODE || one.form == DYAD) {
+                        accepted.forEach(code -> known(one.name, code));
                         // among the parties of events blocs stand beside countries
-                        if (kind.parameter.equals("country") && !field.equals(fields.get("bloc"))) {
-                            accepted.forEach(Filters::noBloc);
+                        if (!Objects.equals(fields.get("country"), fields.get("bloc"))) {
+                            accepted.forEach(code -> ofItsKind(one.name, code));
                         }
                     }
                     narrowing.add(Clause.anyOf(
                             field,
-                            accepted.stream().flatMap(kind::stored).distinct().toList()));
+                            accepted.stream().flatMap(one::stored).distinct().toList()));
                 }
             }
         }
@@ -253,16 +258,21 @@ record Filters(String documents, Map<String, String> fields, Words.Fields words,
         }
     }
 
-    private static void noBloc(String code) {
-        if (Countries.isBloc(code)) {
-            throw new InvalidParameter("country", "country: " + code + " is a bloc; ask for bloc=" + code);
+    /** Where the index keeps countries and blocs apart, one asked for as the other would find nothing. */
+    private static void ofItsKind(String parameter, String code) {
+        boolean isBloc = Countries.isBloc(code);
+        if (parameter.equals("country") && isBloc) {
+            throw new InvalidParameter(parameter, "country: " + code + " is a bloc; ask for bloc=" + code);
+        }
+        if (parameter.equals("bloc") && !isBloc) {
+            throw new InvalidParameter(parameter, "bloc: " + code + " is a country; ask for country=" + code);
         }
     }
 
     /** The two codes in order of the alphabet, in whichever order they are given. */
     static String dyad(String pair) {
         String[] codes = pair.split("-", 2);
-        return codes[0].compareTo(codes[1]) > 0 ? codes[1] + "-" + codes[0] : pair;
+        return Countries.dyad(codes[0], codes[1]);
     }
 
     private static Query published(List<String> years, String zone) {

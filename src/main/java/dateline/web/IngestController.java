@@ -2,7 +2,7 @@ package dateline.web;
 
 import dateline.elastic.Elasticsearch;
 import dateline.extract.Extractor;
-import dateline.extract.name.NameEngines;
+import dateline.extract.name.NameEngine;
 import dateline.index.IndexReport;
 import dateline.index.Ingest;
 import dateline.index.ItemResult;
@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.env.Environment;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,11 +39,28 @@ import org.springframework.web.bind.annotation.RestController;
 /** Writing, under {@code /api/v1/articles} (docs/api.md): one article, a stream of them, and away with one. */
 @RestController
 @RequestMapping("/api/v1/articles")
+@EnableConfigurationProperties(IngestController.Settings.class)
 final class IngestController {
     private static final String NDJSON = "application/x-ndjson";
 
     /** 5 s: about as long as a node takes to come back. */
     private static final Duration AWAY = Duration.ofSeconds(5);
+
+    /**
+     * How articles are written: {@code dateline.api.*}.
+     *
+     * @param writeWait how long a request waits while Elasticsearch is away or busy, or while another writes the same article. 10 s where
+     *     nothing is set: longer than Elasticsearch takes for a batch, shorter than a caller waits
+     */
+    @ConfigurationProperties("dateline.api")
+    record Settings(@DefaultValue("10s") Duration writeWait) {
+
+        Settings {
+            if (writeWait.isNegative()) {
+                throw new IllegalArgumentException("dateline.api.write-wait must be at least 0s, not " + writeWait);
+            }
+        }
+    }
 
     /** Made when first asked for: a service that is only read needs no word lists. */
     private final SingletonSupplier<Ingest> ingest;
@@ -51,17 +70,13 @@ final class IngestController {
     IngestController(
             Elasticsearch elasticsearch,
             MeterRegistry registry,
-            Environment environment,
+            ObjectProvider<NameEngine> names,
             StoryRepair repair,
             KeptAnswers answers,
-            @Value("${dateline.api.write-wait:10s}") Duration wait) {
+            Settings settings) {
         this.answers = answers;
         this.ingest = SingletonSupplier.of(() -> new Ingest(
-                elasticsearch,
-                new Extractor(NameEngines.named(environment.getProperty("dateline.names", "builtin"))),
-                registry,
-                wait,
-                repair::soon));
+                elasticsearch, new Extractor(names.getObject()), registry, settings.writeWait(), repair::soon));
     }
 
     /** One article. */

@@ -6,6 +6,7 @@ import dateline.analytics.MissingIndex;
 import dateline.analytics.SlowQuestion;
 import dateline.elastic.ElasticsearchAway;
 import dateline.index.call.Refusal;
+import dateline.problem.UsageException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -104,6 +105,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> missing(MissingIndex e) {
         LOG.error("{}", e.getMessage());
         return unavailable(String.valueOf(e.getMessage()));
+    }
+
+    /** What whoever runs the service can mend: indices that another Dateline has migrated since the start. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unprepared(UsageException e) {
+        LOG.error("{}", e.getMessage());
+        return unavailable("the service is not ready for that; its log says why");
     }
 
     /** Parameters that are no UTF-8 or not well encoded. */

@@ -9,6 +9,7 @@ import dateline.analytics.Searches;
 import dateline.analytics.chart.Timeline;
 import dateline.analytics.chart.TimelineQuestion;
 import dateline.analytics.chart.Timelines;
+import dateline.index.bulk.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,16 +32,16 @@ final class TimelineController {
      * @param measures how they may be counted, the default first
      * @param scored whether their mean score is told as well
      */
-    private record Counted(String index, List<Query> always, List<String> measures, boolean scored) {
+    private record Counted(Kind index, List<Query> always, List<String> measures, boolean scored) {
         private static final List<String> OF_EVENTS = List.of("events", "articles", "stories", "mentions");
 
-        static final Counted SANCTIONS = new Counted("events", List.of(ChartController.SANCTIONS), OF_EVENTS, false);
-        static final Counted RELATIONS = new Counted("events", List.of(), OF_EVENTS, true);
-        static final Counted ARTICLES = new Counted("articles", List.of(), List.of("articles", "stories"), false);
+        static final Counted SANCTIONS = new Counted(Kind.EVENTS, List.of(Filters.SANCTIONS), OF_EVENTS, false);
+        static final Counted RELATIONS = new Counted(Kind.EVENTS, List.of(), OF_EVENTS, true);
+        static final Counted ARTICLES = new Counted(Kind.ARTICLES, List.of(), List.of("articles", "stories"), false);
 
         static Counted mentions(String type) {
             return new Counted(
-                    "mentions",
+                    Kind.MENTIONS,
                     List.of(Filter.terms("type", List.of(type))),
                     List.of("mentions", "articles", "stories"),
                     false);

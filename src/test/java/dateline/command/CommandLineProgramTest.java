@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +120,23 @@ class CommandLineProgramTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("rejected " + file + ":2: not JSON");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "explain"})
+    void anArticleThatFailsIsNamedAndCostsNoOther(String command) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.ndjson"),
+                "{\"id\":\"first\",\"body\":\"x\"}\n{\"id\":\"second\",\"body\":\"BREAK\"}\n{\"id\":\"third\",\"body\":\"y\"}\n");
+
+        int code = CommandLineProgram.run(command, "--names", "faulty", file.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("first", "third")
+                .doesNotContain("second");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("failed " + file + ":2: java.lang.IllegalStateException");
+    }
+
     @Test
     void extractReadsStandardInput() {
         System.setIn(new ByteArrayInputStream(
@@ -140,19 +158,35 @@ class CommandLineProgramTest {
                 "frobnicate                      | Unmatched argument",
                 "serve port=1                    | dateline: unknown argument port=1; properties are given as --name=value",
                 "serve --dateline.elasticsearch.url=http://127.0.0.1:1 --server.port=0 | connection refused",
-                "serve --server.port=http       | dateline: server.port must be a port's number, not http",
+                "serve --server.port=http       | dateline: server.port must be a port's number, from 0 to 65535, not http",
+                "serve --server.port=70000      | dateline: server.port must be a port's number, from 0 to 65535, not 70000",
+                "serve --server.port=-1         | dateline: server.port must be a port's number, from 0 to 65535, not -1",
+                "serve --server.port=0 --server.address=nowhere.invalid | dateline: server.address nowhere.invalid is no address: there is no such host",
+                "serve --server.port=18081 --server.address=192.0.2.1 | dateline: port 18081 of 192.0.2.1 cannot be opened: Cannot assign requested address",
                 "serve --server.port=0 --dateline.embedded.heap=1MB | dateline: dateline.embedded.heap must be at least 128MB",
                 "serve --server.port=0 --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
+                "serve --server.port=0 --dateline.names=corenlpp | dateline: no engine for names is called 'corenlpp'; this build has builtin",
+                "serve --server.port=0 --dateline.api.time-limit=abc | dateline: dateline.api.time-limit=abc: 'abc' is not a valid duration",
+                "serve --server.port=0 --dateline.api.time-limit=0 | dateline: dateline.api.time-limit must be at least 1ms",
+                "serve --server.port=0 --dateline.api.slow-question=-1s | dateline: dateline.api.slow-question must be at least 0s",
+                "serve --server.port=0 --dateline.api.write-wait=-1s | dateline: dateline.api.write-wait must be at least 0s",
+                "serve --server.port=0 --dateline.api.write-wait=soon | dateline: dateline.api.write-wait=soon: 'soon' is not a valid duration",
+                "index seeds/chronicle/2014.ndjson --dateline.api.exports-at-once=0 | dateline: dateline.api.exports-at-once must be at least 1",
+                "explain --id nobody seeds/chronicle/2014.ndjson | dateline: no article in [seeds/chronicle/2014.ndjson] has the id nobody",
                 "index pom.xml                  | dateline: pom.xml is none of .ndjson",
                 "index seeds/chronicle/2014.ndjson --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
                 "index seeds/chronicle/2014.ndjson --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
+                "index seeds/chronicle/2014.ndjson --dateline.elasticsearch.uri=https://es:9200 | dateline: there is no property dateline.elasticsearch.uri; did you mean dateline.elasticsearch.url?",
+                "index seeds/chronicle/2014.ndjson --dateline.api.keys.desk.sha=1 | dateline: there is no property dateline.api.keys.desk.sha; did you mean dateline.api.keys.NAME.sha256?",
+                "index seeds/chronicle/2014.ndjson --dateline.seeds=x --dateline.data-dir=x --dateline.names=builtin --dateline.embedded.startTimeout=2m --dateline.api.keys.desk.role=reader --dateline.api.keys.desk.sha256=K --dateline.api.cors-origins[0]=https://a --dateline.api.keep-at-most=1MB --dateline.api.exports-at-once=2 --dateline.elasticsearch.url=http://127.0.0.1:1 | connection refused",
                 "migrate --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
                 "key Our_Desk                   | dateline: a key's name must be small letters, digits and -, not Our_Desk",
                 "key desk --role owner          | Invalid value for option '--role'",
                 "serve --dateline.elasticsearch.url=ftp://x --server.port=0 | dateline.elasticsearch.url must be like",
             })
     void wrongUseIsOneLineAndCode2(String arguments, String message) {
-        int code = CommandLineProgram.run(arguments.split(" "));
+        int code = CommandLineProgram.run(
+                arguments.replace("K ", "0".repeat(64) + " ").split(" "));
 
         assertThat(code).isEqualTo(2);
         String told = err.toString(StandardCharsets.UTF_8);
@@ -164,6 +198,27 @@ class CommandLineProgramTest {
                     .asString()
                     .startsWith("dateline: ");
         }
+    }
+
+    /** What is given in the wrong place, and the message; it is repeated nowhere. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--dateline.elasticsearch.url=https://desk:SECRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
+                "--dateline.elasticsearch.url=https://desk:SE@CRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
+                "--dateline.elasticsearch.url=desk:SECRET@es:9200 | dateline.elasticsearch.url must hold no user and no password",
+                "--dateline.elasticsearch.url=https://desk:SECRET@[es:9200 | dateline.elasticsearch.url cannot be read",
+                "--dateline.api.keys.desk.sha256=SECRET | sha256 must be the hash of the key",
+                "--dateline.api.keys.desk.role=reader --dateline.api.keys.desk.sha256=SECRET | sha256 must be the hash of the key",
+            })
+    void secretsAreNotRepeated(String arguments, String message) {
+        int code = CommandLineProgram.run(("serve --server.port=0 " + arguments).split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
+        assertThat(out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8))
+                .doesNotContain("SECRET", "SE@", "CRET");
     }
 
     /** A full disk, and a reader that went away. */

@@ -133,7 +133,8 @@ class CommandsIT {
         try {
             Thread.ofPlatform().daemon().start(dev);
             try (TestService service = new TestService(context.get())) {
-                await().atMost(Duration.ofMinutes(1)).until(() -> told.toString(StandardCharsets.UTF_8).contains("Ready: open " + service.url()));
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> told.toString(StandardCharsets.UTF_8).contains("Ready: open " + service.url()));
                 assertThat(told.toString(StandardCharsets.UTF_8))
                         .contains("a.ndjson:2: rejected: not JSON")
                         .contains("Indexed: read 3 = rejected 1 + indexed 2 (0 unchanged) + failed 0");

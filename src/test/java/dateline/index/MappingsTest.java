@@ -66,6 +66,9 @@ class MappingsTest {
                 .containsAll(
                         fields.stream().filter(field -> !RARE.contains(field)).toList());
         String page = Files.readString(Path.of("docs/index.md"));
-        assertThat(fields).filteredOn(field -> !Pattern.compile("`" + field + "[`.]").matcher(page).find()).isEmpty();
+        assertThat(fields)
+                .filteredOn(field ->
+                        !Pattern.compile("`" + field + "[`.]").matcher(page).find())
+                .isEmpty();
     }
 }

@@ -30,7 +30,8 @@ class AwayIT {
                 TestService service = TestService.start(
                         "http://127.0.0.1:" + wire.port(),
                         TestNode.prefix(AwayIT.class),
-                        "--dateline.api.keep-answers=0")) {
+                        "--dateline.api.keep-answers=0",
+                        "--dateline.api.cors-origins=https://example.org")) {
             assertThat(get(service, "/api/v1/articles").statusCode()).isEqualTo(200);
 
             wire.cut();
@@ -41,6 +42,15 @@ class AwayIT {
             assertThat(get(service, "/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(get(service, "/actuator/health/liveness").statusCode()).isEqualTo(200);
 
+            HttpResponse<String> export = get(service, "/api/v1/export/articles.csv");
+            assertThat(export.statusCode()).isEqualTo(503);
+            assertThat(export.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(export.headers().firstValue("Content-Disposition")).isEmpty();
+            assertThat(export.headers().firstValue("X-Request-Id")).hasValue("mine");
+            assertThat(export.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("https://example.org");
+            assertThat(export.body()).startsWith("{").contains("Elasticsearch is away");
+
             wire.mend();
             assertThat(get(service, "/api/v1/articles").statusCode()).isEqualTo(200);
             assertThat(get(service, "/actuator/health/readiness").statusCode()).isEqualTo(200);
@@ -49,6 +59,10 @@ class AwayIT {
 
     private static HttpResponse<String> get(TestService service, String path) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(service.url() + path)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(service.url() + path))
+                        .header("Origin", "https://example.org")
+                        .header("X-Request-Id", "mine")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 }

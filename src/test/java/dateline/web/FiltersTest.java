@@ -1,6 +1,7 @@
 package dateline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
@@ -36,5 +37,30 @@ class FiltersTest {
                 .singleElement()
                 .satisfies(clause ->
                         assertThat(String.join(", ", clause.accepted())).isEqualTo(looked));
+    }
+
+    /** Of articles, which keep countries and blocs apart, and of events, which do not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "articles | country | EU | country: EU is a bloc; ask for bloc=EU",
+                "articles | bloc    | KR | bloc: KR is a country; ask for country=KR",
+                "articles | country | KR | ",
+                "articles | bloc    | EU | ",
+                "events   | country | EU | ",
+                "events   | bloc    | KR | ",
+            })
+    void aCountryIsNoBloc(String documents, String parameter, String code, String message) {
+        Filters filters = documents.equals("articles") ? Filters.ARTICLES : Filters.EVENTS;
+        Parameters parameters = new Parameters(Map.of(parameter, new String[] {code}));
+
+        Throwable refused = catchThrowable(() -> filters.of(parameters, Basis.PUBLISHED));
+
+        if (message == null) {
+            assertThat(refused).isNull();
+        } else {
+            assertThat(refused).hasMessage(message);
+        }
     }
 }

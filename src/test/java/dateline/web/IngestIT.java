@@ -50,7 +50,6 @@ class IngestIT {
     @BeforeAll
     static void start() throws IOException {
         elasticsearch = TestNode.connect(IngestIT.class);
-        // there are no indices: the first call makes them
         TestNode.empty(elasticsearch);
         service = service();
     }
@@ -242,7 +241,8 @@ class IngestIT {
         try (Socket socket = begin(URI.create(service.url()))) {
             chunk(socket, numbered(0, 200));
             // a batch is written while the caller has more to send
-            await().atMost(Duration.ofMinutes(1)).until(() -> documents("articles").size() == 128);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> documents("articles").size() == 128);
             chunk(socket, numbered(200, 3000));
 
             assertThat(end(socket))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dateline.command.TestService;
 import java.util.ArrayList;
@@ -269,6 +270,39 @@ class PageIT {
         try (Page page = browser.browser().newPage()) {
             page.navigate(service.url() + "/?from=2024-02-02&to=2024-01-01");
             assertThat(page.locator("#problem")).containsText("to must not lie before from");
+        }
+    }
+
+    /** As a proxy tells that the service is away. */
+    @Test
+    void anErrorThatIsNoJsonIsToldByItsStatus() {
+        try (Page page = browser.browser().newPage()) {
+            page.route(
+                    "**/api/v1/matrices/**",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(502)
+                            .setContentType("text/html")
+                            .setBody("<html>Bad Gateway</html>")));
+            page.navigate(service.url() + "/");
+            page.waitForSelector("body[data-ready]");
+            assertThat(page.locator("#problem")).hasText("Status 502");
+        }
+    }
+
+    /** More of the old list would stand in the new one, or be asked for with a cursor that is none of it. */
+    @Test
+    void thereIsNoMoreOfAListThatIsAboutToGo() {
+        try (Page page = open("/")) {
+            assertThat(page.locator("#more-articles")).isVisible();
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/v1/**", held::add);
+            page.locator("#modality").selectOption("denied");
+            page.waitForURL("**modality=denied**");
+            assertThat(page.locator("#more-articles")).isHidden();
+            assertThat(page.locator("#more-relations-events")).isHidden();
+            page.unroute("**/api/v1/**");
+            held.forEach(Route::resume);
+            assertThat(page.locator("#more-articles")).isVisible();
         }
     }
 

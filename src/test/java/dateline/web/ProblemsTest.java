@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import dateline.index.call.Refusal;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +52,16 @@ class ProblemsTest {
     @CsvSource({
         "TOO_MANY, 429, 2, too many others are writing; try again",
         "IN_USE,   409, 2, another request is writing this article; try again",
-        "TOO_SLOW, 408,  , no article came in whole within two minutes",
+        "TOO_SLOW, 408,  , no article came in whole within 120 s",
     })
     void whoCannotWriteAsItIsIsToldWhy(Refusal.Why why, int status, @Nullable String again, String detail)
             throws Exception {
-        MockHttpServletResponse response = answer(new Refusal(why));
+        MockHttpServletResponse response = answer(
+                switch (why) {
+                    case TOO_MANY -> Refusal.tooMany();
+                    case IN_USE -> Refusal.inUse();
+                    case TOO_SLOW -> Refusal.tooSlow(Duration.ofMinutes(2));
+                });
 
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getHeader("Retry-After")).isEqualTo(again);

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
+import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import java.time.DayOfWeek;
@@ -188,7 +189,8 @@ final class Buckets {
     }
 
     static @Nullable Double rounded(@Nullable Double value) {
-        return value == null || value.isNaN() || value.isInfinite() ? null : Math.round(value * 100) / 100.0;
+        Double finite = Answers.finite(value);
+        return finite == null ? null : Math.round(finite * 100) / 100.0;
     }
 
     /** The length of buckets that shows so many days in at most some 120 of them. */

@@ -6,14 +6,15 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public final class Comparisons {
     private static final int PARTNERS = 20;
 
     /** One distinct count for each side. */
-    private static final Measure STORIES = Measure.of("articles", "stories").amid(2);
+    private static final Measure STORIES = Measure.of(Kind.ARTICLES, "stories").amid(2);
 
     private final Searches searches;
 
@@ -43,7 +44,7 @@ public final class Comparisons {
         List<Searches.Part> parts = new ArrayList<>();
         for (String key : List.of(a, b)) {
             parts.add(new Searches.Part(
-                    "events",
+                    Kind.EVENTS,
                     search -> search.query(query -> query.bool(bool ->
                                     bool.filter(of(key, "dyad", "countries")).filter(events.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
@@ -54,14 +55,14 @@ public final class Comparisons {
                             .aggregations("partners", terms("countries"))
                             .aggregations("over_time", overTime(interval, basis, events))));
             parts.add(new Searches.Part(
-                    "articles",
+                    Kind.ARTICLES,
                     search -> search.query(query -> query.bool(
                                     bool -> bool.filter(of(key, "dyads", Countries.isBloc(key) ? "blocs" : "countries"))
                                             .filter(articles.clauses())))
                             .trackTotalHits(total -> total.enabled(true))
                             .aggregations(STORIES.name(), STORIES.aggregation().orElseThrow())));
         }
-        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.COMPARISON, parts);
+        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Topic.COMPARISON, parts);
         Buckets buckets = Buckets.of(interval, events, List.of(histogram(answers.get(0)), histogram(answers.get(2))));
         return new Comparison(
                 interval.jsonValue(),
@@ -98,8 +99,8 @@ public final class Comparisons {
     private static Comparison.Side side(
             String key, MultiSearchItem<Void> events, MultiSearchItem<Void> articles, Buckets buckets) {
         Map<String, Aggregate> counted = events.aggregations();
-        Aggregate parties = Pairs.get(counted, "partners");
-        Map<String, Long> partners = new LinkedHashMap<>(Pairs.counts(parties));
+        Aggregate parties = Answers.get(counted, "partners");
+        Map<String, Long> partners = Answers.counts(parties);
         List.of(key.split("-", 2)).forEach(partners::remove);
         List<DateHistogramBucket> overTime = histogram(events);
         String label = isDyad(key)
@@ -108,32 +109,27 @@ public final class Comparisons {
         return new Comparison.Side(
                 key,
                 label,
-                total(articles),
-                STORIES.of(total(articles), articles.aggregations()),
-                total(events),
-                Buckets.rounded(Pairs.get(counted, "score").avg().value()),
-                Pairs.counts(Pairs.get(counted, "quads")),
+                Answers.total(articles.hits()),
+                STORIES.of(Answers.total(articles.hits()), articles.aggregations()),
+                Answers.total(events.hits()),
+                Buckets.rounded(Answers.get(counted, "score").avg().value()),
+                Answers.counts(Answers.get(counted, "quads")),
                 actions(counted, "sent"),
                 actions(counted, "received"),
                 partners,
-                Pairs.beyond(parties),
+                Answers.beyond(parties),
                 buckets.values(overTime, DateHistogramBucket::docCount),
                 buckets.means(overTime));
     }
 
     private static Map<String, Long> actions(Map<String, Aggregate> counted, String side) {
-        return Pairs.counts(Pairs.get(Pairs.get(counted, side).filter().aggregations(), "actions"));
+        return Answers.counts(Answers.get(Answers.get(counted, side).filter().aggregations(), "actions"));
     }
 
     private static List<DateHistogramBucket> histogram(MultiSearchItem<Void> answer) {
-        return Pairs.get(answer.aggregations(), "over_time")
+        return Answers.get(answer.aggregations(), "over_time")
                 .dateHistogram()
                 .buckets()
                 .array();
-    }
-
-    private static long total(MultiSearchItem<Void> answer) {
-        var total = answer.hits().total();
-        return total == null ? 0 : total.value();
     }
 }

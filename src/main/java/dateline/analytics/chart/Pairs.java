@@ -1,17 +1,18 @@
 package dateline.analytics.chart;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.util.NamedValue;
+import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Measure;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +30,8 @@ public final class Pairs {
     /** 20: more actions or quads than there are. */
     private static final int KINDS = 20;
 
-    private static final Measure ARTICLES = Measure.of("events", "articles");
-    private static final Measure STORIES = Measure.of("events", "stories");
+    private static final Measure ARTICLES = Measure.of(Kind.EVENTS, "articles");
+    private static final Measure STORIES = Measure.of(Kind.EVENTS, "stories");
 
     private final Searches searches;
 
@@ -46,7 +47,7 @@ public final class Pairs {
      * @param top how many pairs
      */
     public Matrix matrix(List<Query> always, Filter filter, Basis basis, String kinds, int top) throws IOException {
-        MultiSearchItem<Void> answer = ask(Searches.Kind.MATRIX, always, filter, basis, "direction", kinds, top, 1);
+        MultiSearchItem<Void> answer = ask(Searches.Topic.MATRIX, always, filter, basis, "direction", kinds, top, 1);
         List<Matrix.Cell> cells = new ArrayList<>();
         Map<String, Long> senders = new LinkedHashMap<>();
         Map<String, Long> targets = new LinkedHashMap<>();
@@ -62,11 +63,11 @@ public final class Pairs {
                     STORIES.of(pair),
                     kinds(pair),
                     score(pair),
-                    day(get(pair.aggregations(), "first").min().value(), filter),
-                    day(get(pair.aggregations(), "last").max().value(), filter)));
+                    day(Answers.get(pair.aggregations(), "first").min().value(), filter),
+                    day(Answers.get(pair.aggregations(), "last").max().value(), filter)));
         }
-        long events = total(answer);
-        long without = get(answer.aggregations(), "without").missing().docCount();
+        long events = Answers.total(answer.hits());
+        long without = Answers.get(answer.aggregations(), "without").missing().docCount();
         long shown = cells.stream().mapToLong(Matrix.Cell::events).sum();
         return new Matrix(
                 basis.code(),
@@ -87,7 +88,7 @@ public final class Pairs {
      */
     public Network network(Filter filter, Basis basis, boolean directed, int top, int least) throws IOException {
         MultiSearchItem<Void> answer = ask(
-                Searches.Kind.NETWORK, List.of(), filter, basis, directed ? "direction" : "dyad", "quad", top, least);
+                Searches.Topic.NETWORK, List.of(), filter, basis, directed ? "direction" : "dyad", "quad", top, least);
         List<Network.Edge> edges = new ArrayList<>();
         Map<String, Long> weights = new LinkedHashMap<>();
         Map<String, Integer> degrees = new LinkedHashMap<>();
@@ -110,15 +111,15 @@ public final class Pairs {
                 .map(party -> new Network.Node(
                         party.code(), party.label(), party.events(), Objects.requireNonNull(degrees.get(party.code()))))
                 .toList();
-        long events = total(answer);
-        long without = get(answer.aggregations(), "without").missing().docCount();
+        long events = Answers.total(answer.hits());
+        long without = Answers.get(answer.aggregations(), "without").missing().docCount();
         long shown = edges.stream().mapToLong(Network.Edge::events).sum();
         return new Network(
                 basis.code(), Modalities.of(filter), directed, events, without, events - without - shown, nodes, edges);
     }
 
     private MultiSearchItem<Void> ask(
-            Searches.Kind kind,
+            Searches.Topic kind,
             List<Query> always,
             Filter filter,
             Basis basis,
@@ -132,7 +133,7 @@ public final class Pairs {
         return searches.askAll(
                         kind,
                         List.of(new Searches.Part(
-                                "events",
+                                Kind.EVENTS,
                                 search -> search.query(query -> query.bool(bool -> bool.filter(clauses)))
                                         .trackTotalHits(total -> total.enabled(true))
                                         .aggregations(
@@ -167,47 +168,23 @@ public final class Pairs {
     }
 
     private static List<StringTermsBucket> pairs(MultiSearchItem<Void> answer) {
-        return get(answer.aggregations(), "pairs").sterms().buckets().array();
-    }
-
-    private static long total(MultiSearchItem<Void> answer) {
-        var total = answer.hits().total();
-        return total == null ? 0 : total.value();
+        return Answers.get(answer.aggregations(), "pairs").sterms().buckets().array();
     }
 
     private static Map<String, Long> kinds(StringTermsBucket pair) {
-        return counts(get(pair.aggregations(), "kinds"));
-    }
-
-    /** Counts by key, most first. */
-    static Map<String, Long> counts(Aggregate terms) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        // a field that no document has yet comes back without type
-        if (terms.isSterms()) {
-            terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
-        }
-        return counts;
-    }
-
-    /** The counts of keys that are not among those given, summed up. */
-    static long beyond(Aggregate terms) {
-        Long others = terms.isSterms() ? terms.sterms().sumOtherDocCount() : null;
-        return others == null ? 0 : others;
+        return Answers.counts(Answers.get(pair.aggregations(), "kinds"));
     }
 
     private static @Nullable Double score(StringTermsBucket pair) {
-        return Buckets.rounded(get(pair.aggregations(), "score").avg().value());
+        return Buckets.rounded(Answers.get(pair.aggregations(), "score").avg().value());
     }
 
-    /** The day of an instant, in the time zone asked for; of nothing it is infinite. */
-    private static @Nullable String day(@Nullable Double millis, Filter filter) {
-        return millis == null || millis.isNaN() || millis.isInfinite()
+    /** The day of an instant, in the time zone asked for. */
+    private static @Nullable String day(@Nullable Double instant, Filter filter) {
+        Double millis = Answers.finite(instant);
+        return millis == null
                 ? null
                 : LocalDate.ofInstant(Instant.ofEpochMilli(millis.longValue()), ZoneId.of(filter.timeZone()))
                         .toString();
-    }
-
-    static Aggregate get(Map<String, Aggregate> aggregations, String name) {
-        return Objects.requireNonNull(aggregations.get(name), name);
     }
 }

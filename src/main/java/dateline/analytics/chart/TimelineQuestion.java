@@ -5,12 +5,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dateline.analytics.Basis;
 import dateline.analytics.Filter;
 import dateline.analytics.Measure;
+import dateline.index.bulk.Kind;
 import java.util.List;
 
 /**
  * What to count over time.
  *
- * @param index last part of the alias that is asked
+ * @param index what is counted
  * @param always clauses that hold for every document asked about
  * @param by the field whose values make the series
  * @param several whether a document may have several values of that field
@@ -21,7 +22,7 @@ import java.util.List;
  * @param top how many series
  */
 public record TimelineQuestion(
-        String index,
+        Kind index,
         List<Query> always,
         String by,
         boolean several,
@@ -38,11 +39,15 @@ public record TimelineQuestion(
 
     public TimelineQuestion {
         always = List.copyOf(always);
-        // those of all keys together, of the rest, and of all articles
-        measure = measure.amid((top + 3L) * Buckets.expected(interval, filter));
+        measure = measure.amid(buckets(top, interval, filter));
         if (top < 1 || top > MOST_SERIES) {
             throw new IllegalArgumentException("top must be from 1 to " + MOST_SERIES + ", not " + top);
         }
+    }
+
+    /** Those of each key, of all keys together, of the rest, and of all articles. */
+    private static long buckets(int top, CalendarInterval interval, Filter filter) {
+        return (top + 3L) * Buckets.expected(interval, filter);
     }
 
     /** The same of other documents. */
@@ -52,7 +57,7 @@ public record TimelineQuestion(
 
     /** Whether events are asked about. */
     boolean ofEvents() {
-        return index.equals("events");
+        return index == Kind.EVENTS;
     }
 
     /** What is counted of all keys together. */
@@ -62,7 +67,7 @@ public record TimelineQuestion(
 
     /** What is counted of all articles, for shares. */
     Measure ofAll() {
-        return Measure.of("articles", measure.name()).amid((top + 3L) * Buckets.expected(interval, filter));
+        return Measure.of(Kind.ARTICLES, measure.name()).amid(buckets(top, interval, filter));
     }
 
     /** Whether the rest is the whole less the series shown. */

@@ -6,9 +6,11 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,12 +60,11 @@ public final class Trends {
      * @param by the field
      * @param least keys with fewer documents in both periods together are left out
      */
-    public record Question(
-            String index, String whole, List<Query> always, String by, Filter filter, int top, int least) {
+    public record Question(Kind index, Kind whole, List<Query> always, String by, Filter filter, int top, int least) {
 
         /** Whether a count is a share of the very documents that are counted: these need not be asked for twice. */
         boolean isOfItself() {
-            return whole.equals(index);
+            return whole == index;
         }
     }
 
@@ -76,42 +77,20 @@ public final class Trends {
         if (now.overlaps(before)) {
             throw new IllegalArgumentException("the periods must have no day in common: " + before + ", " + now);
         }
-        Query during = during(question, now);
-        Query earlier = during(question, before);
-        Query either = Query.of(any -> any.bool(bool -> bool.should(during, earlier)));
-        List<Query> counted = new ArrayList<>(question.always);
-        counted.addAll(question.filter.during(null, null).clauses());
-        Consumer<SearchRequestBody.Builder> keys = search -> search.aggregations("keys", keys(question, during));
-        Consumer<SearchRequestBody.Builder> periods = search -> search.aggregations("now", any -> any.filter(during))
-                .aggregations("before", any -> any.filter(earlier));
-        List<MultiSearchItem<Void>> answers = searches.askAll(
-                Searches.Kind.TREND,
-                question.isOfItself()
-                        ? List.of(part(question.index, counted, either, keys.andThen(periods)))
-                        : List.of(
-                                part(question.index, counted, either, keys),
-                                part(question.whole, whole(question), either, periods)));
+        List<MultiSearchItem<Void>> answers =
+                searches.askAll(Searches.Topic.TREND, parts(question, during(question, now), during(question, before)));
         Map<String, Aggregate> wholes = answers.getLast().aggregations();
-        long allNow = Pairs.get(wholes, "now").filter().docCount();
-        long allBefore = Pairs.get(wholes, "before").filter().docCount();
-        List<Trend.Change> changes = new ArrayList<>();
-        for (StringTermsBucket bucket : Pairs.get(answers.getFirst().aggregations(), "keys")
-                .sterms()
-                .buckets()
-                .array()) {
-            String key = bucket.key().stringValue();
-            long having = Pairs.get(bucket.aggregations(), "now").filter().docCount();
-            changes.add(
-                    change(key, Labels.of(question.by, key), having, allNow, bucket.docCount() - having, allBefore));
-        }
-        List<Trend.Change> judged = falseDiscoveryRates(changes);
+        long allNow = Answers.get(wholes, "now").filter().docCount();
+        long allBefore = Answers.get(wholes, "before").filter().docCount();
+        List<Trend.Change> judged =
+                falseDiscoveryRates(changes(question.by, answers.getFirst().aggregations(), allNow, allBefore));
         return new Trend(
                 now,
                 before,
-                question.index.equals("events") ? Modalities.of(question.filter) : null,
+                question.index == Kind.EVENTS ? Modalities.of(question.filter) : null,
                 allNow,
                 allBefore,
-                changes.size(),
+                judged.size(),
                 judged.stream()
                         .filter(one -> one.logLikelihood() > 0)
                         .limit(question.top)
@@ -122,8 +101,33 @@ public final class Trends {
                         .toList());
     }
 
+    private static List<Searches.Part> parts(Question question, Query during, Query earlier) {
+        Query either = Query.of(any -> any.bool(bool -> bool.should(during, earlier)));
+        List<Query> counted = new ArrayList<>(question.always);
+        counted.addAll(question.filter.during(null, null).clauses());
+        Consumer<SearchRequestBody.Builder> keys = search -> search.aggregations("keys", keys(question, during));
+        Consumer<SearchRequestBody.Builder> periods = search -> search.aggregations("now", any -> any.filter(during))
+                .aggregations("before", any -> any.filter(earlier));
+        return question.isOfItself()
+                ? List.of(part(question.index, counted, either, keys.andThen(periods)))
+                : List.of(
+                        part(question.index, counted, either, keys),
+                        part(question.whole, whole(question), either, periods));
+    }
+
+    private static List<Trend.Change> changes(String by, Map<String, Aggregate> counted, long allNow, long allBefore) {
+        List<Trend.Change> changes = new ArrayList<>();
+        for (StringTermsBucket bucket :
+                Answers.get(counted, "keys").sterms().buckets().array()) {
+            String key = bucket.key().stringValue();
+            long having = Answers.get(bucket.aggregations(), "now").filter().docCount();
+            changes.add(change(key, Labels.of(by, key), having, allNow, bucket.docCount() - having, allBefore));
+        }
+        return changes;
+    }
+
     private static Searches.Part part(
-            String index, List<Query> clauses, Query either, Consumer<SearchRequestBody.Builder> aggregations) {
+            Kind index, List<Query> clauses, Query either, Consumer<SearchRequestBody.Builder> aggregations) {
         return new Searches.Part(
                 index,
                 aggregations.andThen(search -> search.trackTotalHits(total -> total.enabled(false))

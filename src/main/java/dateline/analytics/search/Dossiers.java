@@ -4,8 +4,10 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,9 +27,6 @@ public final class Dossiers {
     /** 40 words tell what an article is about. */
     private static final int SIMILAR_TERMS = 40;
 
-    @SuppressWarnings("unchecked")
-    private static final Class<Map<String, Object>> STORED = (Class<Map<String, Object>>) (Class<?>) Map.class;
-
     /** What mentions and events copy from their article. */
     private static final List<String> OF_ARTICLE =
             List.of("article", "published", "source", "language", "story", "title", "url");
@@ -44,9 +43,12 @@ public final class Dossiers {
      */
     public Optional<Map<String, Object>> article(String id) throws IOException {
         List<MultiSearchItem<Map<String, Object>>> answers = searches.askAll(
-                Searches.Kind.ARTICLE,
-                STORED,
-                List.of(of(id, "articles", List.of()), of(id, "mentions", OF_ARTICLE), of(id, "events", OF_ARTICLE)));
+                Searches.Topic.ARTICLE,
+                Answers.STORED,
+                List.of(
+                        of(id, Kind.ARTICLES, List.of()),
+                        of(id, Kind.MENTIONS, OF_ARTICLE),
+                        of(id, Kind.EVENTS, OF_ARTICLE)));
         return inOrder(answers.get(0)).stream().findFirst().map(found -> {
             Map<String, Object> article = new LinkedHashMap<>(found);
             List<Map<String, Object>> mentions = inOrder(answers.get(1));
@@ -56,24 +58,19 @@ public final class Dossiers {
             article.put(
                     "beyond",
                     Map.of(
-                            "mentions", total(answers.get(1)) - mentions.size(),
-                            "events", total(answers.get(2)) - events.size()));
+                            "mentions", Answers.total(answers.get(1).hits()) - mentions.size(),
+                            "events", Answers.total(answers.get(2).hits()) - events.size()));
             return article;
         });
     }
 
-    private static Searches.Part of(String article, String index, List<String> without) {
+    private static Searches.Part of(String article, Kind index, List<String> without) {
         return Searches.Part.documents(
                 index,
                 search -> search.size(MOST_CHILDREN)
                         .trackTotalHits(total -> total.enabled(true))
                         .source(source -> source.filter(fields -> fields.excludes(without)))
                         .query(query -> query.bool(bool -> bool.filter(Filter.terms("article", List.of(article))))));
-    }
-
-    private static long total(MultiSearchItem<?> answer) {
-        var total = answer.hits().total();
-        return total == null ? 0 : total.value();
     }
 
     /** The documents in order of their ids, which end with numbers: the order of the text. */
@@ -93,19 +90,19 @@ public final class Dossiers {
      * @return empty where there is no such article
      */
     public Optional<List<Similar>> similar(String id, int size) throws IOException {
-        String index = searches.alias("articles");
+        String index = searches.alias(Kind.ARTICLES);
         List<MultiSearchItem<Articles.ArticleSource>> answers = searches.askAll(
-                Searches.Kind.SIMILAR,
+                Searches.Topic.SIMILAR,
                 Articles.ArticleSource.class,
                 List.of(
                         Searches.Part.documents(
-                                "articles",
+                                Kind.ARTICLES,
                                 search -> search.size(1)
                                         .source(source -> source.filter(fields -> fields.includes("story")))
                                         .query(query ->
                                                 query.bool(bool -> bool.filter(Filter.terms("article", List.of(id)))))),
                         Searches.Part.documents(
-                                "articles",
+                                Kind.ARTICLES,
                                 search -> search.size(size)
                                         .source(source ->
                                                 source.filter(fields -> fields.includes(Articles.ArticleSource.FIELDS)))

@@ -5,10 +5,12 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dateline.analytics.Answers;
 import dateline.analytics.Basis;
 import dateline.analytics.Cursor;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +65,12 @@ public final class Events {
      * @param basis whose newest come first; those without that date come last
      * @param search the name of this search in this order, for the cursor of its next page
      */
-    @SuppressWarnings("unchecked")
     public Page find(List<Query> always, Filter filter, Basis basis, int size, String search, @Nullable Cursor after)
             throws IOException {
         List<Query> clauses = new ArrayList<>(always);
         clauses.addAll(filter.clauses());
-        SearchResponse<Map<String, Object>> response = searches.ask(
-                Searches.Kind.EVENTS, "events", (Class<Map<String, Object>>) (Class<?>) Map.class, request -> {
+        SearchResponse<Map<String, Object>> response =
+                searches.ask(Searches.Topic.EVENTS, Kind.EVENTS, Answers.STORED, request -> {
                     // one more, to know whether there is a next page
                     request.size(size + 1)
                             .trackTotalHits(total -> total.enabled(true))
@@ -79,9 +80,8 @@ public final class Events {
                 });
         List<Hit<Map<String, Object>>> hits = response.hits().hits();
         List<Hit<Map<String, Object>>> shown = hits.subList(0, Math.min(size, hits.size()));
-        var total = response.hits().total();
         return new Page(
-                total == null ? 0 : total.value(),
+                Answers.total(response.hits()),
                 shown.stream().map(Hit::source).filter(Objects::nonNull).toList(),
                 hits.size() > size
                         ? Cursor.after(search, shown.getLast().sort()).text()

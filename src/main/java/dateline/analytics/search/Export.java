@@ -5,9 +5,11 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.LongAnswer;
 import dateline.analytics.Searches;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -60,12 +62,11 @@ public final class Export {
     /**
      * Hands over all documents.
      *
-     * @param kind last part of the alias
      * @return how many
      */
-    public long of(String kind, List<Query> always, Filter filter, Sink sink) throws IOException {
+    public long of(Kind kind, List<Query> always, Filter filter, Sink sink) throws IOException {
         Query query = Query.of(any -> any.bool(bool -> bool.filter(always).filter(filter.clauses())));
-        String point = searches.openPoint(Searches.Kind.EXPORT, kind, KEPT);
+        String point = searches.openPoint(Searches.Topic.EXPORT, kind, KEPT);
         long handed = 0;
         try {
             List<FieldValue> after = List.of();
@@ -103,14 +104,10 @@ public final class Export {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private SearchResponse<Map<String, Object>> page(Query query, String point, List<FieldValue> after, int size)
             throws IOException {
         return searches.askAt(
-                Searches.Kind.EXPORT,
-                (Class<Map<String, Object>>) (Class<?>) Map.class,
-                size == 1 ? LONGEST_DOCUMENT : LONGEST_PAGE,
-                search -> {
+                Searches.Topic.EXPORT, Answers.STORED, size == 1 ? LONGEST_DOCUMENT : LONGEST_PAGE, search -> {
                     search.pit(pit -> pit.id(point).keepAlive(time -> time.time(KEPT)))
                             .size(size)
                             .trackTotalHits(total -> total.enabled(false))
@@ -151,7 +148,7 @@ public final class Export {
 
     private void close(String point) {
         try {
-            searches.closePoint(Searches.Kind.EXPORT, point);
+            searches.closePoint(Searches.Topic.EXPORT, point);
         } catch (IOException | RuntimeException e) {
             // Elasticsearch closes it itself when its time is over; what was handed over is whole or not all the same
             LOG.debug("Point in time not closed: {}", e.toString());

@@ -6,13 +6,13 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Labels;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The facets of a search for articles: each counted as if its own values were not chosen. Stateless. */
 final class Facets {
@@ -113,13 +113,12 @@ final class Facets {
         Map<String, List<ArticlePage.Facet>> facets = new LinkedHashMap<>();
         Map<String, Long> beyond = new LinkedHashMap<>();
         FIELDS.forEach((name, field) -> {
-            Aggregate facet = Objects.requireNonNull(counted.get(name), name);
+            Aggregate facet = Answers.get(counted, name);
             Map<String, Aggregate> parts = facet.isFilter() ? facet.filter().aggregations() : Map.of(VALUES, facet);
-            Aggregate most = Objects.requireNonNull(parts.get(VALUES), VALUES);
+            Aggregate most = Answers.get(parts, VALUES);
             Map<String, Long> values = counts(most);
-            long others =
-                    most.isSterms() ? Objects.requireNonNullElse(most.sterms().sumOtherDocCount(), 0L) : 0;
-            Map<String, Long> chosen = parts.containsKey(CHOSEN) ? counts(parts.get(CHOSEN)) : Map.of();
+            long others = Answers.beyond(most);
+            Map<String, Long> chosen = Answers.counts(parts.get(CHOSEN));
             for (String key : chosen.keySet()) {
                 others -= values.containsKey(key) ? 0 : chosen.getOrDefault(key, 0L);
             }
@@ -138,18 +137,14 @@ final class Facets {
     }
 
     private static Map<String, Long> counts(Aggregate values) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        if (values.isDateHistogram()) {
-            values.dateHistogram()
-                    .buckets()
-                    .array()
-                    .forEach(year -> counts.put(String.valueOf(year.keyAsString()), year.docCount()));
-        } else if (values.isSterms()) {
-            values.sterms()
-                    .buckets()
-                    .array()
-                    .forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
+        if (!values.isDateHistogram()) {
+            return Answers.counts(values);
         }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        values.dateHistogram()
+                .buckets()
+                .array()
+                .forEach(year -> counts.put(String.valueOf(year.keyAsString()), year.docCount()));
         return counts;
     }
 }

@@ -1,8 +1,12 @@
 package dateline.analytics.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Searches;
+import dateline.index.IndexSetup;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the indices hold: numbers and versions. One round trip, two while an index is empty. Safe for any number of threads. */
 public final class Holdings {
-    private static final List<String> KINDS = List.of("articles", "mentions", "events");
+    private static final List<Kind> KINDS = List.of(Kind.ARTICLES, Kind.MENTIONS, Kind.EVENTS);
 
     /** 40,000, the most: so many stories are counted exactly or nearly so, more within a per cent. */
     private static final int EXACT_UP_TO = 40_000;
 
     /** 100: more versions of extractors, or indices, than there will be side by side. */
     private static final int VERSIONS = 100;
-
-    private static final String VERSION = "-v";
 
     private final Searches searches;
 
@@ -55,38 +57,11 @@ public final class Holdings {
 
     /** Asks for it. */
     public Status status(Instant now) throws IOException {
-        List<Searches.Part> parts = KINDS.stream()
-                .map(kind -> new Searches.Part(kind, search -> {
-                    search.trackTotalHits(total -> total.enabled(true))
-                            .aggregations(
-                                    "index",
-                                    any -> any.terms(
-                                            terms -> terms.field("_index").size(VERSIONS)));
-                    if (kind.equals("articles")) {
-                        search.aggregations(
-                                        "stories",
-                                        any -> any.cardinality(
-                                                one -> one.field("story").precisionThreshold(EXACT_UP_TO)))
-                                .aggregations("published", any -> any.max(max -> max.field("published")))
-                                .aggregations("indexed", any -> any.max(max -> max.field("indexed_at")))
-                                .aggregations(
-                                        "extractors",
-                                        any -> any.terms(terms ->
-                                                terms.field("extractor").size(VERSIONS)));
-                    }
-                }))
-                .toList();
-        List<MultiSearchItem<Void>> answers = searches.askAll(Searches.Kind.STATUS, parts);
+        List<MultiSearchItem<Void>> answers = searches.askAll(
+                Searches.Topic.STATUS, KINDS.stream().map(Holdings::counting).toList());
         Map<String, Long> documents = new LinkedHashMap<>();
-        Set<String> indices = new HashSet<>();
-        boolean all = true;
         for (int i = 0; i < KINDS.size(); i++) {
-            var total = answers.get(i).hits().total();
-            documents.put(KINDS.get(i), total == null ? 0 : total.value());
-            Set<String> named =
-                    counts(answers.get(i).aggregations().get("index")).keySet();
-            all &= !named.isEmpty();
-            indices.addAll(named);
+            documents.put(KINDS.get(i).code(), Answers.total(answers.get(i).hits()));
         }
         Map<String, Aggregate> articles = answers.getFirst().aggregations();
         Instant published = instant(articles.get("published"));
@@ -97,33 +72,61 @@ public final class Holdings {
                 published,
                 instant(articles.get("indexed")),
                 published == null ? null : Duration.between(published, now).truncatedTo(ChronoUnit.SECONDS),
-                counts(articles.get("extractors")),
-                // no search tells the name of an index that has no document
-                versions(all ? indices : searches.indices(Searches.Kind.STATUS, KINDS)));
+                Answers.counts(articles.get("extractors")),
+                versions(indices(answers)));
+    }
+
+    private static Searches.Part counting(Kind kind) {
+        return new Searches.Part(kind, search -> {
+            search.trackTotalHits(total -> total.enabled(true)).aggregations("index", terms("_index"));
+            if (kind == Kind.ARTICLES) {
+                search.aggregations(
+                                "stories",
+                                any -> any.cardinality(one -> one.field("story").precisionThreshold(EXACT_UP_TO)))
+                        .aggregations("published", any -> any.max(max -> max.field("published")))
+                        .aggregations("indexed", any -> any.max(max -> max.field("indexed_at")))
+                        .aggregations("extractors", terms("extractor"));
+            }
+        });
+    }
+
+    private static Aggregation terms(String field) {
+        return Aggregation.of(any -> any.terms(terms -> terms.field(field).size(VERSIONS)));
+    }
+
+    /** The concrete ones. No search tells the name of an index that has no document: then it takes another round trip. */
+    private Set<String> indices(List<MultiSearchItem<Void>> answers) throws IOException {
+        Set<String> indices = new HashSet<>();
+        for (MultiSearchItem<Void> answer : answers) {
+            Set<String> named =
+                    Answers.counts(answer.aggregations().get("index")).keySet();
+            if (named.isEmpty()) {
+                return searches.indices(Searches.Topic.STATUS, KINDS);
+            }
+            indices.addAll(named);
+        }
+        return indices;
     }
 
     private static @Nullable Instant instant(@Nullable Aggregate max) {
-        Double millis = max == null ? null : max.max().value();
-        return millis == null || millis.isInfinite() || millis.isNaN()
-                ? null
-                : Instant.ofEpochMilli(millis.longValue());
+        Double millis = max == null ? null : Answers.finite(max.max().value());
+        return millis == null ? null : Instant.ofEpochMilli(millis.longValue());
     }
 
-    private static Map<String, Long> counts(@Nullable Aggregate terms) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        if (terms != null && terms.isSterms()) {
-            terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
-        }
-        return counts;
-    }
-
-    /** The version that a concrete index's name tells ({@code dateline-events-v2}): that of its mapping (docs/index.md). */
-    private static Map<String, String> versions(Set<String> indices) {
+    /** By concrete index, the version of its mapping (docs/index.md). */
+    private Map<String, String> versions(Set<String> indices) {
         Map<String, String> versions = new TreeMap<>();
-        for (String index : indices) {
-            int place = index.lastIndexOf(VERSION);
-            versions.put(index, place < 0 ? "unknown" : index.substring(place + VERSION.length()));
-        }
+        indices.forEach(index -> versions.put(index, version(index)));
         return versions;
+    }
+
+    private String version(String index) {
+        for (Kind kind : KINDS) {
+            Integer version = IndexSetup.versionOf(index, searches.alias(kind));
+            if (version != null) {
+                return version.toString();
+            }
+        }
+        return "unknown";
     }
 }

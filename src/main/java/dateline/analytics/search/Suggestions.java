@@ -1,15 +1,16 @@
 package dateline.analytics.search;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.Searches;
 import dateline.extract.country.Countries;
 import dateline.extract.entity.CanonicalNames;
 import dateline.extract.entity.Context;
+import dateline.index.bulk.Kind;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -94,17 +95,18 @@ public final class Suggestions {
             parts.add(mostMentioned(List.of(Filter.terms("code", codes)), "code", codes.size()));
         }
         List<MultiSearchItem<Void>> answers =
-                parts.isEmpty() ? List.of() : searches.askAll(Searches.Kind.SUGGESTION, parts);
+                parts.isEmpty() ? List.of() : searches.askAll(Searches.Topic.SUGGESTION, parts);
         List<Suggestion> all = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             Type type = named.get(i);
             Map<String, Phrase> aliases = aliases(folded, type);
-            counts(answers.get(i))
+            Answers.counts(answers.get(i).aggregations().get(COUNTED))
                     .forEach((name, count) ->
                             all.add(new Suggestion(type.code(), name, name, matched(name, folded, aliases), count)));
         }
         if (!matches.isEmpty()) {
-            Map<String, Long> counts = counts(answers.getLast());
+            Map<String, Long> counts =
+                    Answers.counts(answers.getLast().aggregations().get(COUNTED));
             matches.forEach((code, phrase) -> all.add(new Suggestion(
                     typeOf(code).code(), code, Countries.nameOf(code), phrase.written, counts.getOrDefault(code, 0L))));
         }
@@ -114,7 +116,7 @@ public final class Suggestions {
 
     private static Searches.Part mostMentioned(List<Query> clauses, String field, int size) {
         return new Searches.Part(
-                "mentions",
+                Kind.MENTIONS,
                 search -> search.trackTotalHits(total -> total.enabled(false))
                         .query(query -> query.bool(bool -> bool.filter(clauses)))
                         .aggregations(
@@ -186,15 +188,6 @@ public final class Suggestions {
                 .type(TextQueryType.BoolPrefix)
                 .operator(Operator.And)
                 .fields("name.words")));
-    }
-
-    private static Map<String, Long> counts(MultiSearchItem<Void> answer) {
-        Map<String, Long> counts = new HashMap<>();
-        Aggregate terms = answer.aggregations().get(COUNTED);
-        if (terms != null && terms.isSterms()) {
-            terms.sterms().buckets().array().forEach(one -> counts.put(one.key().stringValue(), one.docCount()));
-        }
-        return counts;
     }
 
     /** Without case and accents: "Côte" is found by "cote". */

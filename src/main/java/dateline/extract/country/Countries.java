@@ -58,6 +58,11 @@ public final class Countries {
         return Collections.unmodifiableMap(NAMES);
     }
 
+    /** The pair of two codes, whoever acts: in order of the alphabet, {@code KR-RU}. */
+    public static String dyad(String one, String other) {
+        return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
+    }
+
     /** Hands on every phrase that names a country or bloc: names, demonyms, capitals, metonyms. */
     public static void phrases(Consumer<String> each) {
         phrases((phrase, sense) -> each.accept(phrase));

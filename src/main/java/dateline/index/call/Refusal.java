@@ -28,12 +28,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Why.TOO_MANY, "too many others are writing; try again");
     }
 
-    static Refusal inUse() {
+    public static Refusal inUse() {
         return new Refusal(Why.IN_USE, "another request is writing this article; try again");
     }
 
     /** @param patience how long the caller was waited for */
-    static Refusal tooSlow(Duration patience) {
+    public static Refusal tooSlow(Duration patience) {
         return new Refusal(Why.TOO_SLOW, "no article came in whole within " + patience.toSeconds() + " s");
     }
 

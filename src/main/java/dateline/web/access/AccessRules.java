@@ -3,7 +3,6 @@ package dateline.web.access;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,7 +24,6 @@ import org.springframework.web.filter.CorsFilter;
 /** Which requests need which key, and the headers that keep a browser from doing with our answers what they are not for. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(AccessSettings.class)
 class AccessRules {
     /** Styles inline: the page that shows the OpenAPI document sets them from its script. */
     private static final String CONTENT_SECURITY_POLICY =

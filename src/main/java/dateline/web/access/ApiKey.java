@@ -26,8 +26,8 @@ public record ApiKey(String sha256, Role role) {
     public ApiKey {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(
-                    "sha256 must be 64 hexadecimal digits in small letters, as dateline key prints them, not "
-                            + sha256);
+                    // it is not repeated: it may be the key itself
+                    "sha256 must be the hash of the key, 64 hexadecimal digits in small letters, as dateline key prints it");
         }
     }
 

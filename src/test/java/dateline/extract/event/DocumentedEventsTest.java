@@ -147,13 +147,16 @@ class DocumentedEventsTest {
             switch (claim.split("[:,]")[0]) {
                 case "no act" -> assertThat(events).isEmpty();
                 case "no act of sanctions" ->
-                    assertThat(events).filteredOn(event -> event.action() != null).isEmpty();
+                    assertThat(events)
+                            .filteredOn(event -> event.action() != null)
+                            .isEmpty();
                 case "four events" -> assertThat(events).hasSize(4);
                 case "both ways" ->
                     assertThat(events)
                             .extracting(Told::parties)
                             .hasSize(2)
-                            .contains(events.getFirst().target() + ">" + events.getFirst().source());
+                            .contains(events.getFirst().target() + ">"
+                                    + events.getFirst().source());
                 default -> {
                     // "lift and impose" are two acts
                     for (String label : labels(claim)) {
@@ -187,7 +190,10 @@ class DocumentedEventsTest {
             assertThat(Told.by(example.text, example.day))
                     .filteredOn(event -> type.isEmpty() || event.type().name().equals(type))
                     .isNotEmpty()
-                    .allSatisfy(event -> assertThat(event.date() == null ? "none" : days(event.date().interval()))
+                    .allSatisfy(event -> assertThat(
+                                    event.date() == null
+                                            ? "none"
+                                            : days(event.date().interval()))
                             .isEqualTo(days(claim)));
         }
     }

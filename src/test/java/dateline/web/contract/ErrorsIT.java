@@ -27,6 +27,8 @@ class ErrorsIT {
                 "timelines/mentions?country=Russia     | country  | country must be like KR",
                 "timelines/mentions?country=UK         | country  | UK is the code of no country or bloc; /api/v1/suggest?q=UK tells",
                 "articles?country=EU                   | country  | EU is a bloc; ask for bloc=EU",
+                "articles?bloc=EU,KR                   | bloc     | KR is a country; ask for country=KR",
+                "timelines/mentions?by=bloc&bloc=KR    | bloc     | KR is a country; ask for country=KR",
                 "events?dyad=KR-QQ                     | dyad     | QQ is the code of no country or bloc",
                 "compare?a=UK&b=US                     | a        | UK is the code of no country or bloc",
                 "timelines/mentions?interval=day&from=1900-01-01&to=2024-01-01 | interval | 4000 buckets",

@@ -158,7 +158,8 @@ class FacetsIT {
         JsonNode answer = Contract.get(
                 200, "suggest?q=" + Contract.encoded(typed) + (kinds == null ? "" : "&type=" + kinds) + "&size=50");
 
-        assertThat(answer.get(0).get("type").asString() + " " + answer.get(0).get("key").asString())
+        assertThat(answer.get(0).get("type").asString() + " "
+                        + answer.get(0).get("key").asString())
                 .as(answer.toString())
                 .isEqualTo(first);
     }

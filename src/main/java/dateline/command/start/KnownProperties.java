@@ -1,0 +1,130 @@
+package dateline.command.start;
+
+import dateline.elastic.Elasticsearch;
+import dateline.elastic.EmbeddedNode;
+import dateline.problem.UsageException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+
+/**
+ * Refuses properties of Dateline's on the command line that there are not, before anything is started: Spring would pass over a misspelled
+ * one, and what it was to change would stay as it is. Has all settings read as early, so that a wrong value is told before a node is started.
+ */
+public final class KnownProperties implements BeanFactoryPostProcessor {
+    private static final String OURS = "dateline.";
+
+    /** Stands for a name that the user chooses. */
+    private static final String ANY = "NAME";
+
+    private final Set<String> given;
+
+    public KnownProperties(ApplicationArguments arguments) {
+        this.given = arguments.getOptionNames();
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        List<String> read = new ArrayList<>();
+        Set<String> known = new TreeSet<>(Set.of(NamesSetting.PROPERTY, OURS + "seeds"));
+        for (String bean : beans.getBeanDefinitionNames()) {
+            Class<?> type = beans.getType(bean, false);
+            if (type == null || !type.isRecord()) {
+                continue;
+            }
+            ConfigurationProperties settings = type.getAnnotation(ConfigurationProperties.class);
+            if (settings != null) {
+                add(settings.value(), type, known);
+                read.add(bean);
+            }
+        }
+        given.stream().sorted().forEach(name -> check(name, known));
+        for (Class<?> store : List.of(EmbeddedNode.class, Elasticsearch.class)) {
+            for (String bean : beans.getBeanNamesForType(store, true, false)) {
+                beans.getBeanDefinition(bean).setDependsOn(read.toArray(String[]::new));
+            }
+        }
+    }
+
+    private static void add(String prefix, Class<?> settings, Set<String> known) {
+        for (RecordComponent component : settings.getRecordComponents()) {
+            String name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+            if (component.getType().isRecord()) {
+                add(name, component.getType(), known);
+            } else if (component.getType() == Map.class
+                    && component.getGenericType() instanceof ParameterizedType map
+                    && map.getActualTypeArguments()[1] instanceof Class<?> value) {
+                add(name + "." + ANY, value, known);
+            } else {
+                known.add(name);
+            }
+        }
+    }
+
+    /**
+     * Checks one.
+     *
+     * @param known dashed, with {@link #ANY} where the user chooses a name
+     * @throws UsageException where it is ours and there is none of that name
+     */
+    static void check(String name, Set<String> known) {
+        String plain = plain(name);
+        if (plain.startsWith(OURS) && known.stream().noneMatch(one -> isSame(plain, plain(one)))) {
+            String meant = known.stream()
+                    .filter(one -> distance(plain, plain(one)) <= plain.length() / 3)
+                    .min(Comparator.comparingInt(one -> distance(plain, plain(one))))
+                    .map(one -> "; did you mean " + one + "?")
+                    .orElse("");
+            throw new UsageException(
+                    "there is no property " + name + meant + " (docs/operations.md tells all that there are)");
+        }
+    }
+
+    /** As Spring compares names: without case and dashes, and an element of a list stands for the list. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]|\\[\\d+]", "");
+    }
+
+    private static boolean isSame(String given, String known) {
+        List<String> parts = List.of(given.split("\\.", -1));
+        List<String> others = List.of(known.split("\\.", -1));
+        if (parts.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).equals(others.get(i)) && !others.get(i).equalsIgnoreCase(ANY)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many characters must be changed, left out or put in (Levenshtein 1965). */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int before = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = before + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                before = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}
