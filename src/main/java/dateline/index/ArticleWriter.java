@@ -215,8 +215,7 @@ final class ArticleWriter {
         try {
             stories.confirm(written);
             if (!never.isEmpty()) {
-                // an article's own may be in though no answer told so; where its index takes no deletion, it took no
-                // article
+                // their own may be in though no answer told so; an index that takes no deletion took no article either
                 bulk.write(never.stream()
                         .map(documents -> Document.delete(Kind.ARTICLES, documents.id()))
                         .toList());
