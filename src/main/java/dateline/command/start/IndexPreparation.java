@@ -1,8 +1,10 @@
 package dateline.command.start;
 
 import dateline.elastic.Elasticsearch;
+import dateline.elastic.ElasticsearchAway;
 import dateline.index.IndexMigration;
 import dateline.index.IndexSetup;
+import dateline.problem.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
@@ -33,13 +35,17 @@ public final class IndexPreparation implements SmartLifecycle {
     /**
      * Makes the indices that are missing. On the embedded node those of an older Dateline are brought to this version first.
      *
-     * @throws dateline.problem.UsageException where another Elasticsearch has indices of another version
+     * @throws UsageException where another Elasticsearch has indices of another version, is away, or cannot read its indices
      */
     public void prepare() throws IOException {
-        if (embedded) {
-            new IndexMigration(elasticsearch, tell).run();
+        try {
+            if (embedded) {
+                new IndexMigration(elasticsearch, tell).run();
+            }
+            new IndexSetup(elasticsearch).ensure();
+        } catch (ElasticsearchAway e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
         }
-        new IndexSetup(elasticsearch).ensure();
     }
 
     @Override
