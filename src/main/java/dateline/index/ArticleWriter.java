@@ -215,6 +215,10 @@ final class ArticleWriter {
         try {
             stories.confirm(written);
             if (!never.isEmpty()) {
+                // their own may be in though no answer told so; an index that takes no deletion took no article either
+                bulk.write(never.stream()
+                        .map(documents -> Document.delete(Kind.ARTICLES, documents.id()))
+                        .toList());
                 fail(bulk.write(never.stream()
                         .flatMap(documents -> documents.deletions().stream())
                         .toList()));

@@ -117,11 +117,11 @@ record Documents(
                 .toList();
     }
 
-    /** Takes all of them away again; its own as well, which may be in though no answer told so. */
+    /** Takes its mentions and events away again. */
     List<Document> deletions() {
-        List<Document> deletions = new ArrayList<>(List.of(Document.delete(Kind.ARTICLES, id)));
-        children.forEach(child -> deletions.add(Document.delete(child.kind, child.id)));
-        return deletions;
+        return children.stream()
+                .map(child -> Document.delete(child.kind, child.id))
+                .toList();
     }
 
     /** What it brings to find its story. */

@@ -35,7 +35,7 @@ public final class IndexPreparation implements SmartLifecycle {
     /**
      * Makes the indices that are missing. On the embedded node those of an older Dateline are brought to this version first.
      *
-     * @throws UsageException where another Elasticsearch has indices of another version, or goes away
+     * @throws UsageException where another Elasticsearch has indices of another version, is away, or cannot read its indices
      */
     public void prepare() throws IOException {
         try {
