@@ -116,8 +116,13 @@ public final class Actors {
     }
 
     /** "Russian President Vladimir Putin", "Brazil's Lula" are one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */
-    private static void add(Text text, List<Actor> actors, Actor actor) {
+    private void add(Text text, List<Actor> actors, Actor actor) {
         Actor last = actors.isEmpty() ? null : actors.getLast();
+        Actor body = last == null ? null : commonBody(text, last, actor);
+        if (body != null) {
+            actors.set(actors.size() - 1, body);
+            return;
+        }
         boolean owner = last != null && text.token(last.end()).is("'s");
         // "U.S. President", "New Zealand Prime Minister": a name that an office follows right away
         boolean office = last != null
@@ -134,6 +139,18 @@ public final class Actors {
         } else {
             actors.add(actor);
         }
+    }
+
+    /** "Turkey's National Security Council", "the Foreign Office of Pakistan": a body that many states have, with whose it is; else null. */
+    private @Nullable Actor commonBody(Text text, Actor first, Actor second) {
+        int between = second.first() - first.end();
+        Token next = text.token(first.end());
+        boolean owner = between == 0 || between == 1 && (next.is("'s") || next.is("'"));
+        boolean owned = next.is("of") && !second.adjective() && (between == 1 || between == 2 && text.is(first.end() + 1, "the"));
+        String code = owner && listed.isCommonBody(text, second)
+                ? first.code()
+                : owned && listed.isCommonBody(text, first) ? second.code() : null;
+        return code == null ? null : new Actor(code, first.first(), second.end(), Actor.Kind.NAME);
     }
 
     /** "Deputy Prime Minister and spokesman", "militant group", but not "court has convicted 45". */
