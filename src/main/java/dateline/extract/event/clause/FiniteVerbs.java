@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
@@ -14,6 +15,12 @@ public final class FiniteVerbs {
 
     /** Infinitive or past: "would grow and put". */
     private static final Set<String> INVARIANT = WordSet.of("put", "set", "hit", "cut");
+
+    /** Words in -ed that are no verbs: hundred, indeed, Ahmed. */
+    private static final Set<String> NO_PAST = WordSets.of("no-past-in-ed");
+
+    /** 5 letters: "red" and "need" are no verbs of the past. */
+    private static final int SHORTEST_PAST = 5;
 
     private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
 
@@ -35,9 +42,32 @@ public final class FiniteVerbs {
         if (token == null) {
             return false;
         }
-        boolean past =
-                token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
-        return token.isAny(ClauseWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
+        return token.isAny(ClauseWords.AUXILIARIES)
+                || token.isAny(FINITE)
+                || endsInEd(clause, token, SHORTEST_PAST) && !clause.is(index + 1, "by");
+    }
+
+    /** Whether a word ends as regular verbs of the past do, and is neither another word ("hundred") nor part of a name ("the United States"). */
+    private static boolean endsInEd(Clause clause, Token token, int shortest) {
+        return token.isWord()
+                && token.lower().length() >= shortest
+                && token.lower().endsWith("ed")
+                && !token.isAny(NO_PAST)
+                && !isInName(clause, token);
+    }
+
+    /** Part of an actor's name, or written with a capital inside a sentence that is no headline. */
+    private static boolean isInName(Clause clause, Token token) {
+        int index = token.index();
+        if (token.isCapitalized() && index > clause.sentence().firstToken() && !clause.isHeadline()) {
+            return true;
+        }
+        for (Actor actor : clause.actors()) {
+            if (actor.first() <= index && index < actor.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "openly", "also" */
