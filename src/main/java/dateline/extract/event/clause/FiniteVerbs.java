@@ -22,6 +22,9 @@ public final class FiniteVerbs {
     /** 5 letters: "red" and "need" are no verbs of the past. */
     private static final int SHORTEST_PAST = 5;
 
+    /** Words in -ly that are no adverbs: ally, assembly, comply. */
+    private static final Set<String> NO_ADVERBS = WordSets.of("no-adverb-in-ly");
+
     private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
 
     /** Auxiliaries that a second participle shares. */
@@ -70,10 +73,12 @@ public final class FiniteVerbs {
         return false;
     }
 
-    /** "openly", "also" */
+    /** "openly", "also", but not "ally" or "Italy" */
     public static boolean isAdverb(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
+        return token != null
+                && (token.isAny(ADVERBS_WITHOUT_LY)
+                        || token.lower().endsWith("ly") && !token.isAny(NO_ADVERBS) && !isInName(clause, token));
     }
 
     /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */

@@ -4,7 +4,6 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.Modality;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -171,7 +170,7 @@ public final class Hedges {
     /** The "should", "must" or "ought" that makes a verb a duty: "should also be sanctioned"; -1 where none does. */
     public static int duty(Clause clause, int verb) {
         int at = verb - 1;
-        while (at > verb - DUTY_REACH && (clause.isAny(at, BEFORE_OWED_VERB) || isAdverb(clause, at))) {
+        while (at > verb - DUTY_REACH && (clause.isAny(at, BEFORE_OWED_VERB) || FiniteVerbs.isAdverb(clause, at))) {
             at--;
         }
         // "needs to be sanctioned" asks for it, "needs to win support" for nothing
@@ -181,11 +180,6 @@ public final class Hedges {
             return at - 1;
         }
         return clause.isAny(at, SHOULD) ? at : -1;
-    }
-
-    private static boolean isAdverb(Clause clause, int index) {
-        Token token = clause.token(index);
-        return token != null && token.lower().endsWith("ly");
     }
 
     /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
@@ -228,7 +222,7 @@ public final class Hedges {
     /** The word that alleges what is told at a token, -1 where none does. */
     private static int alleging(Clause clause, int index) {
         int first = index;
-        while (clause.isAny(first - 1, PERFECT_OR_PASSIVE) || isAdverb(clause, first - 1)) {
+        while (clause.isAny(first - 1, PERFECT_OR_PASSIVE) || FiniteVerbs.isAdverb(clause, first - 1)) {
             first--;
         }
         if (clause.isGerund(first) && clause.is(first - 1, "and")) {
