@@ -19,6 +19,11 @@ public final class FiniteVerbs {
     /** Words in -ed that are no verbs: hundred, indeed, Ahmed. */
     private static final Set<String> NO_PAST = WordSets.of("no-past-in-ed");
 
+    private static final Set<String> PARTICIPLES_IN_EN = WordSets.of("participle-in-en");
+
+    /** 4 letters: "used". */
+    private static final int SHORTEST_PARTICIPLE = 4;
+
     /** 5 letters: "red" and "need" are no verbs of the past. */
     private static final int SHORTEST_PAST = 5;
 
@@ -48,6 +53,12 @@ public final class FiniteVerbs {
         return token.isAny(ClauseWords.AUXILIARIES)
                 || token.isAny(FINITE)
                 || endsInEd(clause, token, SHORTEST_PAST) && !clause.is(index + 1, "by");
+    }
+
+    /** Whether a word may be a participle of the passive by its ending: "expelled", "beaten", but not "children". */
+    static boolean isParticiple(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.isAny(PARTICIPLES_IN_EN) || endsInEd(clause, token, SHORTEST_PARTICIPLE));
     }
 
     /** Whether a word ends as regular verbs of the past do, and is neither another word ("hundred") nor part of a name ("the United States"). */
