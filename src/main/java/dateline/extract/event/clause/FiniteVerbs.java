@@ -56,7 +56,7 @@ public final class FiniteVerbs {
     }
 
     /** Whether a word may be a participle of the passive by its ending: "expelled", "beaten", but not "children". */
-    static boolean isParticiple(Clause clause, int index) {
+    public static boolean isParticiple(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && (token.isAny(PARTICIPLES_IN_EN) || endsInEd(clause, token, SHORTEST_PARTICIPLE));
     }
