@@ -80,7 +80,7 @@ final class TriggerWords {
             String mode = row.column(3).isBlank() ? null : row.column(3);
             double score = Double.parseDouble(row.column(4));
             if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                Trigger noun = new Trigger(type, mode, score, frame, false, traits, line);
+                Trigger noun = new Trigger(type, mode, score, frame, false, false, traits, line);
                 (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                 if (frame == Frame.NOUN) {
                     plainNouns.put(lemma, noun);
@@ -89,7 +89,9 @@ final class TriggerWords {
                 // after the nouns: "signs" is a verb first
                 verbs.add(() -> Inflections.of(lemma)
                         .forEach(form -> triggers.put(
-                                form.words(), new Trigger(type, mode, score, frame, form.participle(), traits, line))));
+                                form.words(),
+                                new Trigger(
+                                        type, mode, score, frame, form.base(), form.participle(), traits, line))));
             }
         }
         verbs.forEach(Runnable::run);
