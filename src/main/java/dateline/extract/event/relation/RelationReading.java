@@ -12,7 +12,6 @@ import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +20,6 @@ import org.jspecify.annotations.Nullable;
  * becomes a possible meeting (CONSULT) of the two. Stateless.
  */
 final class RelationReading {
-    /** Scores of acts whose type the words before change, on the scale of the lexicon. */
-    private static final Map<EventType, Double> SCORES = Map.of(
-            EventType.AGREE,
-            2.5,
-            EventType.REJECT,
-            -2.0,
-            EventType.THREATEN,
-            -3.5,
-            EventType.ACCUSE,
-            -2.0,
-            EventType.AID,
-            10.0,
-            EventType.CONCEDE,
-            4.5,
-            EventType.ASSAULT,
-            -9.0,
-            EventType.SANCTION,
-            -6.0,
-            EventType.PROTEST,
-            -7.0);
-
     /** Types of acts that firms do as well as states. */
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
@@ -98,7 +76,7 @@ final class RelationReading {
                 target,
                 type,
                 reframed ? null : trigger.mode(),
-                reframed ? SCORES.getOrDefault(type, trigger.score()) : trigger.score(),
+                reframed ? score(type) : trigger.score(),
                 null,
                 Set.of(),
                 modality(clause, hit, type),
@@ -107,6 +85,25 @@ final class RelationReading {
                 "relation, " + trigger.line()
                         + (reframed ? " as " + trigger.type() + ", which the words before make " + type : ""),
                 false);
+    }
+
+    /** Of an act whose type the words before change, on the scale of the lexicon. */
+    private static double score(EventType type) {
+        return switch (type) {
+            case AGREE, CONSULT -> 2.5;
+            case SUPPORT -> 5;
+            case CONCEDE -> 4.5;
+            case COOPERATE -> 9.5;
+            case AID -> 10;
+            case RETREAT -> 7.5;
+            case REQUEST -> -1;
+            case ACCUSE, REJECT -> -2;
+            case THREATEN -> -3.5;
+            case PROTEST, COERCE -> -7;
+            case SANCTION -> -6;
+            case MOBILIZE -> -6.5;
+            case ASSAULT -> -9;
+        };
     }
 
     private static Modality modality(Clause clause, Hit hit, EventType type) {
