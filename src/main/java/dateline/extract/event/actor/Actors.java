@@ -146,7 +146,9 @@ public final class Actors {
         int between = second.first() - first.end();
         Token next = text.token(first.end());
         boolean owner = between == 0 || between == 1 && (next.is("'s") || next.is("'"));
-        boolean owned = next.is("of") && !second.adjective() && (between == 1 || between == 2 && text.is(first.end() + 1, "the"));
+        boolean owned = next.is("of")
+                && !second.adjective()
+                && (between == 1 || between == 2 && text.is(first.end() + 1, "the"));
         String code = owner && listed.isCommonBody(text, second)
                 ? first.code()
                 : owned && listed.isCommonBody(text, first) ? second.code() : null;

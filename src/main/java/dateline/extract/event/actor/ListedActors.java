@@ -60,7 +60,9 @@ final class ListedActors {
                     institutions.put(name, institution(row.column(0), name, false));
                 }
             }
-            for (String name : row.column(2).isEmpty() ? List.<String>of() : List.of(row.column(2).split(";", -1))) {
+            for (String name : row.column(2).isEmpty()
+                    ? List.<String>of()
+                    : List.of(row.column(2).split(";", -1))) {
                 institutions.put(name, institution(row.column(0), name, true));
             }
         }

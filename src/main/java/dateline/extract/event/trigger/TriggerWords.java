@@ -90,8 +90,7 @@ final class TriggerWords {
                 verbs.add(() -> Inflections.of(lemma)
                         .forEach(form -> triggers.put(
                                 form.words(),
-                                new Trigger(
-                                        type, mode, score, frame, form.base(), form.participle(), traits, line))));
+                                new Trigger(type, mode, score, frame, form.base(), form.participle(), traits, line))));
             }
         }
         verbs.forEach(Runnable::run);
