@@ -8,6 +8,7 @@ import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -32,9 +33,6 @@ final class Brokers {
     /** Types of acts that a broker brings about. */
     private static final Set<EventType> BROUGHT_ABOUT =
             EnumSet.of(EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE);
-
-    /** PLOVER's CONSULT, third-party. */
-    private static final String MODE = "third-party";
 
     private static final double SCORE = 1;
 
@@ -135,7 +133,7 @@ final class Brokers {
                 broker.actor.code(),
                 other,
                 EventType.CONSULT,
-                MODE,
+                Modes.THIRD_PARTY,
                 SCORE,
                 null,
                 Set.of(),

@@ -160,7 +160,7 @@ final class SanctionCandidates {
         boolean means = trigger.word() instanceof Word.Means;
         boolean agreed = means
                 && (Hedges.isAhead(clause, trigger.end())
-                        || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
+                        || SanctionFrames.frame(clause, acts, trigger.first()) == Word.Frame.Kind.AGREE);
         return SanctionModality.of(clause, action, trigger, agreed);
     }
 

@@ -26,7 +26,7 @@ final class Warnings {
     static @Nullable Found threat(Clause clause, List<Found> acts, int means) {
         for (Found act : acts) {
             boolean threat =
-                    act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
+                    act.word() instanceof Word.Frame frame && frame.kind() == Word.Frame.Kind.THREATEN;
             Actor object = threat ? clause.firstWithin(act.end(), means) : null;
             if (object != null && isObject(clause, act, object) && promises(clause, object.end(), means)) {
                 return act;

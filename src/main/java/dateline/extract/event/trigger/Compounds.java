@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
@@ -97,7 +98,7 @@ final class Compounds {
         String[] classes = row.column(1).split(" ", -1);
         Act act = new Act(
                 EventType.valueOf(columns.get(0)),
-                columns.get(1).isEmpty() ? null : columns.get(1),
+                Modes.read(row, columns.get(1)),
                 Double.parseDouble(columns.get(2)),
                 columns.stream()
                         .skip(3)

@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -77,7 +78,7 @@ final class TriggerWords {
                 continue;
             }
             EventType type = EventType.valueOf(row.column(2));
-            String mode = row.column(3).isBlank() ? null : row.column(3);
+            String mode = Modes.read(row, row.column(3));
             double score = Double.parseDouble(row.column(4));
             if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
                 Trigger noun = new Trigger(type, mode, score, frame, false, false, traits, line);
