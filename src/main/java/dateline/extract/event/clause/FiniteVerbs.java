@@ -14,7 +14,7 @@ public final class FiniteVerbs {
     private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
 
     /** Infinitive or past: "would grow and put". */
-    private static final Set<String> INVARIANT = WordSet.of("put", "set", "hit", "cut");
+    private static final Set<String> INVARIANT = WordSets.of("same-in-past");
 
     /** Words in -ed that are no verbs: hundred, indeed, Ahmed. */
     private static final Set<String> NO_PAST = WordSets.of("no-past-in-ed");
@@ -30,7 +30,7 @@ public final class FiniteVerbs {
     /** Words in -ly that are no adverbs: ally, assembly, comply. */
     private static final Set<String> NO_ADVERBS = WordSets.of("no-adverb-in-ly");
 
-    private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
+    private static final Set<String> ADVERBS_WITHOUT_LY = WordSets.of("adverb-without-ly");
 
     /** Auxiliaries that a second participle shares. */
     private static final Set<String> SHARED =

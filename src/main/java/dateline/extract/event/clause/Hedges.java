@@ -53,7 +53,7 @@ public final class Hedges {
     private static final Set<String> ALLEGATIONS = WordSets.of("allegations");
 
     private static final Set<String> REPORTS =
-            WordSet.union(List.of(ALLEGATIONS, WordSet.of("report", "reports", "suggestion", "suggestions")));
+            WordSet.union(List.of(ALLEGATIONS, WordSets.of("report")));
 
     private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
 

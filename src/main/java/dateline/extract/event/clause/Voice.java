@@ -24,14 +24,12 @@ public final class Voice {
     /** Verbs whose object stands right behind: "bought sanctioned oil". */
     private static final Set<String> BEFORE_ATTRIBUTE = WordSets.of("before-attribute");
 
-    private static final Set<String> INDEFINITE =
-            WordSet.of("a", "an", "two", "three", "four", "five", "six", "ten", "several", "dozens");
+    private static final Set<String> INDEFINITE = WordSets.of("some-number");
 
-    private static final Set<String> PERIODS = WordSet.of(
-            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "more", "others");
+    private static final Set<String> PERIODS = WordSets.of("counted-time");
 
     /** Participles that are no past form: a verb only behind has, was. */
-    private static final Set<String> ONLY_PARTICIPLES = WordSet.of("frozen", "unfrozen");
+    private static final Set<String> ONLY_PARTICIPLES = WordSets.of("only-participle");
 
     private static final Set<String> STOPS = WordSet.of(",", "that");
 

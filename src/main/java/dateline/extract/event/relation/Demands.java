@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
@@ -19,7 +20,7 @@ final class Demands {
     /** 2 tokens: "let more food aid into". */
     private static final int OBJECT_REACH = 2;
 
-    private static final Set<String> FACING = WordSet.of("face", "risk", "suffer");
+    private static final Set<String> FACING = WordSets.of("threatened-fate");
 
     private static final Set<String> DEMAND_ENDS = WordSet.of(";", "that", "which", "who");
 

@@ -19,7 +19,7 @@ public final class NotDone {
 
     private static final Set<String> UNLISTING = WordSets.of("unlisting");
 
-    private static final Set<String> LISTS = WordSet.of("list", "lists", "blacklist", "register", "roll", "agenda");
+    private static final Set<String> LISTS = WordSets.of("list-of-names");
 
     /** 8: "struck the state airline of Togo from its list". */
     private static final int LIST_REACH = 8;
