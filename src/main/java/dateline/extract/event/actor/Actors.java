@@ -30,9 +30,6 @@ public final class Actors {
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
 
-    /** 4: "U.S." */
-    private static final int LONGEST_ABBREVIATION = 4;
-
     private final Currencies currencies = new Currencies();
     private final ListedActors listed = new ListedActors();
     private final Cities cities = new Cities();
@@ -108,11 +105,11 @@ public final class Actors {
         return actors;
     }
 
-    /** "Swiss francs" and "US$5" are money, and nobody acts; but South Korea won. */
-    private boolean isMoney(Text text, int end) {
-        return end < text.size()
-                && (text.token(end).is("$")
-                        || currencies.isCurrency(text.token(end).lower()));
+    /** "Swiss francs" and "US$5", but not "sent Ukraine $400 million". */
+    private boolean isMoney(Mention.Country country, @Nullable Token next) {
+        return next != null
+                && currencies.isMoney(country, next.lower())
+                && !(next.is("$") && next.spaceBefore());
     }
 
     /** "Russian President Vladimir Putin", "Brazil's Lula" are one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */
@@ -200,10 +197,7 @@ public final class Actors {
         if (mention instanceof Mention.Country gone && gone.country().length() > 2 && NoParty.isFormer(text, index)) {
             return null;
         }
-        // "U.S. dollars", "Korean won", but not "Slovakia won"
-        boolean adjective = mention instanceof Mention.Country country
-                && (country.via() == Via.DEMONYM || text.token(index).text().length() <= LONGEST_ABBREVIATION);
-        if (adjective && isMoney(text, end)) {
+        if (mention instanceof Mention.Country country && isMoney(country, text.at(end))) {
             return null;
         }
         if (mention instanceof Mention.Bloc && NoParty.isMember(text, end)) {
