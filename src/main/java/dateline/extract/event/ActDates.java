@@ -1,10 +1,10 @@
 package dateline.extract.event;
 
+import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.FiniteVerbs;
-import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventDate;
@@ -214,7 +214,7 @@ final class ActDates {
 
     private static boolean isCharge(Clause clause, int of) {
         Token next = clause.token(of + 1);
-        return next != null && isGerund(next) && (clause.is(of, "for") || Hedges.isAlleged(clause, of + 1));
+        return next != null && isGerund(next) && (clause.is(of, "for") || Allegations.isAlleged(clause, of + 1));
     }
 
     private static boolean isGerund(Token token) {

@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
@@ -145,7 +146,7 @@ final class Brokers {
     }
 
     private Modality modality(Broker broker) {
-        Modality said = Hedges.ofSubject(clause, broker.word + 1);
+        Modality said = NounModality.of(clause, broker.word + 1);
         if (said != null) {
             return said;
         }

@@ -2,10 +2,12 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
+import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
@@ -28,7 +30,7 @@ final class RelationReading {
 
     /** Why a word tells of no relation between these sides; null where it may. */
     static @Nullable String whyNone(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
-        if ((from == null || to == null) && Hedges.isAllegedBySomebody(clause, hit.first())) {
+        if ((from == null || to == null) && Allegations.isAllegedBySomebody(clause, hit.first())) {
             return "what somebody is accused of, without who suffers it";
         }
         if (isNone(clause, hit)) {
@@ -115,13 +117,13 @@ final class RelationReading {
             return Modality.DENIED;
         }
         if (Hedges.isPossible(clause, hit.first())
-                || Hedges.isAlleged(clause, hit.first())
-                || Hedges.isAlleged(clause, hit.end() - 1)) {
+                || Allegations.isAlleged(clause, hit.first())
+                || Allegations.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;
         }
         // "talks between", "a meeting of": nouns, though their words are verbs, too
         boolean noun = !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of");
-        Modality said = noun ? Hedges.ofSubject(clause, hit.end()) : null;
+        Modality said = noun ? NounModality.of(clause, hit.end()) : null;
         if (said != null) {
             return said;
         }
