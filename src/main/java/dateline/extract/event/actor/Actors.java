@@ -107,9 +107,7 @@ public final class Actors {
 
     /** "Swiss francs" and "US$5", but not "sent Ukraine $400 million". */
     private boolean isMoney(Mention.Country country, @Nullable Token next) {
-        return next != null
-                && currencies.isMoney(country, next.lower())
-                && !(next.is("$") && next.spaceBefore());
+        return next != null && currencies.isMoney(country, next.lower()) && !(next.is("$") && next.spaceBefore());
     }
 
     /** "Russian President Vladimir Putin", "Brazil's Lula" are one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */

@@ -160,15 +160,16 @@ final class BareMeans {
     }
 
     private static SanctionAction action(Clause clause, @Nullable Kind frame, Found means, Sides sides) {
+        if (frame == Kind.THREATEN) {
+            return SanctionAction.THREATEN;
+        }
+        if (frame == Kind.CALL_FOR) {
+            return SanctionAction.CALL_FOR;
+        }
         Actor target = sides.target();
-        return switch (frame) {
-            case THREATEN -> SanctionAction.THREATEN;
-            case CALL_FOR -> SanctionAction.CALL_FOR;
-            case null, default ->
-                sides.source() == null && target != null
-                        ? standing(clause, Math.max(means.end(), target.end()))
-                        : SanctionAction.IMPOSE;
-        };
+        return sides.source() == null && target != null
+                ? standing(clause, Math.max(means.end(), target.end()))
+                : SanctionAction.IMPOSE;
     }
 
     private @Nullable Actor subject(Clause clause, Found means) {

@@ -104,7 +104,9 @@ final class SanctionWords {
             case "direct" -> putDirect(entry, code, SanctionAction.IMPOSE, line, directs);
             case "direct-ease" -> putDirect(entry, code, SanctionAction.EASE, line, directs);
             case "direct-lift" -> putDirect(entry, code, SanctionAction.LIFT, line, directs);
-            case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(Word.Frame.Kind.valueOf(code), line)));
+            case "frame" ->
+                Inflections.of(entry)
+                        .forEach(form -> acts.put(form.words(), new Word.Frame(Word.Frame.Kind.valueOf(code), line)));
             default -> throw row.error("unknown role " + row.column(0));
         }
     }

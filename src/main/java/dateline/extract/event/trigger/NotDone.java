@@ -195,9 +195,8 @@ public final class NotDone {
         if (!clause.is(noun.end(), "to") || !clause.is(noun.end() + 1, "be")) {
             return false;
         }
-        boolean requested = earlier != null
-                && earlier.trigger().verb()
-                && earlier.trigger().type() == EventType.REQUEST;
+        boolean requested =
+                earlier != null && earlier.trigger().verb() && earlier.trigger().type() == EventType.REQUEST;
         int next = hits.indexOf(noun) + 1;
         return requested || next < hits.size() && hits.get(next).first() == noun.end() + 2;
     }
