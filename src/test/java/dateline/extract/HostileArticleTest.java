@@ -28,6 +28,7 @@ class HostileArticleTest {
                 "one sentence of news|300000|Russia imposed sanctions on Ukraine and ",
                 "brackets|300000|(",
                 "quotes|300000|\"",
+                "a surname and an acronym|2000000|Anna Marsh ran. QZT fell. ",
                 "capitals|300000|Alpha ",
                 "shouting|300000|RUSSIA ",
                 "titles|300000|President ",

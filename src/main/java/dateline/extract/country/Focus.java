@@ -94,24 +94,25 @@ public final class Focus {
         return mention.span().start() < lead ? IN_LEAD : ELSEWHERE;
     }
 
-    /** "A Canadian dollar bond". */
+    /** "A Canadian dollar bond", "68 billion U.S. dollars". */
     private boolean isOfCurrency(List<Text> fields, Mention.Country mention) {
-        if (mention.via() != Mention.Via.DEMONYM) {
-            return false;
-        }
         for (Text text : fields) {
             if (text.field() == mention.span().field()) {
-                int start = mention.span().end() + 1;
-                int end = start;
-                while (end < text.chars().length()
-                        && Character.isLetter(text.chars().charAt(end))) {
-                    end++;
-                }
-                return end > start
-                        && currencies.isCurrency(
-                                text.chars().substring(start, end).toLowerCase(Locale.ROOT));
+                return currencies.isMoney(
+                        mention, wordBehind(text.chars(), mention.span().end()));
             }
         }
         return false;
+    }
+
+    private static String wordBehind(String chars, int end) {
+        if (chars.startsWith("$", end)) {
+            return "$";
+        }
+        int last = end + 1;
+        while (last < chars.length() && Character.isLetter(chars.charAt(last))) {
+            last++;
+        }
+        return last > end + 1 ? chars.substring(end + 1, last).toLowerCase(Locale.ROOT) : "";
     }
 }

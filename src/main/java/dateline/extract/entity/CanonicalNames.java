@@ -20,8 +20,7 @@ public final class CanonicalNames {
     private static final Set<String> COURTESIES = EntityWords.of("courtesy");
 
     /** Words within a name that have no capital. */
-    private static final Set<String> PARTICLES =
-            Set.of("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "del", "della", "di", "da", "dos");
+    private static final Set<String> PARTICLES = EntityWords.of("particle");
 
     /** Of more words in capitals at least one is no name. */
     private static final int LONGEST_PERSON = 5;

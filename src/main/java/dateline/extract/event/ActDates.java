@@ -1,10 +1,10 @@
 package dateline.extract.event;
 
+import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.FiniteVerbs;
-import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventDate;
@@ -14,6 +14,7 @@ import dateline.extract.model.Modality;
 import dateline.extract.text.Token;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class ActDates {
 
     /** "the morning of March 5" is that day; the agreement of July is background. */
     private static final Set<String> PARTS = WordSets.of("part-of-time");
+
+    private static final Set<String> WARS = WordSets.of("war");
 
     /** 3 days around publication: what a report dates so is its news, whatever clause stands between. */
     private static final int NEWS_DAYS = 3;
@@ -113,7 +116,8 @@ final class ActDates {
 
     /** "the Korean War" */
     private static boolean isName(Mention.Date date) {
-        return date.span().text().endsWith(" War");
+        String text = date.span().text();
+        return WARS.contains(text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static int tokenAt(Clause clause, int start) {
@@ -210,7 +214,7 @@ final class ActDates {
 
     private static boolean isCharge(Clause clause, int of) {
         Token next = clause.token(of + 1);
-        return next != null && isGerund(next) && (clause.is(of, "for") || Hedges.isAlleged(clause, of + 1));
+        return next != null && isGerund(next) && (clause.is(of, "for") || Allegations.isAlleged(clause, of + 1));
     }
 
     private static boolean isGerund(Token token) {

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class Reactions {
     private static List<Deed> deeds(Clause clause, Stream<Candidate> acts) {
         List<Deed> deeds = new ArrayList<>();
         acts.forEach(act -> {
-            boolean visit = act.type() == EventType.CONSULT && "visit".equals(act.mode());
+            boolean visit = act.type() == EventType.CONSULT && Modes.VISIT.equals(act.mode());
             boolean done = visit || !WORDS.contains(act.type());
             if (done && act.source() != null && !clause.isAny(act.trigger(), Deeds.VERBS)) {
                 deeds.add(new Deed(act.source(), act.target(), act.type()));

@@ -2,6 +2,7 @@ package dateline.extract.event;
 
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Replies {
 
     private static boolean isBrokers(Candidate act) {
         return act.type() == EventType.CONSULT
-                && "third-party".equals(act.mode())
+                && Modes.THIRD_PARTY.equals(act.mode())
                 && act.source() != null
                 && act.target() == null;
     }

@@ -3,6 +3,7 @@ package dateline.extract.event;
 import dateline.extract.event.actor.Actors;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
@@ -29,7 +30,7 @@ final class Visits {
     List<Candidate> complete(Clause clause, Candidate act) {
         String source = act.source();
         boolean visit = act.type() == EventType.CONSULT
-                && ("visit".equals(act.mode()) || clause.isAny(act.triggerEnd() - 1, TRIPS));
+                && (Modes.VISIT.equals(act.mode()) || clause.isAny(act.triggerEnd() - 1, TRIPS));
         visit &= !clause.isAny(act.trigger() - 1, NO_VISITORS);
         String there = visit && source != null && act.target() == null ? city(clause, act) : null;
         return source == null || there == null || there.equals(source)
@@ -41,7 +42,7 @@ final class Visits {
 
     private @Nullable String city(Clause clause, Candidate act) {
         int behind = act.triggerEnd();
-        boolean verb = "visit".equals(act.mode());
+        boolean verb = Modes.VISIT.equals(act.mode());
         boolean to = clause.isAny(behind, BEFORE_CITY);
         if (!verb && !to) {
             return null;

@@ -45,6 +45,7 @@ public final class BuiltInNames implements NameEngine {
         List<Named> named = new ArrayList<>();
         List<Run> open = new ArrayList<>();
         Set<String> beginnings = new HashSet<>();
+        Set<String> surnames = new HashSet<>();
         for (Run run : runs) {
             if (words.isPairOfCountries(run)) {
                 continue;
@@ -56,7 +57,9 @@ public final class BuiltInNames implements NameEngine {
             }
             Run whole = person ? run : Tails.withArticle(tails.withTail(run));
             named.add(new Named(whole, person));
-            if (!person) {
+            if (person) {
+                addSurname(run, surnames);
+            } else {
                 addBeginnings(whole, beginnings);
             }
         }
@@ -66,11 +69,14 @@ public final class BuiltInNames implements NameEngine {
             // "a Marsh spokesman" of an article that names Anna Marsh
             if (Boolean.FALSE.equals(person)
                     && run.length() == 1
-                    && isSurname(run.text().token(run.first()), named)) {
+                    && surnames.contains(run.text().token(run.first()).text())) {
                 person = null;
             }
             if (person != null) {
                 named.add(new Named(person ? run : Tails.withArticle(run), person));
+                if (person) {
+                    addSurname(run, surnames);
+                }
             } else {
                 unknown.add(run);
             }
@@ -100,19 +106,12 @@ public final class BuiltInNames implements NameEngine {
         }
     }
 
-    private static boolean isSurname(Token word, List<Named> named) {
-        for (Named name : named) {
-            Run run = name.run();
-            Token last = run.text().token(run.end() - 1);
-            if (name.person()
-                    && run.length() > 1
-                    && last.is(word.lower())
-                    && last.text().equals(word.text())
-                    && last.spaceBefore()) {
-                return true;
-            }
+    /** "Marsh" of Anna Marsh; not "Hee" of Park Geun-Hee. */
+    private static void addSurname(Run person, Set<String> surnames) {
+        Token last = person.text().token(person.end() - 1);
+        if (person.length() > 1 && last.spaceBefore()) {
+            surnames.add(last.text());
         }
-        return false;
     }
 
     /** True for a person, false for an organisation, null where the run's own words and marks do not tell. */

@@ -12,11 +12,11 @@ final class Surroundings {
     private static final Set<String> WHERE =
             WordSet.of("in", "near", "at", "from", "into", "outside", "around", "across", "on");
 
-    /** What agencies write above what they read in the papers. */
-    private static final String DIGEST = "vouch for the";
+    /** What the first lines of a digest of the papers speak of. */
+    private static final Set<String> PRESS = NameWords.KINDS.of("digest");
 
-    /** The note stands in the first lines. */
-    private static final int CHARS_OF_A_HEAD = 1_000;
+    /** 60 tokens: two or three sentences. */
+    private static final int TOKENS_OF_A_HEAD = 60;
 
     private static final int WORDS_OF_A_PAPER = 8;
 
@@ -111,7 +111,16 @@ final class Surroundings {
                 return false;
             }
         }
-        String head = text.chars().substring(0, Math.min(text.chars().length(), CHARS_OF_A_HEAD));
-        return head.contains(DIGEST);
+        return isOfPress(text, run.first());
+    }
+
+    /** Whether the first lines say that papers are read: "leading stories in the Madrid press". */
+    private static boolean isOfPress(Text text, int before) {
+        for (int i = 0; i < Math.min(before, TOKENS_OF_A_HEAD); i++) {
+            if (text.token(i).isAny(PRESS)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,6 +24,8 @@ class FocusTest {
                 "Iran sells oil               | Iran sold oil to Japan, Iran said, as Iran did before.            | IR",
                 "Iran sells oil               | Iran sold oil to Japan, Iran said. Japan and Iran will meet.      | IR JP",
                 "Utility issues bond          | The Canadian dollar bond of the French utility is sold in France. | FR",
+                "Utility issues bond          | A bond of 68 million U.S. dollars of the French utility is sold.   | FR",
+                "Utility issues bond          | A Hong Kong dollar bond of the French utility is sold in France.  | FR",
                 "Talks go on                  | The Swiss franc fell; Swiss bankers met.                          | CH",
                 "EU meets Serbia              | The EU told Serbia to wait. Serbia agreed, Serbia's premier said. | RS",
                 "EU opens talks with Serbia   | The EU told Serbia to wait. The EU and the EU's members agreed.   | EU RS",

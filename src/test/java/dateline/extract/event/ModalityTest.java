@@ -19,6 +19,9 @@ class ModalityTest {
                 "A visit by the president of Chad to Niger is expected.             | TD>NE planned; NE>TD planned",
                 "Talks between Chad and Niger have not resumed.                     | TD>NE denied; NE>TD denied",
                 "Talks between Chad and Niger did not take place.                   | TD>NE denied; NE>TD denied",
+                // words in -ed that are no verb before the one that says so
+                "Talks between Chad and the United States may be held.              | TD>US possible; US>TD possible",
+                "Talks between Chad and Niger on a hundred prisoners may be held.   | TD>NE possible; NE>TD possible",
                 // a broker's act is as likely as what is brokered
                 "US-brokered talks between Chad and Niger could be held next week.  | US>TD possible; US>NE possible; TD>NE possible; NE>TD possible",
                 "A US-brokered truce between Chad and Niger is expected.            | US>TD planned; US>NE planned; TD>NE planned; NE>TD planned",

@@ -115,6 +115,22 @@ class RelationTypesTest {
         assertThat(told(text)).isEqualTo(events);
     }
 
+    /** The score is that of the type which the words before make of the act. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Peru bans athletes from competing. | COERCE -7.0",
+                "The loan will help Peru.           | COOPERATE 9.5",
+                "Peru will ban Chilean singers.     | THREATEN -3.5",
+            })
+    void scores(String text, String event) {
+        assertThat(Told.by(text).stream()
+                        .map(told -> told.type() + " " + told.score())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(event);
+    }
+
     private static String told(String text) {
         return Told.by(text).stream()
                 .map(RelationTypesTest::line)

@@ -66,6 +66,8 @@ class BuiltInNamesTest extends NameEngineContract {
                 "A Zentrix spokesman declined to comment.                   | [Zentrix]",
                 "Olaf Marsh left, a Marsh spokesman said.                   | Olaf Marsh; Marsh -> Olaf Marsh",
                 "Detective Paul Marchetti told the court so.                | Paul Marchetti (Detective)",
+                "Leading stories in the Lisbon press. CORREIO VELHO - It is shut. | [CORREIO VELHO]",
+                "Prices rose on Friday. WHEAT SALES - The port is shut.     | ",
                 "BOSTON AT DETROIT                                          | [BOSTON]",
                 "NEW YORK AT KANSAS CITY                                    | [NEW YORK]",
                 "He told The Washington Post so.                            | [The Washington Post]",

@@ -30,9 +30,6 @@ public final class Actors {
     /** What stands between a demonym and the name of who bears the office. */
     private static final Set<String> OFFICE = WordSets.of("office");
 
-    /** 4: "U.S." */
-    private static final int LONGEST_ABBREVIATION = 4;
-
     private final Currencies currencies = new Currencies();
     private final ListedActors listed = new ListedActors();
     private final Cities cities = new Cities();
@@ -108,16 +105,19 @@ public final class Actors {
         return actors;
     }
 
-    /** "Swiss francs" and "US$5" are money, and nobody acts; but South Korea won. */
-    private boolean isMoney(Text text, int end) {
-        return end < text.size()
-                && (text.token(end).is("$")
-                        || currencies.isCurrency(text.token(end).lower()));
+    /** "Swiss francs" and "US$5", but not "sent Ukraine $400 million". */
+    private boolean isMoney(Mention.Country country, @Nullable Token next) {
+        return next != null && currencies.isMoney(country, next.lower()) && !(next.is("$") && next.spaceBefore());
     }
 
     /** "Russian President Vladimir Putin", "Brazil's Lula" are one actor, the demonym and the name together; "Russian troops in Chechnya" are not. */
-    private static void add(Text text, List<Actor> actors, Actor actor) {
+    private void add(Text text, List<Actor> actors, Actor actor) {
         Actor last = actors.isEmpty() ? null : actors.getLast();
+        Actor body = last == null ? null : commonBody(text, last, actor);
+        if (body != null) {
+            actors.set(actors.size() - 1, body);
+            return;
+        }
         boolean owner = last != null && text.token(last.end()).is("'s");
         // "U.S. President", "New Zealand Prime Minister": a name that an office follows right away
         boolean office = last != null
@@ -134,6 +134,20 @@ public final class Actors {
         } else {
             actors.add(actor);
         }
+    }
+
+    /** "Turkey's National Security Council", "the Foreign Office of Pakistan": a body that many states have, with whose it is; else null. */
+    private @Nullable Actor commonBody(Text text, Actor first, Actor second) {
+        int between = second.first() - first.end();
+        Token next = text.token(first.end());
+        boolean owner = between == 0 || between == 1 && (next.is("'s") || next.is("'"));
+        boolean owned = next.is("of")
+                && !second.adjective()
+                && (between == 1 || between == 2 && text.is(first.end() + 1, "the"));
+        String code = owner && listed.isCommonBody(text, second)
+                ? first.code()
+                : owned && listed.isCommonBody(text, first) ? second.code() : null;
+        return code == null ? null : new Actor(code, first.first(), second.end(), Actor.Kind.NAME);
     }
 
     /** "Deputy Prime Minister and spokesman", "militant group", but not "court has convicted 45". */
@@ -181,10 +195,7 @@ public final class Actors {
         if (mention instanceof Mention.Country gone && gone.country().length() > 2 && NoParty.isFormer(text, index)) {
             return null;
         }
-        // "U.S. dollars", "Korean won", but not "Slovakia won"
-        boolean adjective = mention instanceof Mention.Country country
-                && (country.via() == Via.DEMONYM || text.token(index).text().length() <= LONGEST_ABBREVIATION);
-        if (adjective && isMoney(text, end)) {
+        if (mention instanceof Mention.Country country && isMoney(country, text.at(end))) {
             return null;
         }
         if (mention instanceof Mention.Bloc && NoParty.isMember(text, end)) {

@@ -20,7 +20,7 @@ final class Affiliations {
     /** 3 tokens: "Iran-backed militants of Hezbollah". */
     private static final int BACKED_REACH = 3;
 
-    /** 2 words: "Ukraine's main Western allies". */
+    /** 3 words: "Ukraine's main Western allies". */
     private static final int OTHERS_REACH = 3;
 
     private Affiliations() {}

@@ -73,7 +73,7 @@ final class Leaders {
     }
 
     /** Whether words without a capital stand around the name, as in sentences and not in headlines. */
-    private static boolean isLowerBefore(Text text, int index) {
+    private static boolean isInSentence(Text text, int index) {
         for (int i = Math.max(0, index - HEADLINE_REACH); i < Math.min(text.size(), index + HEADLINE_REACH); i++) {
             if (text.token(i).isWord()
                     && text.token(i).text().length() > 3
@@ -116,7 +116,7 @@ final class Leaders {
                 && !next.isAllCaps()
                 && !next.isAny(LED_BODIES)
                 && !text.token(index).isAllCaps()
-                && isLowerBefore(text, index)) {
+                && isInSentence(text, index)) {
             // "Santos Alvite" is another
             return null;
         }

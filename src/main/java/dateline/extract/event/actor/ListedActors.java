@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Actors that are no names of countries or blocs: leaders ("Macron" acts for France), institutions ("the Kremlin" for Russia), and "European". Immutable.
  */
 final class ListedActors {
-    /** {@code capitals}: WHO, which is not "Who". */
-    private record Institution(String code, boolean capitals) {}
+    /**
+     * A body of a state or of several.
+     *
+     * @param capitals written so only: WHO, which is not "Who"
+     * @param common many states have one of that name, as a Foreign Office: whose it is, the words beside it tell
+     */
+    private record Institution(String code, boolean capitals, boolean common) {}
 
     private static final String NOBODY = "-";
 
@@ -51,13 +56,22 @@ final class ListedActors {
             for (String name : row.column(1).split(";", -1)) {
                 if (nobody) {
                     names.put(name, true);
-                    continue;
+                } else {
+                    institutions.put(name, institution(row.column(0), name, false));
                 }
-                institutions.put(name, new Institution(row.column(0), name.equals(name.toUpperCase(Locale.ROOT))));
+            }
+            for (String name : row.column(2).isEmpty()
+                    ? List.<String>of()
+                    : List.of(row.column(2).split(";", -1))) {
+                institutions.put(name, institution(row.column(0), name, true));
             }
         }
         firstWords = WordSet.union(List.of(
                 leaders.firstWords(), institutions.firstWords(), names.firstWords(), Set.copyOf(lowerAdjectives)));
+    }
+
+    private static Institution institution(String code, String name, boolean common) {
+        return new Institution(code, name.equals(name.toUpperCase(Locale.ROOT)), common);
     }
 
     /** The country of the leader of that full name on a day; null where there is none. */
@@ -98,6 +112,12 @@ final class ListedActors {
         return match == null || (match.value().capitals() && !text.token(index).isAllCaps())
                 ? null
                 : new Actor(match.value().code(), index, match.endToken(), Actor.Kind.NAME);
+    }
+
+    /** Whether many states have a body of the name of an actor, "the Foreign Office", though one of them is known by it best. */
+    boolean isCommonBody(Text text, Actor actor) {
+        PhraseTrie.Match<Institution> match = institutions.longestAt(text.tokens(), actor.first());
+        return match != null && match.value().common() && match.endToken() == actor.end();
     }
 
     /** The country of most of them in an article that names no country; null where there is none, or a body of states. */

@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.Token;
@@ -13,9 +14,23 @@ public final class FiniteVerbs {
     private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
 
     /** Infinitive or past: "would grow and put". */
-    private static final Set<String> INVARIANT = WordSet.of("put", "set", "hit", "cut");
+    private static final Set<String> INVARIANT = WordSets.of("same-in-past");
 
-    private static final Set<String> ADVERBS_WITHOUT_LY = WordSet.of("also", "then", "later", "now", "again", "soon");
+    /** Words in -ed that are no verbs: hundred, indeed, Ahmed. */
+    private static final Set<String> NO_PAST = WordSets.of("no-past-in-ed");
+
+    private static final Set<String> PARTICIPLES_IN_EN = WordSets.of("participle-in-en");
+
+    /** 4 letters: "used". */
+    private static final int SHORTEST_PARTICIPLE = 4;
+
+    /** 5 letters: "red" and "need" are no verbs of the past. */
+    private static final int SHORTEST_PAST = 5;
+
+    /** Words in -ly that are no adverbs: ally, assembly, comply. */
+    private static final Set<String> NO_ADVERBS = WordSets.of("no-adverb-in-ly");
+
+    private static final Set<String> ADVERBS_WITHOUT_LY = WordSets.of("adverb-without-ly");
 
     /** Auxiliaries that a second participle shares. */
     private static final Set<String> SHARED =
@@ -35,15 +50,46 @@ public final class FiniteVerbs {
         if (token == null) {
             return false;
         }
-        boolean past =
-                token.isWord() && token.lower().length() > 4 && token.lower().endsWith("ed");
-        return token.isAny(ClauseWords.AUXILIARIES) || token.isAny(FINITE) || past && !clause.is(index + 1, "by");
+        return token.isAny(ClauseWords.AUXILIARIES)
+                || token.isAny(FINITE)
+                || endsInEd(clause, token, SHORTEST_PAST) && !clause.is(index + 1, "by");
     }
 
-    /** "openly", "also" */
+    /** Whether a word may be a participle of the passive by its ending: "expelled", "beaten", but not "children". */
+    public static boolean isParticiple(Clause clause, int index) {
+        Token token = clause.token(index);
+        return token != null && (token.isAny(PARTICIPLES_IN_EN) || endsInEd(clause, token, SHORTEST_PARTICIPLE));
+    }
+
+    /** Whether a word ends as regular verbs of the past do, and is neither another word ("hundred") nor part of a name ("the United States"). */
+    private static boolean endsInEd(Clause clause, Token token, int shortest) {
+        return token.isWord()
+                && token.lower().length() >= shortest
+                && token.lower().endsWith("ed")
+                && !token.isAny(NO_PAST)
+                && !isInName(clause, token);
+    }
+
+    /** Part of an actor's name, or written with a capital inside a sentence that is no headline. */
+    private static boolean isInName(Clause clause, Token token) {
+        int index = token.index();
+        if (token.isCapitalized() && index > clause.sentence().firstToken() && !clause.isHeadline()) {
+            return true;
+        }
+        for (Actor actor : clause.actors()) {
+            if (actor.first() <= index && index < actor.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "openly", "also", but not "ally" or "Italy" */
     public static boolean isAdverb(Clause clause, int index) {
         Token token = clause.token(index);
-        return token != null && (token.lower().endsWith("ly") || clause.isAny(index, ADVERBS_WITHOUT_LY));
+        return token != null
+                && (token.isAny(ADVERBS_WITHOUT_LY)
+                        || token.lower().endsWith("ly") && !token.isAny(NO_ADVERBS) && !isInName(clause, token));
     }
 
     /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */

@@ -24,14 +24,12 @@ public final class Voice {
     /** Verbs whose object stands right behind: "bought sanctioned oil". */
     private static final Set<String> BEFORE_ATTRIBUTE = WordSets.of("before-attribute");
 
-    private static final Set<String> INDEFINITE =
-            WordSet.of("a", "an", "two", "three", "four", "five", "six", "ten", "several", "dozens");
+    private static final Set<String> INDEFINITE = WordSets.of("some-number");
 
-    private static final Set<String> PERIODS = WordSet.of(
-            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "more", "others");
+    private static final Set<String> PERIODS = WordSets.of("counted-time");
 
     /** Participles that are no past form: a verb only behind has, was. */
-    private static final Set<String> ONLY_PARTICIPLES = WordSet.of("frozen", "unfrozen");
+    private static final Set<String> ONLY_PARTICIPLES = WordSets.of("only-participle");
 
     private static final Set<String> STOPS = WordSet.of(",", "that");
 
@@ -136,9 +134,8 @@ public final class Voice {
         }
         for (int i = verb + 2; i < verb + AGENT_REACH && !clause.is(i, ","); i++) {
             if (clause.is(i, "by")) {
-                Token before = clause.token(i - 1);
                 // "objected to fines proposed by Chad": proposed by Chad
-                if (before != null && hasEnding(before.lower())) {
+                if (isParticipleOrAdverb(clause, i - 1)) {
                     return false;
                 }
                 return clause.startingAt(clause.is(i + 1, "the") ? i + 2 : i + 1) != null;
@@ -159,8 +156,7 @@ public final class Voice {
 
     /** "beaten and illegally expelled by" */
     private static boolean isBetweenVerbAndAgent(Clause clause, int index) {
-        Token token = clause.token(index);
-        return token != null && (token.is("and") || hasEnding(token.lower()));
+        return clause.is(index, "and") || isParticipleOrAdverb(clause, index);
     }
 
     /** "accused on Tuesday Chad", "killed in Gaza a commander": what it is done to stands behind the date or place. */
@@ -183,7 +179,7 @@ public final class Voice {
         return at;
     }
 
-    private static boolean hasEnding(String lower) {
-        return lower.endsWith("ly") || lower.endsWith("ed") || lower.endsWith("en");
+    private static boolean isParticipleOrAdverb(Clause clause, int index) {
+        return FiniteVerbs.isParticiple(clause, index) || FiniteVerbs.isAdverb(clause, index);
     }
 }

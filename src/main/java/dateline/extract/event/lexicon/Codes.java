@@ -3,7 +3,7 @@ package dateline.extract.event.lexicon;
 import dateline.extract.text.WordKinds;
 import java.util.Set;
 
-/** Codes of countries and blocs that rules ask for by kind, from {@code lexicons/event-codes.tsv}. Immutable. */
+/** Codes that rules on events ask for by kind, of countries and blocs and of modes, from {@code lexicons/event-codes.tsv}. Immutable. */
 public final class Codes {
     private static final WordKinds KINDS = WordKinds.read("event-codes.tsv");
 

@@ -7,8 +7,8 @@ import java.util.Set;
 /** The forms of English verbs: of "ban" ban, bans, banning, banned; irregular ones as the lexicons write them, "take/took/taken". */
 public final class Inflections {
 
-    /** A form of a verb with the words behind it; {@code participle}: also used in the passive. */
-    public record Form(String words, boolean participle) {}
+    /** A form of a verb with the words behind it; {@code base}: as in "to attack"; {@code participle}: also used in the passive. Of "hit" one is both. */
+    public record Form(String words, boolean base, boolean participle) {}
 
     private static final List<String> BE = List.of("be", "am", "is", "are", "was", "were", "been", "being");
 
@@ -29,20 +29,20 @@ public final class Inflections {
         List<Form> forms = new ArrayList<>();
         if (base.equals("be")) {
             for (String form : BE) {
-                forms.add(new Form(form + rest, false));
+                forms.add(new Form(form + rest, form.equals(base), false));
             }
             return forms;
         }
-        forms.add(new Form(base + rest, false));
-        forms.add(new Form(third(base) + rest, false));
-        forms.add(new Form(ing(base) + rest, false));
+        forms.add(new Form(base + rest, true, false));
+        forms.add(new Form(third(base) + rest, false, false));
+        forms.add(new Form(ing(base) + rest, false, false));
         if (!past.equals(participle)) {
-            forms.add(new Form(past + rest, false));
+            forms.add(new Form(past + rest, past.equals(base), false));
         }
-        forms.add(new Form(participle + rest, true));
+        forms.add(new Form(participle + rest, participle.equals(base), true));
         if (parts.length == 1 && mayDouble(base)) {
-            forms.add(new Form(base + "ling" + rest, false));
-            forms.add(new Form(base + "led" + rest, true));
+            forms.add(new Form(base + "ling" + rest, false, false));
+            forms.add(new Form(base + "led" + rest, false, true));
         }
         return forms;
     }

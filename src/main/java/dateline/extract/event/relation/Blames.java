@@ -15,7 +15,14 @@ import java.util.Set;
 final class Blames {
     /** PLOVER's ACCUSE, allege. */
     private static final Trigger ACCUSE = new Trigger(
-            EventType.ACCUSE, "allege", -3.5, Frame.VERB, false, Set.of(), "who is told by another to be at fault");
+            EventType.ACCUSE,
+            "allege",
+            -3.5,
+            Frame.VERB,
+            false,
+            false,
+            Set.of(),
+            "who is told by another to be at fault");
 
     /** "Iran and its allies in the region are": further away, somebody else is. */
     private static final int BLAMED_REACH = 8;

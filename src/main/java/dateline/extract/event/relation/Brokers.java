@@ -6,8 +6,10 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
@@ -32,9 +34,6 @@ final class Brokers {
     /** Types of acts that a broker brings about. */
     private static final Set<EventType> BROUGHT_ABOUT =
             EnumSet.of(EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE);
-
-    /** PLOVER's CONSULT, third-party. */
-    private static final String MODE = "third-party";
 
     private static final double SCORE = 1;
 
@@ -135,7 +134,7 @@ final class Brokers {
                 broker.actor.code(),
                 other,
                 EventType.CONSULT,
-                MODE,
+                Modes.THIRD_PARTY,
                 SCORE,
                 null,
                 Set.of(),
@@ -147,7 +146,7 @@ final class Brokers {
     }
 
     private Modality modality(Broker broker) {
-        Modality said = Hedges.ofSubject(clause, broker.word + 1);
+        Modality said = NounModality.of(clause, broker.word + 1);
         if (said != null) {
             return said;
         }

@@ -2,13 +2,12 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Acts that are only asked for or threatened: "Chad urged Mali to recognise Togo" tells of a request, and Mali recognises nobody yet. Stateless. */
 final class Demands {
@@ -18,12 +17,10 @@ final class Demands {
     /** 16: tokens between "called on" and the last of what is asked for. */
     private static final int DEMAND_REACH = 16;
 
-    private static final Pattern INFLECTED = Pattern.compile("(s|ed|ing)$");
-
     /** 2 tokens: "let more food aid into". */
     private static final int OBJECT_REACH = 2;
 
-    private static final Set<String> FACING = WordSet.of("face", "risk", "suffer");
+    private static final Set<String> FACING = WordSets.of("threatened-fate");
 
     private static final Set<String> DEMAND_ENDS = WordSet.of(";", "that", "which", "who");
 
@@ -50,13 +47,10 @@ final class Demands {
         EventType before = at > 0 ? hits.get(at - 1).trigger().type() : null;
         boolean infinitive = clause.is(hit.first() - 1, "to") || clause.is(hit.first() - 2, "to");
         // "demanded that Sudan release them", "that the ban be lifted"
-        Token verb = clause.token(hit.first());
         boolean subjunctive = before == EventType.REQUEST
                 && (clause.is(hits.get(at - 1).end() - 1, "that") || isAskedDirectly(clause, hits.get(at - 1), hit))
                 && hit.trigger().verb()
-                && verb != null
-                && (clause.is(hit.first() - 1, "be")
-                        || !INFLECTED.matcher(verb.lower()).find());
+                && (clause.is(hit.first() - 1, "be") || hit.trigger().base());
         // "urged Chad to let aid into Mali": nor is what the verb is asked to be done to
         Hit verbBefore = at > 0 && hits.get(at - 1).trigger().verb() ? hits.get(at - 1) : null;
         boolean object = !hit.trigger().verb()
@@ -90,11 +84,7 @@ final class Demands {
     static boolean isListedDemand(Clause clause, Hit hit, List<Hit> hits) {
         int before = clause.is(hit.first() - 1, "to") ? hit.first() - 2 : hit.first() - 1;
         boolean joined = clause.is(before, "and") || clause.is(before, "or");
-        Token verb = clause.token(hit.first());
-        if (!joined
-                || verb == null
-                || !hit.trigger().verb()
-                || INFLECTED.matcher(verb.lower()).find()) {
+        if (!joined || !hit.trigger().base()) {
             return false;
         }
         for (Hit demand : hits) {

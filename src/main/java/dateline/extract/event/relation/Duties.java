@@ -16,7 +16,7 @@ final class Duties {
 
     /** PLOVER's REQUEST, change. */
     private static final Trigger REQUEST =
-            new Trigger(EventType.REQUEST, "change", -1, Frame.VERB, false, Set.of(), "a duty told by another");
+            new Trigger(EventType.REQUEST, "change", -1, Frame.VERB, false, false, Set.of(), "a duty told by another");
 
     /** "Iran and its allies in the region must": further away, somebody else must. */
     private static final int ADDRESSED_REACH = 8;

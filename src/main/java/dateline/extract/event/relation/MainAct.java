@@ -7,6 +7,7 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
@@ -112,7 +113,7 @@ final class MainAct {
             // "As China tensions linger, Chad ...": who is named next
             return clause.firstWithin(main, clause.sentence().endToken());
         }
-        if (trigger.verb() && "visit".equals(trigger.mode()) && main < hit.first()) {
+        if (trigger.verb() && Modes.VISIT.equals(trigger.mode()) && main < hit.first()) {
             // "In Chad, the French president visited a camp"
             Actor there = clause.firstWithin(clause.sentence().firstToken(), main);
             return Locations.isPlace(clause, there) ? there : null;
@@ -242,7 +243,7 @@ final class MainAct {
     private boolean dealWithEachOther(@Nullable Actor target) {
         return trigger.mutual()
                 && (trigger.verb() || isAmong())
-                && !"visit".equals(trigger.mode())
+                && !Modes.VISIT.equals(trigger.mode())
                 && !Locations.isPlace(clause, target);
     }
 

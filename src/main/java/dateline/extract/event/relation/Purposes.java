@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -63,9 +64,9 @@ final class Purposes {
         if (isRiot(clause, hit)) {
             return EventType.PROTEST;
         }
-        boolean weapons = "weapons".equals(hit.trigger().mode());
+        boolean weapons = Modes.WEAPONS.equals(hit.trigger().mode());
         boolean moves =
-                type == EventType.MOBILIZE || "visit".equals(hit.trigger().mode());
+                type == EventType.MOBILIZE || Modes.VISIT.equals(hit.trigger().mode());
         if (!moves) {
             return type;
         }

@@ -2,17 +2,18 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
+import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +22,6 @@ import org.jspecify.annotations.Nullable;
  * becomes a possible meeting (CONSULT) of the two. Stateless.
  */
 final class RelationReading {
-    /** Scores of acts whose type the words before change, on the scale of the lexicon. */
-    private static final Map<EventType, Double> SCORES = Map.of(
-            EventType.AGREE,
-            2.5,
-            EventType.REJECT,
-            -2.0,
-            EventType.THREATEN,
-            -3.5,
-            EventType.ACCUSE,
-            -2.0,
-            EventType.AID,
-            10.0,
-            EventType.CONCEDE,
-            4.5,
-            EventType.ASSAULT,
-            -9.0,
-            EventType.SANCTION,
-            -6.0,
-            EventType.PROTEST,
-            -7.0);
-
     /** Types of acts that firms do as well as states. */
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
@@ -50,7 +30,7 @@ final class RelationReading {
 
     /** Why a word tells of no relation between these sides; null where it may. */
     static @Nullable String whyNone(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
-        if ((from == null || to == null) && Hedges.isAllegedBySomebody(clause, hit.first())) {
+        if ((from == null || to == null) && Allegations.isAllegedBySomebody(clause, hit.first())) {
             return "what somebody is accused of, without who suffers it";
         }
         if (isNone(clause, hit)) {
@@ -98,7 +78,7 @@ final class RelationReading {
                 target,
                 type,
                 reframed ? null : trigger.mode(),
-                reframed ? SCORES.getOrDefault(type, trigger.score()) : trigger.score(),
+                reframed ? score(type) : trigger.score(),
                 null,
                 Set.of(),
                 modality(clause, hit, type),
@@ -107,6 +87,25 @@ final class RelationReading {
                 "relation, " + trigger.line()
                         + (reframed ? " as " + trigger.type() + ", which the words before make " + type : ""),
                 false);
+    }
+
+    /** Of an act whose type the words before change, on the scale of the lexicon. */
+    private static double score(EventType type) {
+        return switch (type) {
+            case AGREE, CONSULT -> 2.5;
+            case SUPPORT -> 5;
+            case CONCEDE -> 4.5;
+            case COOPERATE -> 9.5;
+            case AID -> 10;
+            case RETREAT -> 7.5;
+            case REQUEST -> -1;
+            case ACCUSE, REJECT -> -2;
+            case THREATEN -> -3.5;
+            case PROTEST, COERCE -> -7;
+            case SANCTION -> -6;
+            case MOBILIZE -> -6.5;
+            case ASSAULT -> -9;
+        };
     }
 
     private static Modality modality(Clause clause, Hit hit, EventType type) {
@@ -118,13 +117,13 @@ final class RelationReading {
             return Modality.DENIED;
         }
         if (Hedges.isPossible(clause, hit.first())
-                || Hedges.isAlleged(clause, hit.first())
-                || Hedges.isAlleged(clause, hit.end() - 1)) {
+                || Allegations.isAlleged(clause, hit.first())
+                || Allegations.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;
         }
         // "talks between", "a meeting of": nouns, though their words are verbs, too
         boolean noun = !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of");
-        Modality said = noun ? Hedges.ofSubject(clause, hit.end()) : null;
+        Modality said = noun ? NounModality.of(clause, hit.end()) : null;
         if (said != null) {
             return said;
         }

@@ -86,10 +86,11 @@ public final class RelationRules {
 
     private List<Hit> hits(Clause clause) {
         List<Hit> hits = triggers.hits(clause);
+        List<Hit> all = List.copyOf(hits);
         hits.removeIf(hit -> {
             String reason = Hedges.isException(clause, hit.first())
                     ? "what is not done, or there would be no need"
-                    : NotDone.reason(clause, hit, hits);
+                    : NotDone.reason(clause, hit, all);
             if (reason != null) {
                 clause.dropped(hit.first(), hit.end(), reason);
             }

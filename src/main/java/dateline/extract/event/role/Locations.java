@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -84,7 +85,7 @@ public final class Locations {
     /** "a meeting of ministers in Washington": no party, unless they went there. */
     public static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
         return (hit.trigger().type() == EventType.CONSULT || hit.trigger().mutual())
-                && !"visit".equals(hit.trigger().mode())
+                && !Modes.VISIT.equals(hit.trigger().mode())
                 && place != null
                 && place.kind() == Actor.Kind.NAME
                 && place.first() >= hit.end()

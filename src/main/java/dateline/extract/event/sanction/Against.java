@@ -28,6 +28,10 @@ final class Against {
 
     private static final Set<String> SUFFERED = WordSets.of("suffered");
 
+    /** What stands between "imposed on" and a name that belongs to something else. */
+    private static final Set<String> CROSSING =
+            WordSet.of("by", "after", "since", "over", "in", "until", "from", "as", "when", "to", "for", "with");
+
     /** "the invasion of", "arrest warrants for", "the war against". */
     private static final Set<String> SUFFERED_BY = WordSet.of("of", "in", "for", "against", "into");
 
@@ -169,7 +173,7 @@ final class Against {
 
     private static boolean crossesPreposition(Clause clause, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (clause.isAny(i, Parties.CROSSING)) {
+            if (clause.isAny(i, CROSSING)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
+import dateline.extract.event.sanction.SanctionWords.Word.Frame.Kind;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
@@ -83,13 +84,13 @@ final class BareMeans {
         boolean answered =
                 sides.source() != null && isAnswered(clause, sides.source().first());
         sides = answered ? againstAnswerer(clause, sides) : sides;
-        String frame = answered ? "" : SanctionFrames.frame(clause, acts, found.first());
+        Kind frame = answered ? null : SanctionFrames.frame(clause, acts, found.first());
         SanctionAction action = action(clause, frame, found, sides);
         Actor source = sides.source();
         Actor target = sides.target();
         // "is considering sanctions", "agrees sanctions": the subject will impose them
-        boolean willImpose = target != null && (frame.equals("agree") || Hedges.isPlanned(clause, found.first()));
-        boolean bySubject = action != SanctionAction.IMPOSE || willImpose || shunned != null && frame.equals("refuse");
+        boolean willImpose = target != null && (frame == Kind.AGREE || Hedges.isPlanned(clause, found.first()));
+        boolean bySubject = action != SanctionAction.IMPOSE || willImpose || shunned != null && frame == Kind.REFUSE;
         source = source == null && bySubject ? subject(clause, found) : source;
         // "push for EU sanctions": who pushes asks
         source = action == SanctionAction.CALL_FOR
@@ -158,16 +159,17 @@ final class BareMeans {
         return answerer == null || answerer.code().equals(source.code()) ? sides : new Sides(source, answerer);
     }
 
-    private static SanctionAction action(Clause clause, String frame, Found means, Sides sides) {
+    private static SanctionAction action(Clause clause, @Nullable Kind frame, Found means, Sides sides) {
+        if (frame == Kind.THREATEN) {
+            return SanctionAction.THREATEN;
+        }
+        if (frame == Kind.CALL_FOR) {
+            return SanctionAction.CALL_FOR;
+        }
         Actor target = sides.target();
-        return switch (frame) {
-            case "threaten" -> SanctionAction.THREATEN;
-            case "call-for" -> SanctionAction.CALL_FOR;
-            default ->
-                sides.source() == null && target != null
-                        ? standing(clause, Math.max(means.end(), target.end()))
-                        : SanctionAction.IMPOSE;
-        };
+        return sides.source() == null && target != null
+                ? standing(clause, Math.max(means.end(), target.end()))
+                : SanctionAction.IMPOSE;
     }
 
     private @Nullable Actor subject(Clause clause, Found means) {

@@ -11,9 +11,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.model.Measure;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who sends sanctions and who suffers them by the words beside the means: the US in "US sanctions", Syria in "sanctions-hit Syria". Stateless. */
@@ -31,15 +29,8 @@ final class Parties {
     /** "a decision to pause aid and impose sanctions": whose decision it is acts. */
     private static final Set<String> DECISIONS = WordSets.of("decision");
 
-    static final Set<String> CROSSING =
-            WordSet.of("by", "after", "since", "over", "in", "until", "from", "as", "when", "to", "for", "with");
-
-    /** Endings of what may stand between a country's name and the means. */
-    private static final Pattern ADJECTIVE =
-            Pattern.compile(".*(ic|al|ary|ive|ing|est|ed|er|ew|ade|il|of|tor|gh|om|ies)");
-
-    /** "EU targeted sanctions": of what kind they are, though a verb might stand there. */
-    private static final Set<String> PARTICIPLES = WordSets.of("kind-of-sanctions");
+    /** What may stand between a country's name and the means: "EU targeted sanctions", "Seoul's tightening of export controls". */
+    private static final Set<String> KINDS_OF_SANCTIONS = WordSets.of("kind-of-sanctions");
 
     /** Behind these another act is told. */
     private static final Set<String> CLAUSE_ENDS = WordSets.of("ends-agent-clause");
@@ -68,6 +59,7 @@ final class Parties {
         if (actor == null) {
             return null;
         }
+        boolean owned = actor.adjective() || clause.is(actor.end(), "'s") || clause.is(actor.end(), "'");
         for (int i = actor.end(); i < means; i++) {
             Token token = clause.token(i);
             boolean adjective = token != null
@@ -79,24 +71,15 @@ final class Parties {
                             || token.is("imposed")
                             || token.is("and")
                             || token.is(",")
-                            || (token.isWord()
-                                    && !clause.isAny(i, CROSSING)
-                                    && !isVerbOf(clause, actor, i)
-                                    && ADJECTIVE.matcher(token.lower()).matches()));
+                            || token.isAny(KINDS_OF_SANCTIONS)
+                            // "Chad denounced sanctions": a verb, unless they are Chad's, or Chad-backed
+                            || (owned || clause.is(i - 1, "-")) && FiniteVerbs.isParticiple(clause, i));
             if (!adjective) {
                 return null;
             }
         }
         boolean anti = clause.is(actor.first() - 1, "-") && clause.is(actor.first() - 2, "anti");
         return anti ? null : actor;
-    }
-
-    /** "Chad denounced sanctions", not "Chadian proposed sanctions" or "Chad's proposed sanctions". */
-    private static boolean isVerbOf(Clause clause, Actor actor, int index) {
-        return index == actor.end()
-                && !actor.adjective()
-                && FiniteVerbs.isFinite(clause, index)
-                && !clause.isAny(index, PARTICIPLES);
     }
 
     /** "anti-Russian sanctions" */

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -159,8 +160,8 @@ final class SanctionCandidates {
         }
         boolean means = trigger.word() instanceof Word.Means;
         boolean agreed = means
-                && (Hedges.isAhead(clause, trigger.end())
-                        || SanctionFrames.frame(clause, acts, trigger.first()).equals("agree"));
+                && (NounModality.isAhead(clause, trigger.end())
+                        || SanctionFrames.frame(clause, acts, trigger.first()) == Word.Frame.Kind.AGREE);
         return SanctionModality.of(clause, action, trigger, agreed);
     }
 

@@ -8,6 +8,7 @@ import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
+import dateline.extract.event.sanction.SanctionWords.Word.Frame.Kind;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.WordSet;
 import java.util.List;
@@ -41,8 +42,8 @@ final class SanctionFrames {
             boolean against = easing == Hedges.isNegated(clause, verb.first());
             return easing && !against ? SanctionAction.CALL_FOR_EASING : SanctionAction.CALL_FOR;
         }
-        String frame = frame(clause, acts, verb.first());
-        if (easing && (frame.equals("refuse") || frame.equals("block") || Hedges.isNegated(clause, verb.first()))) {
+        Kind frame = frame(clause, acts, verb.first());
+        if (easing && (frame == Kind.REFUSE || frame == Kind.BLOCK || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
         }
         if (plain == SanctionAction.EXTEND && isNotDone(clause, frame, verb.first())) {
@@ -50,16 +51,16 @@ final class SanctionFrames {
             return SanctionAction.LIFT;
         }
         boolean required = clause.is(verb.first() - 1, "to") && isRequired(clause, verb.first());
-        if (easing && (frame.equals("call-for") || required)) {
+        if (easing && (frame == Kind.CALL_FOR || required)) {
             return SanctionAction.CALL_FOR_EASING;
         }
-        if (easing && frame.equals("agree")) {
+        if (easing && frame == Kind.AGREE) {
             return SanctionAction.AGREE_TO_EASE;
         }
-        if (!easing && frame.equals("threaten")) {
+        if (!easing && frame == Kind.THREATEN) {
             return SanctionAction.THREATEN;
         }
-        return !easing && plain != SanctionAction.EVADE && frame.equals("call-for") ? SanctionAction.CALL_FOR : plain;
+        return !easing && plain != SanctionAction.EVADE && frame == Kind.CALL_FOR ? SanctionAction.CALL_FOR : plain;
     }
 
     static boolean isEasing(SanctionAction action) {
@@ -85,13 +86,13 @@ final class SanctionFrames {
 
     /** "blocked new sanctions", "rejected a resolution to impose": what is kept from being imposed is not. */
     static boolean isBlocked(Clause clause, List<Found> acts, int before) {
-        String frame = frame(clause, acts, before);
-        return frame.equals("block") || frame.equals("refuse");
+        Kind frame = frame(clause, acts, before);
+        return frame == Kind.BLOCK || frame == Kind.REFUSE;
     }
 
-    private static boolean isNotDone(Clause clause, String frame, int verb) {
-        return frame.equals("refuse")
-                || frame.equals("block")
+    private static boolean isNotDone(Clause clause, @Nullable Kind frame, int verb) {
+        return frame == Kind.REFUSE
+                || frame == Kind.BLOCK
                 || Hedges.isNegated(clause, verb)
                 || clause.is(verb - 1, "to") && clause.isAny(verb - 2, FAILING);
     }
@@ -106,14 +107,14 @@ final class SanctionFrames {
         return acts.stream()
                 .anyMatch(act -> act.end() == call.first()
                         && act.word() instanceof Word.Frame kind
-                        && (kind.kind().equals("refuse") || kind.kind().equals("block")));
+                        && (kind.kind() == Kind.REFUSE || kind.kind() == Kind.BLOCK));
     }
 
     /** The verb that asks for the act: "urged ... to lift". */
     static @Nullable Found caller(Clause clause, List<Found> acts, Found verb) {
         Found caller = null;
         for (Found act : acts) {
-            boolean asks = act.word() instanceof Word.Frame kind && kind.kind().equals("call-for");
+            boolean asks = act.word() instanceof Word.Frame kind && kind.kind() == Kind.CALL_FOR;
             if (asks
                     && act.end() <= verb.first()
                     && verb.first() - act.end() < REACH
@@ -126,8 +127,9 @@ final class SanctionFrames {
         return caller;
     }
 
-    static String frame(Clause clause, List<Found> acts, int before) {
-        String frame = "";
+    /** The frame that stands before a token; null where none does. */
+    static @Nullable Kind frame(Clause clause, List<Found> acts, int before) {
+        Kind frame = null;
         for (Found act : acts) {
             if (act.word() instanceof Word.Frame kind
                     && act.end() <= before
@@ -135,7 +137,7 @@ final class SanctionFrames {
                     && !breaksFrame(clause, act.end(), before)
                     && !isWithdrawn(clause, act)
                     && !Asides.isClosed(clause, act.first(), act.end(), before)) {
-                frame = isRefused(clause, acts, act) ? "block" : kind.kind();
+                frame = isRefused(clause, acts, act) ? Kind.BLOCK : kind.kind();
             }
         }
         return frame;
@@ -143,7 +145,7 @@ final class SanctionFrames {
 
     /** As {@link #isBlocked}, of more than words against it. */
     static boolean isVetoed(Clause clause, List<Found> acts, int before) {
-        return frame(clause, acts, before).equals("block");
+        return frame(clause, acts, before) == Kind.BLOCK;
     }
 
     /** "lifted its veto": nothing is blocked any more. */

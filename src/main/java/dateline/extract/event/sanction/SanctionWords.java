@@ -35,7 +35,16 @@ final class SanctionWords {
         record Direct(Measure measure, SanctionAction action, boolean participle, String line) implements Word {}
 
         /** "threatens", "urged": changes the act that follows */
-        record Frame(String kind, String line) implements Word {}
+        record Frame(Kind kind, String line) implements Word {
+            /** What a frame makes of the act. */
+            enum Kind {
+                THREATEN,
+                CALL_FOR,
+                REFUSE,
+                BLOCK,
+                AGREE
+            }
+        }
     }
 
     /** A word found: first token and the index after its last. */
@@ -85,8 +94,7 @@ final class SanctionWords {
 
     private void put(Lexicon.Row row, String entry, PhraseTrie<Boolean> directs) {
         String line = row.file() + ":" + row.number();
-        String kind = row.column(1);
-        String code = kind.toUpperCase(Locale.ROOT).replace('-', '_');
+        String code = row.column(1).toUpperCase(Locale.ROOT).replace('-', '_');
         switch (row.column(0)) {
             case "measure" -> means.put(entry, new Word.Means(Measure.valueOf(code), line));
             case "verb" ->
@@ -96,7 +104,9 @@ final class SanctionWords {
             case "direct" -> putDirect(entry, code, SanctionAction.IMPOSE, line, directs);
             case "direct-ease" -> putDirect(entry, code, SanctionAction.EASE, line, directs);
             case "direct-lift" -> putDirect(entry, code, SanctionAction.LIFT, line, directs);
-            case "frame" -> Inflections.of(entry).forEach(form -> acts.put(form.words(), new Word.Frame(kind, line)));
+            case "frame" ->
+                Inflections.of(entry)
+                        .forEach(form -> acts.put(form.words(), new Word.Frame(Word.Frame.Kind.valueOf(code), line)));
             default -> throw row.error("unknown role " + row.column(0));
         }
     }

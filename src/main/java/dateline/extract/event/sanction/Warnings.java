@@ -25,8 +25,7 @@ final class Warnings {
     /** "threatened Mexico with tariffs", "warned Turkey of new sanctions": the verb whose object will suffer them; null where none is. */
     static @Nullable Found threat(Clause clause, List<Found> acts, int means) {
         for (Found act : acts) {
-            boolean threat =
-                    act.word() instanceof Word.Frame frame && frame.kind().equals("threaten");
+            boolean threat = act.word() instanceof Word.Frame frame && frame.kind() == Word.Frame.Kind.THREATEN;
             Actor object = threat ? clause.firstWithin(act.end(), means) : null;
             if (object != null && isObject(clause, act, object) && promises(clause, object.end(), means)) {
                 return act;

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
@@ -38,11 +39,11 @@ final class Compounds {
 
     private static final Set<String> COMPARED = WordSet.of("more", "less", "fewer");
 
-    /** A form of a verb: its classes, and whether it is used in the passive. */
-    private record Form(Set<String> classes, boolean participle) {}
+    /** A form of a verb and its classes. */
+    private record Form(Set<String> classes, Inflections.Form form) {}
 
-    /** A form of a verb: its acts by the class of their noun, whether it is used in the passive, and whether nouns stand before it. */
-    record Verb(List<Map<String, Act>> acts, boolean participle, boolean intransitive) {}
+    /** A form of a verb: its acts by the class of their noun, and whether nouns stand before it. */
+    record Verb(List<Map<String, Act>> acts, Inflections.Form form, boolean intransitive) {}
 
     record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
 
@@ -83,12 +84,12 @@ final class Compounds {
         boolean intransitive = own.stream()
                 .flatMap(byNoun -> byNoun.values().stream())
                 .anyMatch(act -> act.traits.contains(Trait.INTRANSITIVE));
-        return new Verb(own, form.participle(), intransitive);
+        return new Verb(own, form.form(), intransitive);
     }
 
     private static void addForms(Map<String, Form> forms, String entry, String verbClass) {
         for (Inflections.Form form : Inflections.of(entry)) {
-            Form verb = forms.computeIfAbsent(form.words(), any -> new Form(new LinkedHashSet<>(), form.participle()));
+            Form verb = forms.computeIfAbsent(form.words(), any -> new Form(new LinkedHashSet<>(), form));
             verb.classes().add(verbClass);
         }
     }
@@ -97,7 +98,7 @@ final class Compounds {
         String[] classes = row.column(1).split(" ", -1);
         Act act = new Act(
                 EventType.valueOf(columns.get(0)),
-                columns.get(1).isEmpty() ? null : columns.get(1),
+                Modes.read(row, columns.get(1)),
                 Double.parseDouble(columns.get(2)),
                 columns.stream()
                         .skip(3)
@@ -128,13 +129,14 @@ final class Compounds {
         if (verb == null) {
             return null;
         }
+        Inflections.Form form = verb.value().form();
         int words = 0;
         for (int i = verb.endToken(); i < clause.sentence().endToken() && words < REACH; i++) {
             words += clause.text().token(i).isWord() ? 1 : 0;
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null ? null : act(verb.value(), noun.value(), false);
             if (act != null && noun != null) {
-                return hit(act, verb.value().participle(), index, noun.endToken());
+                return hit(act, form.base(), form.participle(), index, noun.endToken());
             }
             // "dropped corruption and fraud charges"
             boolean joined = clause.is(i, "and")
@@ -146,7 +148,7 @@ final class Compounds {
                 break;
             }
         }
-        Hit before = verb.value().participle() && Voice.isPassive(clause, index) ? passive(clause, verb, index) : null;
+        Hit before = form.participle() && Voice.isPassive(clause, index) ? passive(clause, verb, index) : null;
         return before == null ? intransitive(clause, verb, index) : before;
     }
 
@@ -155,25 +157,27 @@ final class Compounds {
         if (!verb.value().intransitive()) {
             return null;
         }
+        Inflections.Form form = verb.value().form();
         int first = Math.max(clause.sentence().firstToken(), index - REACH_INTRANSITIVE);
         for (int i = index - 1; i >= first && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i--) {
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), true);
             // "relations have not hit rock bottom"
             if (act != null && !Hedges.isNegated(clause, index)) {
-                return hit(act, false, i, verb.endToken());
+                return hit(act, form.base(), false, i, verb.endToken());
             }
         }
         return null;
     }
 
     private @Nullable Hit passive(Clause clause, PhraseTrie.Match<Verb> verb, int index) {
+        Inflections.Form form = verb.value().form();
         int first = Math.max(clause.sentence().firstToken(), index - REACH_BEFORE);
         for (int i = index - 1; i >= first; i--) {
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             Act act = noun == null || noun.endToken() > index ? null : act(verb.value(), noun.value(), false);
             if (act != null) {
-                return hit(act, verb.value().participle(), index, verb.endToken());
+                return hit(act, form.base(), form.participle(), index, verb.endToken());
             }
             // "forum to be disbanded"
             if (isBarrier(clause, i) && !(clause.is(i, "to") && clause.is(i + 1, "be"))) {
@@ -195,8 +199,9 @@ final class Compounds {
                 || clause.isAny(index, ClauseWords.CLAUSE_BREAKS) && !clause.is(index, "-");
     }
 
-    private static Hit hit(Act act, boolean participle, int first, int end) {
-        Trigger trigger = new Trigger(act.type, act.mode, act.score, Frame.VERB, participle, act.traits, act.line);
+    private static Hit hit(Act act, boolean base, boolean participle, int first, int end) {
+        Trigger trigger =
+                new Trigger(act.type, act.mode, act.score, Frame.VERB, base, participle, act.traits, act.line);
         return new Hit(trigger, first, end);
     }
 

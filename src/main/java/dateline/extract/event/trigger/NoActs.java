@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
@@ -229,7 +230,7 @@ public final class NoActs {
     static boolean isVisitOfNothing(Clause clause, Trigger trigger, int next) {
         Token token = clause.token(next);
         return token != null
-                && "visit".equals(trigger.mode())
+                && Modes.VISIT.equals(trigger.mode())
                 && trigger.verb()
                 && clause.isAny(next - 1, GOING)
                 && token.isWord()

@@ -19,7 +19,7 @@ public final class NotDone {
 
     private static final Set<String> UNLISTING = WordSets.of("unlisting");
 
-    private static final Set<String> LISTS = WordSet.of("list", "lists", "blacklist", "register", "roll", "agenda");
+    private static final Set<String> LISTS = WordSets.of("list-of-names");
 
     /** 8: "struck the state airline of Togo from its list". */
     private static final int LIST_REACH = 8;
@@ -104,7 +104,7 @@ public final class NotDone {
         if (isTopic(clause, noun)) {
             return "what is spoken of, as the subject of a clause";
         }
-        if (isTo(clause, noun, hits)) {
+        if (isToEnd(clause, noun, earlier, hits)) {
             return "what is asked to end";
         }
         if (earlier == null) {
@@ -112,9 +112,6 @@ public final class NotDone {
         }
         if (isCutToo(clause, noun, earlier)) {
             return "what is cut as well";
-        }
-        if (isToEnd(clause, noun, earlier)) {
-            return "what is asked to end";
         }
         if (isHowTheyTalked(clause, noun, earlier)) {
             return "tells how they talked";
@@ -193,21 +190,15 @@ public final class NotDone {
                 && noun.first() - cut.end() <= JOINED_REACH;
     }
 
-    /** "called for the state of emergency to be lifted" */
-    private static boolean isToEnd(Clause clause, Hit noun, Hit request) {
-        return request.trigger().verb()
-                && request.trigger().type() == EventType.REQUEST
-                && clause.is(noun.end(), "to")
-                && clause.is(noun.end() + 1, "be");
-    }
-
-    /** "Chadian forum to be disbanded" */
-    private static boolean isTo(Clause clause, Hit noun, List<Hit> hits) {
+    /** "called for the state of emergency to be lifted", "Chadian forum to be disbanded" */
+    private static boolean isToEnd(Clause clause, Hit noun, @Nullable Hit earlier, List<Hit> hits) {
+        if (!clause.is(noun.end(), "to") || !clause.is(noun.end() + 1, "be")) {
+            return false;
+        }
+        boolean requested =
+                earlier != null && earlier.trigger().verb() && earlier.trigger().type() == EventType.REQUEST;
         int next = hits.indexOf(noun) + 1;
-        return clause.is(noun.end(), "to")
-                && clause.is(noun.end() + 1, "be")
-                && next < hits.size()
-                && hits.get(next).first() == noun.end() + 2;
+        return requested || next < hits.size() && hits.get(next).first() == noun.end() + 2;
     }
 
     /** "spoke to both by phone": one talk. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of {@code event-triggers.tsv} or {@code event-compounds.tsv} in one of its forms.
  *
+ * @param base a verb as in "to attack", and in "demanded that Chad attack"
+ * @param participle a verb as in "was attacked"
  * @param line its file and number
  */
 public record Trigger(
@@ -15,6 +17,7 @@ public record Trigger(
         @Nullable String mode,
         double score,
         Frame frame,
+        boolean base,
         boolean participle,
         Set<Trait> traits,
         String line) {
@@ -22,12 +25,12 @@ public record Trigger(
 
     /** The same words as another type of act. */
     public Trigger as(EventType other, double otherScore) {
-        return new Trigger(other, null, otherScore, frame, participle, traits, line);
+        return new Trigger(other, null, otherScore, frame, base, participle, traits, line);
     }
 
     /** The same words as a noun. */
     public Trigger asNoun() {
-        return new Trigger(type, mode, score, Frame.NOUN, false, traits, line);
+        return new Trigger(type, mode, score, Frame.NOUN, false, false, traits, line);
     }
 
     /** Whether both parties act. */

@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.lexicon.Inflections;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
@@ -15,19 +16,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that tell of relations, from {@code lexicons/event-triggers.tsv}, in all their forms: "accuse", "accused of", "talks". Immutable. */
 final class TriggerWords {
-    private static final Map<String, Set<Trait>> TRAITS = Map.of(
-            "m",
-            Set.of(Trait.MUTUAL),
-            "t",
-            Set.of(Trait.TOPIC),
-            "p",
-            Set.of(Trait.PAIR),
-            "o",
-            Set.of(Trait.ONE_WAY),
-            "r",
-            Set.of(Trait.TURNED),
-            "q",
-            Set.of(Trait.TOPIC, Trait.MUTUAL));
+    /** What the column "frame" says of a row. */
+    private record Reading(Frame frame, Set<Trait> traits) {
+        Reading(Frame frame, Trait... traits) {
+            this(frame, Set.of(traits));
+        }
+    }
+
+    private static final Map<String, Reading> READINGS = Map.ofEntries(
+            Map.entry("v", new Reading(Frame.VERB)),
+            Map.entry("p", new Reading(Frame.VERB, Trait.PAIR)),
+            Map.entry("t", new Reading(Frame.VERB, Trait.TOPIC)),
+            Map.entry("m", new Reading(Frame.VERB, Trait.MUTUAL)),
+            Map.entry("q", new Reading(Frame.VERB, Trait.TOPIC, Trait.MUTUAL)),
+            Map.entry("o", new Reading(Frame.VERB, Trait.ONE_WAY)),
+            Map.entry("r", new Reading(Frame.VERB, Trait.TURNED)),
+            Map.entry("w", new Reading(Frame.WEAK_VERB)),
+            Map.entry("wo", new Reading(Frame.WEAK_VERB, Trait.ONE_WAY)),
+            Map.entry("n", new Reading(Frame.NOUN)),
+            Map.entry("nm", new Reading(Frame.NOUN, Trait.MUTUAL)),
+            Map.entry("b", new Reading(Frame.NOUN_BETWEEN)),
+            Map.entry("bo", new Reading(Frame.NOUN_BETWEEN, Trait.ONE_WAY)),
+            Map.entry("x", new Reading(Frame.NONE)),
+            Map.entry("y", new Reading(Frame.NO_VERB)));
 
     private final PhraseTrie<Trigger> triggers = new PhraseTrie<>();
 
@@ -61,13 +72,13 @@ final class TriggerWords {
         List<Runnable> verbs = new ArrayList<>();
         for (Lexicon.Row row : Lexicon.rows("event-triggers.tsv")) {
             String lemma = row.column(0);
-            String code = row.column(1);
             String line = row.file() + ":" + row.number();
-            Set<Trait> traits =
-                    TRAITS.getOrDefault(code.isEmpty() ? code : code.substring(code.length() - 1), Set.of());
-            Frame frame = code.length() != 1 || traits.isEmpty()
-                    ? Frame.of(code.isEmpty() ? code : code.substring(0, 1))
-                    : Frame.VERB;
+            Reading reading = READINGS.get(row.column(1));
+            if (reading == null) {
+                throw row.error("unknown frame " + row.column(1));
+            }
+            Frame frame = reading.frame();
+            Set<Trait> traits = reading.traits();
             if (frame == Frame.NO_VERB) {
                 Inflections.of(lemma).forEach(form -> nothing.put(form.words(), line));
                 continue;
@@ -77,10 +88,10 @@ final class TriggerWords {
                 continue;
             }
             EventType type = EventType.valueOf(row.column(2));
-            String mode = row.column(3).isBlank() ? null : row.column(3);
+            String mode = Modes.read(row, row.column(3));
             double score = Double.parseDouble(row.column(4));
             if (frame == Frame.NOUN || frame == Frame.NOUN_BETWEEN) {
-                Trigger noun = new Trigger(type, mode, score, frame, false, traits, line);
+                Trigger noun = new Trigger(type, mode, score, frame, false, false, traits, line);
                 (frame == Frame.NOUN ? triggers : between).put(lemma, noun);
                 if (frame == Frame.NOUN) {
                     plainNouns.put(lemma, noun);
@@ -89,7 +100,8 @@ final class TriggerWords {
                 // after the nouns: "signs" is a verb first
                 verbs.add(() -> Inflections.of(lemma)
                         .forEach(form -> triggers.put(
-                                form.words(), new Trigger(type, mode, score, frame, form.participle(), traits, line))));
+                                form.words(),
+                                new Trigger(type, mode, score, frame, form.base(), form.participle(), traits, line))));
             }
         }
         verbs.forEach(Runnable::run);

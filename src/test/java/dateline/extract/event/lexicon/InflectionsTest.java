@@ -3,6 +3,7 @@ package dateline.extract.event.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,24 @@ class InflectionsTest {
     void formsOfAVerb(String entry, String forms) {
         assertThat(Inflections.of(entry).stream().map(Inflections.Form::words))
                 .containsExactlyElementsOf(List.of(forms.split(" ")));
+    }
+
+    /** What is asked for stands in the base form, and so does "that Chad dismiss", though it ends in -s. */
+    @ParameterizedTest
+    @CsvSource({
+        "dismiss, dismiss",
+        "address, address",
+        "feed/fed/fed, feed",
+        "give/gave/given up, give up",
+        "hit/hit/hit, hit hit",
+        "overrun/overran/overrun, overrun overrun",
+        "be, be",
+    })
+    void baseForms(String entry, String forms) {
+        assertThat(Inflections.of(entry).stream()
+                        .filter(Inflections.Form::base)
+                        .map(Inflections.Form::words)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(forms);
     }
 }

@@ -1,0 +1,77 @@
+package dateline.extract.event.clause;
+
+import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.model.Modality;
+import dateline.extract.text.WordSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the words behind a noun say of what it names: talks that "may be held" are possible, a visit that "is expected" is planned. Stateless. */
+public final class NounModality {
+    private static final Set<String> DENYING = WordSets.of("negation");
+
+    private static final Set<String> AHEAD = WordSet.of("will", "set", "would", "could", "may");
+
+    private static final Set<String> HAPPENING = WordSets.of("happening");
+
+    private static final Set<String> IN_PROSPECT = WordSets.of("in-prospect");
+
+    private static final Set<String> IN_DOUBT = WordSets.of("in-doubt");
+
+    private static final Set<String> MAY = WordSets.of("in-doubt-modal");
+
+    private static final Set<String> WILL = WordSets.of("in-prospect-modal");
+
+    /** 14 tokens: "talks between the foreign ministers of Chad and the Sudan on the border may". */
+    private static final int HAPPENING_REACH = 14;
+
+    /** 4 tokens: "will not now take place". */
+    private static final int VERB_PHRASE = 4;
+
+    private NounModality() {}
+
+    /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */
+    public static @Nullable Modality of(Clause clause, int nounEnd) {
+        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+            boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
+            if (!modal && !clause.isAny(i, ClauseWords.AUXILIARIES)) {
+                if (FiniteVerbs.isFinite(clause, i)) {
+                    return null;
+                }
+                continue;
+            }
+            boolean denied = false;
+            for (int j = i + 1; j <= i + VERB_PHRASE; j++) {
+                denied |= clause.isAny(j, DENYING);
+                if (modal && clause.isAny(j, HAPPENING)) {
+                    return denied ? Modality.DENIED : clause.isAny(i, MAY) ? Modality.POSSIBLE : Modality.PLANNED;
+                }
+                if (!modal && (clause.isAny(j, IN_DOUBT) || denied && clause.isAny(j, IN_PROSPECT))) {
+                    return Modality.POSSIBLE;
+                }
+                if (!modal && clause.isAny(j, IN_PROSPECT)) {
+                    return Modality.PLANNED;
+                }
+                if (denied && clause.isAny(j, HAPPENING)) {
+                    return Modality.DENIED;
+                }
+            }
+            return null;
+        }
+        return null;
+    }
+
+    /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */
+    public static boolean isAhead(Clause clause, int end) {
+        for (int i = end; i < Math.min(clause.sentence().endToken(), end + 6); i++) {
+            if (clause.isAny(i, AHEAD) && !clause.isInDate(i)) {
+                return true;
+            }
+            if (clause.is(i, ",") || clause.is(i, ";")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
