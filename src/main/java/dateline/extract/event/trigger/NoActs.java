@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that look like an act and tell of none where they stand: "met the deadline", "a quake hit Chad", "imports from Chad fell". Stateless. */
 public final class NoActs {
-    /** 10: "imports from Ecuador in the first half of the year fell". */
-    private static final int FIGURE_REACH = 10;
-
-    private static final Set<String> FIGURES = WordSets.of("figures");
-
     /** 4: "meet the new American demands". */
     private static final int NEEDS_REACH = 4;
 
@@ -79,8 +74,8 @@ public final class NoActs {
         if (isOfMarkets(clause, hit) || isEndOfPeriod(clause, hit)) {
             return "a word of markets and reports, no act";
         }
-        if (isFigure(clause, hit)) {
-            return "a figure of trade, no act";
+        if (Figures.is(clause, hit)) {
+            return "a figure of trade or of the economy, no act";
         }
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
@@ -101,19 +96,6 @@ public final class NoActs {
             return "what somebody is shut out from";
         }
         return before != null && Sequels.isStopped(before, hit) ? "what comes to an end" : null;
-    }
-
-    /** "imports from Chad fell by three pct" */
-    private static boolean isFigure(Clause clause, Hit hit) {
-        if (hit.trigger().verb() || hit.trigger().type() != EventType.COOPERATE) {
-            return false;
-        }
-        for (int i = hit.end(); i < hit.end() + FIGURE_REACH; i++) {
-            if (clause.isAny(i, FIGURES)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "the Soviet buying", "Treasury trading": business in general, unless somebody is buying. */
