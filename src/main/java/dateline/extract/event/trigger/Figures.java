@@ -47,8 +47,9 @@ final class Figures {
         if (!hit.trigger().verb()) {
             return hit.trigger().type() == EventType.COOPERATE && isOfTrade(clause, hit);
         }
-        // "relations hit a new low" is told by its noun
-        return !hit.trigger().traits().contains(Trait.INTRANSITIVE)
+        // "relations hit a new low" is told by its noun, "debt talks" are held
+        return hit.trigger().type() != EventType.CONSULT
+                && !hit.trigger().traits().contains(Trait.INTRANSITIVE)
                 && (isBeforeLevel(clause, hit.end()) || isOfEconomy(clause, hit));
     }
 
@@ -66,8 +67,11 @@ final class Figures {
     private static boolean isBeforeLevel(Clause clause, int from) {
         for (int i = from; i < from + LEVEL_REACH; i++) {
             if (clause.isAny(i, PERCENT) || clause.is(i, "per") && clause.is(i + 1, "cent")) {
-                // "seized 20 percent of the land"
-                return i > from && !clause.is(i + 1, "of");
+                int next = clause.is(i, "per") ? i + 2 : i + 1;
+                // "seized 20 percent of the land", "went on strike for 5 percent more pay"
+                return i > from
+                        && !clause.is(next, "of")
+                        && (isEndOfNoun(clause, next) || clause.isAny(next, ECONOMY));
             }
             if (clause.isAny(i, LEVELS) && isEndOfNoun(clause, i + 1)) {
                 return true;
@@ -83,7 +87,7 @@ final class Figures {
     private static boolean isEndOfNoun(Clause clause, int next) {
         Token token = clause.token(next);
         return token == null
-                || !token.isWord() && !token.is("-")
+                || token.kind() == Token.Kind.MARK && !token.is("-")
                 || token.isAny(ClauseWords.AFTER_NOUNS)
                 || token.is("since")
                 || clause.isInDate(next);
