@@ -69,9 +69,7 @@ final class Figures {
             if (clause.isAny(i, PERCENT) || clause.is(i, "per") && clause.is(i + 1, "cent")) {
                 int next = clause.is(i, "per") ? i + 2 : i + 1;
                 // "seized 20 percent of the land", "went on strike for 5 percent more pay"
-                return i > from
-                        && !clause.is(next, "of")
-                        && (isEndOfNoun(clause, next) || clause.isAny(next, ECONOMY));
+                return i > from && !clause.is(next, "of") && (isEndOfNoun(clause, next) || clause.isAny(next, ECONOMY));
             }
             if (clause.isAny(i, LEVELS) && isEndOfNoun(clause, i + 1)) {
                 return true;
