@@ -40,6 +40,8 @@ public final class NoActs {
 
     private static final Set<String> GOING = WordSet.of("to", "in", "into", "for");
 
+    private static final Set<String> NO_VISITORS = WordSets.of("no-visitor");
+
     private static final Set<String> BEFORE_CAPITALS = WordSet.of("-", "–", "—", ":", "“", "\"", "/");
 
     /** Storms, quakes, crashes: what harms without anybody acting. */
@@ -217,6 +219,12 @@ public final class NoActs {
                 && token.isWord()
                 && !token.isCapitalized()
                 && !token.isAny(ClauseWords.DETERMINERS);
+    }
+
+    /** "refugees returned to Chad", "tourists have come to Chad": nobody visits for their country. */
+    static boolean isOfNoVisitor(Clause clause, Trigger trigger, int index) {
+        int before = clause.isAny(index - 1, ClauseWords.HAVE) ? index - 2 : index - 1;
+        return "visit".equals(trigger.mode()) && trigger.verb() && clause.isAny(before, NO_VISITORS);
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */
