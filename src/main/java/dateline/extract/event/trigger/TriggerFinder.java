@@ -47,6 +47,12 @@ public final class TriggerFinder {
                 i = none.endToken() - 1;
                 continue;
             }
+            int nothing = begins.compound() == null ? -1 : words.compounds().endOfNone(clause, i, begins.compound());
+            if (nothing >= 0) {
+                clause.dropped(i, nothing, "a fight with what is no party");
+                i = nothing - 1;
+                continue;
+            }
             Hit hit = hitAt(clause, i, match, begins);
             if (hit == null || hit.end() > end) {
                 continue;
