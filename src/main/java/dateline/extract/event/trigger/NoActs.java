@@ -2,6 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
@@ -46,6 +47,8 @@ public final class NoActs {
 
     /** Storms, quakes, crashes: what harms without anybody acting. */
     private static final Set<String> NATURE = WordSets.of("nature");
+
+    private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
 
     private static final EnumSet<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
 
@@ -162,7 +165,15 @@ public final class NoActs {
 
     /** "an earthquake killed hundreds", "forty killed in a crash": no one attacks. */
     private static boolean isByNature(Clause clause, Hit hit) {
-        if (!hit.trigger().verb() || !HARM.contains(hit.trigger().type())) {
+        if (!hit.trigger().verb()) {
+            return false;
+        }
+        if (clause.isAny(hit.first() - 1, NATURE)
+                || clause.isAny(hit.first() - 2, NATURE) && clause.isAny(hit.first() - 1, ClauseWords.HAVE)) {
+            // "the flood has left thousands homeless"
+            return true;
+        }
+        if (!HARM.contains(hit.trigger().type())) {
             return false;
         }
         // "a jet crashed near Chad, killing ten"
@@ -173,7 +184,9 @@ public final class NoActs {
         for (int i = left; i < from; i++) {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
-                if (behind == null || Governors.isAfterPreposition(clause, behind)) {
+                // "a quake hit Chad, killing"
+                boolean object = from < hit.first() && isPast(clause, i + 1);
+                if (behind == null || object || Governors.isAfterPreposition(clause, behind)) {
                     return true;
                 }
             }
@@ -187,6 +200,10 @@ public final class NoActs {
             }
         }
         return false;
+    }
+
+    private static boolean isPast(Clause clause, int index) {
+        return FiniteVerbs.isFinite(clause, index) || clause.isAny(index, IRREGULAR_PAST);
     }
 
     /** "the measures target Chad", "tariffs that hit Chad" */

@@ -60,6 +60,8 @@ public final class TriggerFinder {
             String reason = NoActs.reason(clause, hits.isEmpty() ? null : hits.getLast(), hit);
             if (reason != null) {
                 clause.dropped(hit.first(), hit.end(), reason);
+                // "a fire forced thousands to leave": nor is what is left of it
+                i = Math.max(i, hit.end() - 1);
             } else if (add(clause, hits, hit)) {
                 i = hit.end() - 1;
             }
