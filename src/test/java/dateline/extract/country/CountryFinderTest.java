@@ -48,7 +48,7 @@ class CountryFinderTest {
                 "Sino-Indian, Franco-German and Russo-Japanese | Sino=CN/demonym Indian=IN/demonym Franco=FR/demonym German=DE/demonym Russo=RU/demonym Japanese=JP/demonym",
                 "the Islamic Republic of Afghanistan, Santiago | Islamic Republic of Afghanistan=AF/name Santiago=CL/capital",
                 "the Islamic Republic and the Islamic Emirate  | Islamic Republic=IR/name Islamic Emirate=AF/name",
-                "Havana syndrome, Santiago de Cuba, the Panama Papers and the Gulf of America | ''",
+                "Havana syndrome, Santiago de Cuba, the Panama Papers and the Gulf of America | ^^",
                 "Bharat, Eswatini, Cabo Verde, Türkiye         | Bharat=IN/name Eswatini=SZ/name Cabo Verde=CV/name Türkiye=TR/name",
                 "Turkiye, Czechia, Kishinev, Tiflis, Rangoon   | Turkiye=TR/name Czechia=CZ/name Kishinev=MD/capital Tiflis=GE/capital Rangoon=MM/capital",
             })
