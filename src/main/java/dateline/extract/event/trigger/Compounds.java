@@ -69,7 +69,8 @@ final class Compounds {
                             .add(row.column(1)));
                 case "act" -> addAct(acts, row, entries);
                 case "none" ->
-                    none.computeIfAbsent(row.column(1), any -> new LinkedHashSet<>()).addAll(entries);
+                    none.computeIfAbsent(row.column(1), any -> new LinkedHashSet<>())
+                            .addAll(entries);
                 default -> throw row.error("unknown role " + row.column(0));
             }
         }

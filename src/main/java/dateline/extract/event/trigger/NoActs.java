@@ -52,6 +52,9 @@ public final class NoActs {
 
     private static final EnumSet<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
 
+    /** 4: "looked into the arms scandal agreed". */
+    private static final int SUBJECT_REACH = 4;
+
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
 
@@ -168,9 +171,9 @@ public final class NoActs {
         if (!hit.trigger().verb()) {
             return false;
         }
-        if (clause.isAny(hit.first() - 1, NATURE)
-                || clause.isAny(hit.first() - 2, NATURE) && clause.isAny(hit.first() - 1, ClauseWords.HAVE)) {
-            // "the flood has left thousands homeless"
+        int noun = clause.isAny(hit.first() - 1, ClauseWords.HAVE) ? hit.first() - 2 : hit.first() - 1;
+        if (clause.isAny(noun, NATURE) && !Governors.hasPreposition(clause, noun - SUBJECT_REACH, noun)) {
+            // "the flood has left thousands homeless", but not "those hit by the flood left"
             return true;
         }
         if (!HARM.contains(hit.trigger().type())) {
