@@ -1,5 +1,6 @@
 package dateline.extract.entity;
 
+import dateline.extract.leader.Accents;
 import dateline.extract.leader.Surname;
 import dateline.extract.text.Lexicon;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class CanonicalNames {
 
     /** Plain words with the capitals of names, without courtesies. */
     private static List<String> words(String name) {
-        String plain = Spelling.plain(name);
+        String plain = Accents.without(name);
         List<String> words = new ArrayList<>(List.of(plain.split(" ", -1)));
         boolean capitals = Spelling.isInCapitals(plain) && words.size() <= LONGEST_PERSON;
         for (int i = 0; i < words.size(); i++) {

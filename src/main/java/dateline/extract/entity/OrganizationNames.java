@@ -1,5 +1,6 @@
 package dateline.extract.entity;
 
+import dateline.extract.leader.Accents;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class OrganizationNames {
     }
 
     static String of(String name) {
-        String plain = Spelling.plain(name).replace(" & ", " and ");
+        String plain = Accents.without(name).replace(" & ", " and ");
         List<String> words = new ArrayList<>(List.of(plain.split(" ", -1)));
         boolean capitals = words.size() > 1 && Spelling.isInCapitals(plain);
         for (int i = 0; i < words.size(); i++) {

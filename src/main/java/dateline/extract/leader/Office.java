@@ -4,9 +4,10 @@ import dateline.extract.text.Lexicon;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A line of {@code leaders.tsv}: a person who speaks for a state.
+ * A line of {@code leaders.tsv}, with the name as it stands there or without accents: a person who speaks for a state.
  *
  * @param common whether many bear the surname, so that alone it tells nobody
  * @param familyFirst whether the family name stands first, here or in another office of the same person
@@ -25,9 +26,15 @@ public record Office(String name, Term term, boolean common, boolean familyFirst
                 .map(row -> row.column(0))
                 .collect(Collectors.toUnmodifiableSet());
         return rows.stream()
-                .map(row -> new Office(
-                        row.column(0), term(row), row.column(4).equals("full"), familyFirst.contains(row.column(0))))
+                .flatMap(row -> spellings(row.column(0))
+                        .map(name -> new Office(
+                                name, term(row), row.column(4).equals("full"), familyFirst.contains(row.column(0)))))
                 .toList();
+    }
+
+    /** Orban, and as listed Orbán. */
+    private static Stream<String> spellings(String name) {
+        return Stream.of(Accents.without(name), name).distinct();
     }
 
     private static Term term(Lexicon.Row row) {

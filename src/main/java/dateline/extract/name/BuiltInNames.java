@@ -157,7 +157,11 @@ public final class BuiltInNames implements NameEngine {
                 && (words.isGiven(first) || (Run.isInitial(first) && !words.isPlace(first)))) {
             return true;
         }
-        boolean country = run.nextIs("(") && run.end() + 1 < text.size() && words.isPlace(text.token(run.end() + 1));
+        // "Anna Marsh (Peru)", but not "Cooperation in Europe (OSCE)"
+        boolean country = run.nextIs("(")
+                && run.end() + 1 < text.size()
+                && words.isPlace(text.token(run.end() + 1))
+                && !words.isBloc(text.token(run.end() + 1));
         if (country && run.length() <= 4) {
             return !Results.isScore(text, run.end() + 3);
         }

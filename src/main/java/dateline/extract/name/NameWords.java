@@ -44,6 +44,7 @@ final class NameWords {
     private final Set<String> capitals;
     private final SpelledWords leaders;
     private final Set<String> countries;
+    private final Set<String> blocs;
     private final Set<String> cities;
 
     /** What countries and cities begin with, in lower case: most words begin none, and no characters are read of them. */
@@ -62,6 +63,9 @@ final class NameWords {
         List<String> named = new ArrayList<>(words("country-ambiguous.tsv"));
         Countries.phrases(named::add);
         countries = WordSet.copyOf(named);
+        blocs = WordSet.copyOf(Lexicon.rows("blocs.tsv").stream()
+                .flatMap(row -> Stream.of(row.column(2).toLowerCase(Locale.ROOT).split(";", -1)))
+                .toList());
         nationals = new SpelledWords(Lexicon.rows("countries.tsv").stream()
                 .flatMap(row -> Stream.of(row.column(DEMONYMS).split(";", -1)))
                 .filter(demonym -> demonym.endsWith("an") && demonym.indexOf(' ') < 0)
@@ -184,6 +188,11 @@ final class NameWords {
     /** "South Korean President", "New York" */
     boolean opensWithPlaceOfTwo(Run run) {
         return run.length() > 1 && isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
+    }
+
+    /** "OSCE": what stands behind a name is what the name is short for. */
+    boolean isBloc(Token token) {
+        return token.isAny(blocs);
     }
 
     boolean isPlace(Token token) {

@@ -177,6 +177,27 @@ class CanonicalNamesTest {
                         name -> assertThat(CanonicalNames.organization(name)).isEqualTo(name));
     }
 
+    /** In whichever spelling an article has the name, it is the same office. */
+    @Test
+    void aLeaderHasTheSameOfficesInEverySpelling() {
+        Map<String, Set<String>> offices = new LinkedHashMap<>();
+        for (Lexicon.Row row : Lexicon.rows("leaders.tsv")) {
+            offices.computeIfAbsent(row.column(0), any -> new HashSet<>())
+                    .add(row.column(1) + " " + row.column(2) + "-" + row.column(3));
+        }
+        Map<String, Set<String>> one = new LinkedHashMap<>();
+        Set<String> disagree = new HashSet<>();
+        offices.forEach((spelling, terms) -> {
+            String name = CanonicalNames.person(spelling, Set.of(), Context.NONE);
+            if (!one.computeIfAbsent(name, any -> terms).equals(terms)) {
+                disagree.add(spelling + ": " + terms + ", not " + one.get(name));
+            }
+        });
+
+        assertThat(disagree).isEmpty();
+        assertThat(one).hasSizeLessThan(offices.size());
+    }
+
     @Test
     void namesakesAreLeadersThatWeKnow() {
         Map<String, String> unknown = new LinkedHashMap<>();

@@ -15,6 +15,8 @@ class AttackSidesTest {
                 "Russian forces shelled Kharkiv overnight.                                 | RU>UA",
                 "Missiles struck Kyiv and Lviv on Monday, killing 11. Russia was silent.   | RU>UA",
                 "Two were killed in the war in Ukraine.                                    | RU>UA",
+                "Warplanes bombed the airport of Aleppo in Syria. Israel was silent.       | IL>SY",
+                "Missiles struck Sanaa in Yemen, killing six. The United States was silent. | US>YE",
                 "A tower collapsed after Moscow's own attack. Ukraine was silent.          | RU>UA",
             })
     void anAttackOfAWarHasBothSides(String text, String parties) {

@@ -38,6 +38,17 @@ class LeadersTest {
                 "2024-02-07 | The Workers' Party of Korea condemned Japan. | KP>JP",
                 "2024-02-07 | The Zionist regime bombed Lebanese villages. | IL>LB",
                 "2024-02-07 | Qassam Brigades fired rockets at Israel. | PS>IL",
+                "2004-02-07 | Schroder thanked Laos. | DE>LA",
+                "2004-02-07 | Schröder thanked Laos. | DE>LA",
+                "2019-02-07 | Lofven thanked Laos. | SE>LA",
+                "2019-02-07 | Löfven thanked Laos. | SE>LA",
+                // between two terms and in another office
+                "2016-05-01 | Tusk warned Britain. | EU>GB",
+                "2023-12-20 | Tusk warned Britain. | PL>GB",
+                "2024-02-07 | Trump praised Laos. | ?>LA",
+                "2025-02-07 | Trump praised Laos. | US>LA",
+                "2019-02-07 | Lula praised Laos. | ?>LA",
+                "2025-02-07 | Teresa Ribera praised Laos. | EU>LA",
                 "2024-02-07 | The Shabaab attacked Kenyan troops. | SO>KE",
             })
     void actForTheirCountry(LocalDate day, String text, String parties) {

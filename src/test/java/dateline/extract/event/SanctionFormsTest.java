@@ -53,7 +53,7 @@ class SanctionFormsTest {
                 "Poland banned imports of Russian coal. | PL>RU impose asserted",
                 "The EU demanded sanctions against Myanmar. | EU>MM call-for asserted",
                 "Kyiv urged the EU to impose sanctions on Iran. | UA>IR call-for asserted",
-                "Trump threatened tariffs on Mexico. | US>MX threaten asserted",
+                "Biden threatened tariffs on Mexico. | US>MX threaten asserted",
                 "The EU plans to impose sanctions on Serbia. | EU>RS impose planned",
                 "The EU is considering sanctions against Georgia's government. | EU>GE impose planned",
                 "The United States has not imposed sanctions on Uganda. | US>UG impose denied",

@@ -48,7 +48,7 @@ class WhoActsTest {
                 "Putin said sanctions would not stop Russia. | ?>RU SANCTION",
                 "Netanyahu condemned sanctions on two of his ministers by Norway. | IL>NO ACCUSE; NO>IL SANCTION",
                 "Chad and Mali expressed concern and called for restraint. | TD>? REQUEST; ML>? REQUEST",
-                "Emmanuel Macron and Donald Trump spoke by telephone on Monday, mainly about Chad. | FR>US CONSULT; US>FR CONSULT",
+                "Emmanuel Macron and Joe Biden spoke by telephone on Monday, mainly about Chad. | FR>US CONSULT; US>FR CONSULT",
                 "Chad expelled the Malian envoy because of deaths during protests in Togo. | TD>ML SANCTION; ?>TG PROTEST",
                 "France imposed tariffs on Chad. Togo warned of a raid. Mali welcomed the new tariffs. | ML>FR SUPPORT",
                 "Kenya sent 1,000 police to Haiti, paid for by Canada. | KE>HT MOBILIZE; CA>HT AID",

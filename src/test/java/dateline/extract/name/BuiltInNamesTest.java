@@ -43,6 +43,8 @@ class BuiltInNamesTest extends NameEngineContract {
                 "Guantanamo Bay and the World Cup.                         | ",
                 "the Kurdistan Workers' Party and the Teachers' Union met   | [Kurdistan Workers' Party]; [Teachers' Union]",
                 "the People's Liberation Army, and Lenin's Party            | [People's Liberation Army]",
+                "They spoke of security and cooperation in Europe (OSCE) at noon. | [OSCE]",
+                "Anna Marsh (Peru) won.                                     | Anna Marsh",
                 "He lives in Surrey, England, he said.                      | ",
                 "The Franco-German summit and Russo-Ukrainian talks began. | ",
                 "Sino-Indian, Greco-Turkish and US-Chinese ties.           | ",

@@ -79,6 +79,8 @@ public final class Voice {
         boolean verb = clause.isAny(participle - 1, BEFORE_ATTRIBUTE)
                 || FiniteVerbs.isFinite(clause, participle - 1)
                         && !clause.isAny(participle - 1, ClauseWords.AUXILIARIES);
+        // "14 looted statues"
+        verb |= before.kind() == Token.Kind.NUMBER;
         return !before.isCapitalized() && (verb || Governors.isPreposition(clause, participle - 1));
     }
 

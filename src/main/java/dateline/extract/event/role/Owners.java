@@ -26,6 +26,7 @@ public final class Owners {
                 owner = party;
             }
         }
+        owner = owner != null && isAddressed(clause, owner, noun) ? null : owner;
         Actor beside = clause.lastBefore(noun, noun - 1);
         if (beside != null && beside.adjective() && owner != null && !isOwner(clause, owner)) {
             // "Chad denounced Malian shelling": the Malian is the owner
@@ -39,6 +40,19 @@ public final class Owners {
             }
         }
         return owner;
+    }
+
+    /** "apologised to Chad for the killing", "returned to Chad for talks": not Chad's. */
+    private static boolean isAddressed(Clause clause, Actor party, int noun) {
+        if (!Governors.isAfterPreposition(clause, party)) {
+            return false;
+        }
+        for (int i = party.end(); i < noun; i++) {
+            if (clause.is(i, "for")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

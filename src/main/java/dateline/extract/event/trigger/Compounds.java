@@ -29,6 +29,9 @@ final class Compounds {
     /** 6 words between: "put the country's nuclear forces on alert". */
     private static final int REACH = 6;
 
+    /** 3 words: "fight rising food prices". */
+    private static final int REACH_OF_NONE = 3;
+
     /** "talks were suspended": words between the noun and the auxiliary. */
     private static final int REACH_BEFORE = 4;
 
@@ -42,8 +45,11 @@ final class Compounds {
     /** A form of a verb and its classes. */
     private record Form(Set<String> classes, Inflections.Form form) {}
 
-    /** A form of a verb: its acts by the class of their noun, and whether nouns stand before it. */
-    record Verb(List<Map<String, Act>> acts, Inflections.Form form, boolean intransitive) {}
+    /**
+     * A form of a verb: its acts by the class of their noun, the classes with which it tells of none, and whether nouns stand before
+     * it.
+     */
+    record Verb(List<Map<String, Act>> acts, Set<String> none, Inflections.Form form, boolean intransitive) {}
 
     record Act(EventType type, @Nullable String mode, double score, Set<Trait> traits, String line) {}
 
@@ -54,6 +60,7 @@ final class Compounds {
         Map<String, Form> forms = new HashMap<>();
         Map<String, Map<String, Act>> acts = new HashMap<>();
         Map<String, Set<String>> words = new HashMap<>();
+        Map<String, Set<String>> none = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("event-compounds.tsv")) {
             List<String> entries = List.of(row.column(2).split(";", -1));
             switch (row.column(0)) {
@@ -62,10 +69,13 @@ final class Compounds {
                     entries.forEach(entry -> words.computeIfAbsent(entry, any -> new LinkedHashSet<>())
                             .add(row.column(1)));
                 case "act" -> addAct(acts, row, entries);
+                case "none" ->
+                    none.computeIfAbsent(row.column(1), any -> new LinkedHashSet<>())
+                            .addAll(entries);
                 default -> throw row.error("unknown role " + row.column(0));
             }
         }
-        forms.forEach((form, verb) -> verbs.put(form, verb(verb, acts)));
+        forms.forEach((form, verb) -> verbs.put(form, verb(verb, acts, none)));
         words.keySet().forEach(noun -> nouns.put(noun, withShorter(noun, words)));
     }
 
@@ -78,13 +88,16 @@ final class Compounds {
         return List.copyOf(classes);
     }
 
-    private static Verb verb(Form form, Map<String, Map<String, Act>> acts) {
+    private static Verb verb(Form form, Map<String, Map<String, Act>> acts, Map<String, Set<String>> none) {
         List<Map<String, Act>> own =
                 form.classes().stream().map(acts::get).filter(Objects::nonNull).toList();
         boolean intransitive = own.stream()
                 .flatMap(byNoun -> byNoun.values().stream())
                 .anyMatch(act -> act.traits.contains(Trait.INTRANSITIVE));
-        return new Verb(own, form.form(), intransitive);
+        Set<String> ownNone = form.classes().stream()
+                .flatMap(verbClass -> none.getOrDefault(verbClass, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Verb(own, ownNone, form.form(), intransitive);
     }
 
     private static void addForms(Map<String, Form> forms, String entry, String verbClass) {
@@ -150,6 +163,26 @@ final class Compounds {
         }
         Hit before = form.participle() && Voice.isPassive(clause, index) ? passive(clause, verb, index) : null;
         return before == null ? intransitive(clause, verb, index) : before;
+    }
+
+    /**
+     * The index behind a verb and a noun that together tell of no act, as "fights inflation" does; -1 where none begin at the token.
+     *
+     * @param begins the verbs that begin with the word
+     */
+    int endOfNone(Clause clause, int index, PhraseTrie.Branch<Verb> begins) {
+        PhraseTrie.Match<Verb> verb = begins.longestAt(clause.text().tokens(), index);
+        if (verb == null || verb.value().none().isEmpty()) {
+            return -1;
+        }
+        int end = Math.min(clause.sentence().endToken(), verb.endToken() + REACH_OF_NONE + 1);
+        for (int i = verb.endToken(); i < end && !isBarrier(clause, i) && clause.startingAt(i) == null; i++) {
+            PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
+            if (noun != null && noun.value().stream().anyMatch(verb.value().none()::contains)) {
+                return noun.endToken();
+            }
+        }
+        return -1;
     }
 
     /** "Chad's ties with Niger have soured", "troops entered Chad": from the noun to the verb. */

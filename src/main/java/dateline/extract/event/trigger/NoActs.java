@@ -2,6 +2,7 @@ package dateline.extract.event.trigger;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
@@ -17,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that look like an act and tell of none where they stand: "met the deadline", "a quake hit Chad", "imports from Chad fell". Stateless. */
 public final class NoActs {
-    /** 10: "imports from Ecuador in the first half of the year fell". */
-    private static final int FIGURE_REACH = 10;
-
-    private static final Set<String> FIGURES = WordSets.of("figures");
-
     /** 4: "meet the new American demands". */
     private static final int NEEDS_REACH = 4;
 
@@ -46,12 +42,19 @@ public final class NoActs {
 
     private static final Set<String> GOING = WordSet.of("to", "in", "into", "for");
 
+    private static final Set<String> NO_VISITORS = WordSets.of("no-visitor");
+
     private static final Set<String> BEFORE_CAPITALS = WordSet.of("-", "–", "—", ":", "“", "\"", "/");
 
     /** Storms, quakes, crashes: what harms without anybody acting. */
     private static final Set<String> NATURE = WordSets.of("nature");
 
+    private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
+
     private static final EnumSet<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
+
+    /** 4: "looked into the arms scandal agreed". */
+    private static final int SUBJECT_REACH = 4;
 
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
@@ -80,8 +83,8 @@ public final class NoActs {
         if (isOfMarkets(clause, hit) || isEndOfPeriod(clause, hit)) {
             return "a word of markets and reports, no act";
         }
-        if (isFigure(clause, hit)) {
-            return "a figure of trade, no act";
+        if (Figures.is(clause, hit)) {
+            return "a figure of trade or of the economy, no act";
         }
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
@@ -102,19 +105,6 @@ public final class NoActs {
             return "what somebody is shut out from";
         }
         return before != null && Sequels.isStopped(before, hit) ? "what comes to an end" : null;
-    }
-
-    /** "imports from Chad fell by three pct" */
-    private static boolean isFigure(Clause clause, Hit hit) {
-        if (hit.trigger().verb() || hit.trigger().type() != EventType.COOPERATE) {
-            return false;
-        }
-        for (int i = hit.end(); i < hit.end() + FIGURE_REACH; i++) {
-            if (clause.isAny(i, FIGURES)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "the Soviet buying", "Treasury trading": business in general, unless somebody is buying. */
@@ -179,7 +169,15 @@ public final class NoActs {
 
     /** "an earthquake killed hundreds", "forty killed in a crash": no one attacks. */
     private static boolean isByNature(Clause clause, Hit hit) {
-        if (!hit.trigger().verb() || !HARM.contains(hit.trigger().type())) {
+        if (!hit.trigger().verb()) {
+            return false;
+        }
+        int noun = clause.isAny(hit.first() - 1, ClauseWords.HAVE) ? hit.first() - 2 : hit.first() - 1;
+        if (clause.isAny(noun, NATURE) && !Governors.hasPreposition(clause, noun - SUBJECT_REACH, noun)) {
+            // "the flood has left thousands homeless", but not "those hit by the flood left"
+            return true;
+        }
+        if (!HARM.contains(hit.trigger().type())) {
             return false;
         }
         // "a jet crashed near Chad, killing ten"
@@ -190,7 +188,9 @@ public final class NoActs {
         for (int i = left; i < from; i++) {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
-                if (behind == null || Governors.isAfterPreposition(clause, behind)) {
+                // "a quake hit Chad, killing"
+                boolean object = from < hit.first() && isPast(clause, i + 1);
+                if (behind == null || object || Governors.isAfterPreposition(clause, behind)) {
                     return true;
                 }
             }
@@ -204,6 +204,10 @@ public final class NoActs {
             }
         }
         return false;
+    }
+
+    private static boolean isPast(Clause clause, int index) {
+        return FiniteVerbs.isFinite(clause, index) || clause.isAny(index, IRREGULAR_PAST);
     }
 
     /** "the measures target Chad", "tariffs that hit Chad" */
@@ -236,6 +240,12 @@ public final class NoActs {
                 && token.isWord()
                 && !token.isCapitalized()
                 && !token.isAny(ClauseWords.DETERMINERS);
+    }
+
+    /** "refugees returned to Chad", "tourists have come to Chad": nobody visits for their country. */
+    static boolean isOfNoVisitor(Clause clause, Trigger trigger, int index) {
+        int before = clause.isAny(index - 1, ClauseWords.HAVE) ? index - 2 : index - 1;
+        return "visit".equals(trigger.mode()) && trigger.verb() && clause.isAny(before, NO_VISITORS);
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

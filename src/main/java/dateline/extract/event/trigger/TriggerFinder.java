@@ -47,6 +47,12 @@ public final class TriggerFinder {
                 i = none.endToken() - 1;
                 continue;
             }
+            int nothing = begins.compound() == null ? -1 : words.compounds().endOfNone(clause, i, begins.compound());
+            if (nothing >= 0) {
+                clause.dropped(i, nothing, "a fight with what is no party");
+                i = nothing - 1;
+                continue;
+            }
             Hit hit = hitAt(clause, i, match, begins);
             if (hit == null || hit.end() > end) {
                 continue;
@@ -54,6 +60,8 @@ public final class TriggerFinder {
             String reason = NoActs.reason(clause, hits.isEmpty() ? null : hits.getLast(), hit);
             if (reason != null) {
                 clause.dropped(hit.first(), hit.end(), reason);
+                // "a fire forced thousands to leave": nor is what is left of it
+                i = Math.max(i, hit.end() - 1);
             } else if (add(clause, hits, hit)) {
                 i = hit.end() - 1;
             }
@@ -119,8 +127,16 @@ public final class TriggerFinder {
         return new PhraseTrie.Match<>(phrase.value(), behind == 0 ? verb + 1 : end + behind);
     }
 
+    /** What the word tells without those behind it: of "returned to" the act of "returned". */
+    private PhraseTrie.@Nullable Match<Trigger> first(Clause clause, int index) {
+        PhraseTrie.Match<Trigger> word =
+                words.triggers().longestAt(Tokens.copyOf(List.of(clause.text().token(index))), 0);
+        return word == null ? null : new PhraseTrie.Match<>(word.value(), index + 1);
+    }
+
     private @Nullable Hit hitAt(
-            Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match, TriggerWords.Beginning begins) {
+            Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> found, TriggerWords.Beginning begins) {
+        PhraseTrie.Match<Trigger> match = GivenBack.is(clause, index, found) ? first(clause, index) : found;
         if (NoActs.isName(clause, index)) {
             if (match != null) {
                 clause.dropped(index, match.endToken(), "a name, no trigger");
@@ -132,6 +148,10 @@ public final class TriggerFinder {
         }
         if (match != null && NoActs.isVisitOfNothing(clause, match.value(), match.endToken())) {
             clause.dropped(index, match.endToken(), "a way to do something, no place to go to");
+            return null;
+        }
+        if (match != null && NoActs.isOfNoVisitor(clause, match.value(), index)) {
+            clause.dropped(index, match.endToken(), "travels, and visits for no country");
             return null;
         }
         if (match != null && NoActs.isMeetingOfNeeds(clause, index, match.endToken())) {

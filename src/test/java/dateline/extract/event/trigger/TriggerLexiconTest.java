@@ -51,6 +51,21 @@ class TriggerLexiconTest {
         assertThat(twice).isEmpty();
     }
 
+    /** The phrase of no act would be found first. */
+    @Test
+    void noVerbIsAPhraseOfNoActAsWell() {
+        Set<String> nothing = new HashSet<>();
+        Lexicon.rows("event-triggers.tsv").stream()
+                .filter(row -> NO_ACTS.contains(row.column(1)))
+                .forEach(row -> nothing.add(row.column(0)));
+
+        assertThat(Lexicon.rows("event-triggers.tsv").stream()
+                        .filter(row -> !NO_ACTS.contains(row.column(1)) && !NOUNS.contains(row.column(1)))
+                        .map(row -> row.column(0))
+                        .filter(nothing::contains))
+                .isEmpty();
+    }
+
     private static List<String> twice(boolean nouns) {
         List<String> twice = new ArrayList<>();
         Map<String, Lexicon.Row> seen = new HashMap<>();
