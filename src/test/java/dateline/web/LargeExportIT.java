@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ class LargeExportIT {
     private static final int SHORT = 2000;
     private static final int REPORTS = 300;
     private static final int LONGEST = 2;
+    private static final List<String> TOLD = Collections.synchronizedList(new ArrayList<>());
     private static Process process;
     private static String url;
 
@@ -63,17 +65,16 @@ class LargeExportIT {
                 .start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        List<String> told = new ArrayList<>();
         while (url == null) {
             String line = lines.readLine();
-            assertThat(line).as("%s", told).isNotNull();
-            told.add(line);
+            assertThat(line).as("%s", TOLD).isNotNull();
+            TOLD.add(line);
             if (line.contains("Ready: open ")) {
                 url = line.replaceAll(".*Ready: open (\\S+).*", "$1");
             }
         }
         // so that it never waits to be read
-        Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+        Thread.ofVirtual().start(() -> lines.lines().forEach(TOLD::add));
     }
 
     @AfterAll
@@ -120,7 +121,7 @@ class LargeExportIT {
                 return lines;
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new IllegalStateException("broke off; the service told: " + String.join("\n", TOLD), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

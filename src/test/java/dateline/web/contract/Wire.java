@@ -22,12 +22,14 @@ public final class Wire implements AutoCloseable {
             while (!server.isClosed()) {
                 try {
                     Socket near = server.accept();
-                    if (cut) {
-                        near.close();
-                        continue;
-                    }
                     Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
                     sockets.addAll(List.of(near, far));
+                    // asked only now: who cuts meanwhile either finds them in the list or is seen here
+                    if (cut) {
+                        near.close();
+                        far.close();
+                        continue;
+                    }
                     pass(near, far);
                     pass(far, near);
                 } catch (IOException e) {
