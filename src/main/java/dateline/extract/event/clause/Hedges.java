@@ -1,5 +1,6 @@
 package dateline.extract.event.clause;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Hedges {
     /** "about to strike", "set to strike", but not "complained about strikes". */
     private static final Set<String> BEFORE_TO = WordSet.of("about", "set");
 
+    private static final Set<String> HEADS = WordSets.of("headline-subject");
     private static final Set<String> SHOULD = WordSets.of("should");
     private static final Set<String> OWING = WordSets.of("owing");
     private static final Set<String> BEFORE_OWED_VERB = WordSets.of("before-owed-verb");
@@ -57,7 +59,23 @@ public final class Hedges {
     }
 
     public static boolean isPlanned(Clause clause, int index) {
-        return near(clause, index, 5, PLANNED);
+        return near(clause, index, 5, PLANNED) || isInfinitiveOfHeadline(clause, index);
+    }
+
+    /** "Kenya to sell tea to Egypt", "Kenyan president to visit Egypt": headlines tell so what is to come. */
+    private static boolean isInfinitiveOfHeadline(Clause clause, int verb) {
+        int to = verb - 1;
+        int first = clause.sentence().firstToken();
+        Actor subject = clause.is(to, "to") ? clause.startingAt(clause.is(first, "the") ? first + 1 : first) : null;
+        if (subject == null || subject.end() > to) {
+            return false;
+        }
+        for (int i = subject.end(); i < to; i++) {
+            if (!clause.isAny(i, HEADS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static boolean isNegated(Clause clause, int index) {

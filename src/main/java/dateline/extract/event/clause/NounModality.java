@@ -23,6 +23,15 @@ public final class NounModality {
 
     private static final Set<String> WILL = WordSets.of("in-prospect-modal");
 
+    private static final Set<String> WISHING = WordSets.of("wishing");
+
+    private static final Set<String> WISHING_FOR = WordSets.of("wishing-for");
+
+    private static final Set<String> WISH_ENDS = WordSet.of(",", "of", "in", "at", "during", "after", "under", "from");
+
+    /** 5 tokens: "calls for a much better trade deal". */
+    private static final int WISH_REACH = 5;
+
     /** 14 tokens: "talks between the foreign ministers of Chad and the Sudan on the border may". */
     private static final int HAPPENING_REACH = 14;
 
@@ -60,6 +69,19 @@ public final class NounModality {
             return null;
         }
         return null;
+    }
+
+    /** Whether somebody only asks for what a noun names: "seeks a stronger trade deal", "called for talks". */
+    public static boolean isWished(Clause clause, int noun) {
+        for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - WISH_REACH); i--) {
+            if (clause.isAny(i, WISHING) || clause.is(i, "for") && clause.isAny(i - 1, WISHING_FOR)) {
+                return true;
+            }
+            if (clause.isAny(i, WISH_ENDS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the words right after a noun say that it lies ahead: will, is set to, could. */

@@ -5,6 +5,7 @@ import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
@@ -117,6 +118,7 @@ final class RelationReading {
             return Modality.DENIED;
         }
         if (Hedges.isPossible(clause, hit.first())
+                || !hit.trigger().verb() && NounModality.isWished(clause, hit.first())
                 || Allegations.isAlleged(clause, hit.first())
                 || Allegations.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;
@@ -127,6 +129,9 @@ final class RelationReading {
         if (said != null) {
             return said;
         }
-        return Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+        boolean ahead = noun
+                ? DaysAhead.isOfNoun(clause, hit.first())
+                : !hit.trigger().participle() && DaysAhead.isOfPresent(clause, hit.first());
+        return ahead || Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
     }
 }

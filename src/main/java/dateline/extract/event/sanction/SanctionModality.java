@@ -18,6 +18,8 @@ final class SanctionModality {
     /** 5 tokens: "a bill that would also sanction", "introduced a bipartisan Senate bill". */
     private static final int BILL_REACH = 5;
 
+    private static final Set<String> PLANS = WordSets.of("plan-noun");
+
     private static final Set<String> THREATENING = WordSets.of("threatening");
 
     /** 6 tokens: "threatened to veto the". */
@@ -55,7 +57,11 @@ final class SanctionModality {
         if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
             return Modality.POSSIBLE;
         }
-        return Hedges.isPlanned(clause, index) || isDrafted(clause, index) ? Modality.PLANNED : Modality.ASSERTED;
+        // "announced plans for tariffs"
+        boolean plans = clause.isAny(index + 1, PLANS) && clause.is(index + 2, "for");
+        return plans || Hedges.isPlanned(clause, index) || isDrafted(clause, index)
+                ? Modality.PLANNED
+                : Modality.ASSERTED;
     }
 
     /** "threatened to veto the extension of sanctions": they end if it does. */
