@@ -46,9 +46,7 @@ public record Measure(String name, Method method, String field, int exactUpTo) {
         this(name, method, field, MOST_EXACT);
     }
 
-    /**
-     * The measure of that name over an index.
-     */
+    /** The measure of that name over an index. */
     public static Measure of(Kind kind, String name) {
         return switch (kind.code() + " " + name) {
             // a mention's document stands for one entity in one article

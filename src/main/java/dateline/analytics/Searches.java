@@ -59,7 +59,7 @@ public final class Searches {
         this.slow = settings.slowQuestion();
     }
 
-    /** Kinds of questions: the tag of the meter, a closed set. */
+    /** Topics of questions: the tag of the meter, a closed set. */
     public enum Topic {
         ARTICLES,
         ARTICLE,

@@ -1,4 +1,4 @@
-/** Where it is kept: the connection, external or embedded, and the embedded node; imports nothing else of Dateline. */
+/** Where it is kept: the connection, external or embedded, and the embedded node; imports {@code problem} only. */
 @NullMarked
 package dateline.elastic;
 

@@ -141,6 +141,8 @@ final class ArticleWriter {
             lost = Objects.requireNonNull(meters.write.record(() -> writeAll(pending, stored)));
         } catch (RuntimeException | Error e) {
             pending.forEach(article -> results.fail(article.items, e));
+            // signatures may be in already
+            unsettled.run();
             return;
         }
         for (Pending article : pending) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * mapping can be filled beside the old one. Safe when several programs start at once.
  */
 public final class IndexSetup {
-    /** The version of the mappings in {@code /mappings}; changes with them, but not where a field goes that no document has. */
+    /** The version of the mappings in {@code /mappings}; changes with them, unless all that changes is that a field is removed which no document has. */
     public static final int VERSION = 3;
 
     /** 30 s: what a node takes to bring back the indices of millions of articles. */

@@ -1,4 +1,4 @@
-/** Numbers to HTTP: controllers, problem details, headers; imports {@code analytics} and {@code elastic}. */
+/** Numbers to HTTP: controllers, problem details, headers; imports {@code analytics}, {@code elastic}, {@code index}, {@code article}, {@code extract} and {@code problem}. */
 @NullMarked
 package dateline.web;
 

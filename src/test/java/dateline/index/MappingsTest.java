@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MappingsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What no seed has, for they stand nowhere else. */
+    /** What no seed has: the seeds are published nowhere else, so they have no address. */
     private static final Set<String> RARE = Set.of("url");
 
     private static final Map<Kind, Set<String>> FILLED = new EnumMap<>(Kind.class);

@@ -119,7 +119,7 @@ public final class Pairs {
     }
 
     private MultiSearchItem<Void> ask(
-            Searches.Topic kind,
+            Searches.Topic topic,
             List<Query> always,
             Filter filter,
             Basis basis,
@@ -131,7 +131,7 @@ public final class Pairs {
         List<Query> clauses = new ArrayList<>(always);
         clauses.addAll(filter.clauses());
         return searches.askAll(
-                        kind,
+                        topic,
                         List.of(new Searches.Part(
                                 Kind.EVENTS,
                                 search -> search.query(query -> query.bool(bool -> bool.filter(clauses)))

@@ -27,10 +27,10 @@ public record Paging(
     private static final int LAST_BY_RELEVANCE = 10_000;
 
     /** The values of a cursor by date: publication and id. */
-    private static final List<Cursor.Type> BY_DATE = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.TEXT);
+    private static final List<Cursor.Type> DATE_CURSOR = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.TEXT);
 
     /** The values of a cursor by relevance: when the newest article was written as the first page was asked for, and a place. */
-    private static final List<Cursor.Type> BY_RELEVANCE = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.NUMBER);
+    private static final List<Cursor.Type> RELEVANCE_CURSOR = List.of(Cursor.Type.NUMBER_OR_NONE, Cursor.Type.NUMBER);
 
     /** The last moment of the year 9999, up to which Elasticsearch tells dates. */
     private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -51,7 +51,7 @@ public record Paging(
 
     /** The values of a cursor. */
     public static List<Cursor.Type> cursor(boolean byRelevance) {
-        return byRelevance ? BY_RELEVANCE : BY_DATE;
+        return byRelevance ? RELEVANCE_CURSOR : DATE_CURSOR;
     }
 
     boolean isFirst() {

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /**
- * Refuses properties of Dateline's on the command line that there are not, before anything is started: Spring would pass over a misspelled
+ * Refuses {@code --dateline.…} arguments that name no property, before anything is started: Spring would pass over a misspelled
  * one, and what it was to change would stay as it is. Has all settings read as early, so that a wrong value is told before a node is started.
  */
 public final class KnownProperties implements BeanFactoryPostProcessor {

@@ -17,7 +17,7 @@ final class Visits {
 
     private static final Set<String> BEFORE_CITY = WordSet.of("to", "in", "into", "at", "of");
 
-    /** Drones, tourists: "drones landed in". */
+    /** Students, tourists: "a student trip to". */
     private static final Set<String> NO_VISITORS = WordSets.of("no-visitor");
 
     private final Actors actors;

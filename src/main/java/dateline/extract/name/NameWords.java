@@ -190,7 +190,7 @@ final class NameWords {
         return run.length() > 1 && isPlace(new Run(run.text(), run.first(), run.first() + 2, ""));
     }
 
-    /** "OSCE": what stands behind a name is what the name is short for. */
+    /** "OSCE": behind a name it is short for the name, and no country. */
     boolean isBloc(Token token) {
         return token.isAny(blocs);
     }

@@ -5,7 +5,7 @@ import co.elastic.clients.transport.TransportException;
 import dateline.elastic.ElasticsearchAway;
 import java.io.IOException;
 
-/** Why a document could not be written, or a question not be asked. */
+/** Why a document could not be written, or a question could not be answered. */
 public record Failure(Cause cause, String reason) {
     /** 300 characters: Elasticsearch repeats whole values, and what is wrong stands before them. */
     private static final int LONGEST_REASON = 300;

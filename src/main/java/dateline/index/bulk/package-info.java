@@ -1,4 +1,4 @@
-/** Documents on their way to Elasticsearch: bulk writing that accounts for each; imports {@code elastic} only. */
+/** Documents on their way to and from Elasticsearch: bulk writing that accounts for each, look-ups by id, a whole index page by page; imports {@code elastic} only. */
 @NullMarked
 package dateline.index.bulk;
 

@@ -14,7 +14,7 @@ final class IndicesHealth extends AbstractHealthIndicator {
     private final Elasticsearch elasticsearch;
 
     IndicesHealth(Elasticsearch elasticsearch) {
-        super("Elasticsearch is away, or has none of our indices");
+        super("Elasticsearch is away");
         this.elasticsearch = elasticsearch;
     }
 

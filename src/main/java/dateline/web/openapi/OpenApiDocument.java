@@ -44,9 +44,9 @@ final class OpenApiDocument implements OpenApiCustomizer {
             the operator says so, writing always.
 
             Answers to GET with status 200, except exports, carry an `ETag`: send it back as `If-None-Match`, and an unchanged answer is a
-            304 without body. The service keeps them for a second, unless configured otherwise; one that was made for another request carries its `Age` in
-            seconds. `Cache-Control: no-cache` asks for one that is made now, `max-age` bounds its age, with `no-store` it is not kept for
-            others either.
+            304 without body. The service keeps them for a second, unless configured otherwise; one that was made for another request
+            carries its `Age` in seconds. `Cache-Control: no-cache` asks for one that is made now, `max-age` bounds its age, with
+            `no-store` it is not kept for others either.
             """;
 
     private final String version;

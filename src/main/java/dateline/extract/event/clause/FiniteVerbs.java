@@ -92,6 +92,11 @@ public final class FiniteVerbs {
                         || token.lower().endsWith("ly") && !token.isAny(NO_ADVERBS) && !isInName(clause, token));
     }
 
+    /** Whether a finite verb or an irregular past stands at the token. */
+    public static boolean isPast(Clause clause, int index) {
+        return isFinite(clause, index) || clause.isAny(index, IRREGULAR_PAST);
+    }
+
     /** Whether a verb shares the subject of the one before: "and expelled", "and on Tuesday also expelled". */
     public static boolean isJoined(Clause clause, int verb) {
         return clause.is(beforeDateAndAdverbs(clause, verb), "and");
@@ -103,8 +108,7 @@ public final class FiniteVerbs {
      */
     public static int ownStart(Clause clause, int verb) {
         int first = clause.sentence().firstToken();
-        boolean finite = isFinite(clause, verb) || clause.isAny(verb, IRREGULAR_PAST);
-        if (!finite || clause.isAny(verb, ClauseWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
+        if (!isPast(clause, verb) || clause.isAny(verb, ClauseWords.AUXILIARIES) || clause.isAny(verb, INVARIANT)) {
             return first;
         }
         int and = beforeDateAndAdverbs(clause, verb);

@@ -80,8 +80,8 @@ public final class Voice {
                 || FiniteVerbs.isFinite(clause, participle - 1)
                         && !clause.isAny(participle - 1, ClauseWords.AUXILIARIES);
         // "14 looted statues"
-        verb |= before.kind() == Token.Kind.NUMBER;
-        return !before.isCapitalized() && (verb || Governors.isPreposition(clause, participle - 1));
+        boolean number = before.kind() == Token.Kind.NUMBER;
+        return !before.isCapitalized() && (verb || number || Governors.isPreposition(clause, participle - 1));
     }
 
     /** A noun, or a word before one, right behind a participle. */

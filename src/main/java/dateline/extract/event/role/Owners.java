@@ -22,11 +22,10 @@ public final class Owners {
         int from = Reach.left(clause, noun, reach);
         Actor owner = null;
         for (Actor party : clause.parties()) {
-            if (party.end() > from && party.end() <= noun && owner == null) {
+            if (party.end() > from && party.end() <= noun && owner == null && !isAddressed(clause, party, noun)) {
                 owner = party;
             }
         }
-        owner = owner != null && isAddressed(clause, owner, noun) ? null : owner;
         Actor beside = clause.lastBefore(noun, noun - 1);
         if (beside != null && beside.adjective() && owner != null && !isOwner(clause, owner)) {
             // "Chad denounced Malian shelling": the Malian is the owner

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
@@ -21,7 +22,7 @@ final class GivenBack {
 
     /** Whether a word that tells of a visit tells of something that is given back where it stands. */
     static boolean is(Clause clause, int index, PhraseTrie.@Nullable Match<Trigger> match) {
-        if (match == null || !"visit".equals(match.value().mode()) || !clause.isAny(index, RETURNING)) {
+        if (match == null || !Modes.VISIT.equals(match.value().mode()) || !clause.isAny(index, RETURNING)) {
             return false;
         }
         if (match.value().participle() && Voice.isPassive(clause, index)) {

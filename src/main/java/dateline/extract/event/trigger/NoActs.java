@@ -49,8 +49,6 @@ public final class NoActs {
     /** Storms, quakes, crashes: what harms without anybody acting. */
     private static final Set<String> NATURE = WordSets.of("nature");
 
-    private static final Set<String> IRREGULAR_PAST = WordSets.of("irregular-past");
-
     private static final EnumSet<EventType> HARM = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
 
     /** 4: "looked into the arms scandal agreed". */
@@ -189,7 +187,7 @@ public final class NoActs {
             if (clause.isAny(i, NATURE)) {
                 Actor behind = clause.lastBefore(hit.first(), i);
                 // "a quake hit Chad, killing"
-                boolean object = from < hit.first() && isPast(clause, i + 1);
+                boolean object = from < hit.first() && FiniteVerbs.isPast(clause, i + 1);
                 if (behind == null || object || Governors.isAfterPreposition(clause, behind)) {
                     return true;
                 }
@@ -204,10 +202,6 @@ public final class NoActs {
             }
         }
         return false;
-    }
-
-    private static boolean isPast(Clause clause, int index) {
-        return FiniteVerbs.isFinite(clause, index) || clause.isAny(index, IRREGULAR_PAST);
     }
 
     /** "the measures target Chad", "tariffs that hit Chad" */
@@ -245,7 +239,7 @@ public final class NoActs {
     /** "refugees returned to Chad", "tourists have come to Chad": nobody visits for their country. */
     static boolean isOfNoVisitor(Clause clause, Trigger trigger, int index) {
         int before = clause.isAny(index - 1, ClauseWords.HAVE) ? index - 2 : index - 1;
-        return "visit".equals(trigger.mode()) && trigger.verb() && clause.isAny(before, NO_VISITORS);
+        return Modes.VISIT.equals(trigger.mode()) && trigger.verb() && clause.isAny(before, NO_VISITORS);
     }
 
     /** A name in a sentence that is no headline; behind a dateline or a colon a capital makes none: "PARIS, March 13 - Talks". */

@@ -49,7 +49,7 @@ public final class TriggerFinder {
             }
             int nothing = begins.compound() == null ? -1 : words.compounds().endOfNone(clause, i, begins.compound());
             if (nothing >= 0) {
-                clause.dropped(i, nothing, "a fight with what is no party");
+                clause.dropped(i, nothing, "a verb and a noun that together tell of no act");
                 i = nothing - 1;
                 continue;
             }
