@@ -9,8 +9,10 @@ import dateline.analytics.Answers;
 import dateline.analytics.Filter;
 import dateline.analytics.LongAnswer;
 import dateline.analytics.Searches;
+import dateline.analytics.SlowQuestion;
 import dateline.index.bulk.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,12 @@ public final class Export {
 
     private static final int MORE = 2;
 
+    /** 6 refusals in a row for want of memory: a busy Elasticsearch collects its garbage within the pauses between, 21 s in all. */
+    private static final int MOST_REFUSALS = 6;
+
+    /** 1 s after the first refusal, 2 s after the second and so on. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     /** 2 min: longer than a slow reader takes for a page. */
     private static final String KEPT = "2m";
 
@@ -71,6 +79,7 @@ public final class Export {
         try {
             List<FieldValue> after = List.of();
             int size = FIRST_PAGE;
+            int refusals = 0;
             while (true) {
                 SearchResponse<Map<String, Object>> page;
                 try {
@@ -81,7 +90,15 @@ public final class Export {
                     }
                     size = Math.max(1, size / FEWER);
                     continue;
+                } catch (SlowQuestion e) {
+                    refusals++;
+                    if (!e.isOfMemory() || refusals > MOST_REFUSALS || !paused(refusals)) {
+                        throw e;
+                    }
+                    size = Math.max(1, size / FEWER);
+                    continue;
                 }
+                refusals = 0;
                 // Elasticsearch may give the point another name at any time
                 point = page.pitId() == null ? point : page.pitId();
                 List<Hit<Map<String, Object>>> hits = page.hits().hits();
@@ -101,6 +118,17 @@ public final class Export {
             }
         } finally {
             close(point);
+        }
+    }
+
+    /** Whether the thread may go on. */
+    private static boolean paused(int refusals) {
+        try {
+            Thread.sleep(PAUSE.multipliedBy(refusals));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
