@@ -54,8 +54,8 @@ public final class Indexer implements AutoCloseable {
         this.elasticsearch = elasticsearch;
         this.meters = new IndexMeters(registry);
         this.problems = problems;
-        this.writer = // finish repairs
-                new ArticleWriter(elasticsearch, extractor, meters, patience, () -> {});
+        // nobody is told of stories left half joined: the end of the run looks after them
+        this.writer = new ArticleWriter(elasticsearch, extractor, meters, patience, () -> {});
         for (int i = 0; i < WORKERS_A_CORE * Runtime.getRuntime().availableProcessors(); i++) {
             workers.add(new Worker(i));
         }

@@ -90,6 +90,15 @@ public final class TestNode {
         }
     }
 
+    /** Lets an index take no writes, as while it is migrated, or take them again. */
+    public static void block(Elasticsearch elasticsearch, String kind, boolean blocked) throws IOException {
+        elasticsearch
+                .client()
+                .indices()
+                .putSettings(request -> request.index(elasticsearch.alias(kind))
+                        .settings(settings -> settings.blocks(blocks -> blocks.write(blocked))));
+    }
+
     private static List<String> indices(Elasticsearch elasticsearch) {
         return List.of("articles", "mentions", "events", "signatures").stream()
                 .map(kind -> elasticsearch.alias(kind) + "-v" + IndexSetup.VERSION)

@@ -171,13 +171,13 @@ class IndexerIT {
                         request.index(elasticsearch.alias("articles")).id("a").refresh(Refresh.True));
         assertThat(counts()).matches("0 [5-9] 1 1");
         if (blocked != null) {
-            block(blocked, true);
+            TestNode.block(elasticsearch, blocked, true);
             try {
                 assertThat(index(elasticsearch, List.of(item("a", "Russia alone.")))
                                 .failed())
                         .isEqualTo(1);
             } finally {
-                block(blocked, false);
+                TestNode.block(elasticsearch, blocked, false);
             }
         }
 
@@ -193,11 +193,11 @@ class IndexerIT {
 
     @Test
     void anArticleThatCannotBeWrittenLeavesNothing() throws IOException {
-        block("articles", true);
+        TestNode.block(elasticsearch, "articles", true);
         try {
             assertThat(index(elasticsearch, List.of(item("a", LONG))).failed()).isEqualTo(1);
         } finally {
-            block("articles", false);
+            TestNode.block(elasticsearch, "articles", false);
         }
 
         assertThat(counts()).isEqualTo("0 0 0 0");
@@ -207,11 +207,11 @@ class IndexerIT {
     @Test
     void theOlderTextIsWrittenAgainWhereTheNewerFailed() throws IOException {
         index(elasticsearch, List.of(item("a", "Russia alone.")));
-        block("articles", true);
+        TestNode.block(elasticsearch, "articles", true);
         try {
             assertThat(index(elasticsearch, List.of(item("a", LONG))).failed()).isEqualTo(1);
         } finally {
-            block("articles", false);
+            TestNode.block(elasticsearch, "articles", false);
         }
 
         assertThat(index(elasticsearch, List.of(item("a", "Russia alone.")))).isEqualTo(new IndexReport(1, 0, 1, 0, 0));
@@ -222,14 +222,6 @@ class IndexerIT {
     private static String counts() throws IOException {
         elasticsearch.client().indices().refresh(request -> request.index(elasticsearch.alias("*")));
         return count("articles") + " " + count("mentions") + " " + count("events") + " " + count("signatures");
-    }
-
-    private static void block(String kind, boolean blocked) throws IOException {
-        elasticsearch
-                .client()
-                .indices()
-                .putSettings(request -> request.index(elasticsearch.alias(kind))
-                        .settings(settings -> settings.blocks(blocks -> blocks.write(blocked))));
     }
 
     private static ArticleWriter writer() {

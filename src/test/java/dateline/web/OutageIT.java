@@ -116,11 +116,11 @@ class OutageIT {
         try (TestService service = service(TestNode.url())) {
             write(service);
             HttpResponse<String> refused;
-            block(kind, true);
+            TestNode.block(elasticsearch, kind, true);
             try {
                 refused = delete(service, "b");
             } finally {
-                block(kind, false);
+                TestNode.block(elasticsearch, kind, false);
             }
 
             assertThat(refused.statusCode()).isEqualTo(503);
@@ -129,14 +129,6 @@ class OutageIT {
             assertThat(delete(service, "b").statusCode()).isEqualTo(204);
             assertThat(stories()).isEqualTo(Map.of("a", "a", "c", "c"));
         }
-    }
-
-    private static void block(String kind, boolean blocked) throws IOException {
-        elasticsearch
-                .client()
-                .indices()
-                .putSettings(request -> request.index(elasticsearch.alias(kind))
-                        .settings(settings -> settings.blocks(blocks -> blocks.write(blocked))));
     }
 
     private static HttpResponse<String> delete(TestService service, String id) throws Exception {

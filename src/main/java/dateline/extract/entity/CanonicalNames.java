@@ -1,7 +1,7 @@
 package dateline.extract.entity;
 
-import dateline.extract.leader.Accents;
 import dateline.extract.leader.Surname;
+import dateline.extract.text.Accents;
 import dateline.extract.text.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dateline.extract.entity;
 
-import dateline.extract.leader.Accents;
+import dateline.extract.text.Accents;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;

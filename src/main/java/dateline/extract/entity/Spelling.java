@@ -1,6 +1,6 @@
 package dateline.extract.entity;
 
-import dateline.extract.leader.Accents;
+import dateline.extract.text.Accents;
 import java.util.Locale;
 import java.util.Set;
 

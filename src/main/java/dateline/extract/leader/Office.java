@@ -1,5 +1,6 @@
 package dateline.extract.leader;
 
+import dateline.extract.text.Accents;
 import dateline.extract.text.Lexicon;
 import java.util.List;
 import java.util.Set;

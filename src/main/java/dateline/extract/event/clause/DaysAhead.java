@@ -1,8 +1,6 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.lexicon.WordSets;
-import dateline.extract.model.Mention;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a day to come says of an act: "tomorrow's meeting", "when he visits Chad next month". Stateless. */
@@ -16,19 +14,15 @@ public final class DaysAhead {
 
     /** Whether a noun belongs to a day to come. */
     public static boolean isOfNoun(Clause clause, int noun) {
-        int start = clause.text().token(noun).start();
-        for (Mention.Date date : clause.dates()) {
-            int behind = date.span().end();
-            if (behind <= start && isAhead(date)) {
-                for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - REACH); i--) {
-                    if (clause.is(i, "'s") || clause.is(i, "’s")) {
-                        return clause.text().token(i).start() <= behind
-                                && clause.text().token(i).end() >= behind;
-                    }
-                }
-            }
+        int owned = noun - 1;
+        while (owned > noun - REACH && !clause.is(owned, "'s")) {
+            owned--;
         }
-        return false;
+        int day = owned - 1;
+        while (clause.is(owned, "'s") && clause.isInDate(day) && !clause.isAny(day, AHEAD)) {
+            day--;
+        }
+        return clause.is(owned, "'s") && isAhead(clause, day);
     }
 
     /** Whether a verb in the present has a day to come behind it. */
@@ -36,22 +30,15 @@ public final class DaysAhead {
         if (!clause.text().token(verb).lower().endsWith("s")) {
             return false;
         }
-        for (int i = verb + 1; i <= verb + REACH && i < clause.sentence().endToken() && !clause.is(i, ","); i++) {
-            for (Mention.Date date : clause.dates()) {
-                if (date.span().start() == clause.text().token(i).start() && isAhead(date)) {
-                    return true;
-                }
+        for (int i = verb + 1; i <= verb + REACH && !clause.is(i, ","); i++) {
+            if (isAhead(clause, i)) {
+                return true;
             }
         }
         return false;
     }
 
-    private static boolean isAhead(Mention.Date date) {
-        String text = date.span().text().toLowerCase(Locale.ROOT);
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return AHEAD.contains(text.substring(0, end));
+    private static boolean isAhead(Clause clause, int index) {
+        return clause.isAny(index, AHEAD) && clause.isInDate(index);
     }
 }

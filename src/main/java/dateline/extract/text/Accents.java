@@ -1,4 +1,4 @@
-package dateline.extract.leader;
+package dateline.extract.text;
 
 import java.text.Normalizer;
 import java.util.Map;
