@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -27,6 +28,8 @@ public final class KnownProperties implements BeanFactoryPostProcessor {
 
     /** Stands for a name that the user chooses. */
     private static final String ANY = "NAME";
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private final Set<String> given;
 
@@ -82,8 +85,8 @@ public final class KnownProperties implements BeanFactoryPostProcessor {
         String plain = plain(name);
         if (plain.startsWith(OURS) && known.stream().noneMatch(one -> isSame(plain, plain(one)))) {
             String meant = known.stream()
-                    .filter(one -> distance(plain, plain(one)) <= plain.length() / 3)
-                    .min(Comparator.comparingInt(one -> distance(plain, plain(one))))
+                    .filter(one -> DISTANCE.apply(plain, plain(one)) <= plain.length() / 3)
+                    .min(Comparator.comparingInt(one -> DISTANCE.apply(plain, plain(one))))
                     .map(one -> "; did you mean " + one + "?")
                     .orElse("");
             throw new UsageException(
@@ -108,23 +111,5 @@ public final class KnownProperties implements BeanFactoryPostProcessor {
             }
         }
         return true;
-    }
-
-    /** How many characters must be changed, left out or put in (Levenshtein 1965). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int before = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = before + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                before = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }
