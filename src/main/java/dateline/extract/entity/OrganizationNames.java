@@ -37,6 +37,10 @@ final class OrganizationNames {
     private static final Map<String, String> AMERICAN = Lexicon.rows("american-spellings.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.column(0), row -> row.column(1)));
 
+    /** What opens a name in full, by two words, and by letters. */
+    private static final Map<String, String> LETTERS = Lexicon.rows("organization-openings.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.column(0), row -> row.column(1)));
+
     /** Words that are no name of a company by themselves: of all of "General Co" and "Bank Ltd" more than one bearer is left. */
     private static final Set<String> COMMON = common();
 
@@ -112,16 +116,10 @@ final class OrganizationNames {
         if (words.size() < 3) {
             return;
         }
-        String two = words.get(0) + " " + words.get(1);
-        String code = switch (two) {
-            case "United Nations" -> "UN";
-            case "European Union" -> "EU";
-            case "United States" -> "US";
-            default -> "";
-        };
-        if (!code.isEmpty()) {
+        String letters = LETTERS.get(words.get(0) + " " + words.get(1));
+        if (letters != null) {
             words.removeFirst();
-            words.set(0, code);
+            words.set(0, letters);
         }
     }
 

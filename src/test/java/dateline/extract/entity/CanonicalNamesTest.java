@@ -121,6 +121,8 @@ class CanonicalNamesTest {
                 "EUROPEAN COMMISSION                 | European Commission",
                 "U.N. Security Council               | UN Security Council",
                 "United Nations Security Council     | UN Security Council",
+                "the European Union Court of Auditors | EU Court of Auditors",
+                "UNITED STATES COAST GUARD           | US Coast Guard",
                 "United Nations                      | United Nations",
                 "U.S. Treasury                       | US Treasury",
                 "Gazprom OAO                         | Gazprom",
