@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,11 +87,12 @@ public final class Suggestions {
         String folded = folded(text);
         Map<String, Phrase> matches = matches(folded, types);
         List<Searches.Part> parts = new ArrayList<>();
-        List<Type> named = types.stream().filter(Type::isNamed).toList();
-        for (Type type : named) {
-            parts.add(mostMentioned(
-                    List.of(Filter.terms("type", List.of(type.code())), meaning(text, type)), "name", size));
-        }
+        Map<Type, Map<String, Phrase>> named = new EnumMap<>(Type.class);
+        types.stream().filter(Type::isNamed).forEach(type -> named.put(type, aliases(folded, type)));
+        named.forEach((type, aliases) -> parts.add(mostMentioned(
+                List.of(Filter.terms("type", List.of(type.code())), meaning(text, type, aliases.keySet())),
+                "name",
+                size)));
         if (!matches.isEmpty()) {
             List<String> codes = List.copyOf(matches.keySet());
             parts.add(mostMentioned(List.of(Filter.terms("code", codes)), "code", codes.size()));
@@ -97,16 +100,13 @@ public final class Suggestions {
         List<MultiSearchItem<Void>> answers =
                 parts.isEmpty() ? List.of() : searches.askAll(Searches.Topic.SUGGESTION, parts);
         List<Suggestion> all = new ArrayList<>();
-        for (int i = 0; i < named.size(); i++) {
-            Type type = named.get(i);
-            Map<String, Phrase> aliases = aliases(folded, type);
-            Answers.counts(answers.get(i).aggregations().get(COUNTED))
-                    .forEach((name, count) ->
-                            all.add(new Suggestion(type.code(), name, name, matched(name, folded, aliases), count)));
-        }
+        Iterator<MultiSearchItem<Void>> next = answers.iterator();
+        named.forEach((type, aliases) -> Answers.counts(
+                        next.next().aggregations().get(COUNTED))
+                .forEach((name, count) ->
+                        all.add(new Suggestion(type.code(), name, name, matched(name, folded, aliases), count))));
         if (!matches.isEmpty()) {
-            Map<String, Long> counts =
-                    Answers.counts(answers.getLast().aggregations().get(COUNTED));
+            Map<String, Long> counts = Answers.counts(next.next().aggregations().get(COUNTED));
             matches.forEach((code, phrase) -> all.add(new Suggestion(
                     typeOf(code).code(), code, Countries.nameOf(code), phrase.written, counts.getOrDefault(code, 0L))));
         }
@@ -166,11 +166,10 @@ public final class Suggestions {
     }
 
     /** Persons or organisations that the text may mean: by name, by alias, or as the index would name what it says. */
-    private Query meaning(String text, Type type) {
+    private static Query meaning(String text, Type type, Set<String> aliased) {
         String name = type == Type.PERSON
                 ? CanonicalNames.person(text, Set.of(), Context.NONE)
                 : CanonicalNames.organization(text);
-        Set<String> aliased = aliases(folded(text), type).keySet();
         return Query.of(query -> query.bool(any -> {
             any.should(beginning(text));
             if (!name.equals(text)) {
