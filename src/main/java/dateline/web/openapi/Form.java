@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What a value may be, as the data files write it: {@code string}, {@code code}, {@code day}, {@code number 1..100}, {@code one of a b c},
- * {@code one of $quads} (a vocabulary), {@code list of day}, {@code map of number}, or the name of a schema.
+ * {@code one of $quads} (a vocabulary), {@code list of day}, {@code map of number}, the name of a schema, or {@code either} of several.
  */
 record Form(String text) {
     private static final Map<String, List<String>> VOCABULARIES = Map.of(
@@ -32,6 +32,7 @@ record Form(String text) {
     private static final String LIST = "list of ";
     private static final String MAP = "map of ";
     private static final String ONE = "one of ";
+    private static final String EITHER = "either ";
     private static final String PATH = "path ";
 
     private static <T> List<String> codes(T[] values, Function<T, String> code) {
@@ -102,6 +103,12 @@ record Form(String text) {
             Schema<Object> one = typed("string");
             one.setEnum(List.copyOf(values()));
             return one;
+        }
+        if (text.startsWith(EITHER)) {
+            Schema<Object> either = new Schema<>();
+            Stream.of(text.substring(EITHER.length()).split(" "))
+                    .forEach(name -> either.addOneOfItem(new Form(name).schema()));
+            return either;
         }
         if (Character.isUpperCase(text.charAt(0))) {
             return new Schema<>().$ref("#/components/schemas/" + text);

@@ -263,10 +263,22 @@ class OpenApiIT {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 200) {
-            List<String> told = answer.body().lines().limit(articles).toList();
-            assertThat(told).hasSize(articles);
-            told.forEach(line -> assertThat(faults(described("WrittenArticle", false), ServedApi.JSON.readTree(line)))
-                    .isEmpty());
+            JsonNode schema = api.document()
+                    .at("/paths/~1api~1v1~1articles/post/responses/200/content")
+                    .path(type)
+                    .path("schema");
+            List<JsonNode> told =
+                    answer.body().lines().map(ServedApi.JSON::readTree).toList();
+            assertThat(told).hasSize(type.endsWith("ndjson") ? articles + 1 : articles);
+            told.forEach(one -> assertThat(faults(described(schema), one)).isEmpty());
+            told.stream()
+                    .limit(articles)
+                    .forEach(one -> assertThat(faults(described("WrittenArticle", false), one))
+                            .isEmpty());
+            told.stream()
+                    .skip(articles)
+                    .forEach(one -> assertThat(faults(described("WriteCounts", false), one))
+                            .isEmpty());
             body.lines()
                     .filter(line -> line.contains("body"))
                     .forEach(line -> assertThat(faults(described("GivenArticle", false), ServedApi.JSON.readTree(line)))
@@ -323,11 +335,16 @@ class OpenApiIT {
     /** The schema of that name with those that it refers to, none of which allows more fields than it lists. */
     private static JsonNode described(String name, boolean several) {
         ObjectNode schema = ServedApi.JSON.createObjectNode();
+        (several ? schema.put("type", "array").putObject("items") : schema).put("$ref", "#/components/schemas/" + name);
+        return described(schema);
+    }
+
+    private static JsonNode described(JsonNode schema) {
+        ObjectNode whole = schema.deepCopy().asObject();
         JsonNode schemas = api.document().at("/components/schemas").deepCopy();
         close(schemas);
-        schema.putObject("components").set("schemas", schemas);
-        (several ? schema.put("type", "array").putObject("items") : schema).put("$ref", "#/components/schemas/" + name);
-        return schema;
+        whole.putObject("components").set("schemas", schemas);
+        return whole;
     }
 
     private static void close(JsonNode schema) {
