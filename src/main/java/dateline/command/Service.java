@@ -46,7 +46,7 @@ class Service {
 
     @Bean
     static KnownProperties knownProperties(ApplicationArguments arguments) {
-        return new KnownProperties(arguments);
+        return new KnownProperties(arguments, System.getenv().keySet());
     }
 
     @Bean
