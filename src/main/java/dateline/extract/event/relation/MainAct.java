@@ -35,7 +35,7 @@ final class MainAct {
     /** 4: behind the noun of "troops of the former Chad entered". */
     private static final int FORCE_REACH = 4;
 
-    private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by", "with");
+    private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
 
     private final Clause clause;
     private final Hit hit;
@@ -87,6 +87,9 @@ final class MainAct {
             return force;
         }
         Actor subject = Subjects.subject(clause, hit.first());
+        if (subject != null && !trigger.verb() && trigger.mutual() && isOfOther(subject)) {
+            return null;
+        }
         boolean place = subject != null
                 && trigger.verb()
                 && !passive
@@ -94,6 +97,14 @@ final class MainAct {
                 && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);
         return place ? null : subject;
+    }
+
+    /** "progress with Chad and in talks with Mali", "between banks and Chad": a name that another noun governs. */
+    private boolean isOfOther(Actor subject) {
+        int governor = Governors.governor(clause, Coordination.joined(clause, subject).getFirst());
+        return subject.end() < hit.first()
+                && !Owners.isOwner(clause, subject)
+                && (clause.is(governor, "with") || clause.is(governor, "between") || clause.is(governor, "among"));
     }
 
     private boolean isStruck(Actor subject) {
