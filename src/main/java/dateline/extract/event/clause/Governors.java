@@ -34,6 +34,11 @@ public final class Governors {
     /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
     public static boolean isAfterPreposition(Clause clause, Actor actor) {
         int at = governor(clause, actor);
+        if (clause.is(at, "and") || clause.is(at, ",")) {
+            // "with Chad and Mali": what governs the first of a list; but "shunned by the West, Chad and Mali met"
+            int list = governor(clause, Coordination.joined(clause, actor).getFirst());
+            at = clause.is(list, "by") ? at : list;
+        }
         if (clause.is(at, "after") || clause.is(at, "since")) {
             return !FiniteVerbs.isFinite(clause, actor.end());
         }

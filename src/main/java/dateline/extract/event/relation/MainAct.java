@@ -35,7 +35,7 @@ final class MainAct {
     /** 4: behind the noun of "troops of the former Chad entered". */
     private static final int FORCE_REACH = 4;
 
-    private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by", "with");
+    private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
 
     private final Clause clause;
     private final Hit hit;
@@ -87,6 +87,9 @@ final class MainAct {
             return force;
         }
         Actor subject = Subjects.subject(clause, hit.first());
+        if (subject != null && !trigger.verb() && trigger.mutual() && isOfOther(subject)) {
+            return null;
+        }
         boolean place = subject != null
                 && trigger.verb()
                 && !passive
@@ -94,6 +97,14 @@ final class MainAct {
                 && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);
         return place ? null : subject;
+    }
+
+    /** "progress with Chad and in talks with Mali", "between banks and Chad": a name that another noun governs. */
+    private boolean isOfOther(Actor subject) {
+        int governor = Governors.governor(clause, Coordination.joined(clause, subject).getFirst());
+        return subject.end() < hit.first()
+                && !Owners.isOwner(clause, subject)
+                && (clause.is(governor, "with") || clause.is(governor, "between") || clause.is(governor, "among"));
     }
 
     private boolean isStruck(Actor subject) {
@@ -239,20 +250,23 @@ final class MainAct {
                 || !trigger.verb() && target != null && clause.is(Governors.governor(clause, target), "between");
     }
 
-    /** "leaders met: Chad and Mali", "talks of Chad and Mali" */
+    /** "leaders met: Chad and Mali", "talks of Chad and Mali", but not "banks bought gold from Chad and Mali" */
     private boolean dealWithEachOther(@Nullable Actor target) {
         return trigger.mutual()
-                && (trigger.verb() || isAmong())
+                && target != null
                 && !Modes.VISIT.equals(trigger.mode())
-                && !Locations.isPlace(clause, target);
+                && !Locations.isPlace(clause, target)
+                && isAmong(target);
     }
 
-    /** "talks of Chad and Mali", "talks are under way between Chad and Mali": those behind a noun are its parties. */
-    private boolean isAmong() {
-        boolean among = clause.isAny(hit.end(), BEFORE_PARTIES);
-        for (int i = hit.end(); i < hit.end() + NounParties.NOUN_REACH; i++) {
-            among |= clause.is(i, "between");
+    /** "talks of Chad and Mali", "talks are under way between Chad and Mali", "a row between Chad and Mali deepened": its parties. */
+    private boolean isAmong(Actor target) {
+        // "the treaty of Chad and Mali was signed": passives tell of those before them
+        if (trigger.verb() && target.first() < hit.end() || !trigger.verb() && clause.isAny(hit.end(), BEFORE_PARTIES)) {
+            return true;
         }
-        return among;
+        int governor = Governors.governor(clause, Coordination.joined(clause, target).getFirst());
+        boolean by = trigger.verb() && (clause.is(governor, ":") || clause.is(governor, "by"));
+        return by || clause.is(governor, "between") || clause.is(governor, "among");
     }
 }

@@ -127,8 +127,7 @@ public final class RelationRules {
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
             if (!infinitive
                     && !Demands.isAskedForToo(clause, hit, hits)
-                    && !Demands.isListedDemand(clause, hit, hits)
-                    && !(!hit.trigger().verb() && Demands.isAskedFor(clause, hit, hits))) {
+                    && !Demands.isAskedFor(clause, hit, hits)) {
                 TwoPartyActs.read(clause, hit, hits, told);
             }
         }

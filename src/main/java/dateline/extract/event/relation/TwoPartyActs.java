@@ -165,7 +165,7 @@ final class TwoPartyActs {
         if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
             return "an infinitive whose subject is not beside it";
         }
-        return !hit.trigger().verb() && Locations.isWhereTheyMeet(clause, hit, after)
+        return Locations.isWhereTheyMeet(clause, hit, after)
                 ? "no party, but where they meet"
                 : null;
     }

@@ -31,6 +31,8 @@ public final class Locations {
 
     private static final Set<String> AGREE = WordSets.of("agree");
 
+    private static final Set<String> GATHERINGS = WordSets.of("gathering");
+
     private static final Set<String> CROWD = WordSets.of("crowd");
 
     private static final Set<String> AROUND_UNREST = WordSets.of("around-unrest");
@@ -82,13 +84,14 @@ public final class Locations {
         return only;
     }
 
-    /** "a meeting of ministers in Washington": no party, unless they went there. */
+    /** "a meeting of ministers in Washington": no party, unless they went there; but who speaks "at an ASEAN summit" speaks to ASEAN. */
     public static boolean isWhereTheyMeet(Clause clause, Hit hit, @Nullable Actor place) {
         return (hit.trigger().type() == EventType.CONSULT || hit.trigger().mutual())
                 && !Modes.VISIT.equals(hit.trigger().mode())
                 && place != null
                 && place.kind() == Actor.Kind.NAME
                 && place.first() >= hit.end()
+                && !clause.isAny(place.end(), GATHERINGS)
                 && isPlace(clause, place);
     }
 

@@ -39,6 +39,9 @@ final class NoObjects {
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
 
+    /** "sold more tanks than Chad did" */
+    private static final Set<String> COMPARING = WordSet.of("than", "unlike");
+
     private NoObjects() {}
 
     /** Whether a name behind a verb or noun is not whom it is done to. */
@@ -48,7 +51,9 @@ final class NoObjects {
                 || isOnItsWay(clause, hit, party)
                 || isWhereSigned(clause, party)
                 || isByOthers(clause, hit, party)
-                || isAgainstOwnState(clause, hit, party);
+                || isAgainstOwnState(clause, hit, party)
+                || clause.isAny(Governors.governor(clause, party), COMPARING)
+                || Addressees.isNot(clause, hit, party);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */
