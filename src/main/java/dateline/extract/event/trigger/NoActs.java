@@ -221,7 +221,8 @@ public final class NoActs {
     static boolean isCompounded(Clause clause, int index) {
         return clause.is(index - 1, "-")
                 && !clause.text().token(index).spaceBefore()
-                && clause.text().token(index).lower().endsWith("ed");
+                && (clause.text().token(index).lower().endsWith("ed")
+                        || clause.text().token(index).lower().endsWith("ing"));
     }
 
     /** "going to help", "went to school": no visit. */
