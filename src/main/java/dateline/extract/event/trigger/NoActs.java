@@ -87,6 +87,10 @@ public final class NoActs {
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
         }
+        String sense = OtherSenses.reason(clause, hit);
+        if (sense != null) {
+            return sense;
+        }
         if (clause.is(hit.first(), "sanctions") && clause.isAny(hit.end(), WHO_KEEPS)) {
             return "who watches over sanctions";
         }
