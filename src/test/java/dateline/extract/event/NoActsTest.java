@@ -27,6 +27,14 @@ class NoActsTest {
                 "Greek yards take sanctioned Libyan tankers.",
                 "Norway holds frozen Libyan assets.",
                 "Brazil suspended interest payments on its 68 billion U.S. dollar debt.",
+                "Norway sold its old ferries.",
+                "A Peruvian shipper bought two tankers.",
+                "Divers found two missing Danish sailors.",
+                "There were 40 drilling rigs off Norway in May.",
+                "A Maltese composer died at the age of 90.",
+                "The king of Bhutan had an operation in June.",
+                "The bridge between Togo and Benin is open to traffic.",
+                "Laos asked why the bridge was closed.",
             })
     void tellNothing(String text) {
         assertThat(Told.by(text)).isEmpty();

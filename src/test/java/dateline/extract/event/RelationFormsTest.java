@@ -198,7 +198,7 @@ class RelationFormsTest {
                 "Ties of Norway and Peru are good, due to Norway's decision to help Chile. | NO>CL COOPERATE asserted",
                 "A court in Osaka jailed two men. | JP>? COERCE asserted",
                 "Western Australia bought Chilean ships. | AU>CL COOPERATE asserted; CL>AU COOPERATE asserted",
-                "Norway sold ships for Swiss francs. | NO>? COOPERATE asserted",
+                "Norway sold Chad ships for Swiss francs. | NO>TD COOPERATE asserted; TD>NO COOPERATE asserted",
                 "The Paris Club welcomed Peru. | ?>PE SUPPORT asserted",
                 "Peru is going to help Chile. | PE>CL COOPERATE asserted",
                 "Prosecutors drop corruption and fraud charges against Peru's president. | ?>PE CONCEDE asserted",

@@ -87,6 +87,10 @@ public final class NoActs {
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
         }
+        String sense = OtherSenses.reason(clause, hit);
+        if (sense != null) {
+            return sense;
+        }
         if (clause.is(hit.first(), "sanctions") && clause.isAny(hit.end(), WHO_KEEPS)) {
             return "who watches over sanctions";
         }
@@ -221,7 +225,8 @@ public final class NoActs {
     static boolean isCompounded(Clause clause, int index) {
         return clause.is(index - 1, "-")
                 && !clause.text().token(index).spaceBefore()
-                && clause.text().token(index).lower().endsWith("ed");
+                && (clause.text().token(index).lower().endsWith("ed")
+                        || clause.text().token(index).lower().endsWith("ing"));
     }
 
     /** "going to help", "went to school": no visit. */

@@ -1,0 +1,126 @@
+package dateline.extract.event.trigger;
+
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.FiniteVerbs;
+import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that do tell of an act, but in another sense than theirs: "left Chad for Mali" gives nothing up, "a fire destroyed" attacks nobody, and "bombing
+ * victims" are persons. Stateless.
+ */
+final class OtherSenses {
+    private static final Set<String> LEAVING = WordSets.of("leave");
+
+    /** 7: "left the capital of northern Chad on Monday for". */
+    private static final int DEPARTURE_REACH = 7;
+
+    private static final Set<String> TRIPS = WordSets.of("trip");
+
+    /** Victims, sites, charges: an act before them says which. */
+    private static final Set<String> TOLD_BY_ACT = WordSets.of("told-by-act");
+
+    private static final Set<String> BLIND = WordSets.of("blind-force");
+
+    private static final Set<String> CASUALTIES = WordSets.of("casualties");
+
+    private static final Set<String> CIRCUMSTANCE = WordSets.of("circumstance");
+
+    private static final Set<String> VEHICLES = WordSets.of("vehicle");
+
+    private static final Set<String> ACCIDENTS = WordSets.of("accident");
+
+    /** 14: "killed and several others were badly hurt late on Sunday when a". */
+    private static final int CIRCUMSTANCE_REACH = 14;
+
+    /** 6: "a passenger train in the north fell". */
+    private static final int ACCIDENT_REACH = 6;
+
+    private OtherSenses() {}
+
+    /** Why a word tells of no act where it stands; null where it may. */
+    static @Nullable String reason(Clause clause, Hit hit) {
+        if (!hit.trigger().verb()) {
+            return isModifier(clause, hit) ? "tells which persons, places or charges" : null;
+        }
+        if (isDeparture(clause, hit)) {
+            return "leaves for another place, and gives nothing up";
+        }
+        if (hit.trigger().type() == EventType.ASSAULT && (isByBlindForce(clause, hit) || isAccident(clause, hit))) {
+            return "done by nature or by accident";
+        }
+        return null;
+    }
+
+    /** "bombing victims", "murder charges", but not "the bombing killed" */
+    private static boolean isModifier(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.ASSAULT && clause.isAny(hit.end(), TOLD_BY_ACT);
+    }
+
+    /** "left Chad for Mali", "leaves on a visit to Mali"; "left half of it dark". */
+    private static boolean isDeparture(Clause clause, Hit hit) {
+        if (hit.end() != hit.first() + 1 || !clause.isAny(hit.first(), LEAVING)) {
+            return false;
+        }
+        Token next = clause.token(hit.end());
+        boolean thing = next != null
+                && (next.kind() == Token.Kind.NUMBER
+                        || next.isWord()
+                                && !next.isCapitalized()
+                                && !next.isAny(ClauseWords.AFTER_NOUNS)
+                                && !next.isAny(ClauseWords.DETERMINERS)
+                                && !next.isAny(ClauseWords.PREPOSITIONS)
+                                && !FiniteVerbs.isAdverb(clause, hit.end())
+                                && !clause.isInDate(hit.end()));
+        if (thing) {
+            return true;
+        }
+        for (int i = hit.end(); i < hit.end() + DEPARTURE_REACH && !clause.isAny(i, ClauseWords.RELATIVES); i++) {
+            if (clause.is(i, "for") || clause.isAny(i, TRIPS)) {
+                return true;
+            }
+            if (clause.is(i, ",") || clause.is(i, "and")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Fire destroyed a market", "meningitis has killed ten", "a fire that killed": but not "opened fire and killed". */
+    private static boolean isByBlindForce(Clause clause, Hit hit) {
+        int at = hit.first() - 1;
+        while (clause.isAny(at, ClauseWords.HAVE) || FiniteVerbs.isAdverb(clause, at) || clause.is(at, "that")) {
+            at--;
+        }
+        return clause.isAny(at, BLIND);
+    }
+
+    /** "Ten were killed when their bus fell into a river" */
+    private static boolean isAccident(Clause clause, Hit hit) {
+        if (!clause.isAny(hit.first(), CASUALTIES)) {
+            return false;
+        }
+        int end = Math.min(clause.sentence().endToken(), hit.end() + CIRCUMSTANCE_REACH);
+        for (int i = hit.end(); i < end; i++) {
+            if (clause.isAny(i, CIRCUMSTANCE)) {
+                return tellsAccident(clause, i + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean tellsAccident(Clause clause, int from) {
+        boolean vehicle = false;
+        for (int i = from; i < from + ACCIDENT_REACH; i++) {
+            vehicle |= clause.isAny(i, VEHICLES);
+            if (vehicle && clause.isAny(i, ACCIDENTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
