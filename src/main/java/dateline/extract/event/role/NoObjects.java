@@ -48,7 +48,8 @@ final class NoObjects {
                 || isOnItsWay(clause, hit, party)
                 || isWhereSigned(clause, party)
                 || isByOthers(clause, hit, party)
-                || isAgainstOwnState(clause, hit, party);
+                || isAgainstOwnState(clause, hit, party)
+                || Commerce.isNoParty(clause, hit, party);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */
