@@ -1,12 +1,14 @@
 package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.role.Sales;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Quad;
@@ -42,9 +44,26 @@ final class NounParties {
 
     private NounParties() {}
 
-    /** Adds the act of a noun that both parties stand right with; whether it does. */
+    /** Adds the act of a noun that both parties stand right with, or of a sale by its prepositions; whether nothing else may tell of it. */
     static boolean read(Clause clause, Hit hit, RelationCandidates told) {
+        if (Sales.is(clause, hit)) {
+            addSale(clause, hit, told);
+            return true;
+        }
         return !hit.trigger().verb() && (pair(clause, hit, told) || byOn(clause, hit, told));
+    }
+
+    private static void addSale(Clause clause, Hit hit, RelationCandidates told) {
+        Sides sides = Sales.of(clause, hit);
+        Actor source = sides.source();
+        Actor target = sides.target();
+        if (!hit.trigger().verb() && !sides.areBoth() || sides.isOne() || told.has(hit)) {
+            return;
+        }
+        told.addAll(
+                hit,
+                source == null ? List.of() : Coordination.joined(clause, source),
+                target == null ? List.of() : Coordination.joined(clause, target));
     }
 
     /** "the French-Italian row": both parties before the noun. */

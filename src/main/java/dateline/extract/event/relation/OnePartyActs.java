@@ -14,6 +14,7 @@ import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.ObjectEnds;
 import dateline.extract.event.role.Owners;
 import dateline.extract.event.role.Prepositions;
+import dateline.extract.event.role.Sales;
 import dateline.extract.event.role.Subjects;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
@@ -39,6 +40,9 @@ final class OnePartyActs {
     static void read(Clause clause, Hit hit, List<Hit> hits, RelationCandidates told) {
         Trigger trigger = hit.trigger();
         if (trigger.frame() != Frame.VERB && trigger.frame() != Frame.NOUN || Payers.isAside(clause, hit)) {
+            return;
+        }
+        if (Sales.is(clause, hit)) {
             return;
         }
         if (trigger.verb() && isForeseenOfThing(clause, hit.first())) {

@@ -9,6 +9,7 @@ import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.role.Commerce;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
@@ -62,6 +63,9 @@ final class RelationReading {
     }
 
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
+        if (from != null && Commerce.is(hit)) {
+            return Commerce.isPrivate(clause, hit, from) || to != null && Governors.isFirm(clause, to, hit.first());
+        }
         return BUSINESS.contains(hit.trigger().type())
                 && (from != null && Governors.isFirm(clause, from, hit.first())
                         || to != null && Governors.isFirm(clause, to, hit.first()));

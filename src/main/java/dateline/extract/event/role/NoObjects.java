@@ -53,7 +53,8 @@ final class NoObjects {
                 || isByOthers(clause, hit, party)
                 || isAgainstOwnState(clause, hit, party)
                 || clause.isAny(Governors.governor(clause, party), COMPARING)
-                || Addressees.isNot(clause, hit, party);
+                || Addressees.isNot(clause, hit, party)
+                || Commerce.isNoParty(clause, hit, party);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */

@@ -56,7 +56,9 @@ final class Figures {
     /** "imports from Chad fell by three pct" */
     private static boolean isOfTrade(Clause clause, Hit hit) {
         for (int i = hit.end(); i < hit.end() + TRADE_REACH; i++) {
-            if (clause.isAny(i, FIGURES)) {
+            // "sales to Chad of 20,000 tonnes"
+            boolean amount = hit.trigger().ofSale() && clause.is(i, "tonnes");
+            if (clause.isAny(i, FIGURES) && !amount) {
                 return true;
             }
         }

@@ -10,6 +10,12 @@ public enum Trait {
     TOPIC,
     /** One acts, though the type is mutual: "pledged". */
     ONE_WAY,
+    /** Who stands before it sells, for its state: "Chad sold oil to". */
+    SELLING,
+    /** Who stands before it buys, for its state: "Chad bought oil from". */
+    BUYING,
+    /** Both do business, for their states: "signed a contract with". */
+    DEALING,
     /** Nothing is told unless both are named: "cut exports". */
     PAIR,
     /** The noun stands before its verb, and who acts on whom stands with the noun: "its ties with Chad have soured". */

@@ -43,6 +43,11 @@ public record Trigger(
         return traits.contains(Trait.TURNED);
     }
 
+    /** Whether it tells of a sale or purchase, whose parties stand behind "to" and "from". */
+    public boolean ofSale() {
+        return traits.contains(Trait.SELLING) || traits.contains(Trait.BUYING);
+    }
+
     /** Whether nothing is told unless both parties are named. */
     public boolean needsBoth() {
         return frame == Frame.NOUN_BETWEEN || traits.contains(Trait.PAIR);
