@@ -36,7 +36,7 @@ class RelationTypesTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "Qatar sold gas to Poland. | PL>QA COOPERATE; QA>PL COOPERATE",
+                "Qatar sold gas to Poland. | QA>PL COOPERATE",
                 "Chad supplied Niger with cement. | TD>NE COOPERATE",
                 "Norway trains Chadian soldiers. | NO>TD COOPERATE",
                 "Peru and Chile deepened military cooperation. | CL>PE COOPERATE; PE>CL COOPERATE",

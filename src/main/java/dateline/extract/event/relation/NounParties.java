@@ -57,13 +57,11 @@ final class NounParties {
         Sides sides = Sales.of(clause, hit);
         Actor source = sides.source();
         Actor target = sides.target();
-        if (!hit.trigger().verb() && !sides.areBoth() || sides.isOne() || told.has(hit)) {
+        // "Chad sold its ferries": nearly always to private buyers
+        if (source == null || target == null || sides.isOne() || told.has(hit)) {
             return;
         }
-        told.addAll(
-                hit,
-                source == null ? List.of() : Coordination.joined(clause, source),
-                target == null ? List.of() : Coordination.joined(clause, target));
+        told.addAll(hit, Coordination.joined(clause, source), Coordination.joined(clause, target));
     }
 
     /** "the French-Italian row": both parties before the noun. */
