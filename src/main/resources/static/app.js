@@ -128,7 +128,7 @@ async function show() {
   chart("relations", related, now, (key, bucket) => go({...(key ? {quad: key} : {}), ...range(related, bucket, now)}),
     {below: key => key?.endsWith("conflict") ?? false, colour: key => `k-${key}`});
   if (matrix) pairs($("pairs"), matrix, (sender, target) => go({sender, target, country: "", action: "", measures: "", designated: "", quad: ""}));
-  if (articles) countries(articles.facets.country ?? [], now.country);
+  countries(articles?.facets.country, now.country);
   chips(now);
   list("articles", articles, "articles", "No article is like that.");
   list("sanctions-events", evidence, "events", "No sanctions are like that.");
@@ -208,11 +208,15 @@ for (const id of Object.keys(LISTS)) {
   });
 }
 
+// without an answer those of before stay, and the one that is chosen
 function countries(facet, chosen) {
   const select = $("country");
-  select.replaceChildren(make("option", {value: "", textContent: "all"}));
-  for (const {key, label, count} of facet) make("option", {value: key, textContent: `${label} (${count})`}, select);
+  if (facet) {
+    select.replaceChildren(make("option", {value: "", textContent: "all"}));
+    for (const {key, label, count} of facet) make("option", {value: key, textContent: `${label} (${count})`}, select);
+  }
   select.value = chosen;
+  if (select.value !== chosen) make("option", {value: chosen, textContent: name(chosen), selected: true}, select);
 }
 
 $("filters").addEventListener("submit", event => {

@@ -370,6 +370,37 @@ class PageIT {
                         .toList();
     }
 
+    @Test
+    void theCountryStaysChosenWhereTheWordsCannotBeRead() {
+        try (Page page = open("/?country=KR&q=(wine")) {
+            assertThat(page.locator("#problem")).containsText("bracket");
+            assertThat(page.locator("#country")).hasValue("KR");
+            assertThat(page.locator("#country option:checked")).hasText("South Korea");
+            page.locator("#q").fill("wine");
+            page.locator("#q").press("Enter");
+            page.waitForURL("**?q=wine&country=KR");
+        }
+    }
+
+    /** What an address may stand for other than a page is no link. */
+    @ParameterizedTest
+    @CsvSource({"https://news.example/a?b=c, 1", "javascript:alert(1), 0", "/swagger-ui.html, 0"})
+    void anArticleLinksWhereItWasPublished(String url, int links) {
+        try (Page page = open("/?q=wine")) {
+            page.route(
+                    "**/api/v1/articles/*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setResponse(route.fetch())
+                            .setBody(route.fetch().text().replaceFirst("\\{", "{\"url\":\"" + url + "\","))));
+            page.locator("#articles h3 button").first().click();
+            assertThat(page.locator("#article h2")).isVisible();
+            assertThat(page.locator("#article a")).hasCount(links);
+            if (links > 0) {
+                assertThat(page.locator("#article a")).hasAttribute("href", url);
+            }
+        }
+    }
+
     /** One stop of the tabulator a chart; arrows go from bar to bar, Enter opens. */
     @Test
     void barsAreReachedByKeys() {
