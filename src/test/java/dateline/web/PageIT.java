@@ -113,7 +113,8 @@ class PageIT {
             delimiter = '|',
             value = {
                 // address | chosen | told below the charts | words of the evidence that are there, and that are not
-                "                   | asserted | happened                            | impose  | planned/possible/denied",
+                "                   | asserted | happened                            | impose  |"
+                        + " planned/possible/denied",
                 "&modality=planned  | planned  | planned                             | planned | possible/denied",
                 "&modality=denied   | denied   | denied                              | denied  | planned/possible",
                 "&modality=all      | all      | happened, planned, possible, denied | impose  | lift",
@@ -227,6 +228,13 @@ class PageIT {
             assertThat(page.locator("#axis")).hasValue("referred");
             assertThat(page.locator("#sanctions rect").first())
                     .hasAttribute("aria-label", Pattern.compile(".* stories"));
+            assertThat(page.locator("#mentions .note")).hasText(new String[] {
+                "Stories that name several countries count once in each colour.",
+                "Days from 2009-01-01 to 2029-12-31; choose From and To for others."
+            });
+            assertThat(page.locator("#sanctions .note").first())
+                    .hasText("Stories that tell of several acts count once in each colour; the evidence lists every"
+                            + " act.");
         }
     }
 
@@ -262,6 +270,21 @@ class PageIT {
             assertThat(page.locator("#article .text .e-country").first()).isVisible();
             page.locator("#article .close").click();
             assertThat(page.locator("#article")).isHidden();
+        }
+    }
+
+    /** Who has just begun has no filters to clear. */
+    @Test
+    void aServiceWithoutArticlesSaysHowTheyGetIn() {
+        try (TestService empty = TestService.start(PageIT.class);
+                Page page = browser.browser().newPage()) {
+            for (String place : List.of("#mentions", "#sanctions", "#relations", "#articles")) {
+                page.navigate(empty.url() + "/");
+                assertThat(page.locator(place + " .empty")).containsText("No articles are in yet: index some");
+                page.navigate(empty.url() + "/?q=wine");
+                assertThat(page.locator(place + " .empty"))
+                        .hasText(Pattern.compile("Nothing found\\. .*|No article is like that\\."));
+            }
         }
     }
 
