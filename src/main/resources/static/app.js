@@ -17,6 +17,8 @@ const FEW = 5;
 // what is told of days long before and after publication, in years around the newest article
 const REFERRED = {before: 15, after: 5};
 
+const NOTHING_YET = "No articles are in yet: index some (dateline index FOLDER), or send them (POST api/v1/articles).";
+
 const next = {};
 let shown = 0;
 
@@ -91,7 +93,7 @@ async function askMentions(now) {
     asked.to ||= `${String(Math.min(9999, year + REFERRED.after)).padStart(4, "0")}-12-31`;
   }
   const told = await ask("timelines/mentions", {...asked, basis: "referred"});
-  return {...told, earlier: `${told.measure} that speak of days from ${asked.from} to ${asked.to}; choose From and To for others.`};
+  return {...told, earlier: `Days from ${asked.from} to ${asked.to}; choose From and To for others.`};
 }
 
 const askArticles = (now, cursor) => ask("articles", {...common(now), basis: now.axis, action: now.action,
@@ -118,7 +120,10 @@ async function show() {
   // who clicked on meanwhile waits for another answer
   if (turn !== shown) return;
   for (const facet of ["country", "bloc", "sender", "target"]) learn(articles?.facets[facet]);
+  const nothingYet = articles?.total === 0 && ![...CHOSEN, "q", "country", "from", "to"].some(field => now[field]);
+  if (nothingYet) for (const counts of [mentions, sanctioned, related]) if (counts) counts.nothing = NOTHING_YET;
   if (mentions && now.q) mentions.words = "With words to search for, countries count where the first sentence that names them has the words.";
+  if (mentions) mentions.several = "that name several countries count once in each colour.";
   chart("mentions", mentions, now, (key, bucket) => go({country: key ?? now.country, ...range(mentions, bucket, now)}));
   const field = now.by === "measure" ? "measures" : now.by;
   if (now.by === "modality") sanctioned?.series.forEach(series => { series.label = MODALITIES[series.key]; });
@@ -128,9 +133,9 @@ async function show() {
   chart("relations", related, now, (key, bucket) => go({...(key ? {quad: key} : {}), ...range(related, bucket, now)}),
     {below: key => key?.endsWith("conflict") ?? false, colour: key => `k-${key}`});
   if (matrix) pairs($("pairs"), matrix, (sender, target) => go({sender, target, country: "", action: "", measures: "", designated: "", quad: ""}));
-  if (articles) countries(articles.facets.country ?? [], now.country);
+  countries(articles?.facets.country, now.country);
   chips(now);
-  list("articles", articles, "articles", "No article is like that.");
+  list("articles", articles, "articles", nothingYet ? NOTHING_YET : "No article is like that.");
   list("sanctions-events", evidence, "events", "No sanctions are like that.");
   list("relations-events", told, "events", "No events are like that.");
   document.body.dataset.ready = "true";
@@ -208,11 +213,15 @@ for (const id of Object.keys(LISTS)) {
   });
 }
 
+// without an answer those of before stay, and the one that is chosen
 function countries(facet, chosen) {
   const select = $("country");
-  select.replaceChildren(make("option", {value: "", textContent: "all"}));
-  for (const {key, label, count} of facet) make("option", {value: key, textContent: `${label} (${count})`}, select);
+  if (facet) {
+    select.replaceChildren(make("option", {value: "", textContent: "all"}));
+    for (const {key, label, count} of facet) make("option", {value: key, textContent: `${label} (${count})`}, select);
+  }
   select.value = chosen;
+  if (select.value !== chosen) make("option", {value: chosen, textContent: name(chosen), selected: true}, select);
 }
 
 $("filters").addEventListener("submit", event => {

@@ -38,7 +38,7 @@ export function draw(place, whole, open, unit, {below = () => false, colour = (k
     ? [{key: null, label: "other", values: timeline.other, total: timeline.other.reduce((a, b) => a + b, 0)}] : []);
   const all = withOther(timeline);
   if (!timeline.buckets.length || !all.length) {
-    html("p", {className: "empty", textContent: "Nothing found. Widen the dates, or clear the filters."}, place);
+    html("p", {className: "empty", textContent: timeline.nothing ?? "Nothing found. Widen the dates, or clear the filters."}, place);
     note(place, timeline);
     return;
   }
@@ -136,7 +136,8 @@ function recent(timeline, unit) {
 
 function note(place, timeline) {
   if (["articles", "stories"].includes(timeline.measure)) {
-    html("p", {className: "note", textContent: `${timeline.measure} that tell of several count once in each colour; the evidence lists every event.`}, place);
+    const counted = timeline.measure === "stories" ? "Stories" : "Articles";
+    html("p", {className: "note", textContent: `${counted} ${timeline.several ?? "that tell of several acts count once in each colour; the evidence lists every act."}`}, place);
   }
   if (timeline.words) html("p", {className: "note", textContent: timeline.words}, place);
   if (timeline.earlier) html("p", {className: "note", textContent: timeline.earlier}, place);

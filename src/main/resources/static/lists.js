@@ -107,7 +107,12 @@ export function openArticle(dialog, article) {
   dialog.replaceChildren();
   make("button", {type: "button", className: "close", textContent: "Close"}, dialog).addEventListener("click", () => dialog.close());
   make("h2", {id: "article-title", textContent: article.title ?? "Untitled report"}, dialog);
-  meta([article.published?.slice(0, 10), article.source], dialog);
+  const from = meta([article.published?.slice(0, 10), article.source], dialog);
+  // a link to a page, and to nothing else that an address may stand for
+  if (/^https?:\/\//i.test(article.url ?? "")) {
+    from.append(from.textContent ? " · " : "");
+    make("a", {href: article.url, target: "_blank", rel: "noopener noreferrer", textContent: "where it was published"}, from);
+  }
   for (const run of runs(article.events)) evidence(run, dialog);
   text(make("p", {className: "text"}, dialog), article);
   dialog.showModal();

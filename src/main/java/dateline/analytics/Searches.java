@@ -2,7 +2,6 @@ package dateline.analytics;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -10,23 +9,17 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
-import co.elastic.clients.json.JsonData;
 import dateline.elastic.Elasticsearch;
 import dateline.index.bulk.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -38,25 +31,14 @@ import org.springframework.util.unit.DataSize;
 @Component
 @EnableConfigurationProperties(SearchSettings.class)
 public final class Searches {
-    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
-
-    private static final String NO_MEMORY = "circuit_breaking_exception";
-
-    private static final String NO_INDEX = "index_not_found_exception";
-
-    /** The key by which a thread's log knows what a caller asked of the service: path and query (dateline.web.access). */
-    private static final String ASKED = "asked";
-
     private final Elasticsearch elasticsearch;
-    private final MeterRegistry registry;
     private final Duration limit;
-    private final Duration slow;
+    private final MeasuredQuestions questions;
 
     public Searches(Elasticsearch elasticsearch, MeterRegistry registry, SearchSettings settings) {
         this.elasticsearch = elasticsearch;
-        this.registry = registry;
         this.limit = settings.timeLimit();
-        this.slow = settings.slowQuestion();
+        this.questions = new MeasuredQuestions(registry, limit, settings.slowQuestion());
     }
 
     /** Topics of questions: the tag of the meter, a closed set. */
@@ -79,10 +61,6 @@ public final class Searches {
         }
     }
 
-    private interface Call<T> {
-        T answer() throws IOException;
-    }
-
     /** The name of the alias of an index. */
     public String alias(Kind index) {
         return elasticsearch.alias(index.code());
@@ -91,7 +69,8 @@ public final class Searches {
     /** The names of the concrete indices. */
     public Set<String> indices(Topic topic, List<Kind> kinds) throws IOException {
         List<String> names = kinds.stream().map(this::alias).toList();
-        return measured(topic, () -> elasticsearch.client().indices().getAlias(get -> get.name(names)))
+        return questions
+                .measured(topic, () -> elasticsearch.client().indices().getAlias(get -> get.name(names)))
                 .aliases()
                 .keySet();
     }
@@ -119,7 +98,7 @@ public final class Searches {
                 .timeout(limit.toMillis() + "ms")
                 .allowPartialSearchResults(false)
                 .build();
-        return measured(topic, () -> {
+        return questions.measured(topic, () -> {
             SearchResponse<T> response = client.search(request, type);
             if (response.timedOut()) {
                 throw SlowQuestion.tookLongerThan(limit);
@@ -149,7 +128,7 @@ public final class Searches {
      * @param kept how long after its last use, as Elasticsearch writes it: {@code 2m}
      */
     public String openPoint(Topic topic, Kind index, String kept) throws IOException {
-        return measured(
+        return questions.measured(
                 topic,
                 () -> elasticsearch
                         .client()
@@ -159,7 +138,7 @@ public final class Searches {
 
     /** Closes a point in time. */
     public void closePoint(Topic topic, String point) throws IOException {
-        measured(topic, () -> elasticsearch.client().closePointInTime(close -> close.id(point)));
+        questions.measured(topic, () -> elasticsearch.client().closePointInTime(close -> close.id(point)));
     }
 
     /**
@@ -187,7 +166,7 @@ public final class Searches {
     /** Asks for numbers and documents in one round trip; answers in the order of the parts. */
     public <T> List<MultiSearchItem<T>> askAll(Topic topic, Class<T> type, List<Part> parts) throws IOException {
         List<RequestItem> items = parts.stream().map(this::item).toList();
-        return measured(topic, () -> {
+        return questions.measured(topic, () -> {
             MsearchResponse<T> response =
                     elasticsearch.client().msearch(MsearchRequest.of(all -> all.searches(items)), type);
             List<MultiSearchItem<T>> answers = new ArrayList<>();
@@ -213,58 +192,5 @@ public final class Searches {
                     part.search().accept(body);
                     return (part.counting() ? body.size(0) : body).timeout(limit.toMillis() + "ms");
                 }));
-    }
-
-    private <T> T measured(Topic topic, Call<T> call) throws IOException {
-        Timer.Sample sample = Timer.start(registry);
-        String outcome = "failed";
-        try {
-            T answer = call.answer();
-            outcome = "answered";
-            return answer;
-        } catch (SlowQuestion e) {
-            outcome = "given up";
-            throw e;
-        } catch (ElasticsearchException e) {
-            if (isTimeout(e.error())) {
-                outcome = "given up";
-                throw SlowQuestion.tookLongerThan(limit);
-            }
-            if (String.valueOf(e.error()).contains(NO_MEMORY)) {
-                outcome = "given up";
-                LOG.warn("Question {} took too much memory: {}: {}", topic.tag(), asked(), e.getMessage());
-                throw SlowQuestion.tookTooMuchMemory();
-            }
-            if (NO_INDEX.equals(e.error().type())) {
-                throw new MissingIndex(index(e.error()));
-            }
-            throw e;
-        } catch (IOException e) {
-            outcome = Elasticsearch.isTooLong(e) ? "too long" : outcome;
-            throw e;
-        } finally {
-            long nanos = sample.stop(Timer.builder("dateline.search")
-                    .description("Questions asked of Elasticsearch")
-                    .tag("question", topic.tag())
-                    .tag("outcome", outcome)
-                    .register(registry));
-            if (nanos > slow.toNanos()) {
-                LOG.warn("Slow question: {} took {} ms, {}: {}", topic.tag(), nanos / 1_000_000, outcome, asked());
-            }
-        }
-    }
-
-    private static String asked() {
-        return Objects.requireNonNullElse(MDC.get(ASKED), "asked by no request");
-    }
-
-    /** With whole answers or none asked for, a time-out is an error. */
-    private static boolean isTimeout(ErrorCause error) {
-        return String.valueOf(error).toLowerCase(Locale.ROOT).contains("time exceeded");
-    }
-
-    private static String index(ErrorCause error) {
-        JsonData name = error.metadata().get("index");
-        return name == null ? "of ours" : name.to(String.class);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -35,6 +36,24 @@ public record ArticleFiles(List<Path> files, long bytes) {
 
     public ArticleFiles {
         files = List.copyOf(files);
+    }
+
+    /**
+     * As {@link #of}, and at least one.
+     *
+     * @throws UsageException where there is none, too
+     */
+    public static ArticleFiles some(List<Path> paths) {
+        ArticleFiles some = of(paths);
+        if (some.files.isEmpty()) {
+            throw new UsageException("no articles in " + joined(paths) + ": neither .ndjson nor .txt files");
+        }
+        return some;
+    }
+
+    /** Paths as a message has them. */
+    public static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /**

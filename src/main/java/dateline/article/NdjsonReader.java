@@ -10,6 +10,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads newline-delimited JSON: one article a line, as docs/articles.md has it. Stateless. */
@@ -45,6 +46,10 @@ final class NdjsonReader {
         try {
             String json = Utf8.decode(line);
             return json.isBlank() ? null : new Item.Accepted(origin, article(JSON.readTree(json)));
+        } catch (MismatchedInputException e) {
+            // of a tree only what stands behind it does not fit
+            return new Item.Rejected(
+                    origin, "something follows the JSON object; several articles are NDJSON, one a line");
         } catch (JacksonException e) {
             return new Item.Rejected(origin, "not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = {
             "Starts everything: an embedded Elasticsearch (unless dateline.elasticsearch.url names another), indexes the articles in"
-                    + " seeds/ (or dateline.seeds), and serves the API and the page on http://localhost:8080.",
+                    + " seeds/ (or dateline.seeds), and serves the API and the page on port 8080.",
             "Data stays in .dateline/ (or dateline.data-dir); a second start indexes only what is new.",
             ServiceCommand.PROPERTIES
         })

@@ -44,9 +44,9 @@ final class ExplainCommand extends ReadingCommand {
             lines.add("");
             return lines;
         });
-        ArticleFiles.of(paths).read(print, bytes -> {});
+        ArticleFiles.some(paths).read(print, bytes -> {});
         if (!id.isEmpty() && !found) {
-            throw new UsageException("no article in " + paths + " has the id " + id);
+            throw new UsageException("no article in " + ArticleFiles.joined(paths) + " has the id " + id);
         }
         return code();
     }

@@ -32,7 +32,7 @@ final class ExtractCommand extends ReadingCommand {
         if (paths.isEmpty()) {
             ArticleFiles.readStream(System.in, print);
         } else {
-            ArticleFiles.of(paths).read(print, bytes -> {});
+            ArticleFiles.some(paths).read(print, bytes -> {});
         }
         return code();
     }

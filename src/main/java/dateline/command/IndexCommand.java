@@ -3,7 +3,6 @@ package dateline.command;
 import dateline.article.ArticleFiles;
 import dateline.command.start.IndexPreparation;
 import dateline.index.IndexReport;
-import dateline.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +43,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console tell = new Console(System.err);
-        ArticleFiles files = ArticleFiles.of(paths);
-        if (files.files().isEmpty()) {
-            throw new UsageException("no articles in " + paths + ": neither .ndjson nor .txt files");
-        }
+        ArticleFiles files = ArticleFiles.some(paths);
         try (ConfigurableApplicationContext context = Service.start(WebApplicationType.NONE, properties, tell)) {
             context.getBean(IndexPreparation.class).prepare();
             IndexReport report = IndexRun.of(context, files, tell);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + " properties below it."
         })
 final class KeyCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "Who holds it: letters, digits and -.")
+    @Parameters(paramLabel = "NAME", description = "Who holds it: small letters, digits and -.")
     private String name = "";
 
     @Option(

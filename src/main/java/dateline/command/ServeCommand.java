@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves the API and the page on http://localhost:8080 from the Elasticsearch given by dateline.elasticsearch.url, or from"
+            "Serves the API and the page on port 8080 from the Elasticsearch given by dateline.elasticsearch.url, or from"
                     + " an embedded one.",
             ServiceCommand.PROPERTIES
         })

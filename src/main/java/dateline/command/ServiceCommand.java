@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 /** What {@code dev} and {@code serve} share: the service, until it is stopped. */
 abstract class ServiceCommand {
     static final String PROPERTIES =
-            "Any property of docs/operations.md can be given as --name=value (--server.port=18080, --dateline.data-dir=/data).";
+            "Any property of docs/operations.md can be given as --name=value:%n  --server.port=18080 --dateline.data-dir=/data";
 
     @Unmatched
     private List<String> properties = new ArrayList<>();

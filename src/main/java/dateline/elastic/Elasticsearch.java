@@ -5,19 +5,13 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.HttpAsyncResponseConsumerFactory.BasicAsyncResponseConsumerFactory;
-import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import dateline.problem.UsageException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,34 +23,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.ParseException;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A connection to Elasticsearch and the names of our indices there. Safe for any number of threads. While Elasticsearch is away,
  * the client's calls throw {@link ElasticsearchAway}; they work again as soon as it is back.
  */
 public final class Elasticsearch implements AutoCloseable {
-    /** The major version that mappings and queries are written for. */
-    private static final String MAJOR = "9";
-
-    /** The header that every Elasticsearch since 7.14 answers with. */
-    private static final String PRODUCT = "X-Elastic-Product";
-
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final ElasticsearchSettings settings;
     private final Rest5ClientTransport transport;
     private final ElasticsearchClient client;
@@ -148,72 +128,7 @@ public final class Elasticsearch implements AutoCloseable {
      * @throws UsageException where it is not reached, does not trust or is not trusted, or is of another major version
      */
     public void check() {
-        String url = String.valueOf(settings.url());
-        try {
-            // the embedded node has no GET /; and the plain request tells more of a stranger than the typed one
-            Response response = transport.restClient().performRequest(new Request("GET", "/_nodes/_local/os"));
-            // this client throws for some error statuses and returns others
-            if (response.getStatusCode() >= 300) {
-                refuse(url, response);
-                return;
-            }
-            String version = version(response);
-            if (!version.startsWith(MAJOR + ".")) {
-                throw new UsageException(url + " is Elasticsearch " + version + "; Dateline needs " + MAJOR + ".x");
-            }
-        } catch (ResponseException e) {
-            refuse(url, e.getResponse());
-        } catch (IOException | JacksonException | ParseException e) {
-            throw new UsageException("cannot reach Elasticsearch at " + url + ": " + reason(e), e);
-        }
-    }
-
-    private String version(Response response) throws IOException, ParseException {
-        if (response.getHeader(PRODUCT) == null) {
-            throw new UsageException(settings.url() + " does not answer as Elasticsearch does");
-        }
-        JsonNode nodes =
-                JSON.readTree(EntityUtils.toString(response.getEntity())).path("nodes");
-        return nodes.isEmpty()
-                ? "of no known version"
-                : nodes.iterator().next().path("version").asString("of no known version");
-    }
-
-    private static void refuse(String url, Response response) {
-        int status = response.getStatusCode();
-        if (response.getHeader(PRODUCT) == null && status != 401) {
-            throw new UsageException(url + " does not answer as Elasticsearch does (status " + status + ")");
-        }
-        // a user that may index but not monitor is a good user
-        if (status != 403) {
-            throw new UsageException(
-                    status == 401
-                            ? url
-                                    + " refuses the credentials: check dateline.elasticsearch.username and password, or api-key"
-                            : url + " answers " + status);
-        }
-    }
-
-    private static String reason(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case SSLException ssl -> {
-                    return "its certificate is not trusted, or it speaks no TLS; give the authority's PEM file as"
-                            + " dateline.elasticsearch.ca-certificate (" + ssl.getMessage() + ")";
-                }
-                case UnknownHostException unknown -> {
-                    return "no such host";
-                }
-                case ConnectException refused -> {
-                    return "connection refused";
-                }
-                case SocketTimeoutException timeout -> {
-                    return "no answer in time";
-                }
-                default -> {}
-            }
-        }
-        return String.valueOf(thrown.getMessage());
+        new ElasticsearchCheck(String.valueOf(settings.url()), transport.restClient()).run();
     }
 
     /** The client. */

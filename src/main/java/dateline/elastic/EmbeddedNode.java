@@ -12,7 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -64,8 +67,18 @@ public final class EmbeddedNode implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UsageException("cannot use " + dataDir + " for the embedded Elasticsearch: " + e.getMessage(), e);
+            throw new UsageException("cannot use " + dataDir + " for the embedded Elasticsearch: " + reason(e), e);
         }
+    }
+
+    /** Messages of the first three are but the path. */
+    private static String reason(IOException thrown) {
+        return switch (thrown) {
+            case FileAlreadyExistsException file -> "it is a file, or lies in one";
+            case NoSuchFileException missing -> "it is not there and cannot be made";
+            case AccessDeniedException denied -> "permission denied";
+            default -> String.valueOf(thrown.getMessage());
+        };
     }
 
     private static EmbeddedNode start(Path folder, FileLock lock, EmbeddedSettings settings, Consumer<String> tell)

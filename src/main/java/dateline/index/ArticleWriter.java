@@ -11,6 +11,8 @@ import dateline.index.bulk.Kind;
 import dateline.index.bulk.Lookup;
 import dateline.index.bulk.Patience;
 import dateline.index.call.LogLine;
+import dateline.index.document.ContentKeys;
+import dateline.index.document.Documents;
 import dateline.index.story.Stories;
 import java.io.IOException;
 import java.time.Duration;
@@ -68,25 +70,6 @@ final class ArticleWriter {
     /** An article on its way, and how often the batch holds it; of several with the same id only the last is to be seen. */
     private record Pending(List<Item.Accepted> items, Documents documents) {}
 
-    /** What became of those of a batch so far. */
-    private record Results(Consumer<ItemResult> told) {
-
-        void tell(List<Item.Accepted> items, ItemResult.Outcome outcome) {
-            items.forEach(item -> told.accept(ItemResult.of(item, outcome)));
-        }
-
-        void fail(List<Item.Accepted> items, Failure failure) {
-            Trouble trouble = Trouble.of(failure);
-            ItemResult.Outcome outcome = failure.isRefused() ? ItemResult.Outcome.REJECTED : ItemResult.Outcome.FAILED;
-            items.forEach(item -> told.accept(ItemResult.of(item, outcome, trouble)));
-        }
-
-        void fail(List<Item.Accepted> items, Throwable fault) {
-            Trouble trouble = Trouble.of(fault);
-            items.forEach(item -> told.accept(ItemResult.of(item, ItemResult.Outcome.FAILED, trouble)));
-        }
-    }
-
     /** Writes them and tells what became of each, whatever breaks; throws only what {@code told} does. */
     void write(List<Item.Accepted> items, Consumer<ItemResult> told) {
         Map<String, List<Item.Accepted>> byId = new LinkedHashMap<>();
@@ -97,7 +80,7 @@ final class ArticleWriter {
         if (byId.isEmpty()) {
             return;
         }
-        Results results = new Results(told);
+        BatchResults results = new BatchResults(told);
         Map<String, Stored> stored;
         try {
             stored = Stored.of(List.copyOf(byId.keySet()), lookup, stories);
@@ -123,7 +106,7 @@ final class ArticleWriter {
         }
     }
 
-    private void extract(List<Item.Accepted> same, List<Pending> pending, Results results) {
+    private void extract(List<Item.Accepted> same, List<Pending> pending, BatchResults results) {
         Article article = same.getLast().article();
         try {
             Documents documents = Objects.requireNonNull(
@@ -135,7 +118,7 @@ final class ArticleWriter {
         }
     }
 
-    private void write(List<Pending> pending, Map<String, Stored> stored, Results results) {
+    private void write(List<Pending> pending, Map<String, Stored> stored, BatchResults results) {
         Map<String, Failure> lost;
         try {
             lost = Objects.requireNonNull(meters.write.record(() -> writeAll(pending, stored)));

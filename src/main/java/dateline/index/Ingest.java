@@ -9,6 +9,7 @@ import dateline.index.bulk.Failure;
 import dateline.index.call.Intake;
 import dateline.index.call.Refusal;
 import dateline.index.call.WriteTurns;
+import dateline.index.document.ContentKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;

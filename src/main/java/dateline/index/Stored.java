@@ -7,6 +7,7 @@ import dateline.index.bulk.ChildIds;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
 import dateline.index.bulk.Lookup;
+import dateline.index.document.ContentKeys;
 import dateline.index.story.Stories;
 import java.io.IOException;
 import java.util.ArrayList;

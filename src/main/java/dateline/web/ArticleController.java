@@ -8,7 +8,7 @@ import dateline.analytics.search.ArticlePage;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Dossiers;
 import dateline.analytics.search.Paging;
-import dateline.index.ContentKeys;
+import dateline.index.document.ContentKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

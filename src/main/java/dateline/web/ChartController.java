@@ -195,8 +195,8 @@ final class ChartController {
     @GetMapping("/compare")
     Comparison compare(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
-        List<String> a = parameters.list("a", SIDE, "KR, or KR-RU");
-        List<String> b = parameters.list("b", SIDE, "KR, or KR-RU");
+        List<String> a = parameters.list("a", SIDE, "like KR, or KR-RU");
+        List<String> b = parameters.list("b", SIDE, "like KR, or KR-RU");
         Basis basis = basis(parameters);
         Filter events = Filters.EVENTS.ofChart(parameters, basis);
         // articles are narrowed by what they have in common with events, and dated by their publication
@@ -208,11 +208,14 @@ final class ChartController {
                 parameters.timeZone("timeZone"));
         Interval interval = Interval.of(parameters);
         parameters.end();
-        a.forEach(value -> Filters.known("a", value));
-        b.forEach(value -> Filters.known("b", value));
+        a.forEach(value -> FilterParameter.known("a", value));
+        b.forEach(value -> FilterParameter.known("b", value));
         String one = side("a", a);
         String other = side("b", b);
-        if (one.contains("-") != other.contains("-") || one.equals(other)) {
+        if (one.equals(other)) {
+            throw new InvalidParameter("b", "a and b are the same: " + one);
+        }
+        if (one.contains("-") != other.contains("-")) {
             throw new InvalidParameter("b", "a and b must be two countries or blocs, or two dyads");
         }
         return interval.answer(
@@ -225,6 +228,6 @@ final class ChartController {
         if (values.size() != 1) {
             throw new InvalidParameter(name, name + " must be one country, bloc or dyad, like KR or KR-RU");
         }
-        return values.getFirst().contains("-") ? Filters.dyad(values.getFirst()) : values.getFirst();
+        return values.getFirst().contains("-") ? FilterParameter.dyad(values.getFirst()) : values.getFirst();
     }
 }

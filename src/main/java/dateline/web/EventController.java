@@ -60,7 +60,7 @@ final class EventController {
     List<Suggestions.Suggestion> suggest(HttpServletRequest request) throws IOException {
         Parameters parameters = new Parameters(request.getParameterMap());
         String text = parameters.text("q", LONGEST_NAME);
-        List<String> asked = parameters.list("type", TYPE, "country, bloc, person or organization");
+        List<String> asked = parameters.list("type", TYPE, "one of country, bloc, person, organization");
         int size = parameters.number("size", SUGGESTIONS, 1, MOST_SUGGESTIONS);
         parameters.end();
         if (text == null) {

@@ -6,30 +6,17 @@ import dateline.analytics.Filter;
 import dateline.analytics.Filter.Clause;
 import dateline.analytics.search.Articles;
 import dateline.analytics.search.Words;
-import dateline.article.Article;
 import dateline.extract.country.Countries;
-import dateline.extract.entity.CanonicalNames;
-import dateline.extract.entity.Context;
-import dateline.extract.model.EventType;
-import dateline.extract.model.Measure;
 import dateline.extract.model.Modality;
-import dateline.extract.model.Quad;
-import dateline.extract.model.SanctionAction;
-import dateline.index.ContentKeys;
 import dateline.index.bulk.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The filters, the same everywhere: parameters of a request become clauses on the fields of an index. Immutable.
@@ -40,86 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param byYear whether {@code year} is known
  */
 record Filters(Kind documents, Map<String, String> fields, Words.Fields words, boolean byYear) {
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
-    private static final Pattern DYAD = Pattern.compile("[A-Z0-9]{2,20}-[A-Z0-9]{2,20}");
-
     private static final Pattern YEAR = Pattern.compile("(?!0000)[0-9]{4}");
-
-    /**
-     * One filter.
-     *
-     * @param form of its codes or words; null where it takes names, which have none
-     */
-    private record Parameter(String name, @Nullable Pattern form, String like) {
-
-        static Parameter ofNames(String name) {
-            return new Parameter(name, null, "a name");
-        }
-
-        List<String> asked(Parameters parameters) {
-            return form == null ? parameters.names(name) : parameters.list(name, form, like);
-        }
-
-        /** What the index may hold for a value: names as they are given, and the one name of a form. */
-        Stream<String> stored(String value) {
-            if (form == DYAD) {
-                return Stream.of(dyad(value));
-            }
-            return switch (name) {
-                // a hash of those that are too long for the index
-                case "story", "article" -> Stream.of(ContentKeys.documentId(value));
-                case "person" -> Stream.of(value, CanonicalNames.person(value, Set.of(), Context.NONE));
-                case "organization" -> Stream.of(value, CanonicalNames.organization(value));
-                case "designated" ->
-                    Stream.of(
-                            value,
-                            CanonicalNames.person(value, Set.of(), Context.NONE),
-                            CanonicalNames.organization(value));
-                default -> Stream.of(value);
-            };
-        }
-
-        /** A closed vocabulary: a word that is not of it would find nothing, and look like an answer. */
-        static <T> Parameter oneOf(String name, T[] values, Function<T, String> code) {
-            List<String> codes = Arrays.stream(values).map(code).toList();
-            return new Parameter(name, Pattern.compile(String.join("|", codes)), String.join(", ", codes));
-        }
-    }
 
     /** Events about sanctions. */
     static final Query SANCTIONS = Query.of(any -> any.exists(exists -> exists.field("action")));
 
     static final String MODALITY = "modality";
 
-    /** Stands for every modality. */
-    private static final String ALL = "all";
-
-    private static final String[] MODALITIES = Stream.concat(
-                    Arrays.stream(Modality.values()).map(Modality::code), Stream.of(ALL))
-            .toArray(String[]::new);
-
-    private static final String[] ENTITY_TYPES = {"country", "bloc", "person", "organization", "date"};
-
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("country", CODE, "KR"),
-            new Parameter("focus", CODE, "KR"),
-            new Parameter("bloc", CODE, "EU"),
-            Parameter.ofNames("story"),
-            Parameter.ofNames("article"),
-            Parameter.ofNames("person"),
-            Parameter.ofNames("organization"),
-            Parameter.ofNames("designated"),
-            Parameter.ofNames("source"),
-            new Parameter("language", Article.LANGUAGE, "en, of at most 35 characters"),
-            Parameter.oneOf("entityType", ENTITY_TYPES, type -> type),
-            Parameter.oneOf("eventType", EventType.values(), EventType::name),
-            Parameter.oneOf("quad", Quad.values(), Quad::code),
-            Parameter.oneOf("action", SanctionAction.values(), SanctionAction::code),
-            Parameter.oneOf("measures", Measure.values(), Measure::code),
-            Parameter.oneOf(MODALITY, MODALITIES, modality -> modality),
-            new Parameter("sender", CODE, "US"),
-            new Parameter("target", CODE, "RU"),
-            new Parameter("dyad", DYAD, "KR-RU"));
+    /** The field by which a mention tells its country or bloc. */
+    private static final String ENTITY = "code";
 
     /** Of what every document carries. */
     static final Map<String, String> COMMON =
@@ -176,7 +92,7 @@ record Filters(Kind documents, Map<String, String> fields, Words.Fields words, b
         return Map.copyOf(fields);
     }
 
-    /** On mentions of entities of one kind: the parameter of that kind names the entity itself. */
+    /** On mentions of entities of one kind: the parameter of that kind names the entity itself, by this field. */
     static Filters ofMentions(String kind, String field) {
         Map<String, String> fields = new LinkedHashMap<>(MENTIONS.fields);
         fields.remove("entityType");
@@ -207,19 +123,13 @@ record Filters(Kind documents, Map<String, String> fields, Words.Fields words, b
     private Filter of(Parameters parameters, Basis basis, List<String> usualModalities) {
         List<Clause> narrowing = new ArrayList<>();
         parameters.words(Articles.WORDS).ifPresent(asked -> narrowing.add(Clause.of(Articles.WORDS, asked.in(words))));
-        for (Parameter one : PARAMETERS) {
-            String field = fields.get(one.name);
+        for (FilterParameter one : FilterParameter.ALL) {
+            String field = fields.get(one.name());
             if (field != null) {
                 List<String> given = one.asked(parameters);
-                List<String> accepted = one.name.equals(MODALITY) ? modalities(given, usualModalities) : given;
+                List<String> accepted = one.name().equals(MODALITY) ? modalities(given, usualModalities) : given;
                 if (!accepted.isEmpty()) {
-                    if (one.form == CODE || one.form == DYAD) {
-                        accepted.forEach(code -> known(one.name, code));
-                        // among the parties of events blocs stand beside countries
-                        if (!Objects.equals(fields.get("country"), fields.get("bloc"))) {
-                            accepted.forEach(code -> ofItsKind(one.name, code));
-                        }
-                    }
+                    accepted.forEach(value -> check(one, value));
                     narrowing.add(Clause.anyOf(
                             field,
                             accepted.stream().flatMap(one::stored).distinct().toList()));
@@ -227,7 +137,7 @@ record Filters(Kind documents, Map<String, String> fields, Words.Fields words, b
             }
         }
         String zone = parameters.timeZone("timeZone");
-        List<String> years = byYear ? parameters.list(Articles.YEAR, YEAR, "2024") : List.of();
+        List<String> years = byYear ? parameters.list(Articles.YEAR, YEAR, "like 2024") : List.of();
         if (!years.isEmpty()) {
             narrowing.add(new Clause(Articles.YEAR, years, published(years, zone)));
         }
@@ -240,39 +150,38 @@ record Filters(Kind documents, Map<String, String> fields, Words.Fields words, b
     }
 
     private static List<String> modalities(List<String> given, List<String> usual) {
-        if (given.contains(ALL)) {
+        if (given.contains(FilterParameter.EVERY_MODALITY)) {
             return List.of();
         }
         return given.isEmpty() ? usual : given;
     }
 
-    /** A code that nobody has would find nothing, and look like an answer. */
-    static void known(String parameter, String value) {
-        for (String code : value.split("-", 2)) {
-            if (!Countries.names().containsKey(code)) {
-                throw new InvalidParameter(
-                        parameter,
-                        parameter + ": " + code + " is the code of no country or bloc; /api/v1/suggest?q=" + code
-                                + " tells what may be meant");
+    private void check(FilterParameter parameter, String value) {
+        if (!parameter.isOfCodes()) {
+            return;
+        }
+        FilterParameter.known(parameter.name(), value);
+        // among the parties of events blocs stand beside countries
+        if (!Objects.equals(fields.get("country"), fields.get("bloc"))) {
+            if (parameter.name().equals("country") && Countries.isBloc(value)) {
+                throw ofOtherKind("country", value, "bloc");
+            }
+            if (parameter.name().equals("bloc") && !Countries.isBloc(value)) {
+                throw ofOtherKind("bloc", value, "country");
             }
         }
     }
 
     /** Where the index keeps countries and blocs apart, one asked for as the other would find nothing. */
-    private static void ofItsKind(String parameter, String code) {
-        boolean isBloc = Countries.isBloc(code);
-        if (parameter.equals("country") && isBloc) {
-            throw new InvalidParameter(parameter, "country: " + code + " is a bloc; ask for bloc=" + code);
+    private InvalidParameter ofOtherKind(String parameter, String code, String kind) {
+        String instead = kind + "=" + code;
+        String advice = "";
+        if (ENTITY.equals(fields.get(parameter))) {
+            advice = "; ask for by=" + kind + " and " + instead;
+        } else if (fields.containsKey(kind)) {
+            advice = "; ask for " + instead;
         }
-        if (parameter.equals("bloc") && !isBloc) {
-            throw new InvalidParameter(parameter, "bloc: " + code + " is a country; ask for country=" + code);
-        }
-    }
-
-    /** The two codes in order of the alphabet, in whichever order they are given. */
-    static String dyad(String pair) {
-        String[] codes = pair.split("-", 2);
-        return Countries.dyad(codes[0], codes[1]);
+        return new InvalidParameter(parameter, parameter + ": " + code + " is a " + kind + advice);
     }
 
     private static Query published(List<String> years, String zone) {

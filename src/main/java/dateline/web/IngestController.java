@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Writing, under {@code /api/v1/articles} (docs/api.md): one article, a stream of them, and away with one. */
 @RestController
@@ -83,6 +84,7 @@ final class IngestController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> one(HttpServletRequest request) throws IOException {
         new Parameters(request.getParameterMap()).end();
+        refuseCompressed(request);
         List<ItemResult> results = new ArrayList<>();
         try (Ingest.Call call = ingest.obtain().begin(request.getInputStream(), results::add)) {
             if (!call.readOne()) {
@@ -110,6 +112,7 @@ final class IngestController {
     @PostMapping(consumes = {NDJSON, "application/ndjson", "application/jsonl"})
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         new Parameters(request.getParameterMap()).end();
+        refuseCompressed(request);
         try (ToldResults told = new ToldResults()) {
             try (Ingest.Call call =
                     ingest.obtain().begin(request.getInputStream(), result -> told.add(fields(result)))) {
@@ -133,6 +136,16 @@ final class IngestController {
             return ResponseEntity.noContent().build();
         } finally {
             answers.forget();
+        }
+    }
+
+    /** Else it would be told to be no UTF-8. */
+    private static void refuseCompressed(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "articles are taken as they are, without the Content-Encoding " + encoding);
         }
     }
 

@@ -165,12 +165,12 @@ final class Parameters {
         }
     }
 
-    /** Codes and words, given by comma or by repeating the parameter. */
-    List<String> list(String name, Pattern form, String like) {
+    /** Codes and words, given by comma or by repeating the parameter; {@code allowed} tells the form in words. */
+    List<String> list(String name, Pattern form, String allowed) {
         List<String> values = values(name, part -> Stream.of(part.split(",", -1)));
         for (String value : values) {
             if (!form.matcher(value).matches()) {
-                throw new InvalidParameter(name, name + " must be like " + like + ", not " + value);
+                throw new InvalidParameter(name, name + " must be " + allowed + ", not " + value);
             }
         }
         return values;

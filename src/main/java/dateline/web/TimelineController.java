@@ -150,7 +150,7 @@ final class TimelineController {
         return ones.stream()
                 .flatMap(one ->
                         others.stream().filter(other -> !other.equals(one)).map(other -> one + "-" + other))
-                .map(Filters::dyad)
+                .map(FilterParameter::dyad)
                 .distinct()
                 .toList();
     }

@@ -54,7 +54,7 @@ class ArticleFilesTest {
             value = {
                 "{\"id\":\"a\"                             | not JSON",
                 "[1]                                       | not a JSON object",
-                "{} {}                                     | not JSON",
+                "{} {}                                     | something follows the JSON object; several articles are NDJSON, one a line",
                 "{}                                        | no body",
                 "{\"body\":\"  \"}                         | no body",
                 "{\"body\":7}                              | body must be a string, not NUMBER",

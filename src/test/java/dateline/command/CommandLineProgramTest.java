@@ -172,7 +172,11 @@ class CommandLineProgramTest {
                 "serve --server.port=0 --dateline.api.write-wait=-1s | dateline: dateline.api.write-wait must be at least 0s",
                 "serve --server.port=0 --dateline.api.write-wait=soon | dateline: dateline.api.write-wait=soon: 'soon' is not a valid duration",
                 "index seeds/chronicle/2014.ndjson --dateline.api.exports-at-once=0 | dateline: dateline.api.exports-at-once must be at least 1",
-                "explain --id nobody seeds/chronicle/2014.ndjson | dateline: no article in [seeds/chronicle/2014.ndjson] has the id nobody",
+                "explain --id nobody seeds/chronicle/2014.ndjson | dateline: no article in seeds/chronicle/2014.ndjson has the id nobody",
+                "index ops                      | dateline: no articles in ops: neither .ndjson nor .txt files",
+                "extract ops docs               | dateline: no articles in ops, docs: neither .ndjson nor .txt files",
+                "explain ops                    | dateline: no articles in ops: neither .ndjson nor .txt files",
+                "serve --server.port=0 --dateline.data-dir=pom.xml | dateline: cannot use pom.xml for the embedded Elasticsearch: it is a file, or lies in one",
                 "index pom.xml                  | dateline: pom.xml is none of .ndjson",
                 "index seeds/chronicle/2014.ndjson --dateline.elasticsearch.url=http://127.0.0.1:9200, | dateline: dateline.elasticsearch.url must be like",
                 "index seeds/chronicle/2014.ndjson --dateline.embedded.heap=big | dateline: dateline.embedded.heap=big: 'big' does not match",
@@ -323,5 +327,13 @@ class CommandLineProgramTest {
         assertThat(CommandLineProgram.run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("dev", "serve", "index", "extract", "Exit codes", "Examples");
+    }
+
+    /** What is to be typed stands in one line, to be copied. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "serve", "index", "migrate"})
+    void helpOfCommandsWithPropertiesHasAnExample(String command) {
+        assertThat(CommandLineProgram.run(command, "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("  --server.port=18080 --dateline.data-dir=/data\n");
     }
 }

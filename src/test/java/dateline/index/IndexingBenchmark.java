@@ -12,6 +12,7 @@ import dateline.elastic.EmbeddedSettings;
 import dateline.extract.Extractor;
 import dateline.extract.name.BuiltInNames;
 import dateline.index.bulk.Document;
+import dateline.index.document.Documents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;

@@ -8,6 +8,7 @@ import dateline.extract.Extractor;
 import dateline.extract.name.BuiltInNames;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
+import dateline.index.document.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -13,6 +13,7 @@ import dateline.elastic.TestNode;
 import dateline.extract.Extractor;
 import dateline.extract.name.BuiltInNames;
 import dateline.index.bulk.Kind;
+import dateline.index.document.Documents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;

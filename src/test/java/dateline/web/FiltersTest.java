@@ -39,7 +39,7 @@ class FiltersTest {
                         assertThat(String.join(", ", clause.accepted())).isEqualTo(looked));
     }
 
-    /** Of articles, which keep countries and blocs apart, and of events, which do not. */
+    /** Of articles and mentions, which keep countries and blocs apart, and of events, which do not. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -48,11 +48,20 @@ class FiltersTest {
                 "articles | bloc    | KR | bloc: KR is a country; ask for country=KR",
                 "articles | country | KR | ",
                 "articles | bloc    | EU | ",
+                "mentions | country | EU | country: EU is a bloc",
+                "by=country | country | EU | country: EU is a bloc; ask for by=bloc and bloc=EU",
+                "by=bloc  | bloc    | KR | bloc: KR is a country; ask for by=country and country=KR",
+                "by=bloc  | country | EU | country: EU is a bloc; ask for bloc=EU",
                 "events   | country | EU | ",
                 "events   | bloc    | KR | ",
             })
     void aCountryIsNoBloc(String documents, String parameter, String code, String message) {
-        Filters filters = documents.equals("articles") ? Filters.ARTICLES : Filters.EVENTS;
+        Filters filters = switch (documents) {
+            case "articles" -> Filters.ARTICLES;
+            case "mentions" -> Filters.MENTIONS;
+            case "events" -> Filters.EVENTS;
+            default -> Filters.ofMentions(documents.substring(3), "code");
+        };
         Parameters parameters = new Parameters(Map.of(parameter, new String[] {code}));
 
         Throwable refused = catchThrowable(() -> filters.of(parameters, Basis.PUBLISHED));

@@ -106,7 +106,7 @@ class IngestIT {
             value = {
                 "application/json | {\"title\":\"T\"}                               | 400 | no body",
                 "application/json | {\"body\":\"B\",\"published\":\"yesterday\"}    | 400 | published must be an ISO date",
-                "application/json | {\"body\":\"B\"} {\"body\":\"C\"}               | 400 | not JSON",
+                "application/json | {\"body\":\"B\"} {\"body\":\"C\"}               | 400 | several articles are NDJSON, one a line",
                 "application/json | ''                                              | 400 | no article",
                 "application/json | [1]                                             | 400 | not a JSON object",
                 "text/plain       | Russia.                                         | 415 | not supported",
@@ -118,6 +118,25 @@ class IngestIT {
         assertThat(answer.status).isEqualTo(status);
         assertThat(JSON.readTree(answer.body).get("detail").asString()).contains(reason);
         assertThat(documents("articles")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, gzip, 415", "application/x-ndjson, br, 415", "application/json, identity, 200"})
+    void whatIsCompressedIsRefused(String type, String encoding, int status) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles"))
+                .header("X-API-Key", KEY)
+                .header("Content-Type", type)
+                .header("Content-Encoding", encoding)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"Russia.\"}"))
+                .build();
+
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 415) {
+            assertThat(JSON.readTree(answer.body()).get("detail").asString())
+                    .isEqualTo("articles are taken as they are, without the Content-Encoding " + encoding);
+        }
     }
 
     @Test

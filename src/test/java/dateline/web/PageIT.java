@@ -113,7 +113,8 @@ class PageIT {
             delimiter = '|',
             value = {
                 // address | chosen | told below the charts | words of the evidence that are there, and that are not
-                "                   | asserted | happened                            | impose  | planned/possible/denied",
+                "                   | asserted | happened                            | impose  |"
+                        + " planned/possible/denied",
                 "&modality=planned  | planned  | planned                             | planned | possible/denied",
                 "&modality=denied   | denied   | denied                              | denied  | planned/possible",
                 "&modality=all      | all      | happened, planned, possible, denied | impose  | lift",
@@ -227,6 +228,13 @@ class PageIT {
             assertThat(page.locator("#axis")).hasValue("referred");
             assertThat(page.locator("#sanctions rect").first())
                     .hasAttribute("aria-label", Pattern.compile(".* stories"));
+            assertThat(page.locator("#mentions .note")).hasText(new String[] {
+                "Stories that name several countries count once in each colour.",
+                "Days from 2009-01-01 to 2029-12-31; choose From and To for others."
+            });
+            assertThat(page.locator("#sanctions .note").first())
+                    .hasText("Stories that tell of several acts count once in each colour; the evidence lists every"
+                            + " act.");
         }
     }
 
@@ -262,6 +270,21 @@ class PageIT {
             assertThat(page.locator("#article .text .e-country").first()).isVisible();
             page.locator("#article .close").click();
             assertThat(page.locator("#article")).isHidden();
+        }
+    }
+
+    /** Who has just begun has no filters to clear. */
+    @Test
+    void aServiceWithoutArticlesSaysHowTheyGetIn() {
+        try (TestService empty = TestService.start(PageIT.class);
+                Page page = browser.browser().newPage()) {
+            for (String place : List.of("#mentions", "#sanctions", "#relations", "#articles")) {
+                page.navigate(empty.url() + "/");
+                assertThat(page.locator(place + " .empty")).containsText("No articles are in yet: index some");
+                page.navigate(empty.url() + "/?q=wine");
+                assertThat(page.locator(place + " .empty"))
+                        .hasText(Pattern.compile("Nothing found\\. .*|No article is like that\\."));
+            }
         }
     }
 
@@ -368,6 +391,37 @@ class PageIT {
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
+    }
+
+    @Test
+    void theCountryStaysChosenWhereTheWordsCannotBeRead() {
+        try (Page page = open("/?country=KR&q=(wine")) {
+            assertThat(page.locator("#problem")).containsText("bracket");
+            assertThat(page.locator("#country")).hasValue("KR");
+            assertThat(page.locator("#country option:checked")).hasText("South Korea");
+            page.locator("#q").fill("wine");
+            page.locator("#q").press("Enter");
+            page.waitForURL("**?q=wine&country=KR");
+        }
+    }
+
+    /** What an address may stand for other than a page is no link. */
+    @ParameterizedTest
+    @CsvSource({"https://news.example/a?b=c, 1", "javascript:alert(1), 0", "/swagger-ui.html, 0"})
+    void anArticleLinksWhereItWasPublished(String url, int links) {
+        try (Page page = open("/?q=wine")) {
+            page.route(
+                    "**/api/v1/articles/*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setResponse(route.fetch())
+                            .setBody(route.fetch().text().replaceFirst("\\{", "{\"url\":\"" + url + "\","))));
+            page.locator("#articles h3 button").first().click();
+            assertThat(page.locator("#article h2")).isVisible();
+            assertThat(page.locator("#article a")).hasCount(links);
+            if (links > 0) {
+                assertThat(page.locator("#article a")).hasAttribute("href", url);
+            }
+        }
     }
 
     /** One stop of the tabulator a chart; arrows go from bar to bar, Enter opens. */

@@ -77,7 +77,7 @@ public final class Suggestions {
      * @param type country, bloc, person or organization
      * @param key for the filter of that type
      * @param label its English name
-     * @param matched the name or alias that begins with what was typed
+     * @param matched the name where it begins with what was typed, or has a word that does; else the alias that does
      * @param articles that mention it
      */
     public record Suggestion(String type, String key, String label, String matched, long articles) {}
@@ -128,7 +128,7 @@ public final class Suggestions {
         return Countries.isBloc(code) ? Type.BLOC : Type.COUNTRY;
     }
 
-    /** Codes with the shortest phrase that begins so, or has a word that does. */
+    /** Codes with the name where it begins so, or has a word that does; else with the shortest of the other phrases. */
     private Map<String, Phrase> matches(String folded, Set<Type> types) {
         Map<String, Phrase> matches = new HashMap<>();
         if (folded.isEmpty()) {
@@ -137,10 +137,20 @@ public final class Suggestions {
         for (Phrase phrase : phrases) {
             if (begins(phrase.folded, folded) && types.contains(typeOf(phrase.code))) {
                 matches.merge(
-                        phrase.code, phrase, (one, other) -> other.folded.length() < one.folded.length() ? other : one);
+                        phrase.code,
+                        phrase,
+                        (one, other) -> isName(one) ? one : isName(other) ? other : shorter(one, other));
             }
         }
         return matches;
+    }
+
+    private static boolean isName(Phrase phrase) {
+        return phrase.written.equals(Countries.nameOf(phrase.code));
+    }
+
+    private static Phrase shorter(Phrase one, Phrase other) {
+        return other.folded.length() < one.folded.length() ? other : one;
     }
 
     /** By the alias that was typed, where the name does not begin so. */
@@ -158,8 +168,7 @@ public final class Suggestions {
         Map<String, Phrase> aliases = new HashMap<>();
         for (Phrase alias : folded.isEmpty() ? List.<Phrase>of() : type == Type.PERSON ? persons : organizations) {
             if (begins(alias.folded, folded)) {
-                aliases.merge(
-                        alias.code, alias, (one, other) -> other.folded.length() < one.folded.length() ? other : one);
+                aliases.merge(alias.code, alias, Suggestions::shorter);
             }
         }
         return aliases;

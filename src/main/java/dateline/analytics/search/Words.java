@@ -5,12 +5,17 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a person types to find texts: words that must all occur, {@code "phrases"}, {@code -not}, {@code OR} between two words or
  * phrases, which binds them closer than standing side by side does, and brackets. Immutable.
  */
 public record Words(Term term) {
+    /** With stops, which half of the agencies write, or of two or three letters without, but for words that the analyzer drops. */
+    private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\p{N}.])"
+            + "(?!(?:AN|AND|ARE|AS|AT|BE|BUT|BY|FOR|IF|IN|IS|IT|NO|NOT|OF|ON|OR|THE|TO|WAS)(?![\\p{L}\\p{N}]))"
+            + "(?:[A-Z](?:\\.[A-Z])+\\.?|[A-Z]{2,3})(?![\\p{L}\\p{N}])");
 
     /** What there is to look for. */
     public sealed interface Term {
@@ -59,8 +64,14 @@ public record Words(Term term) {
     /** @param empty what a word finds that the analyzer drops, such as "the": everything where others must occur as well, nothing where it would decide */
     private static Query query(Term term, Fields fields, ZeroTermsQuery empty) {
         return switch (term) {
-            case Term.Word word -> match(word.text, fields.ofWords, TextQueryType.BestFields, empty);
-            case Term.Phrase phrase -> match(phrase.text, fields.ofPhrases, TextQueryType.Phrase, empty);
+            // by its stem "US" would find every "use"
+            case Term.Word word ->
+                spelt(
+                        word.text,
+                        ACRONYM.matcher(word.text).matches() ? fields.ofPhrases : fields.ofWords,
+                        TextQueryType.BestFields,
+                        empty);
+            case Term.Phrase phrase -> spelt(phrase.text, fields.ofPhrases, TextQueryType.Phrase, empty);
             case Term.Not not ->
                 Query.of(any -> any.bool(bool -> bool.mustNot(query(not.term, fields, ZeroTermsQuery.None))));
             case Term.AnyOf anyOf ->
@@ -85,6 +96,20 @@ public record Words(Term term) {
                 }));
             }
         };
+    }
+
+    /** With acronyms as they were typed, or the other way: "US" and "U.S." mean the same, but are two words in the index. */
+    private static Query spelt(String text, List<String> fields, TextQueryType type, ZeroTermsQuery empty) {
+        Query typed = match(text, fields, type, empty);
+        String other = ACRONYM.matcher(text).replaceAll(found -> otherSpelling(found.group()));
+        return other.equals(text)
+                ? typed
+                : Query.of(any -> any.bool(bool -> bool.should(typed, match(other, fields, type, ZeroTermsQuery.None))
+                        .minimumShouldMatch("1")));
+    }
+
+    private static String otherSpelling(String acronym) {
+        return acronym.indexOf('.') >= 0 ? acronym.replace(".", "") : acronym.replaceAll("[A-Z]", "$0.");
     }
 
     private static Query match(String text, List<String> fields, TextQueryType type, ZeroTermsQuery empty) {

@@ -175,6 +175,9 @@ class FacetsIT {
                         .get("matched")
                         .asString())
                 .isEqualTo("Seoul");
+        assertThat(Contract.get(200, "suggest?q=kor&type=country").findValuesAsString("matched"))
+                .as("the name where it has a word that begins so, though an alias is shorter")
+                .contains("South Korea", "North Korea");
         assertThat(Contract.get(200, "suggest?q=zzzzzz").size()).isZero();
         // a mark that stands on nothing
         assertThat(Contract.get(200, "suggest?q=%CC%81&type=country").size()).isZero();

@@ -20,36 +20,67 @@ class SearchIT {
     @BeforeAll
     static void put() {
         Contract.put(new DataSet("found").articles("""
-                article | published            | title                     | body                                          | source  | countries
-                a       | 2024-01-31T23:30:00Z | Export controls tightened | South Korea tightened its export controls.    | TASS    | KR;RU
-                b       | 2024-02-29T00:00:00Z | Talks in Geneva           | Russia and China held talks <b>in</b> Geneva. | Reuters | RU;CN
-                c       | 2024-04-01T00:00:00Z | Sanctions lifted          | The sanctions were lifted.                    | TASS    | US
-                """));
+            article | published            | title                     | body                                          | source  | countries
+            a       | 2024-01-31T23:30:00Z | Export controls tightened | South Korea tightened its export controls.    | TASS    | KR;RU
+            b       | 2024-02-29T00:00:00Z | Talks in Geneva           | Russia and China held talks <b>in</b> Geneva. | Reuters | RU;CN
+            c       | 2024-04-01T00:00:00Z | Sanctions lifted          | The sanctions were lifted.                    | TASS    | US
+            """));
         Contract.put(new DataSet("texts").articles("""
-                article | published  | title            | body
-                t1      | 2024-01-04 | Sanctions lifted | The ministers held talks in Geneva on sanctions, O'Neil said.
-                t2      | 2024-01-03 | Talks fail       | Talks were held; the sanctions stay, said Côte d'Ivoire.
-                t3      | 2024-01-02 | Trade            | Exports of wheat to Geneva grew by 5%.
-                t4      | 2024-01-01 | 회담             | 서울에서 회담 القاهرة تستضيف 北京 😀 Ünal
-                """));
+            article | published  | title            | body
+            t1      | 2024-01-04 | Sanctions lifted | The ministers held talks in Geneva on sanctions, O'Neil said.
+            t2      | 2024-01-03 | Talks fail       | Talks were held; the sanctions stay, said Côte d'Ivoire.
+            t3      | 2024-01-02 | Trade            | Exports of wheat to Geneva grew by 5%.
+            t4      | 2024-01-01 | 회담             | 서울에서 회담 القاهرة تستضيف 北京 😀 Ünal
+            """));
+        Contract.put(new DataSet("acronyms").articles("""
+            article | published  | title | body
+            n1      | 2024-01-04 | A     | The U.S. Treasury wrote to the U.N. Security Council.
+            n2      | 2024-01-03 | B     | The US Treasury wrote; U.S.-made arms went to the UN.
+            n3      | 2024-01-02 | C     | The Treasury used sanctions; users agree with the use.
+            """));
         Contract.put(new DataSet("marked").articles("""
-                article | title                        | body
-                m1      | Tariffs & quotas on <b>steel | The ministers met.
-                m2      |                              | Barley and wheat.
-                """));
+            article | title                        | body
+            m1      | Tariffs & quotas on <b>steel | The ministers met.
+            m2      |                              | Barley and wheat.
+            """));
         Contract.put(new DataSet("tags").articles("""
-                article | published  | language
-                l1      | 2024-01-04 | es-419
-                l2      | 2024-01-03 | zh_CN
-                l3      | 2024-01-02 | pt-BR@x.y
-                l4      | 2024-01-01 | x12345678901234567890123456789012_4
-                """).events("""
+            article | published  | language
+            l1      | 2024-01-04 | es-419
+            l2      | 2024-01-03 | zh_CN
+            l3      | 2024-01-02 | pt-BR@x.y
+            l4      | 2024-01-01 | x12345678901234567890123456789012_4
+            """).events("""
                 article | sender
                 l1      | US
                 l2      | US
                 l3      | US
                 l4      | US
                 """));
+    }
+
+    /** Half of the agencies write acronyms with stops. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "US                         | n1 n2",
+                "U.S.                       | n1 n2",
+                "U.S                        | n1 n2",
+                "\"US Treasury\"            | n1 n2",
+                "\"U.S. Treasury\"          | n1 n2",
+                "\"the UN\"                 | n1 n2",
+                "Treasury -US               | n3",
+                "UN OR sanctions            | n1 n2 n3",
+                // the analyzer drops "on", which is no acronym though all is in capitals
+                "SANCTIONS ON TREASURY      | n3",
+                "USE                        | n3",
+                "use                        | n2 n3",
+            })
+    void acronymsAreFoundWithStopsAndWithout(String words, @Nullable String ids) {
+        JsonNode answer = Contract.get(200, "articles?language=acronyms&sort=date&q=" + Contract.encoded(words));
+
+        assertThat(Contract.ids(answer)).isEqualTo(ids == null ? "" : ids);
     }
 
     @ParameterizedTest
@@ -221,7 +252,8 @@ class SearchIT {
             value = {
                 // words                | article | title                                          | snippets
                 "tariffs                | m1      | <mark>Tariffs</mark> &amp; quotas on &lt;b&gt;steel | 0",
-                "tariff quota           | m1      | <mark>Tariffs</mark> &amp; <mark>quotas</mark> on &lt;b&gt;steel | 0",
+                "tariff quota           | m1      | <mark>Tariffs</mark> &amp; <mark>quotas</mark> on &lt;b&gt;steel |"
+                        + " 0",
                 "\"quotas on\"          | m1      | Tariffs &amp; <mark>quotas on</mark> &lt;b&gt;steel | 0",
                 "tariffs OR ministers   | m1      | <mark>Tariffs</mark> &amp; quotas on &lt;b&gt;steel | 1",
                 "ministers              | m1      |                                                | 1",
@@ -289,15 +321,15 @@ class SearchIT {
     void pagesSurviveNewArticlesAndTies(String sort, String question, String ids) {
         String name = "pages-" + (char) ('a' + sets++);
         Contract.put(new DataSet(name).articles("""
-                article | published            | indexed_at           | body
-                p1      | 2024-03-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
-                p2      | 2024-02-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
-                p3      | 2024-02-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat, wheat.
-                p4      | 2024-02-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
-                p5      | 2024-01-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
-                p6      |                      | 2024-05-01T00:00:00Z | Wheat.
-                p7      |                      | 2024-05-01T00:00:00Z | Wheat.
-                """.replaceAll("(?m)^(p\\d)", name + "$1")));
+            article | published            | indexed_at           | body
+            p1      | 2024-03-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
+            p2      | 2024-02-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
+            p3      | 2024-02-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat, wheat.
+            p4      | 2024-02-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
+            p5      | 2024-01-01T00:00:00Z | 2024-05-01T00:00:00Z | Wheat.
+            p6      |                      | 2024-05-01T00:00:00Z | Wheat.
+            p7      |                      | 2024-05-01T00:00:00Z | Wheat.
+            """.replaceAll("(?m)^(p\\d)", name + "$1")));
         List<String> seen = new ArrayList<>();
         String cursor = "";
         for (int page = 0; ; page++) {
@@ -311,10 +343,10 @@ class SearchIT {
             }
             cursor = "&cursor=" + answer.get("next").asString();
             Contract.put(new DataSet(name).articles("""
-                    article | published            | indexed_at           | body
-                    new%1$s | 2025-01-01T00:00:00Z | 2024-05-02T00:00:00Z | Wheat, wheat, wheat, wheat.
-                    mid%1$s | 2024-02-01T00:00:01Z | 2024-05-02T00:00:00Z | Wheat, wheat and nothing.
-                    """.formatted(name + page)));
+                article | published            | indexed_at           | body
+                new%1$s | 2025-01-01T00:00:00Z | 2024-05-02T00:00:00Z | Wheat, wheat, wheat, wheat.
+                mid%1$s | 2024-02-01T00:00:01Z | 2024-05-02T00:00:00Z | Wheat, wheat and nothing.
+                """.formatted(name + page)));
         }
 
         // those that came in later may be among the rest by date, those that were in are all there, once and in order

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

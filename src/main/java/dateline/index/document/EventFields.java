@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.document;
 
 import dateline.extract.country.Countries;
 import dateline.extract.model.CodePoints;

@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.document;
 
 import dateline.extract.AnnotatedArticle;
 import dateline.extract.country.Countries;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,13 @@ record MentionGroup(String key, List<Mention> mentions, Map<Field, CodePoints> p
                         points,
                         sentence(annotated, telling(mentions, extraction).span())))
                 .toList();
+    }
+
+    /** The keys of the groups of one type. */
+    static Set<String> keys(List<MentionGroup> groups, Class<? extends Mention> type) {
+        Set<String> keys = new LinkedHashSet<>();
+        groups.stream().filter(group -> type.isInstance(group.first())).forEach(group -> keys.add(group.key));
+        return keys;
     }
 
     /** The one name in all articles of each name that this article has. */

@@ -1,10 +1,8 @@
-package dateline.index;
+package dateline.index.document;
 
 import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.AnnotatedArticle;
-import dateline.extract.Extractor;
-import dateline.extract.country.Countries;
 import dateline.extract.event.Acts;
 import dateline.extract.model.CodePoints;
 import dateline.extract.model.Dateline;
@@ -13,9 +11,6 @@ import dateline.extract.model.Extraction;
 import dateline.extract.model.Field;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
-import dateline.extract.model.SanctionAction;
-import dateline.extract.text.Text;
-import dateline.extract.text.Token;
 import dateline.index.bulk.ChildIds;
 import dateline.index.bulk.Document;
 import dateline.index.bulk.Kind;
@@ -27,11 +22,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param whole fields of the article's document, which is written last, as the mark that all others are in
  * @param children its mentions and events
  */
-record Documents(
+public record Documents(
         String id,
         @Nullable Instant published,
         Signature signature,
@@ -62,16 +55,17 @@ record Documents(
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     /** A mention or event. */
-    record Child(Kind kind, String id, Map<String, @Nullable Object> fields) {}
+    public record Child(Kind kind, String id, Map<String, @Nullable Object> fields) {}
 
-    static Documents of(AnnotatedArticle annotated, Instant indexedAt) {
+    /** Those of an article that was read. */
+    public static Documents of(AnnotatedArticle annotated, Instant indexedAt) {
         Article article = annotated.article();
         Extraction extraction = annotated.extraction();
         String id = ContentKeys.documentId(article.id());
         List<Child> children = new ArrayList<>();
         Map<Field, CodePoints> points = points(annotated);
         List<MentionGroup> groups = MentionGroup.of(annotated, points);
-        Set<String> countries = keysOf(groups, Mention.Country.class);
+        Set<String> countries = MentionGroup.keys(groups, Mention.Country.class);
         for (int i = 0; i < groups.size(); i++) {
             Map<String, @Nullable Object> fields = groups.get(i).fields();
             fields.put("countries", countries);
@@ -92,7 +86,7 @@ record Documents(
                 published(article, extraction),
                 signature(article, extraction),
                 common(article, extraction, id),
-                whole(annotated, groups, events, indexedAt),
+                ArticleFields.of(annotated, groups, events, indexedAt),
                 List.copyOf(children),
                 groups.size(),
                 events.size());
@@ -106,26 +100,26 @@ record Documents(
     }
 
     /** The document of the article. */
-    Document article(String story) {
+    public Document article(String story) {
         return Document.put(Kind.ARTICLES, id, json(story, whole));
     }
 
     /** The documents of its mentions and events. */
-    List<Document> children(String story) {
+    public List<Document> children(String story) {
         return children.stream()
                 .map(child -> Document.put(child.kind, child.id, json(story, child.fields)))
                 .toList();
     }
 
     /** Takes its mentions and events away again. */
-    List<Document> deletions() {
+    public List<Document> deletions() {
         return children.stream()
                 .map(child -> Document.delete(child.kind, child.id))
                 .toList();
     }
 
     /** What it brings to find its story. */
-    Entry entry() {
+    public Entry entry() {
         return new Entry(id, published, signature, mentions, events);
     }
 
@@ -162,83 +156,6 @@ record Documents(
         return found == null || found.isBefore(FIRST_DAY) || found.isAfter(LAST_DAY) ? null : found;
     }
 
-    private static Map<String, @Nullable Object> whole(
-            AnnotatedArticle annotated, List<MentionGroup> groups, List<Event> events, Instant indexedAt) {
-        Article article = annotated.article();
-        Extraction extraction = annotated.extraction();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("body", article.body());
-        Dateline dateline = extraction.dateline();
-        if (dateline != null) {
-            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-            parts.put("place", dateline.place());
-            parts.put("country", dateline.country());
-            parts.put("date", text(dateline.date()));
-            parts.put("agency", dateline.agency());
-            fields.put("dateline", withoutNulls(parts));
-        }
-        fields.put("focus", extraction.focus());
-        fields.put("countries", keysOf(groups, Mention.Country.class));
-        fields.put("blocs", keysOf(groups, Mention.Bloc.class));
-        fields.put("persons", keysOf(groups, Mention.Person.class));
-        fields.put("organizations", keysOf(groups, Mention.Organization.class));
-        fields.put(
-                "referred",
-                groups.stream()
-                        .map(MentionGroup::interval)
-                        .filter(interval -> interval != null)
-                        .map(Documents::range)
-                        .filter(range -> range != null)
-                        .distinct()
-                        .toList());
-        codes(events, fields);
-        fields.put("word_count", words(annotated));
-        fields.put("mention_count", groups.size());
-        fields.put("event_count", events.size());
-        fields.put("indexed_at", indexedAt.toString());
-        fields.put("extractor", Extractor.VERSION);
-        fields.put("content", ContentKeys.of(article));
-        return fields;
-    }
-
-    private static void codes(List<Event> events, Map<String, @Nullable Object> fields) {
-        Set<String> types = new TreeSet<>();
-        Set<String> quads = new TreeSet<>();
-        Set<String> actions = new TreeSet<>();
-        Set<String> measures = new TreeSet<>();
-        Set<String> designated = new TreeSet<>();
-        Set<String> senders = new TreeSet<>();
-        Set<String> targets = new TreeSet<>();
-        Set<String> dyads = new TreeSet<>();
-        for (Event event : events) {
-            types.add(event.type().name());
-            quads.add(event.quad().code());
-            SanctionAction action = event.action();
-            if (action != null) {
-                actions.add(action.code());
-            }
-            event.measures().forEach(measure -> measures.add(measure.code()));
-            designated.addAll(event.designated());
-            if (event.source() != null) {
-                senders.add(event.source());
-            }
-            if (event.target() != null) {
-                targets.add(event.target());
-            }
-            if (event.source() != null && event.target() != null) {
-                dyads.add(Countries.dyad(event.source(), event.target()));
-            }
-        }
-        fields.put("event_types", types);
-        fields.put("quads", quads);
-        fields.put("actions", actions);
-        fields.put("measures", measures);
-        fields.put("designated", designated);
-        fields.put("senders", senders);
-        fields.put("targets", targets);
-        fields.put("dyads", dyads);
-    }
-
     static @Nullable Map<String, String> range(Interval interval) {
         boolean fits = !interval.from().isBefore(FIRST_DAY) && !interval.to().isAfter(LAST_DAY);
         if (!fits) {
@@ -254,18 +171,7 @@ record Documents(
         return interval.granularity() == null ? null : interval.granularity().code();
     }
 
-    private static Set<String> keysOf(List<MentionGroup> groups, Class<? extends Mention> type) {
-        Set<String> keys = new LinkedHashSet<>();
-        groups.stream().filter(group -> type.isInstance(group.first())).forEach(group -> keys.add(group.key()));
-        return keys;
-    }
-
-    private static long words(AnnotatedArticle annotated) {
-        Text body = annotated.text(Field.BODY);
-        return body == null ? 0 : body.tokens().stream().filter(Token::isWord).count();
-    }
-
-    private static @Nullable String text(@Nullable LocalDate date) {
+    static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }
 
@@ -276,7 +182,7 @@ record Documents(
         return JSON.writeValueAsString(withoutNulls(all));
     }
 
-    private static Map<String, @Nullable Object> withoutNulls(Map<String, @Nullable Object> fields) {
+    static Map<String, @Nullable Object> withoutNulls(Map<String, @Nullable Object> fields) {
         fields.values().removeIf(value -> value == null || (value instanceof Collection<?> all && all.isEmpty()));
         return fields;
     }

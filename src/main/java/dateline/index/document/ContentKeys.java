@@ -1,4 +1,4 @@
-package dateline.index;
+package dateline.index.document;
 
 import dateline.article.Article;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ public final class ContentKeys {
     private ContentKeys() {}
 
     /** The same for articles of which every field is the same. */
-    static String of(Article article) {
+    public static String of(Article article) {
         return hash(
                 article.id(),
                 article.published(),
