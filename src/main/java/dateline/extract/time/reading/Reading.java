@@ -7,6 +7,8 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.Tokens;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.tense.Tense;
+import dateline.extract.time.tense.TenseWords;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Set;

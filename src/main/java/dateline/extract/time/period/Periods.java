@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The year, the week, the weekend, and anniversaries: {@code the year ended June 30}, {@code 140th anniversary}. */
-final class Periods implements Rule {
+public final class Periods implements Rule {
     /** "The end of the year" is one of this year, "much of the year" of any. */
     private static final Set<String> PARTS_OF_A_YEAR = ContextWords.of("part-of-a-year");
 
@@ -22,7 +22,7 @@ final class Periods implements Rule {
 
     private final TimeWords words;
 
-    Periods(TimeWords words) {
+    public Periods(TimeWords words) {
         this.words = words;
     }
 

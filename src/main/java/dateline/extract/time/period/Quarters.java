@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Quarters and halves of a year as companies and statisticians report them: {@code the third quarter of 1986}, {@code the 1988 second
  * quarter}, {@code the latest period}, {@code the year-earlier quarter}. What is not told is that of the report's own quarter.
  */
-final class Quarters implements Rule {
+public final class Quarters implements Rule {
     private static final Set<String> REPORTED = ContextWords.of("before-a-reported-period");
 
     /** Before Q1 without a year: else it may be a question's number. */
@@ -32,7 +32,7 @@ final class Quarters implements Rule {
     private final TimeWords words;
     private final QuartersByMonth months;
 
-    Quarters(TimeWords words) {
+    public Quarters(TimeWords words) {
         this.words = words;
         this.months = new QuartersByMonth(words);
     }

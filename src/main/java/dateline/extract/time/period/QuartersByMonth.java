@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Parts of a month, year, decade or century, counted from its beginning or end: {@code the first week of May},
  * {@code the last Sunday in October}, {@code the first nine months of 2012}, {@code the final days of 1991}.
  */
-final class PartsOfPeriods implements Rule {
+public final class PartsOfPeriods implements Rule {
     private static final Set<String> FROM_THE_END = ContextWords.of("counted-from-the-end");
 
     private static final Set<Granularity> WHOLES =
@@ -38,7 +38,7 @@ final class PartsOfPeriods implements Rule {
     private final List<Rule> wholes;
 
     /** @param wholes rules for what a part may be of */
-    PartsOfPeriods(TimeWords words, Rule... wholes) {
+    public PartsOfPeriods(TimeWords words, Rule... wholes) {
         this.words = words;
         this.wholes = List.of(wholes);
     }

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Periods told by the day or month that they end or begin with: {@code the year to March 2012}, {@code the three months ended June 30},
  * {@code the week of March 6}. The day is a date of its own, as annotators have it; after "the week of" it is not.
  */
-final class PeriodsByEnd implements Rule {
+public final class PeriodsByEnd implements Rule {
     private static final Set<String> ENDING = ContextWords.of("ending");
 
     private static final Set<String> BEGINNING = ContextWords.of("beginning");
@@ -32,7 +32,7 @@ final class PeriodsByEnd implements Rule {
     private final List<Rule> days;
 
     /** @param days rules for the day or month that ends a period */
-    PeriodsByEnd(TimeWords words, Rule... days) {
+    public PeriodsByEnd(TimeWords words, Rule... days) {
         this.words = words;
         this.numbers = new Numbers(words);
         this.days = List.of(days);

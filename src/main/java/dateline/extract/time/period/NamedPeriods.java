@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Periods that have a name and days that all agree on, from {@code lexicons/time-periods.tsv}: {@code World War II}. */
-final class NamedPeriods implements Rule {
+public final class NamedPeriods implements Rule {
     private static final Set<String> OF_ONE = WordSet.of("a", "an", "these", "those", "another");
 
     private static final Set<String> VERBS = ContextWords.of("verb-behind-a-period");
@@ -25,7 +25,7 @@ final class NamedPeriods implements Rule {
     private final Set<String> beginnings;
     private final PhraseTrie<Timex> names = new PhraseTrie<>();
 
-    NamedPeriods() {
+    public NamedPeriods() {
         Set<String> first = new HashSet<>();
         for (Lexicon.Row row : Lexicon.rows("time-periods.tsv")) {
             String name = row.column(0);
@@ -43,17 +43,17 @@ final class NamedPeriods implements Rule {
     }
 
     /** The words that names of periods begin with. */
-    Set<String> firstWords() {
+    public Set<String> firstWords() {
         return firstWords;
     }
 
     /** The first tokens of the names, in lower case. */
-    Set<String> beginnings() {
+    public Set<String> beginnings() {
         return beginnings;
     }
 
     /** Whether a period's name may begin with the word. */
-    boolean mayBegin(Token token) {
+    public boolean mayBegin(Token token) {
         return token.isAny(beginnings) && firstWords.contains(token.text());
     }
 

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seasons: {@code the winter of 1776-77}, {@code last summer}, {@code the following autumn}, {@code that spring}. */
-final class Seasons implements Rule {
+public final class Seasons implements Rule {
     private static final Set<String> SEASONAL = ContextWords.of("seasonal");
 
     private static final Set<String> DETERMINERS = WordSet.of("the", "its", "their");
@@ -38,7 +38,7 @@ final class Seasons implements Rule {
     private final TimeWords words;
     private final Numbers numbers;
 
-    Seasons(TimeWords words) {
+    public Seasons(TimeWords words) {
         this.words = words;
         this.numbers = new Numbers(words);
     }
