@@ -9,7 +9,10 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Unit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,11 @@ public final class PeriodsByEnd implements Rule {
 
     private static final Set<String> KINDS = ContextWords.of("kind-of-year");
 
+    private static final Set<Unit> UNITS = EnumSet.of(Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR);
+
     private static final int MOST_UNITS = 100;
+
+    private static final int MONTHS_OF_HALF_A_YEAR = 6;
 
     private final TimeWords words;
     private final Numbers numbers;
@@ -38,28 +45,35 @@ public final class PeriodsByEnd implements Rule {
         this.days = List.of(days);
     }
 
+    /**
+     * A number of units, and where the word behind them stands.
+     *
+     * @param counted whether the number is told
+     * @param end the token behind
+     */
+    private record Length(int number, Unit unit, boolean counted, int end) {
+        String value() {
+            return Lengths.value(unit, Integer.toString(number));
+        }
+    }
+
     @Override
     public @Nullable Found at(Reading reading, int index) {
         boolean may = reading.is(index, "the")
                 && (words.isAny(reading.token(index + 1))
                         || reading.is(index + 1, "half")
                         || reading.isAny(index + 1, KINDS));
-        if (!may) {
+        Length length = may ? length(reading, index + 1) : null;
+        if (length == null) {
             return null;
         }
-        Numbers.Found count = numbers.at(reading, index + 1);
-        boolean counted = count != null && count.isWhole() && count.whole() >= 1 && count.whole() <= MOST_UNITS;
-        int at = counted && count != null ? count.end() : index + 1;
-        at += reading.isAny(at, KINDS) || reading.is(at, "-") ? 1 : 0;
-        boolean half = reading.is(at, "half") && reading.is(at + 1, "-") && reading.is(at + 2, "year");
-        String unit = half ? "M" : words.unit(reading.token(at));
-        int end = half ? at + 3 : at + 1;
-        boolean week = "W".equals(unit) && !counted && reading.is(end, "of");
-        boolean ending = reading.isAny(end, ENDING);
-        if (unit == null || !(ending || week || reading.isAny(end, BEGINNING))) {
+        int at = length.end;
+        boolean week = length.unit == Unit.WEEK && !length.counted && reading.is(at, "of");
+        boolean ending = reading.isAny(at, ENDING);
+        if (!ending && !week && !reading.isAny(at, BEGINNING)) {
             return null;
         }
-        Found day = day(reading, reading.is(end + 1, "on") ? end + 2 : end + 1);
+        Found day = day(reading, reading.is(at + 1, "on") ? at + 2 : at + 1);
         Interval told = day == null ? null : day.timex().interval();
         if (day == null || told == null) {
             return null;
@@ -67,26 +81,40 @@ public final class PeriodsByEnd implements Rule {
         if (week) {
             return told.granularity() == Granularity.DAY ? new Found(day.end(), Timex.week(told.from())) : null;
         }
-        int number = half ? 6 : counted && count != null ? (int) count.whole() : 1;
-        LocalDate from = ending ? shifted(told.to().plusDays(1), unit, -number) : told.from();
-        LocalDate next = ending ? told.to().plusDays(1) : shifted(told.from(), unit, number);
-        if (from == null || next == null || !from.isBefore(next)) {
-            return null;
-        }
-        // its value is the quarter of the calendar that most of it lies in
-        if (unit.equals("Q") && number == 1) {
-            LocalDate middle = from.plusDays((next.toEpochDay() - from.toEpochDay()) / 2);
-            Timex quarter = Timex.quarter(middle.getYear(), (middle.getMonthValue() + 2) / 3);
-            Interval days = new Interval(from, next.minusDays(1), null);
-            return new Found(end, isSame(quarter, days) ? quarter : quarter.between(days.from(), days.to()));
-        }
-        Timex length = Timex.duration(half ? "P6M" : Lengths.value(unit, Integer.toString(number)));
-        return new Found(end, length.between(from, next.minusDays(1)));
+        return UNITS.contains(length.unit) ? new Found(at, period(length, told, ending)) : null;
     }
 
-    private static boolean isSame(Timex timex, Interval days) {
+    /** "Year", "three months", "fiscal year", "half-year". */
+    private @Nullable Length length(Reading reading, int index) {
+        Numbers.Found count = numbers.at(reading, index);
+        boolean counted = count != null && count.isWhole() && count.whole() >= 1 && count.whole() <= MOST_UNITS;
+        int at = counted && count != null ? count.end() : index;
+        at += reading.isAny(at, KINDS) || reading.is(at, "-") ? 1 : 0;
+        if (reading.is(at, "half") && reading.is(at + 1, "-") && reading.is(at + 2, "year")) {
+            return new Length(MONTHS_OF_HALF_A_YEAR, Unit.MONTH, true, at + 3);
+        }
+        Unit unit = words.unit(reading.token(at));
+        return unit == null
+                ? null
+                : new Length(counted && count != null ? (int) count.whole() : 1, unit, counted, at + 1);
+    }
+
+    /** The period that ends or begins with what was told. */
+    private static Timex period(Length length, Interval told, boolean ending) {
+        LocalDate next = ending ? told.to().plusDays(1) : length.unit.plus(told.from(), length.number);
+        LocalDate from = ending ? length.unit.plus(next, -length.number) : told.from();
+        LocalDate last = next.minusDays(1);
+        if (length.unit != Unit.QUARTER || length.number > 1) {
+            return Timex.duration(length.value()).between(from, last);
+        }
+        // its value is the quarter of the calendar that most of it lies in
+        Timex quarter = Timex.quarter(from.plusDays(ChronoUnit.DAYS.between(from, next) / 2));
+        return isSame(quarter, from, last) ? quarter : quarter.between(from, last);
+    }
+
+    private static boolean isSame(Timex timex, LocalDate from, LocalDate to) {
         Interval own = timex.interval();
-        return own != null && own.from().equals(days.from()) && own.to().equals(days.to());
+        return own != null && own.from().equals(from) && own.to().equals(to);
     }
 
     private @Nullable Found day(Reading reading, int index) {
@@ -100,15 +128,5 @@ public final class PeriodsByEnd implements Rule {
             }
         }
         return null;
-    }
-
-    private static @Nullable LocalDate shifted(LocalDate day, String unit, int number) {
-        return switch (unit) {
-            case "W" -> day.plusWeeks(number);
-            case "M" -> day.plusMonths(number);
-            case "Q" -> day.plusMonths(3L * number);
-            case "Y" -> day.plusYears(number);
-            default -> null;
-        };
     }
 }

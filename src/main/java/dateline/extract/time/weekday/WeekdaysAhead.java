@@ -1,4 +1,4 @@
-package dateline.extract.time.day;
+package dateline.extract.time.weekday;
 
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
