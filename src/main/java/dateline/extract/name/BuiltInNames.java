@@ -4,9 +4,7 @@ import dateline.extract.model.Mention;
 import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and safe for any number of threads.
  */
 public final class BuiltInNames implements NameEngine {
-    private static final Set<String> WHERE = WordSet.of("in", "near", "outside");
-
     private static final Set<String> SPEECH = NameWords.KINDS.of("beside-a-person");
 
     /** Halves of states, of Korea and others. */
@@ -40,55 +36,49 @@ public final class BuiltInNames implements NameEngine {
 
     @Override
     public List<Mention> find(List<Text> fields) {
-        List<Run> runs = new ArrayList<>();
-        fields.forEach(text -> runs.addAll(finder.runs(text)));
-        List<Named> named = new ArrayList<>();
+        ArticleNames article = new ArticleNames();
         List<Run> open = new ArrayList<>();
-        Set<String> beginnings = new HashSet<>();
-        Set<String> surnames = new HashSet<>();
-        for (Run run : runs) {
-            if (words.isPairOfCountries(run)) {
-                continue;
-            }
-            Boolean person = sure(run);
-            if (person == null) {
-                open.add(run);
-                continue;
-            }
-            Run whole = person ? run : Tails.withArticle(tails.withTail(run));
-            named.add(new Named(whole, person));
-            if (person) {
-                addSurname(run, surnames);
-            } else {
-                addBeginnings(whole, beginnings);
-            }
-        }
-        List<Run> unknown = new ArrayList<>();
-        for (Run run : open) {
-            Boolean person = beginnings.contains(run.words()) ? Boolean.FALSE : likely(run);
-            // "a Marsh spokesman" of an article that names Anna Marsh
-            if (Boolean.FALSE.equals(person)
-                    && run.length() == 1
-                    && surnames.contains(run.text().token(run.first()).text())) {
-                person = null;
-            }
-            if (person != null) {
-                named.add(new Named(person ? run : Tails.withArticle(run), person));
-                if (person) {
-                    addSurname(run, surnames);
+        for (Text text : fields) {
+            for (Run run : finder.runs(text)) {
+                if (!words.isPairOfCountries(run) && !addSure(run, article)) {
+                    open.add(run);
                 }
-            } else {
-                unknown.add(run);
             }
         }
-        FullestForms forms = new FullestForms(named);
-        for (Run run : unknown) {
+        open.removeIf(run -> addLikely(run, article));
+        FullestForms forms = new FullestForms(article.named());
+        for (Run run : open) {
             Boolean person = forms.isPerson(run);
             if (person != null && (person || !surroundings.isWhere(run))) {
-                named.add(new Named(run, person));
+                article.add(run, person);
             }
         }
-        return forms.mentions(named);
+        return forms.mentions(article.named());
+    }
+
+    private boolean addSure(Run run, ArticleNames article) {
+        Boolean person = sure(run);
+        if (person == null) {
+            return false;
+        }
+        if (person) {
+            article.add(run, true);
+        } else {
+            Run whole = Tails.withArticle(tails.withTail(run));
+            article.add(whole, false);
+            addBeginnings(whole, article.beginnings());
+        }
+        return true;
+    }
+
+    private boolean addLikely(Run run, ArticleNames article) {
+        Boolean person = article.beginnings().contains(run.words()) ? Boolean.FALSE : likely(run);
+        // "a Marsh spokesman" of an article that names Anna Marsh
+        if (person == null || (!person && article.hasSurname(run))) {
+            return false;
+        }
+        article.add(person ? run : Tails.withArticle(run), person);
+        return true;
     }
 
     /** "Barrick" and "Advanced Medical" of an article that names Barrick Gold Corp and Advanced Medical Inc. */
@@ -106,21 +96,13 @@ public final class BuiltInNames implements NameEngine {
         }
     }
 
-    /** "Marsh" of Anna Marsh; not "Hee" of Park Geun-Hee. */
-    private static void addSurname(Run person, Set<String> surnames) {
-        Token last = person.text().token(person.end() - 1);
-        if (person.length() > 1 && last.spaceBefore()) {
-            surnames.add(last.text());
-        }
-    }
-
     /** True for a person, false for an organisation, null where the run's own words and marks do not tell. */
     private @Nullable Boolean sure(Run run) {
         Text text = run.text();
         Token first = text.token(run.first());
         PhraseTrie.Match<String> known = words.organization(text, run.first());
         if (known != null && known.endToken() == run.end()) {
-            return isTown(run) ? null : Boolean.FALSE;
+            return surroundings.isTown(run) ? null : Boolean.FALSE;
         }
         if (run.length() > 1
                 && (Surroundings.isClubForm(first) || Surroundings.isClubForm(text.token(run.end() - 1)))
@@ -134,13 +116,7 @@ public final class BuiltInNames implements NameEngine {
         if (words.isCountry(run)) {
             return null;
         }
-        // "Centre Frank Bunce" plays in the centre
-        boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
-        boolean cue = false;
-        for (int i = run.first(); i < run.end() && run.length() > 1; i++) {
-            cue |= words.isCue(text.token(i)) && (i > run.first() || (run.length() > 2 && !position));
-        }
-        if (cue && !run.isShouting()) {
+        if (hasCue(run) && !run.isShouting()) {
             return false;
         }
         if (run.length() == 1 && words.isCue(first) && tails.withTail(run).end() > run.end()) {
@@ -157,34 +133,31 @@ public final class BuiltInNames implements NameEngine {
                 && (words.isGiven(first) || (Run.isInitial(first) && !words.isPlace(first)))) {
             return true;
         }
-        // "Anna Marsh (Peru)", but not "Cooperation in Europe (OSCE)"
-        boolean country = run.nextIs("(")
-                && run.end() + 1 < text.size()
-                && words.isPlace(text.token(run.end() + 1))
-                && !words.isBloc(text.token(run.end() + 1));
-        if (country && run.length() <= 4) {
-            return !Results.isScore(text, run.end() + 3);
+        return run.length() <= 4 && isBeforeCountry(run) ? (Boolean) !Results.isScore(text, run.end() + 3) : null;
+    }
+
+    private boolean hasCue(Run run) {
+        Text text = run.text();
+        // "Centre Frank Bunce" plays in the centre
+        boolean position = run.length() > 2 && words.isGiven(text.token(run.first() + 1));
+        int from = run.length() > 2 && !position ? run.first() : run.first() + 1;
+        for (int i = from; i < run.end(); i++) {
+            if (words.isCue(text.token(i))) {
+                return true;
+            }
         }
-        return null;
+        return false;
+    }
+
+    /** "Anna Marsh (Peru)", but not "Cooperation in Europe (OSCE)". */
+    private boolean isBeforeCountry(Run run) {
+        Token country = run.nextIs("(") ? run.text().at(run.end() + 1) : null;
+        return country != null && words.isPlace(country) && !words.isBloc(country);
     }
 
     /** "SENATORS SEEK ACCORD", "MINISTER TO MEET BANKERS TODAY": no name, but what office-holders do. */
     private static boolean isHeadlineOfOffice(Run run) {
         return run.length() > LONGEST_HEADLINED || run.role().endsWith("S");
-    }
-
-    /** "in Surrey, British Columbia": a name that a team has, too. */
-    private boolean isTown(Run run) {
-        Text text = run.text();
-        return run.length() <= 2
-                && run.first() > 0
-                && text.token(run.first() - 1).isAny(WHERE)
-                && run.nextIs(",")
-                && run.end() + 1 < text.size()
-                && text.token(run.end() + 1).isCapitalized()
-                && (words.isPlace(text.token(run.end() + 1))
-                        || run.end() + 2 < text.size()
-                                && words.isPlace(new Run(text, run.end() + 1, run.end() + 3, "")));
     }
 
     /** The same by what names of the kind mostly are; null where nothing tells. */
@@ -215,9 +188,7 @@ public final class BuiltInNames implements NameEngine {
         if (run.length() == 1 && !first.isAllCaps() && (words.isLeader(first) || words.isGiven(first))) {
             return true;
         }
-        boolean speaks = run.length() == 1
-                && run.end() < text.size()
-                && text.token(run.end()).isAny(SPEECH);
+        boolean speaks = run.length() == 1 && text.isAny(run.end(), SPEECH);
         // "fighting in Chechnya said to be", "the Commission said", "South says North fired missiles"
         boolean other = Surroundings.isPlaced(run) || first.isAny(DIRECTIONS) || text.is(run.first() - 1, "the");
         if (speaks && !other && !first.isAllCaps() && !words.isCommon(first) && !run.isShouting()) {
@@ -248,9 +219,9 @@ public final class BuiltInNames implements NameEngine {
 
     private boolean isBesideSpeech(Run run) {
         Text text = run.text();
-        boolean after = run.end() < text.size() && text.token(run.end()).isAny(SPEECH);
-        boolean age = run.nextIs(",") && run.end() + 1 < text.size() && Results.isNumber(text.token(run.end() + 1));
-        boolean before = run.first() > 0 && text.token(run.first() - 1).isAny(SPEECH);
-        return after || age || before;
+        Token age = run.nextIs(",") ? text.at(run.end() + 1) : null;
+        return text.isAny(run.end(), SPEECH)
+                || (age != null && Results.isNumber(age))
+                || text.isAny(run.first() - 1, SPEECH);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,6 @@ final class NameWords {
     private final Set<String> common = words("names-common-words.tsv");
     private final SpelledWords others = new SpelledWords(words("names-other-cues.tsv"));
     private final Set<String> prefixes = words("country-prefixes.tsv");
-    private final SpelledWords before = new SpelledWords(contexts("before", "team", "press", "other"));
-    private final SpelledWords after = new SpelledWords(contexts("after", "team", "press", "other"));
-    private final SpelledWords beforeTeam = new SpelledWords(contexts("before", "team"));
-    private final SpelledWords afterTeam = new SpelledWords(contexts("after", "team"));
-    private final Set<String> business = contexts("before", "business");
-    private final Set<String> businessNouns = part(business, 0);
-    private final Set<String> businessPrepositions = part(business, 1);
-    private final SpelledWords press = new SpelledWords(contexts("after", "press"));
     private final Set<String> syllables = words("names-syllables.tsv");
     private final SpelledWords nationals;
     private final Set<String> capitals;
@@ -90,47 +83,9 @@ final class NameWords {
                 Lexicon.rows(file).stream().map(row -> row.column(0)).toList());
     }
 
-    private static Set<String> part(Set<String> phrases, int word) {
-        return WordSet.copyOf(phrases.stream()
-                .map(phrase -> phrase.split(" ", -1)[word])
-                .distinct()
-                .toList());
-    }
-
-    private static Set<String> contexts(String side, String... kinds) {
-        return WordSet.copyOf(Lexicon.rows("names-organization-contexts.tsv").stream()
-                .filter(row -> row.column(1).equals(side) && List.of(kinds).contains(row.column(2)))
-                .map(row -> row.column(0))
-                .toList());
-    }
-
-    /** Whether the word before a name tells an organisation, as in "the daily Granma"; of a city, a team, as in "club Sion". */
-    boolean tellsBefore(Token token, boolean city) {
-        return (city ? beforeTeam : before).has(token);
-    }
-
-    /** Whether the word behind a name tells an organisation, as in "Ansett shares"; of a city, a team, as in "Milan coach". */
-    boolean tellsAfter(Token token, boolean city) {
-        return (city ? afterTeam : after).has(token);
-    }
-
-    /** Whether the two words before a name tell a company, as in "stake in", "analyst at". */
-    boolean tellsBusiness(@Nullable Token noun, Token preposition) {
-        return noun != null
-                && preposition.isAny(businessPrepositions)
-                && noun.isAny(businessNouns)
-                && business.contains(noun.lower() + " " + preposition.lower());
-    }
-
-    /** Whether the word is one of papers and broadcasters. */
-    boolean tellsPress(Token token) {
-        return press.has(token);
-    }
-
     /** Whether the words are a capital, which a team may be named after; not a state, whose teams are its own. */
     boolean isCapital(String words) {
-        return capitals.contains(words)
-                || (isInCapitals(words) && capitals.contains(titleCase(words.toLowerCase(Locale.ROOT))));
+        return isAny(words, capitals::contains);
     }
 
     boolean isGiven(Token token) {
@@ -204,12 +159,12 @@ final class NameWords {
     }
 
     private boolean isPlace(String words) {
-        return isPlaceAsWritten(words)
-                || (isInCapitals(words) && isPlaceAsWritten(titleCase(words.toLowerCase(Locale.ROOT))));
+        return isAny(words, place -> countries.contains(place) || cities.contains(place));
     }
 
-    private boolean isPlaceAsWritten(String words) {
-        return countries.contains(words) || cities.contains(words);
+    /** Whether words are in a list, as they are written or from capitals: LIMA as Lima. */
+    private static boolean isAny(String words, Predicate<String> list) {
+        return list.test(words) || (isInCapitals(words) && list.test(titleCase(words.toLowerCase(Locale.ROOT))));
     }
 
     /** The same without other cities than capitals. */
@@ -222,8 +177,7 @@ final class NameWords {
     }
 
     private boolean isCountry(String words) {
-        return countries.contains(words)
-                || (isInCapitals(words) && countries.contains(titleCase(words.toLowerCase(Locale.ROOT))));
+        return isAny(words, countries::contains);
     }
 
     /** "Franco-German", "Iraqi-Kurdish": two countries or their peoples, and no name. */

@@ -9,15 +9,24 @@ import dateline.extract.time.day.Holidays;
 import dateline.extract.time.day.MonthDates;
 import dateline.extract.time.day.MonthlyDays;
 import dateline.extract.time.day.NumericDates;
-import dateline.extract.time.day.Weekdays;
-import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.length.Durations;
+import dateline.extract.time.period.NamedPeriods;
+import dateline.extract.time.period.PartsOfPeriods;
+import dateline.extract.time.period.Periods;
+import dateline.extract.time.period.PeriodsByEnd;
+import dateline.extract.time.period.Quarters;
+import dateline.extract.time.period.Seasons;
+import dateline.extract.time.reading.Digits;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.relative.BeforeAndAfter;
 import dateline.extract.time.relative.RelativeDates;
+import dateline.extract.time.weekday.Weekdays;
+import dateline.extract.time.weekday.WeeksFromDay;
+import dateline.extract.time.year.CenturyRanges;
+import dateline.extract.time.year.EarlyYears;
+import dateline.extract.time.year.SpokenYears;
 import dateline.extract.time.year.Turns;
-import dateline.extract.time.year.YearRanges;
 import dateline.extract.time.year.Years;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +97,9 @@ final class RulesByWord {
                             "ordinal",
                             "number",
                             "decade")),
-            Map.entry(YearRanges.class, Set.of(DAY, YEAR, COUNT, ORDINAL, "the", "year", "number", "ordinal")),
+            Map.entry(CenturyRanges.class, Set.of(ORDINAL, "the", "ordinal")),
+            Map.entry(SpokenYears.class, Set.of("the", "year", "number")),
+            Map.entry(EarlyYears.class, Set.of(DAY, YEAR, COUNT, "the", "year")),
             Map.entry(
                     Periods.class,
                     Set.of(ORDINAL, "the", "its", "their", "year", "month", "back", "here", "ahead", "ordinal")),
@@ -217,7 +228,7 @@ final class RulesByWord {
         if (token.kind() == Token.Kind.NUMBER) {
             return atNumbers.getOrDefault(form(token), everywhere);
         }
-        List<Rule> own = TimeWords.isFiscal(token) ? atWords.get(FISCAL) : atWords.get(token);
+        List<Rule> own = Digits.isFiscal(token) ? atWords.get(FISCAL) : atWords.get(token);
         return own == null ? everywhere : own;
     }
 

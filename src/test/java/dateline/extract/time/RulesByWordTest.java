@@ -25,7 +25,7 @@ class RulesByWordTest {
     /** Words that rules look for and the lexicon does not have. */
     private static final List<String> BESIDE_THE_LEXICON = Stream.concat(
                     // in an order that a run can repeat
-                    DateFinder.OPENERS.stream().sorted(),
+                    TellingWords.OPENERS.stream().sorted(),
                     Stream.of(
                             "'s",
                             "of",

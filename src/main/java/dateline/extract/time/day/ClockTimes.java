@@ -5,6 +5,7 @@ import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Digits;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -80,7 +81,7 @@ public final class ClockTimes implements Rule {
     private static Clock clock(Reading reading, int index, Token token) {
         String lower = token.lower();
         String joined = lower.endsWith("am") || lower.endsWith("pm") ? lower.substring(lower.length() - 2) : "";
-        int hour = TimeWords.digits(lower.substring(0, lower.length() - joined.length()));
+        int hour = Digits.of(lower.substring(0, lower.length() - joined.length()));
         int minute = 0;
         int end = index + 1;
         Token after = reading.token(end + 1);
@@ -90,7 +91,7 @@ public final class ClockTimes implements Rule {
                 && after != null
                 && after.text().length() == 2;
         if (colon && after != null) {
-            minute = TimeWords.digits(after.text());
+            minute = Digits.of(after.text());
             end += 2;
         } else if (lower.length() == 4 && (isZone(reading, end) || reading.isHour(index))) {
             minute = hour % 100;
@@ -116,8 +117,8 @@ public final class ClockTimes implements Rule {
             if (point < 1 || point > 2 || end - point != 3) {
                 return null;
             }
-            int hour = TimeWords.digits(text.substring(0, point));
-            int minute = TimeWords.digits(text.substring(point + 1, end));
+            int hour = Digits.of(text.substring(0, point));
+            int minute = Digits.of(text.substring(point + 1, end));
             return hour < 0 || hour > 12 || minute < 0 ? null : new Dotted(hour, minute, text.substring(end));
         }
     }

@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** The rule by which a holiday falls on a day of a year: 25 December, two days before Easter, the fourth Thursday of November. */
 public sealed interface DayOfYear {
@@ -14,15 +16,23 @@ public sealed interface DayOfYear {
 
     /** The day of any year that lies nearest to {@code today}. */
     default LocalDate nearest(LocalDate today) {
-        LocalDate nearest = in(today.getYear());
-        for (int shift : new int[] {-1, 1}) {
-            LocalDate other = in(today.getYear() + shift);
-            if (Math.abs(other.toEpochDay() - today.toEpochDay())
-                    < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
-                nearest = other;
+        return nearest(today, today.getYear(), this::in);
+    }
+
+    /** The day that lies nearest, of those in a year of any calendar, the one before and the one after. */
+    private static LocalDate nearest(LocalDate today, int year, IntFunction<LocalDate> in) {
+        LocalDate nearest = in.apply(year);
+        for (int other : new int[] {year - 1, year + 1}) {
+            LocalDate day = in.apply(other);
+            if (daysBetween(day, today) < daysBetween(nearest, today)) {
+                nearest = day;
             }
         }
         return nearest;
+    }
+
+    private static long daysBetween(LocalDate day, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(day, other));
     }
 
     /** The same day each year. */
@@ -78,16 +88,7 @@ public sealed interface DayOfYear {
 
         @Override
         public LocalDate nearest(LocalDate today) {
-            int year = yearOf(today);
-            LocalDate nearest = of(year);
-            for (int other : new int[] {year - 1, year + 1}) {
-                LocalDate day = of(other);
-                if (Math.abs(day.toEpochDay() - today.toEpochDay())
-                        < Math.abs(nearest.toEpochDay() - today.toEpochDay())) {
-                    nearest = day;
-                }
-            }
-            return nearest;
+            return DayOfYear.nearest(today, yearOf(today), this::of);
         }
 
         private static int yearOf(LocalDate day) {

@@ -3,7 +3,6 @@ package dateline.extract.time.day;
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
-import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -53,11 +52,12 @@ public final class DayRanges implements Rule {
         int last = numbered.inDigits(reading, first + 2);
         boolean to = reading.isDash(first + 1) || reading.is(first + 1, "to") || reading.is(first + 1, "through");
         // "from May 5 to 7 men", "May 5 to 12 June"
-        Token behind = reading.token(first + 3);
-        boolean closes =
-                reading.isDash(first + 1) || behind == null || !behind.isWord() || behind.is("in") || behind.is("at");
+        boolean closes = reading.isDash(first + 1)
+                || !reading.isWord(first + 3)
+                || reading.is(first + 3, "in")
+                || reading.is(first + 3, "at");
         boolean range = day > 0 && last > day && to && closes;
-        return range ? from(months.dated(reading, first + 3, month, last, false, 0), day) : null;
+        return range ? from(months.dated(reading, first + 3, month, last, null), day) : null;
     }
 
     /** From that day of the month to the day found. */
@@ -76,7 +76,7 @@ public final class DayRanges implements Rule {
         int second = words.month(reading.token(join + 1));
         int end = reading.is(join + 2, ".") && reading.joined(join + 2) ? join + 3 : join + 2;
         int yearAt = reading.is(end, "of") || reading.is(end, ",") || reading.is(end, "in") ? end + 1 : end;
-        int year = TimeWords.year(reading.token(yearAt));
+        int year = reading.year(yearAt);
         if (!joins(reading, join)
                 || second <= month
                 || year < 0
@@ -91,12 +91,11 @@ public final class DayRanges implements Rule {
     /** The 25 of "April 24 and 25": a day of the month that was told just before. */
     private static @Nullable Found listed(Reading reading, int index, int day) {
         Interval last = reading.last();
-        var after = reading.token(index + 1);
         boolean told = reading.lastEnd() == index - 1
                 && last != null
                 && last.granularity() == Granularity.DAY
                 && (joins(reading, index - 1) || reading.is(index - 1, ","))
-                && (after == null || !after.isWord())
+                && !reading.isWord(index + 1)
                 && !reading.is(index + 1, "%")
                 && !reading.is(index + 1, "-");
         if (!told

@@ -5,10 +5,12 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.TimeWords;
 
 /** Days of a month by number: {@code 7}, {@code 12th}, {@code twenty-first}. */
-final class DaysOfMonth {
+public final class DaysOfMonth {
+    private static final int MOST_DAYS = 31;
+
     private final TimeWords words;
 
-    DaysOfMonth(TimeWords words) {
+    public DaysOfMonth(TimeWords words) {
         this.words = words;
     }
 
@@ -25,23 +27,26 @@ final class DaysOfMonth {
         if (token == null || token.kind() == Token.Kind.NUMBER) {
             return new Day(-1, index);
         }
-        int tens = words.number(reading.token(index));
+        int tens = words.number(token);
         int hyphen = reading.is(index + 1, "-") ? index + 2 : index + 1;
         int ones = words.ordinal(reading.token(hyphen));
         if ((tens == 20 || tens == 30) && ones > 0 && ones < 10) {
-            return tens + ones <= 31 ? new Day(tens + ones, hyphen + 1) : new Day(-1, index);
+            return tens + ones <= MOST_DAYS ? new Day(tens + ones, hyphen + 1) : new Day(-1, index);
         }
-        int ordinal = words.ordinal(reading.token(index));
-        return ordinal >= 1 && ordinal <= 31 ? new Day(ordinal, index + 1) : new Day(-1, index);
+        int ordinal = words.ordinal(token);
+        return ordinal >= 1 && ordinal <= MOST_DAYS ? new Day(ordinal, index + 1) : new Day(-1, index);
     }
 
     /** A number from 1 to 31, plain or ordinal; -1 where it is none. */
     int inDigits(Reading reading, int index) {
-        Token token = reading.token(index);
-        if (token == null || token.kind() != Token.Kind.NUMBER) {
+        if (!reading.isNumber(index)) {
             return -1;
         }
-        int day = token.text().length() <= 2 ? TimeWords.digits(token.text()) : words.ordinal(token);
-        return day >= 1 && day <= 31 ? day : -1;
+        int day = reading.text(index).length() <= 2 ? reading.digits(index) : words.ordinal(reading.token(index));
+        return day >= 1 && day <= MOST_DAYS ? day : -1;
+    }
+
+    public boolean isDay(Reading reading, int index) {
+        return inDigits(reading, index) > 0;
     }
 }

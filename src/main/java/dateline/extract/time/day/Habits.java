@@ -1,7 +1,6 @@
 package dateline.extract.time.day;
 
 import dateline.extract.text.FunctionWords;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
@@ -13,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Months and days that come again, and are none of the calendar: {@code every October}, {@code usually in May}, {@code likes to fish on Sunday}. Immutable. */
-final class Habits {
+public final class Habits {
     private static final Set<String> HABITS = ContextWords.of("habit");
 
     private static final Set<String> BEFORE_A_REPEATED_MONTH = WordSet.of("in", "on", "from", "between", "during");
@@ -50,7 +49,7 @@ final class Habits {
 
     private final TimeWords words;
 
-    Habits(TimeWords words) {
+    public Habits(TimeWords words) {
         this.words = words;
     }
 
@@ -58,20 +57,15 @@ final class Habits {
     @Nullable
     Found every(Reading reading, int index) {
         int month = reading.isAny(index, FunctionWords.DISTRIBUTIVES) ? words.month(reading.token(index + 1)) : 0;
-        boolean day = month > 0 && TimeWords.digits(text(reading, index + 2)) > 0;
+        boolean day = month > 0 && reading.digits(index + 2) > 0;
         return month == 0 || day
                 ? null
                 : new Found(index + 2, Timex.set(String.format(Locale.ROOT, "XXXX-%02d", month)));
     }
 
-    private static String text(Reading reading, int index) {
-        var token = reading.token(index);
-        return token == null ? "" : token.text();
-    }
-
     /** "Each year in October", "usually in October": none of the calendar. */
     boolean repeats(Reading reading, int index, Found found) {
-        boolean told = TimeWords.year(reading.token(found.end() - 1)) > 0;
+        boolean told = reading.year(found.end() - 1) > 0;
         boolean month = found.timex().value().length() == MONTH_OF_A_YEAR;
         if (!told && month && isUsual(reading, index, found.end())) {
             return true;
@@ -84,7 +78,7 @@ final class Habits {
     }
 
     /** "Likes to fish on Sunday", "the court usually sits on Tuesday", "used to teach on Saturday", "a place to picnic on Friday". */
-    boolean repeatsDay(Reading reading, int index) {
+    public boolean repeatsDay(Reading reading, int index) {
         if (!reading.isAny(index - 1, BEFORE_A_DAY)) {
             return false;
         }
@@ -126,8 +120,7 @@ final class Habits {
 
     /** "Boats leave daily at seven"; not "average daily volume". */
     private static boolean isAdverb(Reading reading, int index) {
-        Token after = reading.token(index + 1);
-        return after == null || !after.isWord() || after.isAny(FUNCTION_WORDS);
+        return !reading.isWord(index + 1) || reading.isAny(index + 1, FUNCTION_WORDS);
     }
 
     private static boolean isStop(Reading reading, int index) {
@@ -141,7 +134,7 @@ final class Habits {
         int first = reading.isAny(index - 1, FunctionWords.RANGE_LINKS) ? words.month(reading.token(index - 2)) : 0;
         boolean opens = reading.isAny(index - 1, BEFORE_A_RANGE) && second > 0 && second < month;
         boolean closes = reading.isAny(index - 3, BEFORE_A_RANGE) && month > 0 && first > month;
-        return (opens && TimeWords.year(reading.token(end + 2)) < 0) || closes;
+        return (opens && reading.year(end + 2) < 0) || closes;
     }
 
     static Found anyYear(Found found) {

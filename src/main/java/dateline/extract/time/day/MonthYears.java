@@ -2,15 +2,13 @@ package dateline.extract.time.day;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
-import dateline.extract.text.FunctionWords;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Direction;
 import dateline.extract.time.reading.Reading;
-import dateline.extract.time.reading.Tense;
 import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.tense.Tense;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,37 +30,37 @@ final class MonthYears {
     /** What is dealt in by the month of its delivery. */
     static final Set<String> FUTURES = ContextWords.of("futures");
 
-    private static final int MONTHS_OF_A_LIST = 6;
-
     /** About three sentences. */
     private static final int WORDS_OF_A_STORY = 60;
 
     private static final int MONTHS_BACK = 4;
 
-    private static final Set<String> JOINS =
-            WordSet.union(List.of(FunctionWords.RANGE_LINKS, Set.of("or"), FunctionWords.DASHES));
+    private static final Set<String> JOINS = YearsBehind.JOINS;
 
     private final TimeWords words;
+    private final DaysOfMonth numbered;
 
     MonthYears(TimeWords words) {
         this.words = words;
+        this.numbered = new DaysOfMonth(words);
     }
 
     /**
      * The year of a month without one: by direction or tense, else the last such month, unless the next is much nearer.
      *
-     * @param directed whether "last", "this" or "next" stands before the month: {@code direction} -1, 0 or 1
+     * @param direction where "last", "this" or "next" before the month points; null where none of them stands there
      */
     @Nullable
-    Integer nearest(Reading reading, int index, int month, boolean directed, int direction) {
+    Integer nearest(Reading reading, int index, int month, @Nullable Direction direction) {
         LocalDate today = reading.today();
         Interval last = reading.last();
         if (today == null) {
             return last == null ? null : (Integer) last.from().getYear();
         }
         Interval story = reading.lastInYear();
-        boolean ofStory = story != null && reading.tellsHistory() && isOfStory(reading, index, story, today, directed);
-        if (directed) {
+        boolean ofStory =
+                story != null && reading.tellsHistory() && isOfStory(reading, index, story, today, direction != null);
+        if (direction != null) {
             return directed(reading, index, month, direction, ofStory && story != null ? story.to() : today);
         }
         if (ofStory && story != null) {
@@ -89,16 +87,15 @@ final class MonthYears {
     }
 
     /** "Last May", "this May", "next May", counted from a day. */
-    private static int directed(Reading reading, int index, int month, int direction, LocalDate day) {
+    private static int directed(Reading reading, int index, int month, Direction direction, LocalDate day) {
         int distance = month - day.getMonthValue();
-        if (direction < 0) {
-            return distance >= 0 ? day.getYear() - 1 : day.getYear();
-        }
-        if (direction > 0) {
-            return distance <= 0 ? day.getYear() + 1 : day.getYear();
-        }
-        // "we met this October"
-        return distance > 0 && reading.tense().tellsPast(index - 1) ? day.getYear() - 1 : day.getYear();
+        int year = day.getYear();
+        return switch (direction) {
+            case BACK -> distance >= 0 ? year - 1 : year;
+            // "we met this October"
+            case HERE -> distance > 0 && reading.tense().tellsPast(index - 1) ? year - 1 : year;
+            case AHEAD -> distance <= 0 ? year + 1 : year;
+        };
     }
 
     /** The year by what stands beside the month or was told before it, by the first of these that fits; null where none does. */
@@ -200,16 +197,16 @@ final class MonthYears {
 
     /** "Today is May 3rd". */
     private boolean saysItsDay(Reading reading, int index) {
-        int at = isDay(reading, index) ? index - 1 : index;
-        return reading.saysItsDay(isDay(reading, at - 1) ? at - 1 : at);
+        int at = numbered.isDay(reading, index) ? index - 1 : index;
+        return reading.saysItsDay(numbered.isDay(reading, at - 1) ? at - 1 : at);
     }
 
     /** Whether "is" or "are" tell the day of the month that ends at the token; not "it is May 9th". */
     private boolean isFixed(Reading reading, int index) {
-        int at = isDay(reading, index) ? index - 1 : index;
-        int first = isDay(reading, at - 1) ? at - 1 : at;
+        int at = numbered.isDay(reading, index) ? index - 1 : index;
+        int first = numbered.isDay(reading, at - 1) ? at - 1 : at;
         first -= reading.is(first - 1, "the") ? 1 : 0;
-        boolean day = first < index || isDay(reading, index + 1);
+        boolean day = first < index || numbered.isDay(reading, index + 1);
         int verb = reading.is(first - 1, "on") ? first - 2 : first - 1;
         return day && (reading.is(verb, "is") || reading.is(verb, "are")) && !reading.saysItsDay(verb + 1);
     }
@@ -220,52 +217,9 @@ final class MonthYears {
 
     /** Whether such a word stands before a month, or a month and its day, that end at the token. */
     private boolean isAfter(Reading reading, int index, Set<String> before) {
-        int at = isDay(reading, index) ? index - 1 : index;
+        int at = numbered.isDay(reading, index) ? index - 1 : index;
         at -= reading.is(at, ".") ? 1 : 0;
-        int first = isDay(reading, at - 1) ? at - 2 : at - 1;
+        int first = numbered.isDay(reading, at - 1) ? at - 2 : at - 1;
         return reading.isAny(first, before) || (reading.is(first, "of") && reading.isAny(first - 3, before));
-    }
-
-    /** The year of the first end of "27 September to 10 November 2020", whose own ends before the token; null where none follows. */
-    @Nullable
-    Integer ofRange(Reading reading, int end, int month) {
-        return ofRange(reading, end, month, MONTHS_OF_A_LIST);
-    }
-
-    /** "May, June and July 1999": the year behind the last is that of each. */
-    private @Nullable Integer ofRange(Reading reading, int end, int month, int more) {
-        if (reading.is(end, ",") && more > 0) {
-            int second = words.month(reading.token(end + 1));
-            return second > month ? ofRange(reading, end + 2, second, more - 1) : null;
-        }
-        if (!reading.isAny(end, JOINS)) {
-            return null;
-        }
-        int at = reading.is(end + 1, "the") ? end + 2 : end + 1;
-        at += words.is(reading.token(at), "modifier") ? (reading.is(at + 1, "-") ? 2 : 1) : 0;
-        at += isDay(reading, at) ? 1 : 0;
-        int second = words.month(reading.token(at));
-        at += isDay(reading, at + 1) ? 2 : 1;
-        int year = second == 0 ? -1 : TimeWords.year(reading.token(reading.is(at, ",") ? at + 1 : at));
-        return year < 0 ? null : (Integer) (second < month ? year - 1 : year);
-    }
-
-    private boolean isDay(Reading reading, int index) {
-        Token token = reading.token(index);
-        if (token == null || token.kind() != Token.Kind.NUMBER || TimeWords.year(token) > 0) {
-            return false;
-        }
-        int day = token.text().length() <= 2 ? TimeWords.digits(token.text()) : words.ordinal(token);
-        return day >= 1 && day <= 31;
-    }
-
-    /** The year of "30 September 420": three digits that count nothing; null where there are none. */
-    static @Nullable Integer early(Reading reading, int index) {
-        Token token = reading.token(index);
-        Token after = reading.token(index + 1);
-        boolean three = token != null && token.text().length() == 3 && token.kind() == Token.Kind.NUMBER;
-        boolean closes = after == null || after.kind() == Token.Kind.MARK;
-        int year = token != null && three && reading.tellsHistory() && closes ? TimeWords.digits(token.text()) : -1;
-        return year > 0 ? (Integer) year : null;
     }
 }

@@ -5,12 +5,14 @@ import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Direction;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class MonthlyDays implements Rule {
 
     /** About two sentences. */
     private static final int WORDS_OF_A_LIST = 40;
+
+    private static final int MOST_DAYS = 31;
 
     private static final Set<String> LETTERS = ContextWords.of("letter");
 
@@ -38,46 +42,47 @@ public final class MonthlyDays implements Rule {
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
+        LocalDate today = reading.today();
         int day = words.ordinal(reading.token(index));
-        Found ofMonth = day >= 1 && day <= 31 ? ofMonth(reading, index, day) : null;
-        if (ofMonth != null) {
+        if (today == null || day < 1 || day > MOST_DAYS) {
+            return null;
+        }
+        Found ofMonth = ofMonth(reading, index, day, today);
+        if (ofMonth != null || !reading.is(index - 1, "the")) {
             return ofMonth;
         }
-        Token behind = reading.token(index + 1);
-        boolean closes =
-                behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.isAny(BEHIND);
-        LocalDate today = reading.today();
-        boolean numbered = reading.is(index - 1, "the") && day >= 1 && day <= 31 && isDigits(reading, index);
-        Found ofLetter = numbered && today != null ? ofLetter(reading, index, day, today) : null;
+        boolean digits = reading.isNumber(index);
+        Found ofLetter = digits ? ofLetter(reading, index, day, today) : null;
         if (ofLetter != null) {
             return ofLetter;
         }
-        boolean on = reading.is(index - 1, "the") && reading.is(index - 2, "on");
-        boolean told = (on || (numbered && isListed(reading, index))) && day >= 1 && day <= 31 && closes;
-        if (!told || today == null || reading.tellsHistory()) {
-            return null;
-        }
-        Interval last = reading.last();
-        boolean near = last != null
-                && Math.abs(last.from().toEpochDay() - today.toEpochDay()) < 31L * NEAR_MONTHS
-                && last.to().toEpochDay() - last.from().toEpochDay() < 31;
-        LocalDate month = (near && last != null ? last.from() : today).withDayOfMonth(1);
-        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index);
-        if (!near && !ahead && day > today.getDayOfMonth()) {
-            month = month.minusMonths(1);
-        }
-        return day(index + 1, month, day);
+        boolean told = reading.is(index - 2, "on") || (digits && isListed(reading, index));
+        return told && closes(reading, index + 1) && !reading.tellsHistory()
+                ? day(index + 1, month(reading, index, day, today), day)
+                : null;
     }
 
-    private static boolean isDigits(Reading reading, int index) {
-        Token token = reading.token(index);
-        return token != null && token.kind() == Token.Kind.NUMBER;
+    private static boolean closes(Reading reading, int index) {
+        return (reading.isMarkOrEdge(index) && !reading.is(index, "-")) || reading.isAny(index, BEHIND);
+    }
+
+    /** The month told last, if it is one of the story's own days; else that of publication or, by tense, the one before. */
+    private static LocalDate month(Reading reading, int index, int day, LocalDate today) {
+        Interval last = reading.last();
+        boolean near = last != null
+                && Math.abs(ChronoUnit.DAYS.between(last.from(), today)) < (long) MOST_DAYS * NEAR_MONTHS
+                && ChronoUnit.DAYS.between(last.from(), last.to()) < MOST_DAYS;
+        if (near && last != null) {
+            return last.from().withDayOfMonth(1);
+        }
+        LocalDate month = today.withDayOfMonth(1);
+        boolean ahead = reading.tense().looksAhead(index) || reading.tense().tellsPresent(index);
+        return !ahead && day > today.getDayOfMonth() ? month.minusMonths(1) : month;
     }
 
     /** "Chapter 28 on the 29th. The 30th, chapters 17 to 22": a day that goes on with those told just before. */
     private static boolean isListed(Reading reading, int index) {
-        Token before = reading.token(index - 2);
-        boolean opens = before == null || !before.isWord() || before.is("and");
+        boolean opens = !reading.isWord(index - 2) || reading.is(index - 2, "and");
         Interval last = reading.last();
         return opens
                 && last != null
@@ -99,14 +104,13 @@ public final class MonthlyDays implements Rule {
     }
 
     /** "The 10th of next month", "the 15th of the month". */
-    private @Nullable Found ofMonth(Reading reading, int index, int day) {
-        LocalDate today = reading.today();
+    private @Nullable Found ofMonth(Reading reading, int index, int day, LocalDate today) {
+        Token word = reading.token(index + 2);
+        Direction direction = word != null && word.is("the") ? Direction.HERE : words.direction(word);
         boolean told = reading.is(index + 1, "of") && reading.is(index + 3, "month") && reading.is(index - 1, "the");
-        Integer months = reading.is(index + 2, "the") ? (Integer) 0 : words.direction(reading.token(index + 2));
-        if (!told || today == null || months == null) {
-            return null;
-        }
-        return day(index + 4, today.withDayOfMonth(1).plusMonths(months), day);
+        return told && direction != null
+                ? day(index + 4, today.withDayOfMonth(1).plusMonths(direction.sign()), day)
+                : null;
     }
 
     private static @Nullable Found day(int end, LocalDate month, int day) {

@@ -1,6 +1,6 @@
 package dateline.extract.time.day;
 
-import dateline.extract.text.Token;
+import dateline.extract.time.reading.Digits;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumericDates implements Rule {
     private static final int FIRST_YEAR_OF_A_FORM = 1900;
 
+    private static final int MONTHS = 12;
+
     private final TimeWords words;
 
     public NumericDates(TimeWords words) {
@@ -28,107 +30,96 @@ public final class NumericDates implements Rule {
         if (dotted != null) {
             return dotted;
         }
-        boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
-        boolean slashes = reading.is(index + 1, "/") && reading.is(index + 3, "/");
         boolean inAddress = reading.is(index - 1, "/") && reading.joined(index);
-        Found month = slashes || inAddress ? null : month(reading, index);
-        if (month != null) {
-            return month;
-        }
-        if ((!dashes && !slashes) || inAddress) {
+        if (inAddress || !reading.joined(index + 1) || !reading.joined(index + 2)) {
             return null;
         }
-        for (int i = 1; i <= 4; i++) {
-            if (!reading.joined(index + i)) {
-                return null;
-            }
+        boolean three = reading.joined(index + 3) && reading.joined(index + 4);
+        if (reading.is(index + 1, "/")) {
+            return !reading.is(index + 3, "/") ? month(reading, index) : three ? slashed(reading, index) : null;
         }
-        Found instant = dashes ? instant(reading, index) : null;
+        boolean dashes = reading.is(index + 1, "-") && reading.is(index + 3, "-");
+        return dashes && three ? dashed(reading, index) : null;
+    }
+
+    /** "2024-02-07", "2024-03-12T14:05", "9-May-2006"; two digits of a year only behind a month's name. */
+    private @Nullable Found dashed(Reading reading, int index) {
+        Found instant = instant(reading, index);
         if (instant != null) {
             return instant;
         }
-        int named = dashes ? words.month(reading.token(index + 2)) : 0;
+        int named = words.month(reading.token(index + 2));
         if (named > 0) {
-            return day(index, fullYear(number(reading, index + 4)), named, number(reading, index));
+            return day(index + 5, fullYear(reading.digits(index + 4)), named, reading.digits(index));
         }
-        int first = number(reading, index);
-        int second = number(reading, index + 2);
-        int third = number(reading, index + 4);
-        int year = TimeWords.year(reading.token(index));
+        return reading.year(index) < 0 && reading.digits(index + 4) < 1000 ? null : slashed(reading, index);
+    }
+
+    /** "2024/02/07", "02/07/87", "23/05/2023". */
+    private static @Nullable Found slashed(Reading reading, int index) {
+        int first = reading.digits(index);
+        int second = reading.digits(index + 2);
+        int third = reading.digits(index + 4);
+        int year = reading.year(index);
         if (year > 0) {
-            return day(index, year, second, third);
-        }
-        if (!slashes && third < 1000) {
-            return null;
+            return day(index + 5, year, second, third);
         }
         int full = fullYear(third);
-        return first > 12 ? day(index, full, second, first) : day(index, full, first, second);
+        return first > MONTHS ? day(index + 5, full, second, first) : day(index + 5, full, first, second);
     }
 
     /** "11/2012": a month and its year, as forms have them. */
     private static @Nullable Found month(Reading reading, int index) {
-        boolean joined = reading.is(index + 1, "/") && reading.joined(index + 1) && reading.joined(index + 2);
-        int month = joined ? number(reading, index) : -1;
-        int year = joined ? TimeWords.year(reading.token(index + 2)) : -1;
+        int month = reading.digits(index);
+        int year = reading.year(index + 2);
         boolean behind = reading.isDash(index + 3) && reading.joined(index + 3);
-        return month >= 1 && month <= 12 && year >= FIRST_YEAR_OF_A_FORM && !behind
+        return month >= 1 && month <= MONTHS && year >= FIRST_YEAR_OF_A_FORM && !behind
                 ? new Found(index + 3, Timex.month(YearMonth.of(year, month)))
                 : null;
     }
 
     /** "2024-03-12T14:05:00Z", to the minute. */
     private static @Nullable Found instant(Reading reading, int index) {
-        String day = text(reading, index + 4);
-        int minutes = TimeWords.digits(text(reading, index + 7).replace("Z", ""));
-        int hours = TimeWords.digits(text(reading, index + 5));
-        boolean time =
-                day.length() == 3 && day.endsWith("T") && reading.is(index + 6, ":") && hours >= 0 && minutes >= 0;
-        Found date = time
-                ? day(index, number(reading, index), number(reading, index + 2), TimeWords.digits(day.substring(0, 2)))
-                : null;
+        String day = reading.text(index + 4);
+        if (day.length() != 3 || !day.endsWith("T") || !reading.is(index + 6, ":")) {
+            return null;
+        }
+        int hours = reading.digits(index + 5);
+        int minutes = Digits.of(reading.text(index + 7).replace("Z", ""));
+        Found date = hours < 0 || minutes < 0
+                ? null
+                : day(index + 8, reading.digits(index), reading.digits(index + 2), Digits.of(day.substring(0, 2)));
         if (date == null) {
             return null;
         }
-        boolean seconds = reading.is(index + 8, ":") && reading.joined(index + 8) && reading.joined(index + 9);
-        int end = seconds ? index + 10 : index + 8;
+        int end = date.end();
+        boolean seconds = reading.is(end, ":") && reading.joined(end) && reading.joined(end + 1);
+        end += seconds ? 2 : 0;
         // "00Z" is one word with its zone, "+01:00" are more
         end += reading.is(end, "z") && reading.joined(end) ? 1 : 0;
         return new Found(end, date.timex().at(String.format(Locale.ROOT, "T%02d:%02d", hours, minutes)));
     }
 
-    private static String text(Reading reading, int index) {
-        Token token = reading.token(index);
-        return token == null ? "" : token.text();
-    }
-
-    /** Two digits are a year of the century around 1990. */
     private static int fullYear(int year) {
-        return year >= 0 && year < 100 ? (year < 40 ? 2000 : 1900) + year : year;
+        return year >= 0 && year < 100 ? Digits.shortYear(year) : year;
     }
 
     /** "14.07.2009", which is one token. */
     private static @Nullable Found dotted(Reading reading, int index) {
-        Token token = reading.token(index);
-        String text = token == null ? "" : token.text();
+        String text = reading.text(index);
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
         if (first < 1 || first > 2 || second < 0 || text.length() - second != 5) {
             return null;
         }
-        int day = TimeWords.digits(text.substring(0, first));
-        int month = TimeWords.digits(text.substring(first + 1, second));
-        Found found = day(index, TimeWords.digits(text.substring(second + 1)), month, day);
-        return found == null ? null : new Found(index + 1, found.timex());
+        int day = Digits.of(text.substring(0, first));
+        int month = Digits.of(text.substring(first + 1, second));
+        return day(index + 1, Digits.of(text.substring(second + 1)), month, day);
     }
 
-    private static int number(Reading reading, int index) {
-        var token = reading.token(index);
-        return token == null ? -1 : TimeWords.digits(token.text());
-    }
-
-    private static @Nullable Found day(int index, int year, int month, int day) {
+    private static @Nullable Found day(int end, int year, int month, int day) {
         try {
-            return year < 1000 || year > 2199 ? null : new Found(index + 5, Timex.day(LocalDate.of(year, month, day)));
+            return year < 1000 || year > 2199 ? null : new Found(end, Timex.day(LocalDate.of(year, month, day)));
         } catch (DateTimeException e) {
             return null;
         }

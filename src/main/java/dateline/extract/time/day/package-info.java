@@ -1,4 +1,4 @@
-/** Days and months of the calendar: by number, month, weekday, holiday or clock. Imports {@code extract.time.reading}, the text and the model only. */
+/** Days and months of the calendar: by number, month, holiday or clock. Imports {@code extract.time.reading}, {@code extract.time.tense}, the text and the model only. */
 @NullMarked
 package dateline.extract.time.day;
 

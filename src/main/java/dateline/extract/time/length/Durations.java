@@ -4,11 +4,15 @@ import dateline.extract.model.Interval;
 import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Digits;
+import dateline.extract.time.reading.Direction;
 import dateline.extract.time.reading.Lengths;
+import dateline.extract.time.reading.Numbers;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Unit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +59,23 @@ public final class Durations implements Rule {
      *
      * @param the whether an article opens the expression
      * @param word "past" of "the past three years", which tells where the length lies; null without such a word
-     * @param sign -1 for "the past", 1 for "the next", 0 for none
+     * @param direction back for "the past", ahead for "the next", here for none
      * @param end the token behind
      */
-    private record Opening(boolean the, @Nullable Token word, int sign, int end) {}
+    private record Opening(boolean the, @Nullable Token word, Direction direction, int end) {
+        boolean pointsNowhere() {
+            return direction == Direction.HERE;
+        }
+    }
 
     /**
      * A number of units.
      *
      * @param number as TIMEX3 writes it, X for "years" without one
+     * @param bare whether it is "years" without a number
      * @param end the token behind
      */
-    private record Length(String number, String unit, int end) {
+    private record Length(String number, Unit unit, boolean bare, int end) {
         Timex timex() {
             return Timex.duration(Lengths.value(unit, number));
         }
@@ -74,45 +83,23 @@ public final class Durations implements Rule {
 
     private @Nullable Found length(Reading reading, int index) {
         Opening opening = opening(reading, index);
-        if (opening == null) {
+        Length length = opening == null ? null : length(reading, index, opening);
+        if (opening == null || length == null) {
             return null;
         }
-        UnitCounts.Count count = count(reading, opening);
-        if (opening.the && opening.sign == 0 && !mayFollowArticle(reading, opening.end, count)) {
-            return null;
-        }
-        int unitAt = count == null ? opening.end : UnitCounts.filled(reading, count.end());
-        Token last = reading.token(unitAt);
-        String unit = words.unit(last);
-        if (unit == null || last == null) {
-            return null;
-        }
-        boolean plural = words.value(last, "units") != null;
-        boolean isLong = isJoined(reading, unitAt + 1, "long");
-        boolean bare = count == null && !(isLong && !plural);
-        // "years"; not "second", nor "quarter"
-        if (bare && (!plural || last.isCapitalized() || unit.equals("TS") || unit.equals("Q"))) {
-            return null;
-        }
-        String number = bare ? "X" : count == null ? "1" : count.number();
-        boolean name = last.isCapitalized() && !opensSentence(reading, index) && !last.isAllCaps();
-        if (name || isFraction(reading, unitAt, unit, number)) {
-            return null;
-        }
-        Length length = withRest(reading, new Length(number, unit, unitAt + 1), bare);
         int end = length.end;
         // an age is a person's, no time of the story's, but that of a war is
         boolean old = isJoined(reading, end, "old") || isJoined(reading, end, "olds");
-        boolean ofThing = old && (bare || reading.isAny(end + 2, THINGS_WITH_AGES));
+        boolean ofThing = old && (length.bare || reading.isAny(end + 2, THINGS_WITH_AGES));
         if (reading.is(end, "old") || (old && !ofThing)) {
             return null;
         }
         // "Islam will one day be"
-        if (reading.is(index, "one") && unit.equals("D") && reading.isAny(index - 1, FunctionWords.MODALS)) {
-            return new Found(end, Timex.reference(1));
+        if (reading.is(index, "one") && length.unit == Unit.DAY && reading.isAny(index - 1, FunctionWords.MODALS)) {
+            return new Found(end, Timex.reference(Direction.AHEAD));
         }
         // "a two-year-long siege", "the four-year-old war"
-        if (isLong || old) {
+        if (old || isJoined(reading, end, "long")) {
             return new Found(end + 2, length.timex());
         }
         // "half a century ago" is a date
@@ -125,10 +112,10 @@ public final class Durations implements Rule {
         boolean the = reading.is(index, "the");
         int at = the ? index + 1 : index;
         Token word = reading.token(at);
-        Integer direction = words.direction(word);
-        if (word == null || direction == null || direction == 0) {
+        Direction direction = words.direction(word);
+        if (word == null || direction == null || direction == Direction.HERE) {
             boolean first = the && reading.is(at, "first") && !reading.is(at + 1, "-");
-            return new Opening(the, null, 0, first ? at + 1 : at);
+            return new Opening(the, null, Direction.HERE, first ? at + 1 : at);
         }
         // "far past eighteen months"; "ended, following four days of talks": prepositions
         boolean beyond = word.is("past") && reading.isAny(at - 1, BEYOND);
@@ -136,10 +123,35 @@ public final class Durations implements Rule {
         return beyond || following ? null : new Opening(the, word, direction, at + 1);
     }
 
+    /** The number and the unit behind the opening words; null where they are no length. */
+    private @Nullable Length length(Reading reading, int index, Opening opening) {
+        UnitCounts.Count count = count(reading, opening);
+        if (opening.the && opening.pointsNowhere() && !mayFollowArticle(reading, opening.end, count)) {
+            return null;
+        }
+        int unitAt = count == null ? opening.end : UnitCounts.filled(reading, count.end());
+        Token last = reading.token(unitAt);
+        Unit unit = words.unit(last);
+        if (unit == null || last == null) {
+            return null;
+        }
+        boolean plural = words.pluralUnit(last) != null;
+        boolean bare = count == null && (plural || !isJoined(reading, unitAt + 1, "long"));
+        // "years"; not "second", nor "quarter"
+        if (bare && (!plural || last.isCapitalized() || unit == Unit.SECOND || unit == Unit.QUARTER)) {
+            return null;
+        }
+        String number = bare ? "X" : count == null ? "1" : count.number();
+        boolean name = reading.isName(unitAt) && !opensSentence(reading, index);
+        return name || isFraction(reading, unitAt, unit, number)
+                ? null
+                : withRest(reading, new Length(number, unit, bare, unitAt + 1));
+    }
+
     /** "Three", "a", "two to three"; the half of "the past half-century": in cricket, without "past", it is a score. */
     private UnitCounts.@Nullable Count count(Reading reading, Opening opening) {
         int at = opening.end;
-        boolean half = opening.sign != 0 && reading.is(at, "half") && isJoined(reading, at + 1, "century");
+        boolean half = !opening.pointsNowhere() && reading.is(at, "half") && isJoined(reading, at + 1, "century");
         return half ? new UnitCounts.Count("0.5", at + 2) : counts.at(reading, at);
     }
 
@@ -150,52 +162,55 @@ public final class Durations implements Rule {
     }
 
     /** What may follow the unit: "a year and a half", "a year or two", "weeks or months". */
-    private Length withRest(Reading reading, Length length, boolean bare) {
+    private Length withRest(Reading reading, Length length) {
         int end = length.end;
-        if (reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half")) {
-            return new Length(length.number.equals("1") ? "1.5" : length.number, length.unit, end + 3);
+        if (Numbers.isAndAHalf(reading, end)) {
+            return new Length(length.number.equals("1") ? "1.5" : length.number, length.unit, length.bare, end + 3);
         }
         if (!reading.is(end, "or")) {
             return length;
         }
-        boolean two = words.number(reading.token(end + 1)) == 2 && words.unit(reading.token(end + 2)) == null;
-        boolean units = bare && words.value(reading.token(end + 1), "units") != null;
-        return two || units ? new Length(length.number, length.unit, end + 2) : length;
+        Token behind = reading.token(end + 1);
+        boolean two = words.number(behind) == 2 && words.unit(reading.token(end + 2)) == null;
+        boolean units = length.bare && words.pluralUnit(behind) != null;
+        return two || units ? new Length(length.number, length.unit, length.bare, end + 2) : length;
     }
 
     /** A length with the days that it spans, by the first of these rules that fits. */
     private @Nullable Found placed(Reading reading, int index, Opening opening, Length length) {
-        String unit = length.unit;
-        String number = length.number;
+        Unit unit = length.unit;
         int end = length.end;
-        int sign = opening.sign;
-        Found compound = sign == 0 ? compounds.from(reading, end, unit, number) : null;
+        boolean nowhere = opening.pointsNowhere();
+        Found compound = nowhere ? compounds.from(reading, end, unit, length.number) : null;
         if (compound != null) {
             return compound;
         }
         Timex timex = length.timex();
         Interval told = reading.last();
-        int count = TimeWords.digits(number);
+        int count = Digits.of(length.number);
         // "in the course of the next five years" of a life are those after the year told last
-        if (sign > 0 && told != null && reading.tellsHistory() && unit.equals("Y") && count > 0) {
+        boolean ofLife = opening.direction == Direction.AHEAD && reading.tellsHistory();
+        if (ofLife && told != null && unit == Unit.YEAR && count > 0) {
             return new Found(end, timex.between(told.from(), told.to().plusYears(count)));
         }
         // "they will meet in two weeks"
-        Interval then = sign == 0 && reading.is(index - 1, "in") ? ahead.at(reading, index, end, unit, number) : null;
+        Interval then =
+                nowhere && reading.is(index - 1, "in") ? ahead.at(reading, index, end, unit, length.number) : null;
         if (then != null) {
             return new Found(end, timex.between(then.from(), then.to()));
         }
         // "the last two years of the war" are its own
         boolean ofWhole = opening.word != null && opening.word.is("last") && reading.is(end, "of");
-        if (sign == 0 || ofWhole) {
+        if (nowhere || ofWhole) {
             return new Found(end, timex);
         }
-        boolean halfYear = number.endsWith(".5") && unit.equals("Y");
+        boolean halfYear = length.number.endsWith(".5") && unit == Unit.YEAR;
         return new Found(
                 end,
                 halfYear
-                        ? Lengths.anchored(timex, reading.today(), "M", sign, Lengths.months(number))
-                        : Lengths.anchored(timex, reading.today(), unit, sign, count));
+                        ? Lengths.anchored(
+                                timex, reading.today(), Unit.MONTH, opening.direction, Lengths.months(length.number))
+                        : Lengths.anchored(timex, reading.today(), unit, opening.direction, count));
     }
 
     private static boolean isJoined(Reading reading, int index, String word) {
@@ -203,17 +218,13 @@ public final class Durations implements Rule {
     }
 
     /** "Euro 2024 quarter-final", "three-quarters" and "a quarter of the food" are shares, "a second chance" has an ordinal. */
-    private static boolean isFraction(Reading reading, int unitAt, String unit, String number) {
-        Token after = reading.token(unitAt + 1);
-        boolean share = unit.equals("Q")
+    private static boolean isFraction(Reading reading, int unitAt, Unit unit, String number) {
+        boolean share = unit == Unit.QUARTER
                 && (reading.is(unitAt - 1, "-")
                         || reading.is(unitAt + 1, "of")
                         || (reading.is(unitAt + 1, "-") && reading.joined(unitAt + 1)));
-        boolean ordinal = unit.equals("TS")
-                && number.equals("1")
-                && reading.is(unitAt, "second")
-                && after != null
-                && after.isWord();
+        boolean ordinal =
+                unit == Unit.SECOND && number.equals("1") && reading.is(unitAt, "second") && reading.isWord(unitAt + 1);
         return share || ordinal;
     }
 

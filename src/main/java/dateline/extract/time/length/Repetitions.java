@@ -2,12 +2,14 @@ package dateline.extract.time.length;
 
 import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Unit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ public final class Repetitions implements Rule {
     private static final Set<String> RATES = ContextWords.of("rate");
 
     private static final Set<String> COUNTED = ContextWords.of("counted");
+
+    private static final Set<String> LARGE = WordSet.of("thousand", "million", "billion", "percent");
 
     private final TimeWords words;
 
@@ -35,22 +39,15 @@ public final class Repetitions implements Rule {
 
     /** "Three times a year", "12 hours a day", "$33 million a year", "5 percent a month", "60,000 barrels a day". */
     private boolean isRate(Reading reading, int index) {
-        if (reading.isAny(index - 1, RATES) || words.is(reading.token(index - 1), "units")) {
+        if (reading.isAny(index - 1, RATES) || words.pluralUnit(reading.token(index - 1)) != null) {
             return true;
         }
-        Token amount = reading.token(index - 1);
-        boolean money = amount != null && amount.kind() == Token.Kind.NUMBER && reading.is(index - 2, "$");
-        return money || (reading.isAny(index - 1, COUNTED) && isNumber(reading.token(index - 2)));
+        boolean money = reading.isNumber(index - 1) && reading.is(index - 2, "$");
+        return money || (reading.isAny(index - 1, COUNTED) && isNumber(reading, index - 2));
     }
 
-    private boolean isNumber(@Nullable Token token) {
-        return token != null
-                && (token.kind() == Token.Kind.NUMBER
-                        || words.number(token) > 0
-                        || token.is("million")
-                        || token.is("billion")
-                        || token.is("thousand")
-                        || token.is("percent"));
+    private boolean isNumber(Reading reading, int index) {
+        return reading.isNumber(index) || words.number(reading.token(index)) > 0 || reading.isAny(index, LARGE);
     }
 
     private @Nullable Found every(Reading reading, int index) {
@@ -64,13 +61,12 @@ public final class Repetitions implements Rule {
         if (part != null) {
             return new Found(index + 2, Timex.set("XXXX-XX-XXT" + part));
         }
-        boolean single = every && reading.is(index + 1, "single") && words.unit(reading.token(index + 2)) != null;
+        boolean single = every && reading.is(index + 1, "single");
         int number = single ? 1 : words.number(reading.token(index + 1));
-        String unit = words.unit(reading.token(number > 0 ? index + 2 : index + 1));
+        int unitAt = number > 0 ? index + 2 : index + 1;
+        Unit unit = words.unit(reading.token(unitAt));
         return unit == null
                 ? null
-                : new Found(
-                        index + (number > 0 ? 3 : 2),
-                        Timex.set(Lengths.value(unit, number > 0 ? Integer.toString(number) : "1")));
+                : new Found(unitAt + 1, Timex.set(Lengths.value(unit, number > 0 ? Integer.toString(number) : "1")));
     }
 }

@@ -78,7 +78,7 @@ record Era(boolean past, boolean namesDays) {
     }
 
     private static boolean isLongPast(Text text, int index, Token token, LocalDate published) {
-        int year = TimeWords.year(token);
+        int year = Digits.year(token);
         boolean circa = text.is(index - 1, ".") && (text.is(index - 2, "c") || text.is(index - 2, "ca"));
         boolean early = (token.text().length() == 3 || (year >= 1000 && year < 1400))
                 && (circa || text.isAny(index - 1, BEFORE_A_YEAR));
@@ -88,6 +88,6 @@ record Era(boolean past, boolean namesDays) {
     /** "1980s", "1600s". */
     private static boolean isDecade(Token token) {
         String lower = token.lower();
-        return lower.length() == 5 && lower.endsWith("0s") && TimeWords.digits(lower.substring(0, 4)) >= 1400;
+        return lower.length() == 5 && lower.endsWith("0s") && Digits.of(lower.substring(0, 4)) >= 1400;
     }
 }

@@ -37,7 +37,7 @@ public final class Numbers {
         }
         int plain = words.number(token);
         // "4,500 years ago"; not "13,700 WEEK AGO" of a table
-        int first = plain < 0 && words.is(reading.token(index + 1), "units") ? grouped(token) : plain;
+        int first = plain < 0 && words.pluralUnit(reading.token(index + 1)) != null ? grouped(token) : plain;
         if (first < 0) {
             return null;
         }
@@ -52,7 +52,7 @@ public final class Numbers {
         String text = token.text();
         int comma = text.indexOf(',');
         return token.kind() == Token.Kind.NUMBER && comma > 0 && comma <= 3 && text.length() == comma + 4
-                ? TimeWords.digits(text.substring(0, comma) + text.substring(comma + 1))
+                ? Digits.of(text.substring(0, comma) + text.substring(comma + 1))
                 : -1;
     }
 
@@ -95,8 +95,12 @@ public final class Numbers {
         if (end == index || all > LARGEST) {
             return null;
         }
-        boolean half = reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half");
-        return half ? new Found(end + 3, 2 * all + 1) : new Found(end, 2 * all);
+        return isAndAHalf(reading, end) ? new Found(end + 3, 2 * all + 1) : new Found(end, 2 * all);
+    }
+
+    /** Whether "and a half" begins at a token. */
+    public static boolean isAndAHalf(Reading reading, int index) {
+        return reading.is(index, "and") && reading.is(index + 1, "a") && reading.is(index + 2, "half");
     }
 
     /** Twenty takes a four, and two hundred a twenty, but no number takes its like. */

@@ -7,7 +7,10 @@ import dateline.extract.text.Text;
 import dateline.extract.text.Token;
 import dateline.extract.text.Tokens;
 import dateline.extract.text.WordSet;
+import dateline.extract.time.tense.Tense;
+import dateline.extract.time.tense.TenseWords;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +23,6 @@ public final class Reading {
     /** A diary is published within a year; a story of the past in the present tense is none. */
     private static final int DAYS_OF_A_DIARY = 366;
 
-    /** About a sentence and a half. */
-    private static final int WORDS_OF_A_STORY = 30;
-
-    private static final int WORDS_OF_AN_OPENING = 4;
-
-    private static final int WORDS_OF_A_CLAUSE = 12;
-
-    private static final int YEARS_OF_A_GENERATION = 25;
-
     public static final Set<String> BEFORE_OUR_ERA = ContextWords.of("before-our-era");
 
     private static final Set<String> BEFORE_AN_HOUR = WordSet.of("at", "by", "until", "from", "before", "since");
@@ -38,12 +32,8 @@ public final class Reading {
     private final @Nullable LocalDate published;
     private final Era era;
     private final Tense tense;
-    private @Nullable Interval last;
-    private @Nullable Interval inYear;
-    private @Nullable Interval reported;
+    private final Told told;
     private @Nullable LocalDate today;
-    private int lastEnd = -1;
-    private @Nullable Timex lastTimex;
 
     /** @param telling the numbers of the text, and its words of the calendar and {@link #BEFORE_OUR_ERA}, at least */
     public Reading(TenseWords words, Text text, @Nullable LocalDate published, BitSet telling) {
@@ -53,6 +43,7 @@ public final class Reading {
         this.tense = new Tense(words, text);
         this.today = published;
         this.era = Era.of(text, published, telling);
+        this.told = new Told(text, published, era, tense);
     }
 
     public Tokens tokens() {
@@ -75,6 +66,60 @@ public final class Reading {
         return token != null && token.isAny(lowers);
     }
 
+    public boolean isNumber(int index) {
+        Token token = token(index);
+        return token != null && token.kind() == Token.Kind.NUMBER;
+    }
+
+    public boolean isWord(int index) {
+        Token token = token(index);
+        return token != null && token.isWord();
+    }
+
+    public boolean isCapitalized(int index) {
+        Token token = token(index);
+        return token != null && token.isCapitalized();
+    }
+
+    /** Whether a word is written as names and titles are: "Monday", not "MONDAY". */
+    public boolean isName(int index) {
+        Token token = token(index);
+        return token != null && token.isWord() && token.isCapitalized() && !token.isAllCaps();
+    }
+
+    /** Whether no word or number is there: a mark, or an end of the text. */
+    public boolean isMarkOrEdge(int index) {
+        Token token = token(index);
+        return token == null || token.kind() == Token.Kind.MARK;
+    }
+
+    /** The characters of the token; none beyond the text. */
+    public String text(int index) {
+        Token token = token(index);
+        return token == null ? "" : token.text();
+    }
+
+    /** The number that the token's digits tell; -1 for anything else. */
+    public int digits(int index) {
+        return Digits.of(text(index));
+    }
+
+    /** The number of the 71 of "71"; -1 for anything but two digits. */
+    public int twoDigits(int index) {
+        String text = text(index);
+        return text.length() == 2 ? Digits.of(text) : -1;
+    }
+
+    /** As {@link #twoDigits}, of the digits behind an apostrophe: "'71". */
+    public int elidedYear(int apostrophe) {
+        return is(apostrophe, "'") && joined(apostrophe + 1) ? twoDigits(apostrophe + 1) : -1;
+    }
+
+    /** A year of four digits; -1 for anything else. */
+    public int year(int index) {
+        return Digits.year(token(index));
+    }
+
     /** Whether no blank stands before the token. */
     public boolean joined(int index) {
         Token token = token(index);
@@ -94,7 +139,7 @@ public final class Reading {
     /** Whether "at 0430 hours" has its number here; not "for 1800 hours". */
     public boolean isHour(int index) {
         Token token = token(index);
-        int time = token == null || token.text().length() != 4 ? -1 : TimeWords.digits(token.text());
+        int time = token == null || token.text().length() != 4 ? -1 : Digits.of(token.text());
         return token != null
                 && time >= 0
                 && time / 100 <= 24
@@ -125,7 +170,7 @@ public final class Reading {
     public void toldOn(int first, Timex timex) {
         Interval interval = timex.interval();
         if (saysItsDay(first) && published != null && interval != null && interval.granularity() == Granularity.DAY) {
-            boolean near = Math.abs(interval.from().toEpochDay() - published.toEpochDay()) <= DAYS_OF_A_DIARY;
+            boolean near = Math.abs(ChronoUnit.DAYS.between(interval.from(), published)) <= DAYS_OF_A_DIARY;
             today = near ? interval.from() : today;
         }
     }
@@ -138,19 +183,19 @@ public final class Reading {
     /** The last dated expression before here, which "two days later" counts from. */
     @Nullable
     public Interval last() {
-        return last;
+        return told.last();
     }
 
     /** The last dated expression before here that lies within one year: no decade, no reign. */
     @Nullable
     public Interval lastInYear() {
-        return inYear;
+        return told.inYear();
     }
 
     /** The latest quarter told before here: the one that a company's report is about. */
     @Nullable
     public Interval reportedQuarter() {
-        return reported;
+        return told.quarter();
     }
 
     /**
@@ -159,70 +204,27 @@ public final class Reading {
      * another generation.
      */
     public @Nullable Integer storyYear(int index) {
-        Interval told = inYear;
-        if (published == null
-                || era.namesDays()
-                || told == null
-                || !told.equals(last)
-                || index - lastEnd > WORDS_OF_A_STORY) {
-            return null;
-        }
-        int age = published.getYear() - told.from().getYear();
-        boolean fine = told.granularity() == Granularity.DAY || told.granularity() == Granularity.MONTH;
-        boolean past = age > (fine ? 1 : YEARS_OF_A_GENERATION) && tense.tellsPast(index);
-        return past ? (Integer) told.from().getYear() : null;
+        return told.storyYear(index);
     }
 
     /** The year other than this that the same sentence told before, where it goes on in the past: "last year's summit was held in June"; else null. */
     public @Nullable Integer yearOfSentence(int index) {
-        Interval told = lastTimex == null ? null : lastTimex.interval();
-        if (published == null
-                || told == null
-                || told.granularity() != Granularity.YEAR
-                || told.from().getYear() >= published.getYear()
-                || lastEnd <= text.sentenceOf(index).firstToken()
-                || lastEnd > text.sentenceOf(index).firstToken() + WORDS_OF_AN_OPENING
-                || index - lastEnd > WORDS_OF_A_CLAUSE) {
-            return null;
-        }
-        return tense.tellsPast(index) ? (Integer) told.from().getYear() : null;
+        return told.yearOfSentence(index);
     }
 
     /** The token after the last expression found; -1 before the first. */
     public int lastEnd() {
-        return lastEnd;
+        return told.end();
     }
 
     /** The last expression found. */
     @Nullable
     public Timex lastTimex() {
-        return lastTimex;
+        return told.timex();
     }
 
     public void found(int end, Timex timex) {
-        lastEnd = end;
-        lastTimex = timex;
-        Interval interval = timex.interval();
-        if (interval != null) {
-            last = interval;
-            // "the first since 2010" does not lead a story there
-            boolean within = interval.from().getYear() == interval.to().getYear() && !is(end - 2, "since");
-            inYear = within ? interval : inYear;
-            if (interval.granularity() == Granularity.QUARTER && isReported(interval)) {
-                reported = interval;
-            }
-        }
-    }
-
-    /** Whether a report is rather about this quarter than about the one told before: the latest, but before all one that is over. */
-    private boolean isReported(Interval quarter) {
-        Interval told = reported;
-        if (published != null && quarter.from().isAfter(published)) {
-            return false;
-        }
-        boolean over = published == null || quarter.to().isBefore(published);
-        boolean toldOver = told != null && (published == null || told.to().isBefore(published));
-        return told == null || (over == toldOver ? told.from().isBefore(quarter.from()) : over);
+        told.add(end, timex, !is(end - 2, "since"));
     }
 
     /** The tense of the words about a token. */

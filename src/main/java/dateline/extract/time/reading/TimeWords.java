@@ -3,37 +3,49 @@ package dateline.extract.time.reading;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordMap;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the calendar's words mean, from {@code lexicons/time-words.tsv}: {@code march} is month 3, {@code weeks} are units of W, {@code twelve} is 12. Immutable. */
+/** What the calendar's words mean, from {@code lexicons/time-words.tsv}: {@code march} is month 3, {@code weeks} are units, {@code twelve} is 12. Immutable. */
 public final class TimeWords {
-    /** The hundred years that "FY" and two digits may mean. */
-    private static final int FIRST_FISCAL_YEAR = 1975;
-
     /** By word first, since most words are none of the calendar's. */
     private final WordMap<Map<String, String>> valuesByWord = new WordMap<>();
+
+    private final WordMap<Unit> singularUnits = new WordMap<>();
+    private final WordMap<Unit> pluralUnits = new WordMap<>();
+    private final WordMap<DayOfWeek> weekdays = new WordMap<>();
+    private final WordMap<Direction> directions = new WordMap<>();
 
     private final Map<String, Set<String>> classes;
 
     public TimeWords() {
         Map<String, Set<String>> classesByWord = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-words.tsv")) {
-            put(row.column(0), row.column(1), row.column(2), classesByWord);
+            put(row.column(0), row.column(1), row.column(2));
+            classesByWord.computeIfAbsent(row.column(0), any -> new HashSet<>()).add(row.column(1));
         }
         classes = Map.copyOf(classesByWord);
     }
 
-    private void put(String word, String wordClass, String value, Map<String, Set<String>> classesByWord) {
+    private void put(String word, String wordClass, String value) {
+        switch (wordClass) {
+            case "unit" -> singularUnits.put(word, Unit.of(value));
+            case "units" -> pluralUnits.put(word, Unit.of(value));
+            case "weekday" -> weekdays.put(word, DayOfWeek.of(Integer.parseInt(value)));
+            case "back" -> directions.put(word, Direction.BACK);
+            case "here" -> directions.put(word, Direction.HERE);
+            case "ahead" -> directions.put(word, Direction.AHEAD);
+            default -> {}
+        }
         Map<String, String> old = valuesByWord.get(word);
         Map<String, String> values = old == null ? new HashMap<>() : new HashMap<>(old);
         // rules ask by literals, which are interned: equal at first sight
         values.put(wordClass.intern(), value);
         valuesByWord.put(word, Map.copyOf(values));
-        classesByWord.computeIfAbsent(word, any -> new HashSet<>()).add(wordClass);
     }
 
     /** All words with the classes that they are of. */
@@ -60,22 +72,39 @@ public final class TimeWords {
         return value(token, wordClass) != null;
     }
 
-    /** The letter of a unit: D, W, M, Q, Y, DE, CE, TH ...; singular or plural. */
-    @Nullable
-    public String unit(@Nullable Token token) {
-        String singular = value(token, "unit");
-        return singular == null ? value(token, "units") : singular;
+    /** The unit that a word names, singular or plural; null for any other word. */
+    public @Nullable Unit unit(@Nullable Token token) {
+        Unit singular = singularUnit(token);
+        return singular == null ? pluralUnit(token) : singular;
     }
 
-    /** Where a word points from the speaker's own time: -1 for "last", 0 for "this", 1 for "next"; null for any other word. */
-    public @Nullable Integer direction(@Nullable Token token) {
-        if (is(token, "back")) {
-            return -1;
-        }
-        if (is(token, "here")) {
-            return 0;
-        }
-        return is(token, "ahead") ? (Integer) 1 : null;
+    public @Nullable Unit singularUnit(@Nullable Token token) {
+        return token == null ? null : singularUnits.get(token);
+    }
+
+    public @Nullable Unit pluralUnit(@Nullable Token token) {
+        return token == null ? null : pluralUnits.get(token);
+    }
+
+    /** The day of the week that a word names in full and in the singular. */
+    public @Nullable DayOfWeek weekday(@Nullable Token token) {
+        return token == null ? null : weekdays.get(token);
+    }
+
+    /** The day of "Wed", "Sat". */
+    public @Nullable DayOfWeek shortWeekday(Token token) {
+        String number = value(token, "weekday-short");
+        return number == null ? null : DayOfWeek.of(Integer.parseInt(number));
+    }
+
+    /** As {@link #weekday}, of a word with a capital. */
+    public @Nullable DayOfWeek weekdayByName(@Nullable Token token) {
+        return token != null && token.isCapitalized() ? weekdays.get(token) : null;
+    }
+
+    /** Where a word points: back for "last", here for "this", ahead for "next"; null for any other word. */
+    public @Nullable Direction direction(@Nullable Token token) {
+        return token == null ? null : directions.get(token);
     }
 
     /** A month from 1 to 12; short forms and those that are words besides only with a capital. */
@@ -90,7 +119,7 @@ public final class TimeWords {
             return -1;
         }
         String word = value(token, "number");
-        return word == null ? digits(token.text()) : Integer.parseInt(word);
+        return word == null ? Digits.of(token.text()) : Integer.parseInt(word);
     }
 
     /** 1st, 2nd, 140th, third; -1 where it is none. */
@@ -104,46 +133,6 @@ public final class TimeWords {
         }
         String lower = token.lower();
         boolean suffixed = lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd");
-        return suffixed ? digits(lower.substring(0, lower.length() - 2)) : -1;
-    }
-
-    /** The year of "FY2012" and "FY12"; -1 for anything else. */
-    public static int fiscalYear(@Nullable Token token) {
-        if (!isFiscal(token)) {
-            return -1;
-        }
-        String digits = token == null ? "" : token.text().substring(2);
-        int year = digits(digits);
-        return year < 0 || digits.length() % 2 > 0 || digits.length() > 4
-                ? -1
-                : digits.length() == 4 ? year : FIRST_FISCAL_YEAR + (year + 100 - FIRST_FISCAL_YEAR % 100) % 100;
-    }
-
-    /** Whether the word begins as "FY2012" does. */
-    public static boolean isFiscal(@Nullable Token token) {
-        String text = token == null ? "" : token.text();
-        return text.length() > 3 && text.charAt(0) == 'F' && text.charAt(1) == 'Y' && Character.isDigit(text.charAt(2));
-    }
-
-    /** Up to six digits as a number; -1 for anything else. */
-    public static int digits(String text) {
-        if (text.isEmpty() || text.length() > 6) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number;
-    }
-
-    /** A year of four digits from 1000 to 2199; -1 for anything else. */
-    public static int year(@Nullable Token token) {
-        int year = token == null || token.text().length() != 4 ? -1 : digits(token.text());
-        return year >= 1000 && year < 2200 ? year : -1;
+        return suffixed ? Digits.of(lower.substring(0, lower.length() - 2)) : -1;
     }
 }

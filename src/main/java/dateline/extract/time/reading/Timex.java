@@ -41,35 +41,21 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
     }
 
     public static Timex quarter(int year, int quarter) {
-        YearMonth first = YearMonth.of(year, quarter * 3 - 2);
-        return date(
-                digits(year, 4) + "-Q" + quarter,
-                first.atDay(1),
-                first.plusMonths(2).atEndOfMonth(),
-                Granularity.QUARTER);
+        return partOfYear(year, "-Q" + quarter, YearMonth.of(year, quarter * 3 - 2), 3, Granularity.QUARTER);
+    }
+
+    /** The quarter that holds the day. */
+    public static Timex quarter(LocalDate day) {
+        return quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     public static Timex half(int year, int half) {
-        YearMonth first = YearMonth.of(year, half * 6 - 5);
-        return date(
-                digits(year, 4) + "-H" + half,
-                first.atDay(1),
-                first.plusMonths(5).atEndOfMonth(),
-                Granularity.HALF);
+        return partOfYear(year, "-H" + half, YearMonth.of(year, half * 6 - 5), 6, Granularity.HALF);
     }
 
-    /** Meteorological seasons of the northern half of the globe; winter begins in December of the year before. */
-    public static Timex season(int year, String season) {
-        YearMonth first = switch (season) {
-            case "SP" -> YearMonth.of(year, 3);
-            case "SU" -> YearMonth.of(year, 6);
-            case "FA" -> YearMonth.of(year, 9);
-            default -> YearMonth.of(year - 1, 12);
-        };
-        return new Timex(
-                TimexKind.DATE,
-                digits(year, 4) + "-" + season,
-                new Interval(first.atDay(1), first.plusMonths(2).atEndOfMonth(), null));
+    private static Timex partOfYear(int year, String part, YearMonth first, int months, Granularity granularity) {
+        LocalDate last = first.plusMonths(months - 1L).atEndOfMonth();
+        return date(digits(year, 4) + part, first.atDay(1), last, granularity);
     }
 
     /** @param decade 199 for the 1990s */
@@ -96,9 +82,14 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
         return new Timex(TimexKind.DATE, value, null);
     }
 
-    /** The past, the present or the future, of which no day is told: {@code PAST_REF} where the direction is less than 0. */
-    public static Timex reference(int direction) {
-        return vague(direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF");
+    /** The past, the present or the future, of which no day is told. */
+    public static Timex reference(Direction direction) {
+        return vague(
+                switch (direction) {
+                    case BACK -> "PAST_REF";
+                    case HERE -> "PRESENT_REF";
+                    case AHEAD -> "FUTURE_REF";
+                });
     }
 
     public static Timex duration(String value) {
@@ -131,32 +122,6 @@ public record Timex(TimexKind kind, String value, @Nullable Interval interval) {
 
     public boolean isCentury() {
         return interval != null && interval.granularity() == Granularity.CENTURY;
-    }
-
-    /**
-     * The early, middle or late part of a decade or century, or a half of it, with the value of the whole: TIMEX3 tells parts by an
-     * attribute of their own. Early and late are halves of a decade and quarters of a century.
-     */
-    public Timex part(String part) {
-        if (interval == null) {
-            return this;
-        }
-        int first = interval.from().getYear();
-        int years = interval.to().getYear() - first + 1;
-        int outer = years > 10 ? years / 4 : years / 2;
-        int from = switch (part) {
-            case "late", "later", "end", "close" -> first + years - outer;
-            case "second half" -> first + years / 2;
-            case "mid", "middle" -> first + (years > 10 ? outer : years * 4 / 10);
-            default -> first;
-        };
-        int to = switch (part) {
-            case "early", "earlier", "beginning", "start" -> first + outer - 1;
-            case "first half" -> first + years / 2 - 1;
-            case "mid", "middle" -> first + (years > 10 ? 3 * outer - 1 : years * 6 / 10);
-            default -> first + years - 1;
-        };
-        return new Timex(kind, value, new Interval(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), null));
     }
 
     private static String digits(int number, int least) {

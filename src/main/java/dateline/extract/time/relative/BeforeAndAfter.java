@@ -1,12 +1,11 @@
 package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
-import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
-import dateline.extract.time.reading.Units;
+import dateline.extract.time.reading.Unit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,83 +24,66 @@ public final class BeforeAndAfter implements Rule {
         if (!reading.is(index, "the")) {
             return null;
         }
-        if (!reading.is(index + 2, "before") && !reading.is(index + 2, "after")) {
-            return inTheDay(reading, index);
-        }
-        String unit = words.value(reading.token(index + 1), "unit");
-        Found named = unit != null ? anchors.at(reading, index + 2, 1, unit) : null;
+        boolean before = reading.is(index + 2, "before");
+        Found beside = before || reading.is(index + 2, "after") ? beside(reading, index, before) : null;
+        return beside == null ? inTheDay(reading, index) : beside;
+    }
+
+    /** The unit or part of a day before or after something, by the first of these rules that fits. */
+    private @Nullable Found beside(Reading reading, int index, boolean before) {
+        Unit unit = words.singularUnit(reading.token(index + 1));
+        Found named = unit == null ? null : anchors.at(reading, index + 2, 1, unit);
         if (named != null) {
             return named;
         }
-        Found part = partOfDay(reading, index);
-        if (part != null) {
-            return part;
+        String part = words.value(reading.token(index + 1), "part");
+        Found partOfDay = part == null ? null : partOfDay(reading, index, before, part);
+        if (partOfDay != null) {
+            return partOfDay;
         }
-        Found deictic = besideDeictic(reading, index);
-        Found relative = deictic == null ? beforeOrAfter(reading, index) : deictic;
-        return relative == null ? inTheDay(reading, index) : relative;
+        LocalDate today = reading.today();
+        // "the day before yesterday"
+        if (unit == Unit.DAY && today != null && reading.is(index + 3, before ? "yesterday" : "tomorrow")) {
+            return new Found(index + 4, Timex.day(today.plusDays(before ? -2 : 2)));
+        }
+        return unit == null || unit.isOfClock() ? null : unitBeside(reading, index, before, unit);
     }
 
     /** "The night before", "the morning after": beside the day told last. */
-    private @Nullable Found partOfDay(Reading reading, int index) {
-        String part = words.value(reading.token(index + 1), "part");
-        boolean before = reading.is(index + 2, "before");
-        boolean told = part != null && (before || reading.is(index + 2, "after")) && isMark(reading.token(index + 3));
+    private static @Nullable Found partOfDay(Reading reading, int index, boolean before, String part) {
         Interval last = reading.last();
-        return told && last != null && !Units.isFiner("D", last)
-                ? new Found(
-                        index + 3,
-                        Timex.day(last.from().plusDays(before ? -1 : 1)).at("T" + part))
-                : null;
+        if (last == null || Unit.DAY.isFinerThan(last) || !reading.isMarkOrEdge(index + 3)) {
+            return null;
+        }
+        Timex day = Timex.day(last.from().plusDays(before ? -1 : 1));
+        return new Found(index + 3, day.at("T" + part));
     }
 
-    /** The day before yesterday, the day after tomorrow. */
-    private @Nullable Found besideDeictic(Reading reading, int index) {
-        boolean after = reading.is(index + 2, "after") && reading.is(index + 3, "tomorrow");
-        boolean before = reading.is(index + 2, "before") && reading.is(index + 3, "yesterday");
-        LocalDate today = reading.today();
-        boolean told = reading.is(index, "the") && reading.is(index + 1, "day") && (after || before);
-        return told && today != null ? new Found(index + 4, Timex.day(today.plusDays(after ? 2 : -2))) : null;
+    /** "The year before" the one told last, "the week before last"; not "the day before the vote". */
+    private @Nullable Found unitBeside(Reading reading, int index, boolean before, Unit unit) {
+        boolean pastLast = before && reading.is(index + 3, "last") && !words.isAny(reading.token(index + 4));
+        if (pastLast || (!before && reading.is(index + 3, "next"))) {
+            LocalDate today = reading.today();
+            Timex timex = today == null ? null : unit.shift(today, before ? -2 : 2);
+            return timex == null ? null : new Found(index + 4, timex);
+        }
+        // "the week before", "the week before that"
+        int end = reading.is(index + 3, "that") ? index + 4 : index + 3;
+        Interval last = reading.last();
+        if (!reading.isMarkOrEdge(end) || last == null || unit.isFinerThan(last)) {
+            return null;
+        }
+        Timex timex = unit.shift(last.from(), before ? -1 : 1);
+        return timex == null ? null : new Found(end, timex);
     }
 
     /** "Later in the day": the one told last. */
     private static @Nullable Found inTheDay(Reading reading, int index) {
-        boolean told = reading.is(index, "the")
-                && reading.is(index + 1, "day")
+        boolean told = reading.is(index + 1, "day")
                 && reading.is(index - 1, "in")
                 && (reading.is(index - 2, "later") || reading.is(index - 2, "earlier"));
         Interval last = reading.last();
-        LocalDate day = last == null || Units.isFiner("D", last) ? reading.today() : last.from();
+        LocalDate day = last == null || Unit.DAY.isFinerThan(last) ? reading.today() : last.from();
         return told && day != null ? new Found(index + 2, Timex.day(day)) : null;
-    }
-
-    /** "The year before" the one told last, "the week before last"; not "the day before the vote". */
-    private @Nullable Found beforeOrAfter(Reading reading, int index) {
-        String unit = reading.is(index, "the") ? words.value(reading.token(index + 1), "unit") : null;
-        boolean before = reading.is(index + 2, "before");
-        boolean after = reading.is(index + 2, "after");
-        if (unit == null || unit.startsWith("T") || (!before && !after)) {
-            return null;
-        }
-        LocalDate today = reading.today();
-        boolean pastLast = before && reading.is(index + 3, "last") && !words.isAny(reading.token(index + 4));
-        if (pastLast || (after && reading.is(index + 3, "next"))) {
-            Timex timex = today == null ? null : Units.shift(today, unit, pastLast ? -2 : 2);
-            return timex == null ? null : new Found(index + 4, timex);
-        }
-        Token behind = reading.token(index + 3);
-        Interval last = reading.last();
-        // "the week before", "the week before that"
-        boolean that = behind != null && behind.is("that") && isMark(reading.token(index + 4));
-        boolean closes = that || isMark(behind);
-        if (!closes || last == null || Units.isFiner(unit, last)) {
-            return null;
-        }
-        Timex timex = Units.shift(last.from(), unit, before ? -1 : 1);
-        return timex == null ? null : new Found(that ? index + 4 : index + 3, timex);
-    }
-
-    private static boolean isMark(@Nullable Token token) {
-        return token == null || token.kind() == Token.Kind.MARK;
     }
 }

@@ -1,15 +1,16 @@
 package dateline.extract.time.relative;
 
 import dateline.extract.model.Interval;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
-import dateline.extract.time.day.WeeksFromDay;
+import dateline.extract.time.reading.Direction;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
-import dateline.extract.time.reading.Units;
+import dateline.extract.time.reading.Unit;
+import dateline.extract.time.weekday.WeeksFromDay;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ final class CountedDates implements Rule {
     private static final Set<String> EARLIER = WordSet.of("earlier", "before", "prior", "previously");
 
     private static final Set<String> LATER = WordSet.of("later", "after", "afterwards");
+
+    private static final Set<Unit> WEEKS = EnumSet.of(Unit.WEEK, Unit.FORTNIGHT);
+
+    /** "Ten years ago today". */
+    private static final Set<Unit> COMPARED = EnumSet.of(Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY);
+
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    private static final int DAYS_OF_HALF_A_MONTH = 15;
 
     private final TimeWords words;
     private final Counts counts;
@@ -35,14 +45,14 @@ final class CountedDates implements Rule {
     }
 
     /**
-     * Where to: "ago", "later".
+     * How units are counted: "ago", "later".
      *
      * @param sign -1 into the past, 1 into the future
-     * @param fromToday whether it counts from publication, and not from the date told last
+     * @param fromToday whether from publication, and not from the date told last
      * @param dated whether the words tell a day of the calendar, and not a length
      * @param end the token behind
      */
-    private record Direction(int sign, boolean fromToday, boolean dated, int end) {}
+    private record Counting(int sign, boolean fromToday, boolean dated, int end) {}
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
@@ -52,13 +62,12 @@ final class CountedDates implements Rule {
         }
         int unitAt = reading.is(count.end(), "-") ? count.end() + 1 : count.end();
         boolean nights = reading.is(unitAt, "nights") && reading.is(unitAt + 1, "ago");
-        String unit = nights ? "D" : words.unit(reading.token(unitAt));
+        Unit unit = nights ? Unit.DAY : words.unit(reading.token(unitAt));
         if (unit == null) {
             return null;
         }
-        Found fromDay = isWeeks(unit) && !count.vague()
-                ? weeksFromDay.after(reading, unitAt + 1, (long) weeks(unit) * count.number())
-                : null;
+        long weeks = unit == Unit.FORTNIGHT ? 2L * count.number() : count.number();
+        Found fromDay = WEEKS.contains(unit) && !count.vague() ? weeksFromDay.after(reading, unitAt + 1, weeks) : null;
         if (fromDay != null) {
             return fromDay;
         }
@@ -68,60 +77,62 @@ final class CountedDates implements Rule {
             return null;
         }
         Counts.Count whole = Counts.withRest(reading, count, adjective ? unitAt + 2 : unitAt + 1);
-        Direction direction = direction(reading, index, whole.end());
-        return direction == null ? null : date(reading, index, whole, unit, direction);
+        Counting counting = counting(reading, index, whole.end());
+        return counting == null ? null : date(reading, index, whole, unit, counting);
     }
 
-    /** The direction that is told at {@code at}, behind the unit; null where none is. */
-    private static @Nullable Direction direction(Reading reading, int index, int at) {
+    /** How the words at {@code at}, behind the unit, count; null where they do not. */
+    private static @Nullable Counting counting(Reading reading, int index, int at) {
         if (reading.is(at, "ago")) {
-            return new Direction(-1, true, true, at + 1);
+            return new Counting(-1, true, true, at + 1);
         }
         if (reading.isAny(at, EARLIER)) {
             // "30 days prior notice"
-            Token behind = reading.token(at + 1);
-            boolean adjective = reading.is(at, "prior") && behind != null && behind.isWord();
-            return adjective ? null : new Direction(-1, false, true, at + 1);
+            boolean adjective = reading.is(at, "prior") && reading.isWord(at + 1);
+            return adjective ? null : new Counting(-1, false, true, at + 1);
         }
         if (reading.isAny(at, LATER)) {
             // where no date was told yet, there is none to count from
-            return new Direction(1, false, reading.last() != null, at + 1);
+            return new Counting(1, false, reading.last() != null, at + 1);
         }
         if (reading.is(at, "from") && reading.is(at + 1, "now")) {
-            return new Direction(1, true, true, at + 2);
+            return new Counting(1, true, true, at + 2);
         }
         if ((reading.is(at, "'s") || reading.is(at, "'")) && reading.is(at + 1, "time")) {
             // "in three years' time"; "drink it, well, three years' time" without a preposition is a length
-            Token preposition = reading.token(index - 1);
-            return new Direction(1, true, preposition != null && preposition.isWord(), at + 2);
+            return new Counting(1, true, reading.isWord(index - 1), at + 2);
         }
         return null;
     }
 
     /** The date told, by the first of these that fits: the rules go from what is told beside the expression to the calendar. */
-    private @Nullable Found date(Reading reading, int index, Counts.Count count, String unit, Direction direction) {
-        int end = direction.end;
-        int sign = direction.sign;
+    private @Nullable Found date(Reading reading, int index, Counts.Count count, Unit unit, Counting counting) {
+        int end = counting.end;
         Interval last = reading.last();
         if (reading.is(end - 1, "before") || reading.is(end - 1, "after")) {
-            Token behind = reading.token(end);
-            boolean closes = behind == null || behind.kind() == Token.Kind.MARK;
+            boolean closes = reading.isMarkOrEdge(end);
             // "two days after Christmas"; "two years after the war" tells a length, not a date
             Found named = closes || count.vague() ? null : anchors.at(reading, end - 1, count.number(), unit);
             if (named != null || !closes || count.vague() || last == null) {
                 return named;
             }
         }
-        int year = direction.fromToday || !unit.equals("Y") ? -1 : yearBehind(reading, end);
+        int year = counting.fromToday || unit != Unit.YEAR ? -1 : yearBehind(reading, end);
         if (year > 0) {
             return new Found(end, Timex.year(year));
         }
-        LocalDate base = direction.fromToday || last == null ? reading.today() : last.from();
-        boolean finer = !direction.fromToday && last != null && Units.isFiner(unit, last);
+        LocalDate base = counting.fromToday || last == null ? reading.today() : last.from();
+        boolean finer = !counting.fromToday && last != null && unit.isFinerThan(last);
         if (count.vague() || base == null || finer || isPart(reading, index)) {
-            return new Found(end, Timex.reference(sign));
+            return new Found(end, Timex.reference(Direction.of(counting.sign)));
         }
-        Found sameTime = direction.fromToday && sign < 0 && !count.half()
+        return counted(reading, base, count, unit, counting);
+    }
+
+    /** A whole number of units from a day, by the first of these rules that fits. */
+    private @Nullable Found counted(Reading reading, LocalDate base, Counts.Count count, Unit unit, Counting counting) {
+        int end = counting.end;
+        Found sameTime = counting.fromToday && counting.sign < 0 && !count.half()
                 ? onSameTime(reading, end, base, unit, count.number())
                 : null;
         if (sameTime != null) {
@@ -129,71 +140,57 @@ final class CountedDates implements Rule {
         }
         // "a year earlier": results of a quarter are compared with the same quarter of another year
         Interval reported = reading.reportedQuarter();
-        if (unit.equals("Y") && sign < 0 && count.number() == 1 && reported != null) {
-            int quarter = (reported.from().getMonthValue() + 2) / 3;
-            return new Found(end, Timex.quarter(reported.from().getYear() - 1, quarter));
+        if (unit == Unit.YEAR && counting.sign < 0 && count.number() == 1 && reported != null) {
+            return new Found(end, Timex.quarter(reported.from().minusYears(1)));
         }
-        Timex date = shifted(base, count, unit, direction);
+        Timex date = shifted(base, count, unit, counting);
         return date == null ? null : new Found(end, date);
     }
 
     /** The year of "170 years later, in 1896" and "170 years later (1896)": it is told itself; -1 where none is. */
     private static int yearBehind(Reading reading, int end) {
         int at = reading.is(end, ",") ? end + 1 : end;
-        return reading.is(at, "in") || reading.is(at, "(") ? TimeWords.year(reading.token(at + 1)) : -1;
+        return reading.is(at, "in") || reading.is(at, "(") ? reading.year(at + 1) : -1;
     }
 
     /** What lies so many units from a day; null beyond the calendar. */
-    private static @Nullable Timex shifted(LocalDate base, Counts.Count count, String unit, Direction direction) {
-        int units = direction.sign * count.number();
-        // a year and a half ago is a month of that year
-        Timex date = count.half() && unit.equals("Y")
-                ? Units.shift(base, "M", 12 * units + 6 * direction.sign)
-                : Units.shift(
-                        count.half() && unit.equals("M") ? base.plusDays(direction.sign * 15L) : base, unit, units);
-        if (date == null || !direction.dated) {
+    private static @Nullable Timex shifted(LocalDate base, Counts.Count count, Unit unit, Counting counting) {
+        int number = counting.sign * count.number();
+        Timex date = count.half() ? withHalf(base, number, unit, counting.sign) : unit.shift(base, number);
+        if (date == null || !counting.dated) {
             return date == null ? null : date.without();
         }
         // a decade ago is a year, not the decade before this one
-        int years = unit.equals("DE") ? 10 : unit.equals("CE") ? 100 : 0;
-        boolean round = years > 0 && count.number() == 1 && !count.half() && direction.fromToday;
-        Timex year = round ? Units.shift(base, "Y", direction.sign * years) : null;
-        if (year != null) {
-            return year;
+        boolean round = unit == Unit.DECADE || unit == Unit.CENTURY;
+        LocalDate then = round || WEEKS.contains(unit) ? unit.plus(base, number) : base;
+        if (round && count.number() == 1 && !count.half() && counting.fromToday && then.getYear() > 0) {
+            return Timex.year(then.getYear());
         }
         // two weeks ago is a day, with the value of its week
-        return isWeeks(unit) ? date.on(base.plusWeeks((long) units * weeks(unit))) : date;
+        return WEEKS.contains(unit) ? date.on(then) : date;
     }
 
-    private static boolean isWeeks(String unit) {
-        return unit.equals("W") || unit.equals("FN");
-    }
-
-    private static int weeks(String unit) {
-        return unit.equals("FN") ? 2 : 1;
+    /** A year and a half ago is a month of that year. */
+    private static @Nullable Timex withHalf(LocalDate base, int number, Unit unit, int sign) {
+        return switch (unit) {
+            case YEAR -> Unit.MONTH.shift(base, MONTHS_OF_A_YEAR * number + sign * MONTHS_OF_A_YEAR / 2);
+            case MONTH -> unit.shift(base.plusDays((long) sign * DAYS_OF_HALF_A_MONTH), number);
+            default -> unit.shift(base, number);
+        };
     }
 
     /** "Ten years ago today", "ten years ago tomorrow night", "five years ago this month". */
-    private @Nullable Found onSameTime(Reading reading, int end, LocalDate published, String unit, int number) {
+    private @Nullable Found onSameTime(Reading reading, int end, LocalDate published, Unit unit, int number) {
         String days = words.value(reading.token(end), "deictic");
-        boolean day = days != null;
-        LocalDate today = days == null ? published : published.plusDays(Integer.parseInt(days));
-        String here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
-        int years = switch (unit) {
-            case "Y" -> number;
-            case "DE" -> 10 * number;
-            case "CE" -> 100 * number;
-            default -> 0;
-        };
-        if ((!day && here == null) || !(years > 0 || unit.equals("M") || unit.equals("W"))) {
+        Unit here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
+        Unit told = days != null ? Unit.DAY : here;
+        if (told == null || !COMPARED.contains(unit)) {
             return null;
         }
-        LocalDate then = years > 0
-                ? today.minusYears(years)
-                : unit.equals("M") ? today.minusMonths(number) : today.minusWeeks(number);
-        Timex timex = then.getYear() < 1 ? null : Units.shift(then, day ? "D" : String.valueOf(here), 0);
-        boolean part = day && words.is(reading.token(end + 1), "part");
-        return timex == null ? null : new Found(day && !part ? end + 1 : end + 2, timex);
+        LocalDate today = days == null ? published : published.plusDays(Integer.parseInt(days));
+        Timex timex = told.shift(unit.plus(today, -number), 0);
+        boolean one = days != null && !words.is(reading.token(end + 1), "part");
+        return timex == null ? null : new Found(one ? end + 1 : end + 2, timex);
     }
 
     /** "Half a century ago", "a quarter of a century ago": no century at all. */

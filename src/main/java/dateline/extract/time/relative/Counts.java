@@ -63,7 +63,7 @@ final class Counts {
 
     /** What may follow the unit, at {@code end}: "a year and a half ago", "a week or so ago", "a year or two ago". */
     static Count withRest(Reading reading, Count count, int end) {
-        boolean half = reading.is(end, "and") && reading.is(end + 1, "a") && reading.is(end + 2, "half");
+        boolean half = Numbers.isAndAHalf(reading, end);
         int at = half ? end + 3 : end;
         boolean or = reading.is(at, "or") && isBeforeSign(reading, at + 2);
         boolean vague = count.vague || (or && !reading.is(at + 1, "so"));

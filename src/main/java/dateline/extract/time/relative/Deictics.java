@@ -1,7 +1,9 @@
 package dateline.extract.time.relative;
 
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Direction;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told from where the speaker stands, in one word or two: {@code today}, {@code tomorrow night}, {@code now}, {@code the future}. */
 final class Deictics implements Rule {
+    private static final Set<String> AFTER = WordSet.of("after", "afterwards", "afterward");
+
     private static final List<String> VAGUE = List.of("present", "past", "future");
 
     /** "Today's world", "today's young people" are those of these years. */
@@ -40,13 +44,8 @@ final class Deictics implements Rule {
 
     /** Today, yesterday, tonight, tomorrow morning. */
     private @Nullable Found day(Reading reading, int index, Token token, String days) {
-        Token before = reading.token(index - 1);
-        boolean title = token.isCapitalized()
-                && before != null
-                && before.isWord()
-                && before.isCapitalized()
-                && !before.isAllCaps();
-        if (title && !reading.is(index + 1, "'s")) {
+        // the programme "Europe Today"
+        if (token.isCapitalized() && reading.isName(index - 1) && !reading.is(index + 1, "'s")) {
             return null;
         }
         LocalDate today = reading.today();
@@ -58,16 +57,18 @@ final class Deictics implements Rule {
         boolean age = reading.is(index + 1, "'s")
                 && (reading.isAny(index + 2, OF_AN_AGE) || reading.isAny(index + 3, OF_AN_AGE));
         if (history || (token.is("today") && age)) {
-            return new Found(index + 1, Timex.reference(0));
+            return new Found(index + 1, Timex.reference(Direction.HERE));
         }
-        Timex day = today == null
-                ? Timex.reference(Integer.parseInt(days))
-                : Timex.day(today.plusDays(Integer.parseInt(days)));
-        if (today != null && token.is("tonight")) {
+        int away = Integer.parseInt(days);
+        if (today == null) {
+            return new Found(index + 1, Timex.reference(Direction.of(away)));
+        }
+        Timex day = Timex.day(today.plusDays(away));
+        if (token.is("tonight")) {
             return new Found(index + 1, day.at("TNI"));
         }
         String part = words.value(reading.token(index + 1), "part");
-        return today != null && part != null ? new Found(index + 2, day.at("T" + part)) : new Found(index + 1, day);
+        return part == null ? new Found(index + 1, day) : new Found(index + 2, day.at("T" + part));
     }
 
     /** "Two were killed overnight": the night before publication; not "an overnight train", nor "let it rest overnight". */
@@ -75,8 +76,7 @@ final class Deictics implements Rule {
         // "(overnight 229-1)" is a score
         boolean thing = reading.isAny(index - 1, BEFORE_A_THING) || reading.is(index - 1, "(");
         // "overnight funds" are lent
-        Token after = reading.token(index + 1);
-        boolean adjective = after != null && after.isWord() && !after.isAny(FUNCTION_WORDS);
+        boolean adjective = reading.isWord(index + 1) && !reading.isAny(index + 1, FUNCTION_WORDS);
         return thing || adjective || !reading.tense().tellsPast(index)
                 ? null
                 : new Found(index + 1, Timex.day(today.minusDays(1)).at("TNI"));
@@ -86,50 +86,53 @@ final class Deictics implements Rule {
     private @Nullable Found vague(Reading reading, int index, Token token) {
         // "(2013 - present)"
         if (token.is("present")) {
-            boolean open = reading.isDash(index - 1) && TimeWords.year(reading.token(index - 2)) > 0;
-            return open ? new Found(index + 1, Timex.reference(0)) : null;
+            boolean open = reading.isDash(index - 1) && reading.year(index - 2) > 0;
+            return open ? new Found(index + 1, Timex.reference(Direction.HERE)) : null;
         }
         for (String wordClass : VAGUE) {
             String value = words.value(token, wordClass);
             if (value != null) {
-                boolean determined = reading.is(index - 1, "the") || !token.is("future");
-                // "recent years", "on a recent Tuesday", "one recent evening"
-                Token after = reading.token(index + 1);
-                boolean ofUnits = token.is("recent")
-                        && (words.unit(after) != null || words.is(after, "weekday") || words.is(after, "part"));
-                if (ofUnits) {
-                    return new Found(index + 2, Timex.vague(value));
-                }
-                boolean comparing = token.is("soon")
-                        && (reading.is(index - 1, "as")
-                                || reading.is(index + 1, "after")
-                                || reading.is(index + 1, "afterwards")
-                                || reading.is(index + 1, "afterward"));
-                return determined && !comparing ? new Found(index + 1, Timex.vague(value)) : null;
+                return vague(reading, index, token, Timex.vague(value));
             }
         }
-        boolean these = token.is("these") && reading.is(index + 1, "days") && !reading.is(index + 2, "of");
-        if (these) {
-            return new Found(index + 2, Timex.reference(0));
+        if (token.is("these") && reading.is(index + 1, "days") && !reading.is(index + 2, "of")) {
+            return new Found(index + 2, Timex.reference(Direction.HERE));
         }
-        // "I saw him the other day"; not "on the other day"
-        boolean other = token.is("the")
-                && reading.is(index + 1, "other")
-                && (words.value(reading.token(index + 2), "unit") != null
-                        || words.value(reading.token(index + 2), "part") != null);
-        if (other && !reading.is(index - 1, "on") && !reading.is(index + 3, "-")) {
-            return new Found(index + 3, Timex.reference(-1));
+        return token.is("the") ? behindThe(reading, index) : null;
+    }
+
+    private @Nullable Found vague(Reading reading, int index, Token token, Timex timex) {
+        // "recent years", "on a recent Tuesday", "one recent evening"
+        Token after = reading.token(index + 1);
+        if (token.is("recent")
+                && (words.unit(after) != null || words.weekday(after) != null || words.is(after, "part"))) {
+            return new Found(index + 2, timex);
         }
-        if (token.is("the") && reading.is(index + 1, "near") && reading.is(index + 2, "future")) {
-            return new Found(index + 3, Timex.reference(1));
+        boolean undetermined = token.is("future") && !reading.is(index - 1, "the");
+        boolean comparing = token.is("soon") && (reading.is(index - 1, "as") || reading.isAny(index + 1, AFTER));
+        return undetermined || comparing ? null : new Found(index + 1, timex);
+    }
+
+    /** "The other day", "the near future", "the past"; not "the past two weeks". */
+    private @Nullable Found behindThe(Reading reading, int index) {
+        if (reading.is(index + 1, "other")) {
+            // "I saw him the other day"; not "on the other day"
+            Token named = reading.token(index + 2);
+            boolean time = words.singularUnit(named) != null || words.is(named, "part");
+            return time && !reading.is(index - 1, "on") && !reading.is(index + 3, "-")
+                    ? new Found(index + 3, Timex.reference(Direction.BACK))
+                    : null;
         }
-        if (token.is("the")
-                && (reading.is(index + 1, "future") || reading.is(index + 1, "past"))
-                && words.unit(reading.token(index + 2)) == null
-                && words.number(reading.token(index + 2)) < 0
-                && !words.is(reading.token(index + 2), "vague")) {
-            return new Found(index + 2, Timex.reference(reading.is(index + 1, "past") ? -1 : 1));
+        if (reading.is(index + 1, "near") && reading.is(index + 2, "future")) {
+            return new Found(index + 3, Timex.reference(Direction.AHEAD));
         }
-        return null;
+        boolean past = reading.is(index + 1, "past");
+        Token counted = reading.token(index + 2);
+        return (past || reading.is(index + 1, "future"))
+                        && words.unit(counted) == null
+                        && words.number(counted) < 0
+                        && !words.is(counted, "vague")
+                ? new Found(index + 2, Timex.reference(past ? Direction.BACK : Direction.AHEAD))
+                : null;
     }
 }

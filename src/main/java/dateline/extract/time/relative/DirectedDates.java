@@ -2,18 +2,17 @@ package dateline.extract.time.relative;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
-import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Direction;
 import dateline.extract.time.reading.Lengths;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
-import dateline.extract.time.reading.Units;
+import dateline.extract.time.reading.Unit;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class DirectedDates implements Rule {
     /** "Over the next year" counts from publication, "the next year" alone from the year told. */
     private static final Set<String> AHEAD_OF_NOW = ContextWords.of("ahead-of-now");
-
-    /** Behind these a "last night" is the final one. */
-    private static final Set<String> DETERMINERS = WordSet.union(List.of(Set.of("the"), FunctionWords.POSSESSIVES));
 
     private static final Set<String> UP_TO_NOW = WordSet.of("in", "over", "during", "within", "for");
 
@@ -43,11 +39,10 @@ final class DirectedDates implements Rule {
      *
      * @param index the first token of the expression
      * @param at the pointing word's token
-     * @param direction -1 back, 0 here, 1 ahead
      * @param anaphor whether it points to a date told before: "that week"
      * @param past whether it is that of "this past week"
      */
-    private record Pointer(int index, int at, Token word, int direction, boolean anaphor, boolean past) {
+    private record Pointer(int index, int at, Token word, Direction direction, boolean anaphor, boolean past) {
         boolean is(String lower) {
             return word.is(lower);
         }
@@ -56,13 +51,13 @@ final class DirectedDates implements Rule {
     /**
      * What is pointed to.
      *
-     * @param unit as {@link TimeWords#unit} tells it; null for a part of a day
+     * @param unit null for a part of a day
      * @param part the evening of "this evening"; null for a unit
      * @param end the token behind
      */
-    private record Target(@Nullable String unit, @Nullable String part, int end) {
+    private record Target(@Nullable Unit unit, @Nullable String part, int end) {
         boolean isDay() {
-            return "D".equals(unit) || part != null;
+            return unit == Unit.DAY || part != null;
         }
     }
 
@@ -81,18 +76,13 @@ final class DirectedDates implements Rule {
         if (pointer == null) {
             return null;
         }
-        // "his last year at the academy" is the final one
-        if (pointer.is("last") && reading.isAny(pointer.at - 1, FunctionWords.POSSESSIVES)) {
-            String unit = words.value(reading.token(pointer.at + 1), "unit");
-            return lastDayOfSpeakers(reading, pointer.at, unit, pointer.at + 2);
+        Target target = target(reading, pointer);
+        if (pointer.is("last") && FinalOnes.isFinal(reading, pointer.at, target.unit, target.part)) {
+            return FinalOnes.ofSpeakers(reading, pointer.at, target.unit, target.end);
         }
         Found otherYear = otherYears.at(reading, pointer.at, pointer.word);
         if (otherYear != null) {
             return otherYear;
-        }
-        Target target = target(reading, pointer);
-        if (pointer.is("last") && isFinal(reading, pointer.at, target)) {
-            return lastDayOfSpeakers(reading, pointer.at, target.unit, target.end);
         }
         Base base = base(reading, pointer, target);
         return target.part != null && base.day != null
@@ -111,11 +101,11 @@ final class DirectedDates implements Rule {
         if (word == null) {
             return null;
         }
-        Integer direction = words.direction(word);
+        Direction direction = words.direction(word);
         if (direction != null) {
             return new Pointer(index, at, word, direction, false, past);
         }
-        return word.is("same") || word.is("that") ? new Pointer(index, at, word, 0, true, past) : null;
+        return word.is("same") || word.is("that") ? new Pointer(index, at, word, Direction.HERE, true, past) : null;
     }
 
     private Target target(Reading reading, Pointer pointer) {
@@ -123,10 +113,10 @@ final class DirectedDates implements Rule {
         String part = words.value(reading.token(at), "part");
         // "that season": one of games, which a year names
         if (pointer.anaphor && reading.is(at, "season") && isYear(reading.last())) {
-            return new Target("Y", part, at + 1);
+            return new Target(Unit.YEAR, part, at + 1);
         }
         int unitAt = reading.is(at, "fiscal") || reading.is(at, "calendar") ? at + 1 : at;
-        return new Target(words.value(reading.token(unitAt), "unit"), part, unitAt + 1);
+        return new Target(words.singularUnit(reading.token(unitAt)), part, unitAt + 1);
     }
 
     private static boolean isYear(@Nullable Interval told) {
@@ -160,101 +150,89 @@ final class DirectedDates implements Rule {
 
     /** "This evening", "that night". */
     private static Timex partOfDay(Pointer pointer, String part, LocalDate day, Base base) {
-        Timex told = Timex.day(day.plusDays(pointer.direction)).at("T" + part);
-        boolean untold = base.onLast && (!base.known || base.last == null || Units.isFiner("D", base.last));
+        Timex told = Timex.day(day.plusDays(pointer.direction.sign())).at("T" + part);
+        boolean untold = base.onLast && (!base.known || base.last == null || Unit.DAY.isFinerThan(base.last));
         return untold ? told.without() : told;
     }
 
     /** A unit that is pointed to, by the first of these rules that fits. */
     private static @Nullable Found unit(Reading reading, Pointer pointer, Target target, Base base) {
-        String unit = target.unit;
+        Unit unit = target.unit;
         int end = target.end;
-        // the programme "This Week"
-        boolean title = isTitle(pointer.word) && isTitle(reading.token(pointer.at + 1));
-        if (unit == null || title) {
+        if (unit == null || isTitle(reading, pointer)) {
             return null;
         }
-        Found thisDay = pointer.is("this") && unit.equals("D") ? thisDay(reading, pointer, end) : null;
+        Found thisDay = pointer.is("this") && unit == Unit.DAY ? thisDay(reading, pointer, end) : null;
         if (thisDay != null) {
             return thisDay;
         }
         if (base.day == null) {
-            return unit.startsWith("T") ? null : new Found(end, Timex.reference(pointer.direction));
+            return unit.isOfClock() ? null : new Found(end, Timex.reference(pointer.direction));
         }
+        Timex timex = told(reading, pointer, unit, base, base.day);
+        return timex == null ? null : new Found(end, timex);
+    }
+
+    /** The programme "This Week". */
+    private static boolean isTitle(Reading reading, Pointer pointer) {
+        return reading.isName(pointer.at) && reading.isName(pointer.at + 1);
+    }
+
+    /** The days of a unit that is counted from that one: those up to it or from it on, or those of the calendar. */
+    private static @Nullable Timex told(Reading reading, Pointer pointer, Unit unit, Base base, LocalDate day) {
         boolean the = reading.is(pointer.index, "the");
         // "this past year", "the past year": the twelve months up to publication
-        if (unit.equals("Y") && (pointer.past || (the && pointer.is("past")))) {
-            Timex year = Units.shift(base.day, unit, -1);
-            return year == null ? null : new Found(end, rolling(year, base.day, unit));
+        if (unit == Unit.YEAR && (pointer.past || (the && pointer.is("past")))) {
+            Timex year = unit.shift(day, -1);
+            return year == null ? null : rolling(year, day, unit);
         }
         // "the past decade" are the ten years up to publication, "the last" one is that of the calendar
-        boolean decades = unit.equals("DE") || unit.equals("CE");
-        if (decades && pointer.is("past")) {
-            return new Found(end, Lengths.upTo(base.day, unit));
+        if ((unit == Unit.DECADE || unit == Unit.CENTURY) && pointer.is("past")) {
+            return Lengths.upTo(day, unit);
         }
-        if (unit.equals("DE") && the && !base.onLast && (pointer.is("next") || pointer.is("coming"))) {
-            return new Found(end, Lengths.from(base.day, unit));
+        if (unit == Unit.DECADE && the && !base.onLast && (pointer.is("next") || pointer.is("coming"))) {
+            return Lengths.from(day, unit);
         }
-        Timex shifted = Units.shift(base.day, unit, pointer.direction);
-        return shifted == null ? null : new Found(end, inContext(reading, pointer, unit, base, base.day, shifted));
+        Timex shifted = unit.shift(day, pointer.direction.sign());
+        return shifted == null ? null : inContext(reading, pointer, unit, base, day, shifted);
     }
 
     /** The unit of the calendar, with the days that the words about it leave of it. */
     private static Timex inContext(
-            Reading reading, Pointer pointer, String unit, Base base, LocalDate day, Timex shifted) {
+            Reading reading, Pointer pointer, Unit unit, Base base, LocalDate day, Timex shifted) {
         // "the next day" behind a year
-        if (base.last != null && Units.isFiner(unit, base.last)) {
-            return Timex.reference(isPast(base.last, reading.today()) ? -1 : 1);
+        if (base.last != null && unit.isFinerThan(base.last)) {
+            return Timex.reference(isPast(base.last, reading.today()) ? Direction.BACK : Direction.AHEAD);
         }
         // nothing was told that they can be counted from
         boolean untold = pointer.anaphor && base.last == null;
-        if (untold || (base.onLast && !base.known && pointer.direction >= 0)) {
+        if (untold || (base.onLast && !base.known && pointer.direction != Direction.BACK)) {
             return shifted.without();
         }
         // "in the last week" are the seven days up to publication
-        boolean the = reading.is(pointer.index, "the");
-        if (the && pointer.is("last") && reading.isAny(pointer.index - 1, UP_TO_NOW)) {
+        if (reading.is(pointer.index, "the") && pointer.is("last") && reading.isAny(pointer.index - 1, UP_TO_NOW)) {
             return rolling(shifted, day, unit);
         }
         // "they met this week": the week as far as it has come
         Interval week = shifted.interval();
         boolean soFar =
-                pointer.is("this") && unit.equals("W") && reading.tense().tellsPast(pointer.index);
+                pointer.is("this") && unit == Unit.WEEK && reading.tense().tellsPast(pointer.index);
         return soFar && week != null ? shifted.between(week.from(), day) : shifted;
     }
 
     /** The same expression for the unit that ends with a day. */
-    private static Timex rolling(Timex timex, LocalDate day, String unit) {
+    private static Timex rolling(Timex timex, LocalDate day, Unit unit) {
         Interval interval = Lengths.upTo(day, unit).interval();
         return interval == null ? timex : timex.between(interval.from(), interval.to());
     }
 
     /** "This day in 1944", "to this day"; null for any other. */
     private static @Nullable Found thisDay(Reading reading, Pointer pointer, int end) {
-        int year = reading.is(end, "in") ? TimeWords.year(reading.token(end + 1)) : -1;
+        int year = reading.is(end, "in") ? reading.year(end + 1) : -1;
         LocalDate today = reading.today();
         if (year > 0 && today != null) {
             return new Found(end + 2, Timex.day(today.withYear(year)));
         }
-        return reading.is(pointer.index - 1, "to") ? new Found(end, Timex.reference(0)) : null;
-    }
-
-    private static boolean isTitle(@Nullable Token token) {
-        return token != null && token.isCapitalized() && !token.isAllCaps();
-    }
-
-    /** "Our last day here", "the last week of August": the final one, not the one before this. */
-    private static boolean isFinal(Reading reading, int at, Target target) {
-        boolean determined = reading.isAny(at - 1, DETERMINERS);
-        boolean ofWhole = reading.is(at + 2, "of") && target.unit != null && !target.unit.equals("Y");
-        return "D".equals(target.unit) || (target.part != null && determined) || ofWhole;
-    }
-
-    /** "It's our last day": today, for those who speak; no other final day has a date. */
-    private static @Nullable Found lastDayOfSpeakers(Reading reading, int at, @Nullable String unit, int end) {
-        boolean ours = reading.is(at - 1, "our") || reading.is(at - 1, "my");
-        boolean told = ours && "D".equals(unit) && !reading.is(at - 2, "was");
-        LocalDate today = reading.today();
-        return told && today != null ? new Found(end, Timex.day(today)) : null;
+        return reading.is(pointer.index - 1, "to") ? new Found(end, Timex.reference(Direction.HERE)) : null;
     }
 }

@@ -7,6 +7,7 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +27,10 @@ public final class NamedAnchors {
         this.named = List.of(named);
     }
 
-    /** So many days or weeks ({@code unit} D or W) before or after what is named behind that word, which stands at {@code index}. */
+    /** So many days or weeks before or after what is named behind that word, which stands at {@code index}. */
     @Nullable
-    Found at(Reading reading, int index, int count, String unit) {
-        boolean fine = unit.equals("D") || unit.equals("W");
+    Found at(Reading reading, int index, int count, Unit unit) {
+        boolean fine = unit == Unit.DAY || unit == Unit.WEEK;
         if (!fine || count < 1 || count > MOST_UNITS) {
             return null;
         }
@@ -43,10 +44,9 @@ public final class NamedAnchors {
             Found found = rule.at(reading, nameAt);
             Interval told = found == null ? null : found.timex().interval();
             if (found != null && told != null && (told.granularity() == Granularity.DAY || edge || before)) {
-                long days = (long) count * (unit.equals("W") ? 7 : 1);
                 LocalDate from = end || (!before && !edge) ? told.to() : told.from();
                 // after "the outbreak of" the war is an expression of its own
-                return new Found(edge ? index + 1 : found.end(), Timex.day(from.plusDays(before ? -days : days)));
+                return new Found(edge ? index + 1 : found.end(), Timex.day(unit.plus(from, before ? -count : count)));
             }
         }
         return null;

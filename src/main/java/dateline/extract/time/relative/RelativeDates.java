@@ -1,9 +1,9 @@
 package dateline.extract.time.relative;
 
-import dateline.extract.time.day.WeeksFromDay;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
+import dateline.extract.time.weekday.WeeksFromDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package dateline.extract.time.year;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
-import dateline.extract.time.reading.TimeWords;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,35 +35,29 @@ final class NoYears {
     /** A count, a price, a rule's or page's number, a part of a longer number. */
     static boolean isThing(Reading reading, int index) {
         boolean dotted = reading.is(index - 1, ".") && reading.isAny(index - 2, BEFORE_A_THING);
-        boolean decimal = (reading.is(index + 1, ":") || reading.is(index + 1, "/"))
-                && reading.joined(index + 1)
-                && reading.joined(index + 2)
-                && !isSeason(reading, index);
-        Token behind = reading.token(index + 2);
-        boolean longer = reading.is(index + 1, "-")
-                && reading.joined(index + 1)
-                && reading.joined(index + 2)
-                && behind != null
-                && behind.kind() == Token.Kind.NUMBER
-                && behind.text().length() == 3;
         boolean collective =
                 reading.is(index - 1, "of") && reading.isAny(index - 2, COLLECTIVES) && isCount(reading, index);
         return dotted
                 || collective
-                || decimal
-                || longer
+                || isPartOfNumber(reading, index)
                 || reading.isAny(index + 1, AFTER_A_COUNT)
                 || reading.isAny(index - 1, BEFORE_A_THING);
     }
 
+    /** "1999:12", "1200/3", "1800-555". */
+    private static boolean isPartOfNumber(Reading reading, int index) {
+        if (!reading.joined(index + 1) || !reading.joined(index + 2)) {
+            return false;
+        }
+        boolean longer = reading.is(index + 1, "-")
+                && reading.isNumber(index + 2)
+                && reading.text(index + 2).length() == 3;
+        return longer || reading.is(index + 1, ":") || (reading.is(index + 1, "/") && !isSeason(reading, index));
+    }
+
     /** "The 2010/11 season": a year and the one after. */
     private static boolean isSeason(Reading reading, int index) {
-        Token second = reading.token(index + 2);
-        boolean two = second != null && second.text().length() == 2 && reading.is(index + 1, "/");
-        return two
-                && second != null
-                && TimeWords.digits(second.text()) == (TimeWords.year(reading.token(index)) + 1) % 100
-                && !reading.is(index + 3, "/");
+        return reading.twoDigits(index + 2) == (reading.year(index) + 1) % 100 && !reading.is(index + 3, "/");
     }
 
     /** A film or book that is called so: "1984". */

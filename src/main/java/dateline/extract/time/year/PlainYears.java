@@ -4,9 +4,9 @@ import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
 import dateline.extract.text.Token;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.Digits;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
-import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
 import java.util.Set;
@@ -21,6 +21,12 @@ final class PlainYears {
     private static final int WORDS_TO_AN_ERA = 4;
 
     private static final Set<String> AFTER_A_YEAR = ContextWords.of("after-a-year");
+
+    /** Numbers below are years only where words tell it. */
+    private static final int FIRST_PLAIN_YEAR = 1400;
+
+    /** A number from here on is a year even if it stands alone. */
+    private static final int FIRST_MODERN_YEAR = 1900;
 
     /** A number that nothing else tells to be a year is none beyond this. */
     private static final int LAST_YEAR = 2060;
@@ -57,7 +63,7 @@ final class PlainYears {
         if (closing > 0) {
             return new Found(index + 1, Timex.year(closing));
         }
-        int year = TimeWords.year(token);
+        int year = Digits.year(token);
         if (year < 0) {
             return cited(reading, index, token);
         }
@@ -67,53 +73,58 @@ final class PlainYears {
         if (reading.isAny(index + 1, OUR_ERA)) {
             return new Found(index + 2, Timex.year(year));
         }
+        return isYear(reading, index, year, modified) ? new Found(index + 1, Timex.year(year)) : null;
+    }
+
+    private static boolean isYear(Reading reading, int index, int year, boolean modified) {
         LocalDate today = reading.today();
         int latest = today == null ? LAST_YEAR : Math.min(LAST_YEAR, today.getYear() + YEARS_AHEAD);
-        boolean likely = year <= latest && (year >= 1900 || (year >= 1400 && reading.tellsHistory()));
-        // "(1380-2075" is a price, "1 201 461-1776" a number of a telephone
-        Token before = reading.token(index - 1);
-        if (before != null && reading.isDash(index - 1) && reading.joined(index - 1) && !modified) {
-            Token first = reading.token(index - 2);
-            boolean number = first != null && first.kind() == Token.Kind.NUMBER;
-            boolean closes = number ? TimeWords.year(first) > 0 && year <= LAST_YEAR : year <= latest;
-            return closes && (year >= 1400 || closesRange(reading, index, year))
-                    ? new Found(index + 1, Timex.year(year))
-                    : null;
+        if (!modified && reading.isDash(index - 1) && reading.joined(index - 1)) {
+            return isBehindDash(reading, index, year, latest);
         }
-        // "as early as 1823"
+        boolean told = modified || isCirca(reading, index) || closesRange(reading, index, year);
+        if (year < FIRST_PLAIN_YEAR) {
+            return told || isMedieval(reading, index);
+        }
+        return told
+                || isToldByWords(reading, index, year <= latest)
+                || opensRange(reading, index, year)
+                || (year <= latest && isLikely(reading, index, year));
+    }
+
+    /** The second of a range; "(1380-2075" is a price, "1 201 461-1776" a number of a telephone. */
+    private static boolean isBehindDash(Reading reading, int index, int year, int latest) {
+        boolean closes =
+                reading.isNumber(index - 2) ? reading.year(index - 2) > 0 && year <= LAST_YEAR : year <= latest;
+        return closes && (year >= FIRST_PLAIN_YEAR || closesRange(reading, index, year));
+    }
+
+    private static boolean isCirca(Reading reading, int index) {
+        return reading.is(index - 1, ".") && reading.isAny(index - 2, SHORT_FORMS) && !NoYears.isCount(reading, index);
+    }
+
+    /** "In 1847", "as early as 1823", "since at least 1893", "founded 1764". */
+    private static boolean isToldByWords(Reading reading, int index, boolean near) {
         boolean as = reading.is(index - 1, "as") && reading.is(index - 3, "as");
-        boolean circa =
-                reading.is(index - 1, ".") && reading.isAny(index - 2, SHORT_FORMS) && !NoYears.isCount(reading, index);
-        boolean range = opensRange(reading, index, year) || closesRange(reading, index, year);
-        // "since at least 1893"
         boolean atLeast = (reading.is(index - 1, "least") || reading.is(index - 1, "latest"))
                 && reading.is(index - 2, "at")
                 && reading.isAny(index - 3, BEFORE_A_YEAR);
-        // "1847, Ellen Marsh, The Heir of Lodon", "1847 - The railway is opened": of a list
-        Token second = reading.token(index + 2);
-        boolean listed = reading.opensSentence(index)
-                && (reading.is(index + 1, ",") || (reading.isDash(index + 1) && !reading.joined(index + 2)))
-                && second != null
-                && second.isCapitalized();
-        boolean told = modified
-                || listed
-                || as
-                || atLeast
-                || circa
-                || range
-                || (reading.isAny(index - 1, FOUNDED) && !NoYears.isCount(reading, index))
-                || (reading.isAny(index - 1, BEFORE_A_YEAR) && (year <= latest || !reading.is(index - 1, ",")));
-        // "landed in England in 1066"; not "met in 1200 homes"
-        boolean medieval = year >= 1000
-                && year < 1400
-                && (modified || circa || closesRange(reading, index, year) || isMedieval(reading, index));
-        return (year >= 1400 && told)
-                        || medieval
-                        || (likely
-                                && !NoYears.isTitle(reading, index)
-                                && (year >= 1900 || !NoYears.isAddress(reading, index)))
-                ? new Found(index + 1, Timex.year(year))
-                : null;
+        boolean founded = reading.isAny(index - 1, FOUNDED) && !NoYears.isCount(reading, index);
+        boolean preposition = reading.isAny(index - 1, BEFORE_A_YEAR) && (near || !reading.is(index - 1, ","));
+        return as || atLeast || founded || preposition || isListed(reading, index);
+    }
+
+    /** "1847, Ellen Marsh, The Heir of Lodon", "1847 - The railway is opened". */
+    private static boolean isListed(Reading reading, int index) {
+        boolean parted = reading.is(index + 1, ",") || (reading.isDash(index + 1) && !reading.joined(index + 2));
+        return parted && reading.isCapitalized(index + 2) && reading.opensSentence(index);
+    }
+
+    /** Whether a number alone is rather a year than anything else. */
+    private static boolean isLikely(Reading reading, int index, int year) {
+        boolean modern = year >= FIRST_MODERN_YEAR;
+        return (modern || (reading.tellsHistory() && !NoYears.isAddress(reading, index)))
+                && !NoYears.isTitle(reading, index);
     }
 
     /** "Smith, 1998a": one of several works of a year. */
@@ -122,9 +133,9 @@ final class PlainYears {
         int last = text.length() - 1;
         boolean letter = last == 4 && text.charAt(last) >= 'a' && text.charAt(last) <= 'f';
         int year = letter && (reading.is(index - 1, ",") || reading.is(index - 1, "("))
-                ? TimeWords.digits(text.substring(0, last))
+                ? Digits.of(text.substring(0, last))
                 : -1;
-        return year >= 1400 && year <= LAST_YEAR ? new Found(index + 1, Timex.year(year)) : null;
+        return year >= FIRST_PLAIN_YEAR && year <= LAST_YEAR ? new Found(index + 1, Timex.year(year)) : null;
     }
 
     /** The first of "built 1882-1889" or "1871-75"; not of pages, nor of "1500-1600 calories". */
@@ -132,10 +143,9 @@ final class PlainYears {
         if (!reading.isDash(index + 1) || reading.is(index - 1, ":")) {
             return false;
         }
-        Token second = reading.token(index + 2);
-        String text = second == null ? "" : second.text();
-        int last = text.length() == 2 ? year / 100 * 100 + TimeWords.digits(text) : TimeWords.year(second);
-        return year >= 1400 && last > year && last - year <= YEARS_OF_A_LIFE && !NoYears.isCount(reading, index + 2);
+        int two = reading.twoDigits(index + 2);
+        int last = two < 0 ? reading.year(index + 2) : inCentury(year, two);
+        return last > year && last - year <= YEARS_OF_A_LIFE && !NoYears.isCount(reading, index + 2);
     }
 
     /** The second of "c. 1010 - 1079", whose first was told as a year. */
@@ -149,55 +159,53 @@ final class PlainYears {
                 && year - first.from().getYear() <= YEARS_OF_A_LIFE;
     }
 
-    /** Whether a number below 1400 stands as a year does and as no count. */
+    /** Whether a number below 1400 stands as a year does and as no count: "landed in England in 1066"; not "met in 1200 homes". */
     private static boolean isMedieval(Reading reading, int index) {
-        Token after = reading.token(index + 1);
-        boolean counts = after != null
-                && (after.is("%")
-                        || (after.isWord()
-                                && !reading.isAny(index + 1, AFTER_A_YEAR)
-                                && !reading.tense().isPast(index + 1)));
-        // "from about 1200 to about 400 BCE"
-        for (int i = index + 1; i <= index + WORDS_TO_AN_ERA; i++) {
-            counts |= reading.isAny(i, Reading.BEFORE_OUR_ERA);
+        if (counts(reading, index)) {
+            return false;
         }
         // "in 1200" may be a count of what was told before
-        boolean round = TimeWords.year(reading.token(index)) % 100 == 0 && !reading.tellsHistory();
+        boolean round = reading.year(index) % 100 == 0 && !reading.tellsHistory();
         boolean in = !round
                 && (reading.is(index - 1, "in") || reading.is(index - 1, "since") || reading.is(index - 1, "circa"));
         boolean named = reading.isAny(index - 1, FOUNDED)
                 || (reading.is(index - 1, "of") && reading.isAny(index - 2, EVENTS))
                 || (reading.is(index - 1, "from") && reading.isAny(index - 2, DATING));
-        return !counts && (in || named || (reading.tellsHistory() && reading.isAny(index - 1, BEFORE_A_MEDIEVAL_YEAR)));
+        return in || named || (reading.tellsHistory() && reading.isAny(index - 1, BEFORE_A_MEDIEVAL_YEAR));
+    }
+
+    private static boolean counts(Reading reading, int index) {
+        boolean noun = reading.isWord(index + 1)
+                && !reading.isAny(index + 1, AFTER_A_YEAR)
+                && !reading.tense().isPast(index + 1);
+        // "from about 1200 to about 400 BCE"
+        boolean beforeOurEra = false;
+        for (int i = index + 1; i <= index + WORDS_TO_AN_ERA; i++) {
+            beforeOurEra |= reading.isAny(i, Reading.BEFORE_OUR_ERA);
+        }
+        return noun || beforeOurEra || reading.is(index + 1, "%");
     }
 
     /** "Class of '71": the last year with these two digits, or one that a class of now will reach. */
     private static @Nullable Found elided(Reading reading, int index) {
-        Token digits = reading.token(index + 1);
+        int two = reading.elidedYear(index);
         LocalDate today = reading.today();
-        Token mark = reading.token(index);
-        boolean apostrophe = mark != null && mark.is("'") && mark.spaceBefore() && reading.joined(index + 1);
-        boolean two = digits != null && digits.text().length() == 2;
-        if (!apostrophe || !two || digits == null || today == null || !reading.isAny(index - 1, BEFORE_A_YEAR)) {
-            return null;
-        }
-        int number = TimeWords.digits(digits.text());
-        Token after = reading.token(index + 2);
-        if (number < 0 || (after != null && after.is("'"))) {
-            return null;
-        }
-        int year = today.getYear() / 100 * 100 + number;
-        int nearest = year - today.getYear() > YEARS_OF_A_CLASS ? year - 100 : year;
-        return new Found(index + 2, Timex.year(nearest));
+        boolean opens = !reading.joined(index) && reading.isAny(index - 1, BEFORE_A_YEAR);
+        return two >= 0 && today != null && opens && !reading.is(index + 2, "'")
+                ? new Found(index + 2, Timex.year(Digits.yearEnding(two, today.getYear() + YEARS_OF_A_CLASS)))
+                : null;
     }
 
     /** The "72" of "1871-72"; -1 for anything else. */
     private static int secondOfRange(Reading reading, int index) {
-        Token token = reading.token(index);
-        int first = TimeWords.year(reading.token(index - 2));
+        int first = reading.year(index - 2);
         boolean dash = reading.is(index - 1, "-") || reading.is(index - 1, "–") || reading.is(index - 1, "/");
-        int second = token == null || token.text().length() != 2 ? -1 : TimeWords.digits(token.text());
-        boolean later = dash && first > 0 && second > first % 100;
-        return later ? first / 100 * 100 + second : -1;
+        int two = dash && first > 0 ? reading.twoDigits(index) : -1;
+        return two > first % 100 ? inCentury(first, two) : -1;
+    }
+
+    /** The year with two digits in the hundred years of another. */
+    private static int inCentury(int year, int two) {
+        return year / 100 * 100 + two;
     }
 }

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention.TimexKind;
@@ -7,67 +7,51 @@ import dateline.extract.text.PhraseTrie;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
+import dateline.extract.time.reading.ProperNames;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.Timex;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Periods that have a name and days that all agree on, from {@code lexicons/time-periods.tsv}: {@code World War II}. */
-final class NamedPeriods implements Rule {
+public final class NamedPeriods implements Rule {
     private static final Set<String> OF_ONE = WordSet.of("a", "an", "these", "those", "another");
 
     private static final Set<String> VERBS = ContextWords.of("verb-behind-a-period");
 
-    private final Set<String> firstWords;
-    private final Set<String> beginnings;
-    private final PhraseTrie<Timex> names = new PhraseTrie<>();
+    private final ProperNames<Timex> names = new ProperNames<>(periodsByName());
 
-    NamedPeriods() {
-        Set<String> first = new HashSet<>();
+    private static Map<String, Timex> periodsByName() {
+        Map<String, Timex> periods = new HashMap<>();
         for (Lexicon.Row row : Lexicon.rows("time-periods.tsv")) {
-            String name = row.column(0);
             LocalDate from = LocalDate.parse(row.column(1));
             LocalDate to = LocalDate.parse(row.column(2));
-            names.put(
-                    name,
+            periods.put(
+                    row.column(0),
                     from.equals(to)
                             ? Timex.day(from)
                             : new Timex(TimexKind.DATE, from + "/" + to, new Interval(from, to, null)));
-            first.add(name.split("[ /]", 2)[0]);
         }
-        firstWords = WordSet.copyOf(first);
-        beginnings = names.firstWords();
+        return periods;
     }
 
-    /** The words that names of periods begin with. */
-    Set<String> firstWords() {
-        return firstWords;
-    }
-
-    /** The first tokens of the names, in lower case. */
-    Set<String> beginnings() {
-        return beginnings;
-    }
-
-    /** Whether a period's name may begin with the word. */
-    boolean mayBegin(Token token) {
-        return token.isAny(beginnings) && firstWords.contains(token.text());
+    public ProperNames<Timex> names() {
+        return names;
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
         Token token = reading.token(index);
-        PhraseTrie.Match<Timex> match =
-                token != null && mayBegin(token) ? names.longestAt(reading.tokens(), index) : null;
+        PhraseTrie.Match<Timex> match = token != null && names.mayBegin(token) ? names.longestAt(reading, index) : null;
         if (match == null) {
             return null;
         }
-        return new Found(
-                match.endToken(),
-                isAttribute(reading, index, match.endToken()) ? match.value().without() : match.value());
+        int end = match.endToken();
+        return new Found(end, isAttribute(reading, index, end) ? match.value().without() : match.value());
     }
 
     /** "A World War II bomb", "World War II veterans": a thing of that time, no time. */

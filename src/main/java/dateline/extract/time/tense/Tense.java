@@ -1,4 +1,4 @@
-package dateline.extract.time.reading;
+package dateline.extract.time.tense;
 
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
@@ -22,7 +22,7 @@ public final class Tense {
     private final Schedules schedules;
     private final LookAhead ahead;
 
-    Tense(TenseWords words, Text text) {
+    public Tense(TenseWords words, Text text) {
         this.words = words;
         this.text = text;
         this.past = new PastVerbs(words, text);

@@ -1,4 +1,4 @@
-package dateline.extract.time.reading;
+package dateline.extract.time.tense;
 
 import dateline.extract.text.FunctionWords;
 import dateline.extract.text.Text;

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
@@ -36,14 +36,14 @@ final class QuartersByMonth implements Rule {
         int last = joined ? words.month(reading.token(index + 2)) : first;
         int unit = joined ? index + 3 : index + 1;
         // "the December 1986 quarter"
-        int within = TimeWords.year(reading.token(unit));
+        int within = reading.year(unit);
         unit += within > 0 || reading.is(unit, "fiscal") ? 1 : 0;
         boolean three = !joined || (last - first + MONTHS_OF_A_YEAR) % MONTHS_OF_A_YEAR == MONTHS_OF_A_QUARTER - 1;
         if (last == 0 || !three || !reading.is(unit, "quarter") || reading.is(unit + 1, "-")) {
             return null;
         }
         int yearAt = reading.is(unit + 1, "of") || reading.is(unit + 1, ",") ? unit + 2 : unit + 1;
-        int behind = TimeWords.year(reading.token(yearAt));
+        int behind = reading.year(yearAt);
         int before = told > 0 ? told : within;
         if (before > 0) {
             return new Found(unit + 1, ending(YearMonth.of(before, last)));
@@ -64,9 +64,7 @@ final class QuartersByMonth implements Rule {
 
     /** The three months up to that one; their value is the quarter of the calendar that most of them lie in. */
     private static Timex ending(YearMonth last) {
-        YearMonth middle = last.minusMonths(1);
-        int number = (middle.getMonthValue() + MONTHS_OF_A_QUARTER - 1) / MONTHS_OF_A_QUARTER;
-        Timex quarter = Timex.quarter(middle.getYear(), number);
+        Timex quarter = Timex.quarter(last.minusMonths(1).atDay(1));
         boolean whole = last.getMonthValue() % MONTHS_OF_A_QUARTER == 0;
         return whole
                 ? quarter

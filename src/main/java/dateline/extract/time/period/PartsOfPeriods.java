@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -9,10 +9,12 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Unit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Parts of a month, year, decade or century, counted from its beginning or end: {@code the first week of May},
  * {@code the last Sunday in October}, {@code the first nine months of 2012}, {@code the final days of 1991}.
  */
-final class PartsOfPeriods implements Rule {
+public final class PartsOfPeriods implements Rule {
     private static final Set<String> FROM_THE_END = ContextWords.of("counted-from-the-end");
 
     private static final Set<Granularity> WHOLES =
             Set.of(Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY);
+
+    private static final Set<Unit> COUNTED =
+            EnumSet.of(Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE);
 
     /** The last one, counted from the end. */
     private static final int LAST = -1;
@@ -38,7 +43,7 @@ final class PartsOfPeriods implements Rule {
     private final List<Rule> wholes;
 
     /** @param wholes rules for what a part may be of */
-    PartsOfPeriods(TimeWords words, Rule... wholes) {
+    public PartsOfPeriods(TimeWords words, Rule... wholes) {
         this.words = words;
         this.wholes = List.of(wholes);
     }
@@ -49,29 +54,28 @@ final class PartsOfPeriods implements Rule {
         if (token == null || token.kind() == Token.Kind.NUMBER) {
             return null;
         }
-        int at = token.is("the") ? index + 1 : index;
+        boolean the = token.is("the");
+        int at = the ? index + 1 : index;
         // what is counted is a unit, a weekday or a number of units
-        if (!words.isAny(reading.token(at + 1))) {
-            return null;
-        }
-        Integer ordinal = ordinal(reading, at);
+        Token counted = reading.token(at + 1);
+        Integer ordinal = words.isAny(counted) ? ordinal(reading, at) : null;
         if (ordinal == null) {
             return null;
         }
-        String weekday = words.value(reading.token(at + 1), "weekday");
+        DayOfWeek weekday = words.weekday(counted);
         if (weekday != null) {
-            return weekday(reading, at + 2, ordinal, DayOfWeek.of(Integer.parseInt(weekday)));
+            return weekday(reading, at + 2, ordinal, weekday);
         }
-        int number = words.number(reading.token(at + 1));
+        int number = words.number(counted);
         if (number > 0) {
-            return at > index ? several(reading, at + 2, ordinal, number) : null;
+            return the ? several(reading, at + 2, ordinal, number) : null;
         }
-        int unitAt = words.is(reading.token(at + 1), "vague") ? at + 2 : at + 1;
-        Token unit = reading.token(unitAt);
-        if (words.is(unit, "units")) {
-            return at > index ? some(reading, unitAt + 1, ordinal) : null;
+        boolean vague = words.is(counted, "vague");
+        int unitAt = vague ? at + 2 : at + 1;
+        if (words.pluralUnit(reading.token(unitAt)) != null) {
+            return the ? some(reading, unitAt + 1, ordinal) : null;
         }
-        return unitAt == at + 1 ? one(reading, unitAt, ordinal) : null;
+        return vague ? null : one(reading, unitAt, ordinal);
     }
 
     private @Nullable Integer ordinal(Reading reading, int index) {
@@ -97,37 +101,24 @@ final class PartsOfPeriods implements Rule {
 
     /** "The first nine months" of a year, which is an expression of its own. */
     private @Nullable Found several(Reading reading, int unitAt, int ordinal, int number) {
-        String unit = words.value(reading.token(unitAt), "units");
+        Unit unit = words.pluralUnit(reading.token(unitAt));
         Found whole = unit != null && reading.is(unitAt + 1, "of") ? whole(reading, unitAt + 2) : null;
         Interval days = whole == null ? null : whole.timex().interval();
-        if (unit == null || days == null || (ordinal != 1 && ordinal != LAST) || number > MOST_UNITS) {
+        boolean edge = ordinal == 1 || ordinal == LAST;
+        if (unit == null || whole == null || days == null || !edge || !COUNTED.contains(unit) || number > MOST_UNITS) {
             return null;
         }
-        LocalDate from = ordinal == LAST ? back(days.to().plusDays(1), unit, number) : days.from();
-        LocalDate next = ordinal == LAST ? days.to().plusDays(1) : back(days.from(), unit, -number);
-        if (from == null
-                || next == null
-                || from.isBefore(days.from())
-                || next.minusDays(1).isAfter(days.to())) {
+        LocalDate next = ordinal == LAST ? days.to().plusDays(1) : unit.plus(days.from(), number);
+        LocalDate from = ordinal == LAST ? unit.plus(next, -number) : days.from();
+        LocalDate last = next.minusDays(1);
+        if (from.isBefore(days.from()) || last.isAfter(days.to())) {
             return null;
         }
-        if (unit.equals("Q") && number == 2 && days.granularity() == Granularity.YEAR && whole != null) {
+        if (unit == Unit.QUARTER && number == 2 && days.granularity() == Granularity.YEAR) {
             return new Found(whole.end(), Timex.half(days.from().getYear(), ordinal == 1 ? 1 : 2));
         }
         Timex length = Timex.duration(Lengths.value(unit, Integer.toString(number)));
-        return new Found(unitAt + 1, length.between(from, next.minusDays(1)));
-    }
-
-    private static @Nullable LocalDate back(LocalDate day, String unit, int number) {
-        return switch (unit) {
-            case "D" -> day.minusDays(number);
-            case "W" -> day.minusWeeks(number);
-            case "M" -> day.minusMonths(number);
-            case "Q" -> day.minusMonths(3L * number);
-            case "Y" -> day.minusYears(number);
-            case "DE" -> day.minusYears(10L * number);
-            default -> null;
-        };
+        return new Found(unitAt + 1, length.between(from, last));
     }
 
     /** "The final days of 1991": how many is not told, so the whole is. */
@@ -139,16 +130,14 @@ final class PartsOfPeriods implements Rule {
 
     /** Whether a year or month is told by its name: "the last weeks of the year" are told as the year. */
     private boolean namesItself(Reading reading, int index) {
-        Token token = reading.token(index);
-        return TimeWords.year(token) > 0 || words.month(token) > 0;
+        return reading.year(index) > 0 || words.month(reading.token(index)) > 0;
     }
 
     /** "The first week of May", "the last day of the year", "the second decade of the 20th century". */
     private @Nullable Found one(Reading reading, int unitAt, int ordinal) {
-        String unit = words.value(reading.token(unitAt), "unit");
-        Token token = reading.token(unitAt);
+        Unit unit = words.singularUnit(reading.token(unitAt));
         // a title: The Last Day of the Year
-        boolean part = unit != null && token != null && !token.isCapitalized() && reading.is(unitAt + 1, "of");
+        boolean part = unit != null && !reading.isCapitalized(unitAt) && reading.is(unitAt + 1, "of");
         Found whole = part ? whole(reading, unitAt + 2) : null;
         Interval days = whole == null ? null : whole.timex().interval();
         if (unit == null || whole == null || days == null) {
@@ -156,42 +145,34 @@ final class PartsOfPeriods implements Rule {
         }
         Timex counted = part(unit, ordinal, whole.timex(), days);
         Interval told = counted == null ? null : counted.interval();
-        boolean within = told != null
-                && !told.from().isBefore(days.from())
-                && !told.to().isAfter(days.to())
-                && told.to().toEpochDay() - told.from().toEpochDay()
-                        < days.to().toEpochDay() - days.from().toEpochDay();
-        return counted != null && within ? new Found(whole.end(), counted) : null;
+        return counted != null && told != null && isWithin(told, days) ? new Found(whole.end(), counted) : null;
     }
 
-    private static @Nullable Timex part(String unit, int ordinal, Timex whole, Interval days) {
-        int back = ordinal == LAST ? 0 : ordinal - 1;
-        LocalDate edge = ordinal == LAST ? days.to() : days.from();
+    /** Whether days are some of others, and not all. */
+    private static boolean isWithin(Interval part, Interval whole) {
+        return !part.from().isBefore(whole.from())
+                && !part.to().isAfter(whole.to())
+                && (part.from().isAfter(whole.from()) || part.to().isBefore(whole.to()));
+    }
+
+    private static @Nullable Timex part(Unit unit, int ordinal, Timex whole, Interval days) {
+        boolean last = ordinal == LAST;
+        LocalDate edge = last ? days.to() : days.from();
+        int skipped = last ? 0 : ordinal - 1;
         return switch (unit) {
-            case "D" -> Timex.day(edge.plusDays(back));
-            case "W" ->
-                ordinal == LAST
-                        ? whole.between(edge.minusDays(6), edge)
-                        : whole.between(
-                                edge.plusWeeks(back), edge.plusWeeks(back).plusDays(6));
-            case "WE" -> {
-                LocalDate saturday = ordinal == LAST
+            case WEEK -> {
+                LocalDate from = last ? edge.minusDays(6) : edge.plusWeeks(skipped);
+                yield whole.between(from, from.plusDays(6));
+            }
+            case WEEKEND -> {
+                LocalDate first = last
                         ? edge.minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
-                        : edge.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))
-                                .plusWeeks(back);
-                yield Timex.weekend(saturday);
+                        : edge.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+                yield Timex.weekend(first.plusWeeks(skipped));
             }
-            case "M" -> Timex.month(YearMonth.from(edge).plusMonths(back));
-            case "Q" -> {
-                if (whole.isCentury()) {
-                    yield quarterOfCentury(whole, edge, ordinal);
-                }
-                YearMonth month = YearMonth.from(edge).plusMonths(3L * back);
-                yield Timex.quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
-            }
-            case "Y" -> Timex.year(edge.getYear() + back);
-            case "DE" -> Timex.decade(edge.getYear() / 10 + back);
-            default -> null;
+            case QUARTER ->
+                whole.isCentury() ? quarterOfCentury(whole, edge, ordinal) : unit.holding(unit.plus(edge, skipped));
+            default -> COUNTED.contains(unit) ? unit.holding(unit.plus(edge, skipped)) : null;
         };
     }
 
@@ -206,12 +187,12 @@ final class PartsOfPeriods implements Rule {
     /** The month, year, decade or century that a part is of, or null. */
     private @Nullable Found whole(Reading reading, int index) {
         LocalDate today = reading.today();
-        if (today != null && reading.is(index, "the")) {
-            boolean closes = !reading.is(index + 2, "of") && !reading.is(index + 2, "-");
-            if (reading.is(index + 1, "year") && closes) {
+        boolean closes = !reading.is(index + 2, "of") && !reading.is(index + 2, "-");
+        if (today != null && closes && reading.is(index, "the")) {
+            if (reading.is(index + 1, "year")) {
                 return new Found(index + 2, Timex.year(today.getYear()));
             }
-            if (reading.is(index + 1, "month") && closes) {
+            if (reading.is(index + 1, "month")) {
                 return new Found(index + 2, Timex.month(YearMonth.from(today)));
             }
         }

@@ -1,6 +1,5 @@
-package dateline.extract.time.day;
+package dateline.extract.time.weekday;
 
-import dateline.extract.text.Token;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
@@ -29,21 +28,15 @@ public final class WeeksFromDay implements Rule {
         if (today == null) {
             return null;
         }
-        DayOfWeek weekday = weekday(reading, index);
+        DayOfWeek weekday = words.weekdayByName(reading.token(index));
         return weekday == null ? null : dayThenWeek(reading, index, today, weekday);
-    }
-
-    private @Nullable DayOfWeek weekday(Reading reading, int index) {
-        Token token = reading.token(index);
-        String day = token != null && token.isCapitalized() ? words.value(token, "weekday") : null;
-        return day == null ? null : DayOfWeek.of(Integer.parseInt(day));
     }
 
     /** "Tuesday week", "Friday fortnight": one or two weeks after the next such day. */
     private static @Nullable Found dayThenWeek(Reading reading, int index, LocalDate today, DayOfWeek weekday) {
         int weeks = reading.is(index + 1, "week") ? 1 : reading.is(index + 1, "fortnight") ? 2 : 0;
-        Token behind = reading.token(index + 2);
-        boolean closes = behind == null || (behind.kind() == Token.Kind.MARK && !behind.is("-")) || behind.is("to");
+        boolean closes =
+                reading.is(index + 2, "to") || (reading.isMarkOrEdge(index + 2) && !reading.is(index + 2, "-"));
         boolean whole = reading.is(index - 1, "a") || reading.is(index - 1, "the");
         if (weeks == 0 || !closes || whole) {
             return null;
@@ -59,29 +52,32 @@ public final class WeeksFromDay implements Rule {
             return null;
         }
         if (reading.is(index, "ago")) {
-            int dayAt = reading.is(index + 1, "on") ? index + 2 : index + 1;
-            DayOfWeek weekday = weekday(reading, dayAt);
-            return weekday == null
-                    ? null
-                    : new Found(
-                            dayAt + 1,
-                            Timex.day(today.with(TemporalAdjusters.previousOrSame(weekday))
-                                    .minusWeeks(weeks)));
+            return ago(reading, reading.is(index + 1, "on") ? index + 2 : index + 1, today, weeks);
         }
         boolean from = reading.is(index, "from");
         boolean on = reading.is(index, "on");
         int dayAt = from || on ? index + 1 : index;
-        DayOfWeek weekday = from || on ? weekday(reading, dayAt) : null;
+        DayOfWeek weekday = from || on ? words.weekdayByName(reading.token(dayAt)) : null;
         if (weekday != null && (from || reading.tense().looksAhead(index))) {
-            LocalDate next = today.with(TemporalAdjusters.next(weekday));
-            return new Found(dayAt + 1, Timex.day(next.plusWeeks(weeks)));
+            return day(dayAt, today.with(TemporalAdjusters.next(weekday)).plusWeeks(weeks));
         }
         String days = on ? null : words.value(reading.token(dayAt), "deictic");
         boolean ahead = days != null && !days.startsWith("-") && !reading.is(dayAt, "tonight");
         return days != null && ahead
-                ? new Found(
-                        dayAt + 1,
-                        Timex.day(today.plusDays(Integer.parseInt(days)).plusWeeks(weeks)))
+                ? day(dayAt, today.plusDays(Integer.parseInt(days)).plusWeeks(weeks))
                 : null;
+    }
+
+    private @Nullable Found ago(Reading reading, int dayAt, LocalDate today, long weeks) {
+        DayOfWeek weekday = words.weekdayByName(reading.token(dayAt));
+        return weekday == null
+                ? null
+                : day(
+                        dayAt,
+                        today.with(TemporalAdjusters.previousOrSame(weekday)).minusWeeks(weeks));
+    }
+
+    private static Found day(int last, LocalDate day) {
+        return new Found(last + 1, Timex.day(day));
     }
 }

@@ -1,13 +1,16 @@
-package dateline.extract.time.day;
+package dateline.extract.time.weekday;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
+import dateline.extract.time.day.DaysOfMonth;
+import dateline.extract.time.day.MonthDates;
 import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule.Found;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Weekdays with the day of the month behind them, which decides: {@code Thursday, May 30}, {@code Monday (3 March)}. Immutable. */
@@ -30,17 +33,16 @@ final class DatedWeekdays {
         boolean bracket = reading.is(end, "(");
         int at = reading.is(end, ",") || bracket ? end + 1 : end;
         at += reading.is(at, "the") ? 1 : 0;
-        boolean day = numbered.inDigits(reading, at) > 0 || words.month(reading.token(at)) > 0;
+        boolean day = numbered.isDay(reading, at) || words.month(reading.token(at)) > 0;
         Found found = day ? months.at(reading, at) : null;
         Interval interval = found == null ? null : found.timex().interval();
         if (found == null || interval == null || interval.granularity() != Granularity.DAY) {
             return null;
         }
-        boolean dated = TimeWords.year(reading.token(found.end() - 1)) > 0;
+        boolean dated = reading.year(found.end() - 1) > 0;
         // who writes so near the day may err in its name, not in the year
         LocalDate today = reading.today();
-        boolean near =
-                today != null && Math.abs(today.toEpochDay() - interval.from().toEpochDay()) <= DAYS_OF_A_SLIP;
+        boolean near = today != null && Math.abs(ChronoUnit.DAYS.between(today, interval.from())) <= DAYS_OF_A_SLIP;
         Timex told = dated || near ? found.timex() : onWeekday(found.timex(), interval.from(), weekday);
         // "Thursday (December 3)" are two expressions for one day
         return new Found(bracket ? end : found.end(), told);

@@ -1,10 +1,10 @@
-package dateline.extract.time.day;
+package dateline.extract.time.weekday;
 
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import dateline.extract.time.reading.ContextWords;
 import dateline.extract.time.reading.Reading;
-import dateline.extract.time.reading.Tense;
+import dateline.extract.time.tense.Tense;
 import java.util.Set;
 
 /** Whether a day of the week is to come, by the words about it: {@code will meet on Monday}, {@code by Friday}, {@code kick-off is on Sunday}. Stateless. */

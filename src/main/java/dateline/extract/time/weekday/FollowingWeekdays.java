@@ -1,4 +1,4 @@
-package dateline.extract.time.day;
+package dateline.extract.time.weekday;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -34,18 +34,14 @@ final class FollowingWeekdays {
     /** "The following Friday", "the previous Monday": counted from a day told before. */
     @Nullable
     Found besideLast(Reading reading, int index) {
-        Token token = reading.token(index + 1);
-        String day = token != null && token.isCapitalized() ? words.value(token, "weekday") : null;
+        DayOfWeek weekday = words.weekdayByName(reading.token(index + 1));
         Interval last = reading.last();
-        if (day == null || last == null || last.granularity() != Granularity.DAY) {
+        if (weekday == null || last == null || last.granularity() != Granularity.DAY) {
             return null;
         }
-        DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(day));
-        LocalDate told = last.from()
-                .with(
-                        reading.is(index, "following")
-                                ? TemporalAdjusters.next(weekday)
-                                : TemporalAdjusters.previous(weekday));
+        boolean following = reading.is(index, "following");
+        LocalDate told =
+                last.from().with(following ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday));
         String part = words.value(reading.token(index + 2), "part");
         return part == null
                 ? new Found(index + 2, Timex.day(told))
@@ -62,7 +58,7 @@ final class FollowingWeekdays {
         boolean near = joined
                 && index - end <= WORDS_OF_A_SUBJECT
                 && reading.is(index - 1, "on")
-                && words.is(reading.token(end - 1), "weekday");
+                && words.weekday(reading.token(end - 1)) != null;
         if (!near
                 || last == null
                 || today == null
@@ -82,7 +78,7 @@ final class FollowingWeekdays {
     /** The Monday of "from Monday to Friday", whose Friday follows it; null for anything else. */
     @Nullable
     LocalDate startOfRange(Reading reading, int index) {
-        if (!words.is(reading.token(index - 2), "weekday")) {
+        if (words.weekday(reading.token(index - 2)) == null) {
             return null;
         }
         Interval last = reading.last();

@@ -1,4 +1,4 @@
-package dateline.extract.time.reading;
+package dateline.extract.time.tense;
 
 import dateline.extract.text.Text;
 import dateline.extract.text.Token;

@@ -1,4 +1,4 @@
-package dateline.extract.time;
+package dateline.extract.time.period;
 
 import dateline.extract.model.Granularity;
 import dateline.extract.model.Interval;
@@ -8,13 +8,16 @@ import dateline.extract.time.reading.Reading;
 import dateline.extract.time.reading.Rule;
 import dateline.extract.time.reading.TimeWords;
 import dateline.extract.time.reading.Timex;
+import dateline.extract.time.reading.Unit;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The year, the week, the weekend, and anniversaries: {@code the year ended June 30}, {@code 140th anniversary}. */
-final class Periods implements Rule {
+public final class Periods implements Rule {
     /** "The end of the year" is one of this year, "much of the year" of any. */
     private static final Set<String> PARTS_OF_A_YEAR = ContextWords.of("part-of-a-year");
 
@@ -22,26 +25,20 @@ final class Periods implements Rule {
 
     private final TimeWords words;
 
-    Periods(TimeWords words) {
+    public Periods(TimeWords words) {
         this.words = words;
     }
 
     @Override
     public @Nullable Found at(Reading reading, int index) {
-        int at = index;
-        if (reading.is(at, "the")) {
-            at++;
-        }
+        boolean the = reading.is(index, "the");
+        int at = the ? index + 1 : index;
         Found ends = yearEnd(reading, at);
         if (ends != null) {
             return ends;
         }
-        Found definite = reading.is(index, "the") ? definite(reading, at) : null;
-        if (definite != null) {
-            return definite;
-        }
-        Found anniversary = anniversary(reading, at);
-        return anniversary;
+        Found definite = the ? definite(reading, at) : null;
+        return definite == null ? anniversary(reading, at) : definite;
     }
 
     /** The year, century, decade, weekend or week of the text's own time. */
@@ -86,10 +83,13 @@ final class Periods implements Rule {
             return new Found(at + 1, Timex.duration("P1Y"));
         }
         Integer story = reading.storyYear(at);
+        if (story != null) {
+            return new Found(at + 1, Timex.year(story));
+        }
         Interval last = reading.last();
-        boolean history = last != null && last.granularity() == Granularity.YEAR && reading.tellsHistory();
-        int year = story != null ? story : history && last != null ? last.from().getYear() : today.getYear();
-        return new Found(at + 1, Timex.year(year));
+        boolean ofHistory = last != null && last.granularity() == Granularity.YEAR && reading.tellsHistory();
+        LocalDate day = ofHistory && last != null ? last.from() : today;
+        return new Found(at + 1, Timex.year(day.getYear()));
     }
 
     /** The century or decade that a history tells of. */
@@ -98,8 +98,8 @@ final class Periods implements Rule {
         if (last == null || !reading.tellsHistory() || reading.is(at + 1, "of") || reading.is(at + 1, "-")) {
             return null;
         }
-        int then = last.from().getYear();
-        return new Found(at + 1, reading.is(at, "decade") ? Timex.decade(then / 10) : Timex.century(then / 100 + 1));
+        Timex epoch = (reading.is(at, "decade") ? Unit.DECADE : Unit.CENTURY).holding(last.from());
+        return epoch == null ? null : new Found(at + 1, epoch);
     }
 
     private static Found theWeekend(Reading reading, int index, int at, LocalDate today) {
@@ -108,7 +108,7 @@ final class Periods implements Rule {
                 || reading.is(the - 1, "before")
                 || reading.is(the - 1, "into");
         boolean told = before || reading.tense().looksAhead(index);
-        boolean ahead = told || today.getDayOfWeek().getValue() > 5;
+        boolean ahead = told || today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
         Timex weekend = Timex.weekend(ahead ? today : today.minusDays(7));
         // "a popular area on the weekend"
         boolean any = !told && reading.is(the - 1, "on") && !reading.tense().tellsPast(index);
@@ -124,9 +124,7 @@ final class Periods implements Rule {
         if (!told || today == null) {
             return null;
         }
-        LocalDate last = year
-                ? LocalDate.of(today.getYear(), 12, 31)
-                : YearMonth.from(today).atEndOfMonth();
+        LocalDate last = today.with(year ? TemporalAdjusters.lastDayOfYear() : TemporalAdjusters.lastDayOfMonth());
         return new Found(end + 1, Timex.day(last));
     }
 
@@ -137,8 +135,7 @@ final class Periods implements Rule {
             return null;
         }
         Interval last = reading.last();
-        LocalDate today = reading.today();
-        LocalDate now = last != null ? last.to() : today;
+        LocalDate now = last != null ? last.to() : reading.today();
         return now == null || now.getYear() <= ordinal
                 ? null
                 : new Found(index + 2, Timex.year(now.getYear() - ordinal));
