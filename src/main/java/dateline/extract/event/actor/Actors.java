@@ -187,9 +187,12 @@ public final class Actors {
             // "Securities (Japan) Ltd": part of a firm's name
             return null;
         }
+        if (NoParty.isExcluded(text, index)) {
+            return null;
+        }
         if (mention instanceof Mention.Country city
                 && city.via() == Via.CAPITAL
-                && NoParty.isWhereTheyMet(text, index, end)) {
+                && (NoParty.isWhereTheyMet(text, index, end) || NoParty.isBased(text, end))) {
             return null;
         }
         if (mention instanceof Mention.Country gone && gone.country().length() > 2 && NoParty.isFormer(text, index)) {

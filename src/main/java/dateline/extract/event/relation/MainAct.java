@@ -228,7 +228,7 @@ final class MainAct {
 
     /** "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali": who is named behind is no party. */
     private boolean actTogether(@Nullable Actor target, List<Actor> targets) {
-        if (!trigger.mutual() && trigger.type() != EventType.AGREE) {
+        if (!trigger.mutual() && trigger.type() != EventType.AGREE || Prepositions.isWithOthers(clause, hit)) {
             return false;
         }
         boolean inWords = target != null && target.first() >= hit.first() && target.end() <= hit.end();
