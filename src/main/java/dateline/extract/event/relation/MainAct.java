@@ -7,6 +7,7 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
@@ -36,6 +37,13 @@ final class MainAct {
     private static final int FORCE_REACH = 4;
 
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
+
+    /** What stands before a party behind such a noun. */
+    private static final Set<String> LINKS =
+            WordSet.of("between", "among", "of", "by", "with", "to", "from", "for", ":");
+
+    /** 4: "by several senior". */
+    private static final int LINK_REACH = 4;
 
     private final Clause clause;
     private final Hit hit;
@@ -114,7 +122,24 @@ final class MainAct {
     private @Nullable Actor object(@Nullable Actor subject) {
         Actor object = DirectObjects.object(
                 clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
-        return NounParties.isVictim(clause, hit, hits, object) ? null : object;
+        return NounParties.isVictim(clause, hit, hits, object) || isUnlinked(object) ? null : object;
+    }
+
+    /** "the talks can use a study of Chad's", "the pact will hold, Chad said": behind a noun that both parties act in, but none of them. */
+    private boolean isUnlinked(@Nullable Actor object) {
+        if (object == null || trigger.verb() || !trigger.mutual()) {
+            return false;
+        }
+        int first = Coordination.joined(clause, object).getFirst().first();
+        for (int i = first - 1; i >= Math.max(hit.end() - 1, first - LINK_REACH); i--) {
+            if (clause.isAny(i, LINKS)) {
+                return false;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
+                return true;
+            }
+        }
+        return true;
     }
 
     /** Who is acted on where nobody stands behind the word: who opens the main clause, or where a visit begins. */
