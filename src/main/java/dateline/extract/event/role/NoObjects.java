@@ -54,7 +54,8 @@ final class NoObjects {
                 || isAgainstOwnState(clause, hit, party)
                 || clause.isAny(Governors.governor(clause, party), COMPARING)
                 || Addressees.isNot(clause, hit, party)
-                || Commerce.isNoParty(clause, hit, party);
+                || Commerce.isNoParty(clause, hit, party)
+                || Interlocutors.isNot(clause, hit, party);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */
