@@ -109,8 +109,7 @@ public final class Actors {
     }
 
     /** "The Foreign Office" is that of the country that the article is about, unless it names the one whose is known best. */
-    private @Nullable Actor ofHome(
-            Text text, @Nullable Actor body, List<Mention> mentions, @Nullable String home) {
+    private @Nullable Actor ofHome(Text text, @Nullable Actor body, List<Mention> mentions, @Nullable String home) {
         boolean another = body != null
                 && home != null
                 && !body.code().equals(home)
@@ -122,8 +121,8 @@ public final class Actors {
 
     private static long mentionsOf(String code, List<Mention> mentions) {
         return mentions.stream()
-                .filter(mention ->
-                        mention instanceof Mention.Country country && country.country().equals(code))
+                .filter(mention -> mention instanceof Mention.Country country
+                        && country.country().equals(code))
                 .count();
     }
 

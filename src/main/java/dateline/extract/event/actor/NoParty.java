@@ -59,7 +59,9 @@ final class NoParty {
 
     /** "non-OPEC producers" */
     static boolean isExcluded(Text text, int first) {
-        return first > 1 && text.token(first - 1).is("-") && text.token(first - 2).is("non");
+        return first > 1
+                && text.token(first - 1).is("-")
+                && text.token(first - 2).is("non");
     }
 
     /** "fellow OPEC member Venezuela", "the first EU country to ban": one of the bloc, not the bloc. */

@@ -110,9 +110,7 @@ public final class Governors {
 
     /** Whether a name only says where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
     public static boolean isFirm(Clause clause, Actor actor, int verb) {
-        return isSeat(clause, actor)
-                || isBeforeFirm(clause, actor, verb)
-                || isAdjectiveOfFirms(clause, actor, verb);
+        return isSeat(clause, actor) || isBeforeFirm(clause, actor, verb) || isAdjectiveOfFirms(clause, actor, verb);
     }
 
     private static boolean isBeforeFirm(Clause clause, Actor actor, int verb) {

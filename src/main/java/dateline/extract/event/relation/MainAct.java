@@ -109,7 +109,8 @@ final class MainAct {
 
     /** "progress with Chad and in talks with Mali", "between banks and Chad": a name that another noun governs. */
     private boolean isOfOther(Actor subject) {
-        int governor = Governors.governor(clause, Coordination.joined(clause, subject).getFirst());
+        int governor =
+                Governors.governor(clause, Coordination.joined(clause, subject).getFirst());
         return subject.end() < hit.first()
                 && !Owners.isOwner(clause, subject)
                 && (clause.is(governor, "with") || clause.is(governor, "between") || clause.is(governor, "among"));
@@ -120,6 +121,10 @@ final class MainAct {
     }
 
     private @Nullable Actor object(@Nullable Actor subject) {
+        if (trigger.mutual() && Prepositions.isWithOthers(clause, hit)) {
+            // "signed a deal with the banks, and another with Chad"
+            return null;
+        }
         Actor object = DirectObjects.object(
                 clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
         return NounParties.isVictim(clause, hit, hits, object) || isUnlinked(object) ? null : object;
@@ -287,10 +292,12 @@ final class MainAct {
     /** "talks of Chad and Mali", "talks are under way between Chad and Mali", "a row between Chad and Mali deepened": its parties. */
     private boolean isAmong(Actor target) {
         // "the treaty of Chad and Mali was signed": passives tell of those before them
-        if (trigger.verb() && target.first() < hit.end() || !trigger.verb() && clause.isAny(hit.end(), BEFORE_PARTIES)) {
+        if (trigger.verb() && target.first() < hit.end()
+                || !trigger.verb() && clause.isAny(hit.end(), BEFORE_PARTIES)) {
             return true;
         }
-        int governor = Governors.governor(clause, Coordination.joined(clause, target).getFirst());
+        int governor =
+                Governors.governor(clause, Coordination.joined(clause, target).getFirst());
         boolean by = trigger.verb() && (clause.is(governor, ":") || clause.is(governor, "by"));
         return by || clause.is(governor, "between") || clause.is(governor, "among");
     }

@@ -2,6 +2,7 @@ package dateline.extract.event.role;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -64,9 +65,13 @@ public final class Prepositions {
         if (!clause.is(with, "with") || Reach.isEachOther(clause, with)) {
             return false;
         }
-        for (int i = with + 1; i < Reach.right(clause, with + 1, OTHERS_REACH); i++) {
+        int first = clause.isAny(with + 1, ClauseWords.DETERMINERS) ? with + 2 : with + 1;
+        for (int i = first; i < Reach.right(clause, first, OTHERS_REACH); i++) {
             Token token = clause.token(i);
-            if (clause.isAny(i, OTHERS) || token != null && token.isAllCaps()) {
+            if (clause.startingAt(i) != null) {
+                return false;
+            }
+            if (clause.isAny(i, OTHERS) || i == first && token != null && token.isAllCaps()) {
                 return true;
             }
         }
