@@ -16,8 +16,10 @@ import dateline.extract.event.sanction.SanctionRules;
 import dateline.extract.model.Dateline;
 import dateline.extract.model.Event;
 import dateline.extract.model.EventDate;
+import dateline.extract.model.EventType;
 import dateline.extract.model.Field;
 import dateline.extract.model.Mention;
+import dateline.extract.model.Modality;
 import dateline.extract.model.Span;
 import dateline.extract.text.Sentence;
 import dateline.extract.text.Text;
@@ -213,15 +215,30 @@ public final class EventFinder {
             }
             EventDate date = ActDates.of(clause, candidate, published);
             Span trigger = clause.text().span(candidate.trigger(), candidate.triggerEnd() - 1);
-            Event event = event(clause, candidate, designated, date, trigger);
+            Event event = event(clause, candidate, designated, date, modality(candidate, date, published), trigger);
             trace.told(event, candidate.rule());
             events.add(event);
         }
         return last;
     }
 
+    /** A meeting on a day after publication is planned, whatever the words: "will announce it when she visits Mali on 5 May". */
+    private static Modality modality(Candidate act, @Nullable EventDate date, @Nullable LocalDate published) {
+        boolean ahead = act.type() == EventType.CONSULT
+                && act.modality() == Modality.ASSERTED
+                && date != null
+                && published != null
+                && date.interval().from().isAfter(published);
+        return ahead ? Modality.PLANNED : act.modality();
+    }
+
     private static Event event(
-            Clause clause, Candidate candidate, List<Mention> named, @Nullable EventDate date, Span trigger) {
+            Clause clause,
+            Candidate candidate,
+            List<Mention> named,
+            @Nullable EventDate date,
+            Modality modality,
+            Span trigger) {
         return new Event(
                 clause.evidence(),
                 candidate.source(),
@@ -232,7 +249,7 @@ public final class EventFinder {
                 candidate.action(),
                 candidate.measures(),
                 Designated.in(clause, candidate, named),
-                candidate.modality(),
+                modality,
                 date,
                 trigger,
                 candidate.again(),

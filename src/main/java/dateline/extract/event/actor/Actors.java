@@ -24,6 +24,9 @@ public final class Actors {
     /** 4: "Turkish Deputy Prime Minister and spokesman Kurtulmus". */
     private static final int TITLE_REACH = 4;
 
+    /** 3: a text that names its country less often may as well be about what another's Foreign Office says of it. */
+    private static final int HOME_MENTIONS = 3;
+
     /** 26 December 1991 */
     private static final LocalDate END_OF_SOVIET_UNION = LocalDate.of(1991, Month.DECEMBER, 26);
 
@@ -83,7 +86,7 @@ public final class Actors {
                     mention < mentions.size() && mentions.get(mention).span().start() == start
                             ? named(text, i, mentions.get(mention), day)
                             : null;
-            Actor other = known ? listed.at(text, i, day, told) : null;
+            Actor other = known ? ofHome(text, listed.at(text, i, day, told), mentions, home) : null;
             // "Pakistani Taliban", "Kosovo Serbs": the longer name
             actor = actor == null || other != null && other.end() > actor.end() ? other : actor;
             while (person < persons.size() && persons.get(person).span().start() < start) {
@@ -103,6 +106,24 @@ public final class Actors {
         Affiliations.removeFrom(text, actors, sentence.endToken());
         roles.addTo(text, sentence.firstToken(), sentence.endToken(), actors, home);
         return actors;
+    }
+
+    /** "The Foreign Office" is that of the country that the article is about, unless it names the one whose is known best. */
+    private @Nullable Actor ofHome(Text text, @Nullable Actor body, List<Mention> mentions, @Nullable String home) {
+        boolean another = body != null
+                && home != null
+                && !body.code().equals(home)
+                && listed.isCommonBody(text, body)
+                && mentionsOf(body.code(), mentions) == 0
+                && mentionsOf(home, mentions) >= HOME_MENTIONS;
+        return another ? new Actor(home, body.first(), body.end(), body.kind()) : body;
+    }
+
+    private static long mentionsOf(String code, List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention instanceof Mention.Country country
+                        && country.country().equals(code))
+                .count();
     }
 
     /** "Swiss francs" and "US$5", but not "sent Ukraine $400 million". */
@@ -187,9 +208,12 @@ public final class Actors {
             // "Securities (Japan) Ltd": part of a firm's name
             return null;
         }
+        if (NoParty.isExcluded(text, index)) {
+            return null;
+        }
         if (mention instanceof Mention.Country city
                 && city.via() == Via.CAPITAL
-                && NoParty.isWhereTheyMet(text, index, end)) {
+                && (NoParty.isWhereTheyMet(text, index, end) || NoParty.isBased(text, end))) {
             return null;
         }
         if (mention instanceof Mention.Country gone && gone.country().length() > 2 && NoParty.isFormer(text, index)) {

@@ -51,6 +51,19 @@ final class NoParty {
                 && (text.token(index - 1).is("former") || text.token(index - 1).is("ex"));
     }
 
+    /** "a Geneva-based group", "the Leeds based unit": where somebody has an office. */
+    static boolean isBased(Text text, int end) {
+        int based = end < text.size() && text.token(end).is("-") ? end + 1 : end;
+        return based < text.size() && text.token(based).is("based") && !text.is(based + 1, "in");
+    }
+
+    /** "non-OPEC producers" */
+    static boolean isExcluded(Text text, int first) {
+        return first > 1
+                && text.token(first - 1).is("-")
+                && text.token(first - 2).is("non");
+    }
+
     /** "fellow OPEC member Venezuela", "the first EU country to ban": one of the bloc, not the bloc. */
     static boolean isMember(Text text, int end) {
         return end + 1 < text.size()

@@ -89,7 +89,9 @@ public final class Coordination {
         if (!mark && !opens && Speakers.speaksBehindComma(clause, next)) {
             return false;
         }
-        if (!mark && isApposition(clause, one, next)) {
+        boolean owner = isPossessive(clause, next) && !isPossessive(clause, one);
+        if (!mark && owner && (isApposition(clause, next) || Governors.isBeside(clause, one))) {
+            // "troops in Chad, Mali's war and": Mali's is another thing
             return false;
         }
         // "in Peru, the Chilean president": a new clause
@@ -124,10 +126,7 @@ public final class Coordination {
     }
 
     /** "Chad, Mali's closest partner, called": told of Chad; not the headline "Chad, Mali's leaders meet". */
-    private static boolean isApposition(Clause clause, Actor one, Actor next) {
-        if (!isPossessive(clause, next) || isPossessive(clause, one)) {
-            return false;
-        }
+    private static boolean isApposition(Clause clause, Actor next) {
         int at = next.end();
         while (at < next.end() + APPOSITION && !clause.is(at, ",") && !FiniteVerbs.isFinite(clause, at)) {
             at++;

@@ -26,6 +26,9 @@ public final class Governors {
 
     private static final Set<String> FIRMS = WordSets.of("firm");
 
+    /** Corp, Plc: the last words of firms' names. */
+    private static final Set<String> COMPANIES = WordSets.of("company-form");
+
     /** 4 tokens: "Japanese iron ore importers". */
     private static final int FIRM_REACH = 4;
 
@@ -107,17 +110,40 @@ public final class Governors {
 
     /** Whether a name only says where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
     public static boolean isFirm(Clause clause, Actor actor, int verb) {
+        return isSeat(clause, actor) || isBeforeFirm(clause, actor, verb) || isAdjectiveOfFirms(clause, actor, verb);
+    }
+
+    private static boolean isBeforeFirm(Clause clause, Actor actor, int verb) {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);
             if (token == null || !token.isWord() || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
-                return false;
+                // "Chad's <Sahel Sugar>": the mark of a firm's name
+                return token != null && token.is("<") && i == actor.end() + 1;
             }
             if (token.isAny(FIRMS)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Chadian, Malian and some Togolese banks": banks of each. */
+    private static boolean isAdjectiveOfFirms(Clause clause, Actor actor, int verb) {
+        if (!actor.adjective()) {
+            return false;
+        }
+        Actor last = Coordination.joined(clause, actor).getLast();
+        return last.adjective() && !last.equals(actor) && isBeforeFirm(clause, last, verb);
+    }
+
+    /** "Air Chad", "Sahel Sugar Corp, Lima, agreed", "Sahel Sugar Co of Chad": a name that is part of a firm's, or tells its seat. */
+    private static boolean isSeat(Clause clause, Actor actor) {
+        int before = actor.first() - 1;
+        Token token = clause.token(before);
+        boolean behind = clause.is(before, ",") || clause.is(before, "of");
+        return clause.is(before, "air") && token != null && token.isCapitalized()
+                || behind && (clause.isAny(before - 1, COMPANIES) || clause.is(before - 1, ">"));
     }
 
     private static boolean isModifier(Clause clause, int index) {

@@ -45,6 +45,13 @@ final class Brokers {
     /** 12: "a truce between Chad and the Sudan in the disputed border province, brokered by". */
     private static final int BETWEEN_REACH = 12;
 
+    private static final Set<String> HOSTING = WordSets.of("hosting");
+
+    private static final Set<String> GATHERINGS = WordSets.of("gathering");
+
+    /** 10: "hosted a second round of talks on fishing in Togo between". */
+    private static final int HOSTED_REACH = 10;
+
     /** Who brought others together, and the word that says so. */
     private record Broker(Actor actor, int word) {}
 
@@ -66,7 +73,8 @@ final class Brokers {
             } else if (clause.is(by, "by") && clause.isAny(by - 1, BROKERED)) {
                 Coordination.joined(clause, actor).forEach(one -> brokers.add(new Broker(one, by - 1)));
             } else {
-                int word = active(clause, actor);
+                int active = active(clause, actor);
+                int word = active < 0 ? hosting(clause, actor) : active;
                 if (word >= 0) {
                     Coordination.joined(clause, actor).forEach(one -> brokers.add(new Broker(one, word)));
                 }
@@ -86,6 +94,33 @@ final class Brokers {
             }
         }
         return -1;
+    }
+
+    /** The verb by which an actor is host to talks of others; -1 where there is none. */
+    private static int hosting(Clause clause, Actor actor) {
+        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+            if (clause.isAny(i, HOSTING)) {
+                return Governors.isAfterPreposition(clause, actor)
+                                || hosted(clause, i).isEmpty()
+                        ? -1
+                        : i;
+            }
+        }
+        return -1;
+    }
+
+    /** "hosted a second round of talks between Chad and Niger" */
+    private static List<String> hosted(Clause clause, int host) {
+        for (int i = host + 1; i < host + HOSTED_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+            boolean of = clause.is(i, "of") && clause.isAny(i - 1, GATHERINGS);
+            Actor first = of || clause.is(i, "between") || clause.is(i, "among")
+                    ? clause.firstWithin(i, clause.sentence().endToken())
+                    : null;
+            if (first != null && Governors.governor(clause, first) == i) {
+                return joined(clause, first);
+            }
+        }
+        return List.of();
     }
 
     boolean isEmpty() {
@@ -109,7 +144,8 @@ final class Brokers {
         Set<String> dealing = new LinkedHashSet<>();
         deals.forEach(act -> dealing.add(String.valueOf(act.source())));
         if (dealing.isEmpty()) {
-            brokers.forEach(broker -> dealing.addAll(named(clause, broker.word)));
+            brokers.forEach(broker -> dealing.addAll(
+                    clause.isAny(broker.word, HOSTING) ? hosted(clause, broker.word) : named(clause, broker.word)));
         }
         List<Candidate> all = new ArrayList<>(told);
         for (Broker broker : brokers) {

@@ -7,6 +7,7 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
@@ -36,6 +37,13 @@ final class MainAct {
     private static final int FORCE_REACH = 4;
 
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
+
+    /** What stands before a party behind such a noun. */
+    private static final Set<String> LINKS =
+            WordSet.of("between", "among", "of", "by", "with", "to", "from", "for", ":");
+
+    /** 4: "by several senior". */
+    private static final int LINK_REACH = 4;
 
     private final Clause clause;
     private final Hit hit;
@@ -101,7 +109,8 @@ final class MainAct {
 
     /** "progress with Chad and in talks with Mali", "between banks and Chad": a name that another noun governs. */
     private boolean isOfOther(Actor subject) {
-        int governor = Governors.governor(clause, Coordination.joined(clause, subject).getFirst());
+        int governor =
+                Governors.governor(clause, Coordination.joined(clause, subject).getFirst());
         return subject.end() < hit.first()
                 && !Owners.isOwner(clause, subject)
                 && (clause.is(governor, "with") || clause.is(governor, "between") || clause.is(governor, "among"));
@@ -112,9 +121,30 @@ final class MainAct {
     }
 
     private @Nullable Actor object(@Nullable Actor subject) {
+        if (trigger.mutual() && Prepositions.isWithOthers(clause, hit)) {
+            // "signed a deal with the banks, and another with Chad"
+            return null;
+        }
         Actor object = DirectObjects.object(
                 clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
-        return NounParties.isVictim(clause, hit, hits, object) ? null : object;
+        return NounParties.isVictim(clause, hit, hits, object) || isUnlinked(object) ? null : object;
+    }
+
+    /** "the talks can use a study of Chad's", "the pact will hold, Chad said": behind a noun that both parties act in, but none of them. */
+    private boolean isUnlinked(@Nullable Actor object) {
+        if (object == null || trigger.verb() || !trigger.mutual()) {
+            return false;
+        }
+        int first = Coordination.joined(clause, object).getFirst().first();
+        for (int i = first - 1; i >= Math.max(hit.end() - 1, first - LINK_REACH); i--) {
+            if (clause.isAny(i, LINKS)) {
+                return false;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
+                return true;
+            }
+        }
+        return true;
     }
 
     /** Who is acted on where nobody stands behind the word: who opens the main clause, or where a visit begins. */
@@ -228,7 +258,7 @@ final class MainAct {
 
     /** "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali": who is named behind is no party. */
     private boolean actTogether(@Nullable Actor target, List<Actor> targets) {
-        if (!trigger.mutual() && trigger.type() != EventType.AGREE) {
+        if (!trigger.mutual() && trigger.type() != EventType.AGREE || Prepositions.isWithOthers(clause, hit)) {
             return false;
         }
         boolean inWords = target != null && target.first() >= hit.first() && target.end() <= hit.end();
@@ -262,10 +292,12 @@ final class MainAct {
     /** "talks of Chad and Mali", "talks are under way between Chad and Mali", "a row between Chad and Mali deepened": its parties. */
     private boolean isAmong(Actor target) {
         // "the treaty of Chad and Mali was signed": passives tell of those before them
-        if (trigger.verb() && target.first() < hit.end() || !trigger.verb() && clause.isAny(hit.end(), BEFORE_PARTIES)) {
+        if (trigger.verb() && target.first() < hit.end()
+                || !trigger.verb() && clause.isAny(hit.end(), BEFORE_PARTIES)) {
             return true;
         }
-        int governor = Governors.governor(clause, Coordination.joined(clause, target).getFirst());
+        int governor =
+                Governors.governor(clause, Coordination.joined(clause, target).getFirst());
         boolean by = trigger.verb() && (clause.is(governor, ":") || clause.is(governor, "by"));
         return by || clause.is(governor, "between") || clause.is(governor, "among");
     }

@@ -33,6 +33,8 @@ final class NounParties {
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;
 
+    private static final Set<String> JOINING = WordSet.of("-", "–", "/");
+
     private static final Set<String> NO_STATES = WordSets.of("no-state");
 
     private static final Set<String> BACKED = WordSets.of("backed");
@@ -113,7 +115,7 @@ final class NounParties {
     private static boolean isPair(Clause clause, Actor second, Hit noun) {
         Actor first = clause.lastBefore(second.first(), second.first() - 2);
         return first != null
-                && (clause.is(second.first() - 1, "-") || clause.is(second.first() - 1, "–"))
+                && clause.isAny(second.first() - 1, JOINING)
                 && first.end() == second.first() - 1
                 && noun.first() - second.end() <= PAIR_REACH;
     }

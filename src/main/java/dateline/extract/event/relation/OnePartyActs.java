@@ -165,7 +165,7 @@ final class OnePartyActs {
         List<Actor> sources = source == null ? List.of() : Coordination.joined(clause, source);
         List<Actor> targets = sides.isOne() || target == null ? List.of() : Coordination.joined(clause, target);
         boolean mutual = hit.trigger().mutual() || Reach.isExchanged(clause, hit.first());
-        if (sources.size() > 1 && targets.isEmpty() && mutual) {
+        if (sources.size() > 1 && targets.isEmpty() && mutual && !Prepositions.isWithOthers(clause, hit)) {
             // "Chad and Mali sign a deal in Paris"
             targets = sources;
             if (told.has(sources.getFirst(), sources.getLast(), hit)) {

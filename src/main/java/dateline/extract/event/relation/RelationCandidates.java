@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import java.util.ArrayList;
@@ -150,7 +151,13 @@ final class RelationCandidates {
     }
 
     /** An act, told both ways where it is mutual; nothing where nobody is named, or a party would deal with itself. */
-    void add(Hit hit, @Nullable Actor from, @Nullable Actor to) {
+    void add(Hit hit, @Nullable Actor asking, @Nullable Actor to) {
+        boolean firm = asking != null
+                && to != null
+                && hit.trigger().type() == EventType.REQUEST
+                && Governors.isFirm(clause, asking, hit.first());
+        // "Chadian banks want Mali to": Chad wants nothing
+        Actor from = firm ? null : asking;
         String reason = RelationReading.whyNone(clause, hit, from, to);
         if (reason != null) {
             clause.dropped(hit.first(), hit.end(), reason);

@@ -10,6 +10,7 @@ import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.role.Commerce;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
@@ -27,6 +28,9 @@ final class RelationReading {
     /** Types of acts that firms do as well as states. */
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
+
+    /** "wants closer ties", "hopes for a deal": nothing is agreed yet. */
+    private static final Set<String> WISHING = WordSets.of("wishing-to-agree");
 
     private RelationReading() {}
 
@@ -123,6 +127,7 @@ final class RelationReading {
         }
         if (Hedges.isPossible(clause, hit.first())
                 || !hit.trigger().verb() && NounModality.isWished(clause, hit.first())
+                || hit.trigger().type() == EventType.AGREE && clause.isAny(hit.first(), WISHING)
                 || Allegations.isAlleged(clause, hit.first())
                 || Allegations.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;

@@ -125,9 +125,7 @@ public final class RelationRules {
         for (Hit hit : hits) {
             // "defies sanctions to sell more": the nearest name is not who sells, unless the sentence is "G7 to meet"
             boolean infinitive = clause.is(hit.first() - 1, "to") && !hit.equals(hits.getFirst());
-            if (!infinitive
-                    && !Demands.isAskedForToo(clause, hit, hits)
-                    && !Demands.isAskedFor(clause, hit, hits)) {
+            if (!infinitive && !Demands.isAskedForToo(clause, hit, hits) && !Demands.isAskedFor(clause, hit, hits)) {
                 TwoPartyActs.read(clause, hit, hits, told);
             }
         }

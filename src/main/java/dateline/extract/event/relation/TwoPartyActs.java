@@ -165,9 +165,7 @@ final class TwoPartyActs {
         if (clause.is(hit.first() - 1, "to") && before.end() != hit.first() - 1) {
             return "an infinitive whose subject is not beside it";
         }
-        return Locations.isWhereTheyMeet(clause, hit, after)
-                ? "no party, but where they meet"
-                : null;
+        return Locations.isWhereTheyMeet(clause, hit, after) ? "no party, but where they meet" : null;
     }
 
     private static void add(

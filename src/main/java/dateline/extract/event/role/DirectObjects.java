@@ -71,6 +71,9 @@ public final class DirectObjects {
                     return party;
                 }
                 own = own == null ? party : own;
+                if (isWithOwn(clause, hit, party)) {
+                    return own;
+                }
             }
         }
         return own == null ? behindRelative(clause, subject, hit) : own;
@@ -81,6 +84,12 @@ public final class DirectObjects {
         return actor.kind() == Actor.Kind.NAME
                 && clause.isAny(actor.end(), ClauseWords.AUXILIARIES)
                 && !Governors.isAfterPreposition(clause, actor);
+    }
+
+    /** "held talks with Chad's governors on the pact with Mali": at home, and not with Mali. */
+    private static boolean isWithOwn(Clause clause, Hit hit, Actor party) {
+        int governor = Governors.governor(clause, party);
+        return hit.trigger().mutual() && clause.is(governor, "with") && governor - hit.end() <= 0;
     }
 
     /** "Chad, which Mali accuses of", "the journalists whom Mali had jailed": what the pronoun before its subject means. */

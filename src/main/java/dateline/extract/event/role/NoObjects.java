@@ -53,8 +53,10 @@ final class NoObjects {
                 || isByOthers(clause, hit, party)
                 || isAgainstOwnState(clause, hit, party)
                 || clause.isAny(Governors.governor(clause, party), COMPARING)
+                || isOpposed(clause, hit, party)
                 || Addressees.isNot(clause, hit, party)
-                || Commerce.isNoParty(clause, hit, party);
+                || Commerce.isNoParty(clause, hit, party)
+                || Interlocutors.isNot(clause, hit, party);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */
@@ -84,6 +86,13 @@ final class NoObjects {
         boolean other = hit.trigger().type() == EventType.ASSAULT && clause.isAny(by - 1, BACKED)
                 || hit.trigger().type().quad().isCooperation() && clause.isAny(by - 1, HARMED);
         return clause.is(by, "by") && by > hit.end() && (!hit.trigger().verb() || other);
+    }
+
+    /** "supports anti-Chadian rebels": no friend of Chad. */
+    private static boolean isOpposed(Clause clause, Hit hit, Actor party) {
+        return clause.is(party.first() - 1, "-")
+                && clause.is(party.first() - 2, "anti")
+                && (hit.trigger().type().quad().isCooperation() || hit.trigger().type() == EventType.REQUEST);
     }
 
     /** "accused Chad of backing the rebels": no friend of the country whose rebels they are. */

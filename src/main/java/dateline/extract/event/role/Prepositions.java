@@ -1,6 +1,9 @@
 package dateline.extract.event.role;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
@@ -19,6 +22,12 @@ public final class Prepositions {
 
     private static final Set<String> TOWARDS =
             WordSet.of("of", "on", "against", "with", "to", "in", "into", "for", "at", "upon", "toward", "towards");
+
+    /** Those whom states deal with that are none: banks, rebels. */
+    private static final Set<String> OTHERS = WordSets.of("partner-of-states");
+
+    /** 4: "with their main commercial banks". */
+    private static final int OTHERS_REACH = 4;
 
     private Prepositions() {}
 
@@ -48,5 +57,24 @@ public final class Prepositions {
     /** "talks between Chad and Libya", "clashes between": each acts on the other. */
     public static boolean isBetween(Clause clause, Hit hit) {
         return !hit.trigger().verb() && (clause.is(hit.end() - 1, "between") || clause.is(hit.end(), "between"));
+    }
+
+    /** "Chad and Mali reached agreement with the banks": they deal with others, whom no country's name tells, and not with each other. */
+    public static boolean isWithOthers(Clause clause, Hit hit) {
+        int with = clause.is(hit.end() - 1, "with") ? hit.end() - 1 : hit.end();
+        if (!clause.is(with, "with") || Reach.isEachOther(clause, with)) {
+            return false;
+        }
+        int first = clause.isAny(with + 1, ClauseWords.DETERMINERS) ? with + 2 : with + 1;
+        for (int i = first; i < Reach.right(clause, first, OTHERS_REACH); i++) {
+            Token token = clause.token(i);
+            if (clause.startingAt(i) != null) {
+                return false;
+            }
+            if (clause.isAny(i, OTHERS) || i == first && token != null && token.isAllCaps()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
