@@ -26,6 +26,8 @@ public final class Governors {
 
     private static final Set<String> FIRMS = WordSets.of("firm");
 
+    private static final Set<String> MARKETS = WordSets.of("market");
+
     /** 4 tokens: "Japanese iron ore importers". */
     private static final int FIRM_REACH = 4;
 
@@ -102,13 +104,22 @@ public final class Governors {
 
     /** Whether a name only says where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
     public static boolean isFirm(Clause clause, Actor actor, int verb) {
+        return isHomeOf(clause, actor, verb, FIRMS);
+    }
+
+    /** Whether a name only says where people of markets are at home, whose fears and complaints are not their state's: "Chadian traders". */
+    public static boolean isMarket(Clause clause, Actor actor, int verb) {
+        return isHomeOf(clause, actor, verb, MARKETS);
+    }
+
+    private static boolean isHomeOf(Clause clause, Actor actor, int verb, Set<String> heads) {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);
             if (token == null || !token.isWord() || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
                 return false;
             }
-            if (token.isAny(FIRMS)) {
+            if (token.isAny(heads)) {
                 return true;
             }
         }

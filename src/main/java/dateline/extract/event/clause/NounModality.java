@@ -27,7 +27,18 @@ public final class NounModality {
 
     private static final Set<String> WISHING_FOR = WordSets.of("wishing-for");
 
+    private static final Set<String> WISHING_TO = WordSets.of("wishing-to");
+
     private static final Set<String> WISH_ENDS = WordSet.of(",", "of", "in", "at", "during", "after", "under", "from");
+
+    private static final Set<String> AHEAD_ADJECTIVES = WordSets.of("ahead-adjective");
+
+    /** 5 tokens: "threatened new British import". */
+    private static final int ADJECTIVE_REACH = 5;
+
+    private static final Set<String> INDEFINITE = WordSet.of("a", "an", "any");
+
+    private static final Set<String> HYPOTHETICAL = WordSet.of("would", "could", "might");
 
     /** 5 tokens: "calls for a much better trade deal". */
     private static final int WISH_REACH = 5;
@@ -66,15 +77,43 @@ public final class NounModality {
                     return Modality.DENIED;
                 }
             }
-            return null;
+            // "an outright ban on its ore might hurt"
+            return clause.isAny(i, HYPOTHETICAL) && isIndefinite(clause, nounEnd - 1) ? Modality.POSSIBLE : null;
         }
         return null;
+    }
+
+    /** "a new Chadian raid", "any attack" */
+    private static boolean isIndefinite(Clause clause, int noun) {
+        for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - ADJECTIVE_REACH); i--) {
+            if (clause.isAny(i, ClauseWords.DETERMINERS) || clause.is(i, "any")) {
+                return clause.isAny(i, INDEFINITE);
+            }
+        }
+        return false;
+    }
+
+    /** Whether an adjective says that what a noun names lies ahead: "threatened tariffs", "a looming trade war". */
+    public static boolean isInProspect(Clause clause, int noun) {
+        for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - ADJECTIVE_REACH); i--) {
+            if (clause.isAny(i, AHEAD_ADJECTIVES)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS)
+                    || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)
+                    || clause.isAny(i, ClauseWords.DETERMINERS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody only asks for what a noun names: "seeks a stronger trade deal", "called for talks". */
     public static boolean isWished(Clause clause, int noun) {
         for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - WISH_REACH); i--) {
-            if (clause.isAny(i, WISHING) || clause.is(i, "for") && clause.isAny(i - 1, WISHING_FOR)) {
+            if (clause.isAny(i, WISHING)
+                    || clause.is(i, "for") && clause.isAny(i - 1, WISHING_FOR)
+                    || clause.is(i, "to") && clause.isAny(i - 1, WISHING_TO)) {
                 return true;
             }
             if (clause.isAny(i, WISH_ENDS)) {

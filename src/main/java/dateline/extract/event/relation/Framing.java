@@ -8,6 +8,7 @@ import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,8 @@ final class Framing {
     /** 12: "after soldiers in the town's main square ... attacked". */
     private static final int ASIDE_REACH = 12;
 
+    private static final Set<String> OCCASION = WordSet.of("at", "during", "after", "since", "before", "until");
+
     private Framing() {}
 
     /** Whether a verb stands in a clause aside, which tells of background, or is an adjective: "after it attacked", "UN-brokered". */
@@ -118,6 +121,16 @@ final class Framing {
         return abroad && (bans || leaves) ? EventType.SANCTION : type;
     }
 
+    /** "was not settled at talks": what stands before the occasion says nothing of it. */
+    private static int behindOccasion(Clause clause, int from, int noun) {
+        for (int i = noun - 1; i > from; i--) {
+            if (clause.isAny(i, OCCASION)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
     /** "barring people from Chad": restricts their movement, and no relations. */
     private static boolean isOfPeople(Clause clause, Hit hit) {
         for (int i = hit.first() + 1; i < hit.end() + PEOPLE_REACH; i++) {
@@ -135,12 +148,18 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
-        from = hit.trigger().verb() ? Math.max(from, FiniteVerbs.ownStart(clause, hit.first())) : from;
+        from = hit.trigger().verb()
+                ? Math.max(from, FiniteVerbs.ownStart(clause, hit.first()))
+                : behindOccasion(clause, from, hit.first());
         EventType done = Purposes.typeBy(clause, hit);
         if (done != type) {
             return done;
         }
         boolean willing = false;
+        if (type == EventType.REJECT && clause.is(hit.end() - 1, "not") && clause.isAny(hit.end(), HINDERING)) {
+            // "said he would not object"
+            return EventType.CONCEDE;
+        }
         for (int i = from; i < hit.first(); i++) {
             // "will not attend", "will skip": who stays away threatens nobody
             boolean hostile = HOSTILE.contains(type)

@@ -27,6 +27,9 @@ final class RelationReading {
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
 
+    /** Types of acts in words, of which markets have their own. */
+    private static final Set<EventType> IN_WORDS = EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
+
     private RelationReading() {}
 
     /** Why a word tells of no relation between these sides; null where it may. */
@@ -62,9 +65,13 @@ final class RelationReading {
     }
 
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
-        return BUSINESS.contains(hit.trigger().type())
-                && (from != null && Governors.isFirm(clause, from, hit.first())
-                        || to != null && Governors.isFirm(clause, to, hit.first()));
+        boolean opinion = IN_WORDS.contains(hit.trigger().type())
+                && from != null
+                && Governors.isMarket(clause, from, hit.first());
+        return opinion
+                || BUSINESS.contains(hit.trigger().type())
+                        && (from != null && Governors.isFirm(clause, from, hit.first())
+                                || to != null && Governors.isFirm(clause, to, hit.first()));
     }
 
     /** The relation of a word between its sides. */
@@ -128,6 +135,13 @@ final class RelationReading {
         Modality said = noun ? NounModality.of(clause, hit.end()) : null;
         if (said != null) {
             return said;
+        }
+        if (type == EventType.REJECT && type != hit.trigger().type()) {
+            // "will not help": refused now
+            return Modality.ASSERTED;
+        }
+        if (noun && NounModality.isInProspect(clause, hit.first())) {
+            return Modality.PLANNED;
         }
         boolean ahead = noun
                 ? DaysAhead.isOfNoun(clause, hit.first())

@@ -162,7 +162,10 @@ final class SanctionCandidates {
         boolean agreed = means
                 && (NounModality.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()) == Word.Frame.Kind.AGREE);
-        return SanctionModality.of(clause, action, trigger, agreed);
+        // "warned that Chad could face sanctions": whatever may come, the warning is told
+        Found threat =
+                action == SanctionAction.THREATEN ? SanctionFrames.frameWord(clause, acts, trigger.first()) : null;
+        return SanctionModality.of(clause, action, threat == null ? trigger : threat, agreed);
     }
 
     private void add(

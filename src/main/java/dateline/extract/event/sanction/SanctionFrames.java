@@ -129,15 +129,24 @@ final class SanctionFrames {
 
     /** The frame that stands before a token; null where none does. */
     static @Nullable Kind frame(Clause clause, List<Found> acts, int before) {
-        Kind frame = null;
+        Found frame = frameWord(clause, acts, before);
+        if (frame == null || !(frame.word() instanceof Word.Frame kind)) {
+            return null;
+        }
+        return isRefused(clause, acts, frame) ? Kind.BLOCK : kind.kind();
+    }
+
+    /** The word of that frame. */
+    static @Nullable Found frameWord(Clause clause, List<Found> acts, int before) {
+        Found frame = null;
         for (Found act : acts) {
-            if (act.word() instanceof Word.Frame kind
+            if (act.word() instanceof Word.Frame
                     && act.end() <= before
                     && before - act.end() < REACH
                     && !breaksFrame(clause, act.end(), before)
                     && !isWithdrawn(clause, act)
                     && !Asides.isClosed(clause, act.first(), act.end(), before)) {
-                frame = isRefused(clause, acts, act) ? Kind.BLOCK : kind.kind();
+                frame = act;
             }
         }
         return frame;

@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -19,6 +20,9 @@ final class SanctionModality {
     private static final int BILL_REACH = 5;
 
     private static final Set<String> PLANS = WordSets.of("plan-noun");
+
+    /** "tariffs proposed by Chad" */
+    private static final Set<String> PROPOSED = WordSets.of("ahead-adjective");
 
     private static final Set<String> THREATENING = WordSets.of("threatening");
 
@@ -56,6 +60,14 @@ final class SanctionModality {
         }
         if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
             return Modality.POSSIBLE;
+        }
+        boolean means = trigger.word() instanceof Word.Means;
+        if (means && (NounModality.isInProspect(clause, index) || clause.isAny(trigger.end(), PROPOSED))) {
+            return Modality.PLANNED;
+        }
+        Modality told = means ? NounModality.of(clause, trigger.end()) : null;
+        if (told != null) {
+            return told;
         }
         // "announced plans for tariffs"
         boolean plans = clause.isAny(index + 1, PLANS) && clause.is(index + 2, "for");

@@ -32,6 +32,8 @@ public final class NoActs {
 
     private static final Set<String> BEFORE_GERUNDS = WordSets.of("before-gerund");
 
+    private static final Set<String> CLAIMING = WordSets.of("claiming");
+
     private static final Set<String> INSISTING = WordSets.of("insisting");
 
     private static final Set<String> DUTY = WordSets.of("duty");
@@ -92,6 +94,9 @@ public final class NoActs {
         }
         if (hit.trigger().participle() && hit.end() == hit.first() + 1 && Voice.isAttribute(clause, hit.first())) {
             return "tells what kind, no act";
+        }
+        if (isCount(clause, hit)) {
+            return "how many somebody claims, no accusation";
         }
         if (isByMeasures(clause, hit)) {
             return "what measures are aimed at, no attack";
@@ -202,6 +207,15 @@ public final class NoActs {
             }
         }
         return false;
+    }
+
+    /** "claims 300 dead" */
+    private static boolean isCount(Clause clause, Hit hit) {
+        Token next = clause.token(hit.end());
+        return hit.end() == hit.first() + 1
+                && clause.isAny(hit.first(), CLAIMING)
+                && next != null
+                && next.kind() == Token.Kind.NUMBER;
     }
 
     /** "the measures target Chad", "tariffs that hit Chad" */
