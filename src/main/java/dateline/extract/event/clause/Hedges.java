@@ -35,6 +35,8 @@ public final class Hedges {
 
     private static final Set<String> DOUBTING = WordSets.of("doubting");
 
+    private static final Set<String> THREATS = WordSets.of("threat-noun");
+
     /** 12 tokens: "fears that the new government of southern Chad will soon be". */
     private static final int DOUBT_REACH = 12;
 
@@ -68,6 +70,9 @@ public final class Hedges {
     /** "fears of a raid", "fears that Chad will attack", "doubts Chad will pay": nobody knows. */
     private static boolean isDoubted(Clause clause, int index) {
         for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DOUBT_REACH); i--) {
+            if (clause.isAny(i, THREATS) && clause.is(i + 1, "of")) {
+                return true;
+            }
             if (clause.isAny(i, DOUBTING)) {
                 return i + 1 == index
                         || clause.is(i + 1, "of")

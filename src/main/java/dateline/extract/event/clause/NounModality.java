@@ -23,9 +23,13 @@ public final class NounModality {
 
     private static final Set<String> WILL = WordSets.of("in-prospect-modal");
 
+    private static final Set<String> CALLED_OFF = WordSets.of("called-off");
+
     private static final Set<String> WISHING = WordSets.of("wishing");
 
     private static final Set<String> WISHING_FOR = WordSets.of("wishing-for");
+
+    private static final Set<String> OWN = WordSet.of("our", "its", "their", "his", "her", "my");
 
     private static final Set<String> WISHING_TO = WordSets.of("wishing-to");
 
@@ -66,6 +70,11 @@ public final class NounModality {
                 denied |= clause.isAny(j, DENYING);
                 if (modal && clause.isAny(j, HAPPENING)) {
                     return denied ? Modality.DENIED : clause.isAny(i, MAY) ? Modality.POSSIBLE : Modality.PLANNED;
+                }
+                if (!modal
+                        && !denied
+                        && (clause.isAny(j, CALLED_OFF) || clause.is(j, "called") && clause.is(j + 1, "off"))) {
+                    return Modality.DENIED;
                 }
                 if (!modal && (clause.isAny(j, IN_DOUBT) || denied && clause.isAny(j, IN_PROSPECT))) {
                     return Modality.POSSIBLE;
@@ -114,7 +123,8 @@ public final class NounModality {
             if (clause.isAny(i, WISHING)
                     || clause.is(i, "for") && clause.isAny(i - 1, WISHING_FOR)
                     || clause.is(i, "to") && clause.isAny(i - 1, WISHING_TO)) {
-                return true;
+                // "wants to point out our support": there is some
+                return !clause.is(i, "to") || !clause.isAny(noun - 1, OWN) && !clause.isAny(noun - 2, OWN);
             }
             if (clause.isAny(i, WISH_ENDS)) {
                 return false;

@@ -1,7 +1,9 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.FiniteVerbs;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
@@ -10,6 +12,7 @@ import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,11 @@ final class Framing {
     /** 12: "after soldiers in the town's main square ... attacked". */
     private static final int ASIDE_REACH = 12;
 
+    private static final Set<String> PROTESTING = WordSets.of("protesting");
+
+    private static final Set<String> SPEAKING_FOR_STATE =
+            WordSet.union(List.of(WordSets.of("government-body"), WordSets.of("office-holder"), WordSet.of("ministry")));
+
     private static final Set<String> OCCASION = WordSet.of("at", "during", "after", "since", "before", "until");
 
     private Framing() {}
@@ -113,6 +121,9 @@ final class Framing {
             return EventType.COERCE;
         }
         boolean abroad = source != null && target != null && !source.equals(target);
+        if (type == EventType.PROTEST && abroad && isOfState(clause, hit)) {
+            return EventType.ACCUSE;
+        }
         boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
                 && clause.isAny(hit.first(), LEAVING)
@@ -129,6 +140,25 @@ final class Framing {
             }
         }
         return from;
+    }
+
+    /** "Chad protested against the decision", "its government protests": words, and no crowd in the street. */
+    private static boolean isOfState(Clause clause, Hit hit) {
+        if (!hit.trigger().verb() || !clause.isAny(hit.first(), PROTESTING)) {
+            return false;
+        }
+        int at = hit.first() - 1;
+        while (FiniteVerbs.isAdverb(clause, at) || clause.isAny(at, ClauseWords.HAVE)) {
+            at--;
+        }
+        if (clause.isAny(at, SPEAKING_FOR_STATE)) {
+            return true;
+        }
+        Actor state = clause.lastBefore(at + 1, at);
+        return state != null
+                && state.kind() == Actor.Kind.NAME
+                && state.end() == at + 1
+                && !Governors.isAfterPreposition(clause, state);
     }
 
     /** "barring people from Chad": restricts their movement, and no relations. */

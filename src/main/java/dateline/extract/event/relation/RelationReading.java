@@ -9,6 +9,7 @@ import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
@@ -30,6 +31,11 @@ final class RelationReading {
     /** Types of acts in words, of which markets have their own. */
     private static final Set<EventType> IN_WORDS = EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
 
+    private static final Set<String> THREATS = WordSets.of("threat-noun");
+
+    /** 2 tokens: "Chad's new threat of". */
+    private static final int OWNER_REACH = 2;
+
     private RelationReading() {}
 
     /** Why a word tells of no relation between these sides; null where it may. */
@@ -39,6 +45,9 @@ final class RelationReading {
         }
         if (isNone(clause, hit)) {
             return "none is expressed";
+        }
+        if (isThreatOfNobody(clause, hit, from)) {
+            return "a threat that nobody makes";
         }
         if (hit.trigger().verb() && Hedges.duty(clause, hit.first()) >= 0) {
             return "what somebody should do";
@@ -56,6 +65,21 @@ final class RelationReading {
                 && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"));
     }
 
+    /** "the threat of a trade war with Chad"; but "Chad's threat of war", "threats of force from Chad" are somebody's. */
+    private static boolean isThreatOfNobody(Clause clause, Hit hit, @Nullable Actor from) {
+        if (hit.trigger().type() != EventType.THREATEN
+                || hit.trigger().verb()
+                || !clause.is(hit.first() + 1, "of")
+                || !clause.isAny(hit.first(), THREATS)) {
+            return false;
+        }
+        boolean owned = from != null && from.end() <= hit.first() && hit.first() - from.end() <= OWNER_REACH;
+        boolean told = from != null
+                && (clause.is(Governors.governor(clause, from), "by")
+                        || clause.is(Governors.governor(clause, from), "from"));
+        return !owned && !told;
+    }
+
     private static boolean isMeetingOfFirm(Clause clause, Hit hit, @Nullable Actor from) {
         return hit.trigger().type() == EventType.CONSULT
                 && hit.trigger().verb()
@@ -66,6 +90,7 @@ final class RelationReading {
 
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
         boolean opinion = IN_WORDS.contains(hit.trigger().type())
+                && !"investigate".equals(hit.trigger().mode())
                 && from != null
                 && Governors.isMarket(clause, from, hit.first());
         return opinion

@@ -45,6 +45,8 @@ final class Against {
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
 
+    private static final Set<String> BACKING = WordSets.of("backing-of");
+
     private static final Set<String> TOGETHER = WordSets.of("acting-together");
 
     /** 8 tokens: "was put on a blacklist", "on the state-run oil giant Rosneft". */
@@ -94,7 +96,8 @@ final class Against {
             if (clause.isAny(i, OBJECT_ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
-            if (clause.isAny(i, AGAINST) && !isTogether(clause, i) || isOrigin(clause, i)) {
+            boolean against = clause.isAny(i, AGAINST) && !isTogether(clause, i) && !isWithBacking(clause, i);
+            if (against || isOrigin(clause, i)) {
                 int at = i + 1;
                 while (clause.isAny(at, BEFORE_TARGET)) {
                     at++;
@@ -113,6 +116,10 @@ final class Against {
                 if (actor != null && isVictim(clause, at, actor)) {
                     return null;
                 }
+                if (actor != null && clause.is(Governors.governor(clause, actor), "than")) {
+                    // "on exports to countries other than Chad"
+                    return null;
+                }
                 if (actor != null
                         && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
@@ -128,6 +135,11 @@ final class Against {
     /** "in coordination with Chad": who sends them as well */
     private static boolean isTogether(Clause clause, int with) {
         return clause.is(with, "with") && clause.isAny(with - 1, TOGETHER);
+    }
+
+    /** "with the backing of Chad" */
+    private static boolean isWithBacking(Clause clause, int with) {
+        return clause.is(with, "with") && (clause.isAny(with + 1, BACKING) || clause.isAny(with + 2, BACKING));
     }
 
     /** "on electric cars made in China" */

@@ -31,6 +31,8 @@ final class SanctionFrames {
 
     static final Set<String> BREAKS = WordSets.of("sanction-clause-break");
 
+    private static final Set<String> SUPPORTING = WordSets.of("supporting");
+
     private static final Set<String> WITHDRAWING = WordSets.of("withdrawing");
 
     private SanctionFrames() {}
@@ -45,6 +47,9 @@ final class SanctionFrames {
         Kind frame = frame(clause, acts, verb.first());
         if (easing && (frame == Kind.REFUSE || frame == Kind.BLOCK || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
+        }
+        if (plain == SanctionAction.EXTEND && isUnsupported(clause, verb.first())) {
+            return SanctionAction.EXTEND;
         }
         if (plain == SanctionAction.EXTEND && isNotDone(clause, frame, verb.first())) {
             // "sanctions were not renewed", "refused to extend": they end
@@ -88,6 +93,11 @@ final class SanctionFrames {
     static boolean isBlocked(Clause clause, List<Found> acts, int before) {
         Kind frame = frame(clause, acts, before);
         return frame == Kind.BLOCK || frame == Kind.REFUSE;
+    }
+
+    /** "refused to back the renewal": one of many is against it, and they may be renewed all the same. */
+    private static boolean isUnsupported(Clause clause, int noun) {
+        return clause.isAny(noun - 1, SUPPORTING) || clause.isAny(noun - 2, SUPPORTING);
     }
 
     private static boolean isNotDone(Clause clause, @Nullable Kind frame, int verb) {

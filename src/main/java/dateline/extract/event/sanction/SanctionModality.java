@@ -3,6 +3,7 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -25,6 +26,13 @@ final class SanctionModality {
     private static final Set<String> PROPOSED = WordSets.of("ahead-adjective");
 
     private static final Set<String> THREATENING = WordSets.of("threatening");
+
+    private static final Set<String> HOLDING = WordSets.of("holding-off");
+
+    private static final Set<String> AVERTING = WordSets.of("averting");
+
+    /** 6 tokens: "averted a new round of harsher". */
+    private static final int AVERTED_REACH = 6;
 
     /** 6 tokens: "threatened to veto the". */
     private static final int THREAT_REACH = 6;
@@ -58,13 +66,16 @@ final class SanctionModality {
         if (agreed) {
             return Modality.PLANNED;
         }
+        if (isAverted(clause, index)) {
+            return Modality.POSSIBLE;
+        }
         if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
             return Modality.POSSIBLE;
         }
-        boolean means = trigger.word() instanceof Word.Means;
-        if (means && (NounModality.isInProspect(clause, index) || clause.isAny(trigger.end(), PROPOSED))) {
+        if (isProposed(clause, trigger)) {
             return Modality.PLANNED;
         }
+        boolean means = trigger.word() instanceof Word.Means;
         Modality told = means ? NounModality.of(clause, trigger.end()) : null;
         if (told != null) {
             return told;
@@ -83,6 +94,25 @@ final class SanctionModality {
                 return true;
             }
             if (clause.isAny(i, SanctionFrames.BREAKS) || clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "pending tariffs", "tariffs proposed by Chad" */
+    static boolean isProposed(Clause clause, Found trigger) {
+        return trigger.word() instanceof Word.Means
+                && (NounModality.isInProspect(clause, trigger.first()) || clause.isAny(trigger.end(), PROPOSED));
+    }
+
+    /** "averted new sanctions", "to prevent the imposition of tariffs": they may never come. */
+    private static boolean isAverted(Clause clause, int index) {
+        for (int i = index - 1; i > index - AVERTED_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, AVERTING) || clause.is(i, "off") && clause.isAny(i - 1, HOLDING)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) && !clause.is(i, "off")) {
                 return false;
             }
         }

@@ -34,6 +34,11 @@ public final class NoActs {
 
     private static final Set<String> CLAIMING = WordSets.of("claiming");
 
+    private static final Set<String> COUNTED = WordSets.of("counted-in-war");
+
+    /** 3: "300 more Nigerien casualties". */
+    private static final int COUNT_REACH = 3;
+
     private static final Set<String> INSISTING = WordSets.of("insisting");
 
     private static final Set<String> DUTY = WordSets.of("duty");
@@ -212,10 +217,18 @@ public final class NoActs {
     /** "claims 300 dead" */
     private static boolean isCount(Clause clause, Hit hit) {
         Token next = clause.token(hit.end());
-        return hit.end() == hit.first() + 1
-                && clause.isAny(hit.first(), CLAIMING)
-                && next != null
-                && next.kind() == Token.Kind.NUMBER;
+        if (hit.end() > hit.first() + 1
+                || !clause.isAny(hit.first(), CLAIMING)
+                || next == null
+                || next.kind() != Token.Kind.NUMBER) {
+            return false;
+        }
+        for (int i = hit.end() + 1; i <= hit.end() + COUNT_REACH; i++) {
+            if (clause.isAny(i, COUNTED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the measures target Chad", "tariffs that hit Chad" */
