@@ -23,9 +23,6 @@ public final class ObjectEnds {
     private static final Set<EventType> NAMED_AT_ONCE =
             EnumSet.of(EventType.AGREE, EventType.COOPERATE, EventType.AID, EventType.SUPPORT);
 
-    /** 14: "accused the government and the armed forces of the landlocked north African republic of Chad". */
-    private static final int SAID_REACH = 18;
-
     private static final Set<String> LATER = WordSet.of("after", "before", "since", "until", "despite", "amid");
 
     private static final Set<String> SPEAKING = WordSets.of("speaking");
@@ -54,11 +51,9 @@ public final class ObjectEnds {
 
     /** The index before which the objects of an act stand, at most {@code to}. */
     static int of(Clause clause, Hit hit, int from, int to) {
-        boolean said = hit.trigger().type() == EventType.ACCUSE || hit.trigger().type() == EventType.REJECT;
-        int end = said ? Math.min(to, hit.end() + SAID_REACH) : to;
         return hit.trigger().traits().contains(Trait.OWN)
                 ? hit.end()
-                : beforeSpeaker(clause, from, ofWhat(clause, hit, end));
+                : beforeSpeaker(clause, from, ofWhat(clause, hit, to));
     }
 
     /** Where the objects of a verb end: "praised the talks and denounced ...", but "condemned and denounced" share theirs. */
