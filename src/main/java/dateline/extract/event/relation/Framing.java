@@ -112,6 +112,13 @@ final class Framing {
             // "a move that will help Chad": promised by nobody
             return EventType.COOPERATE;
         }
+        if (type == EventType.THREATEN
+                && hit.trigger().type() == EventType.MOBILIZE
+                && target != null
+                && isHost(clause, hit, target)) {
+            // "will deploy troops in Chad": with its host, and not against it
+            return EventType.MOBILIZE;
+        }
         if (type == EventType.THREATEN && hit.trigger().type() == EventType.SANCTION && target == null) {
             // "plans to dismiss its minister": threatens nobody
             return EventType.SANCTION;
@@ -140,6 +147,16 @@ final class Framing {
             }
         }
         return from;
+    }
+
+    private static boolean isHost(Clause clause, Hit hit, String target) {
+        for (Actor party : clause.parties()) {
+            if (party.first() >= hit.end() && party.code().equals(target)) {
+                int governor = Governors.governor(clause, party);
+                return clause.is(governor, "in") || clause.is(governor, "to");
+            }
+        }
+        return false;
     }
 
     /** "Chad protested against the decision", "its government protests": words, and no crowd in the street. */

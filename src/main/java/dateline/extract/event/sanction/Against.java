@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -44,6 +45,8 @@ final class Against {
     private static final Set<String> BLOC_MEMBERS = WordSets.of("bloc-members");
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
+
+    private static final Set<String> RESTRAINING = WordSets.of("restraining");
 
     private static final Set<String> BACKING = WordSets.of("backing-of");
 
@@ -96,7 +99,7 @@ final class Against {
             if (clause.isAny(i, OBJECT_ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
-            boolean against = clause.isAny(i, AGAINST) && !isTogether(clause, i) && !isWithBacking(clause, i);
+            boolean against = clause.isAny(i, AGAINST) && !isInfinitive(clause, i) && !isTogether(clause, i) && !isWithBacking(clause, i);
             if (against || isOrigin(clause, i)) {
                 int at = i + 1;
                 while (clause.isAny(at, BEFORE_TARGET)) {
@@ -135,6 +138,16 @@ final class Against {
     /** "in coordination with Chad": who sends them as well */
     private static boolean isTogether(Clause clause, int with) {
         return clause.is(with, "with") && clause.isAny(with - 1, TOGETHER);
+    }
+
+    /** "failed to stop Chadian exports": a verb follows, and no name. */
+    private static boolean isInfinitive(Clause clause, int to) {
+        return clause.is(to, "to")
+                && clause.startingAt(to + 1) == null
+                && !clause.isAny(to + 1, ClauseWords.DETERMINERS)
+                && !clause.isAny(to + 1, BEFORE_TARGET)
+                && clause.startingAt(to + 2) != null
+                && clause.isAny(to + 1, RESTRAINING);
     }
 
     /** "with the backing of Chad" */

@@ -158,7 +158,9 @@ final class SanctionCandidates {
                     ? Modality.POSSIBLE
                     : proposed ? Modality.PLANNED : Modality.ASSERTED;
         }
-        if ((STRICTER.contains(action) || action == SanctionAction.EXTEND) && SanctionFrames.isBlocked(clause, acts, trigger.first())) {
+        if ((STRICTER.contains(action) || action == SanctionAction.EXTEND)
+                && SanctionFrames.isBlocked(clause, acts, trigger.first())
+                && !SanctionModality.isCompliedWith(clause, trigger)) {
             return Modality.DENIED;
         }
         boolean means = trigger.word() instanceof Word.Means;

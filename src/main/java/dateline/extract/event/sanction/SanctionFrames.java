@@ -62,7 +62,7 @@ final class SanctionFrames {
         if (easing && frame == Kind.AGREE) {
             return SanctionAction.AGREE_TO_EASE;
         }
-        if (!easing && frame == Kind.THREATEN) {
+        if (!easing && plain != SanctionAction.EVADE && frame == Kind.THREATEN) {
             return SanctionAction.THREATEN;
         }
         return !easing && plain != SanctionAction.EVADE && frame == Kind.CALL_FOR ? SanctionAction.CALL_FOR : plain;

@@ -1,5 +1,6 @@
 package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
@@ -31,6 +32,11 @@ final class SanctionModality {
 
     private static final Set<String> AVERTING = WordSets.of("averting");
 
+    private static final Set<String> COMPLYING = WordSets.of("complying");
+
+    /** 4 tokens: "comply with Chadian oil". */
+    private static final int NEGATED_REACH = 4;
+
     /** 6 tokens: "averted a new round of harsher". */
     private static final int AVERTED_REACH = 6;
 
@@ -57,6 +63,9 @@ final class SanctionModality {
                 || action == SanctionAction.CALL_FOR) {
             return Modality.ASSERTED;
         }
+        if (isCompliedWith(clause, trigger)) {
+            return Modality.ASSERTED;
+        }
         // "failed to ban", "has yet to ban"
         boolean failing = clause.is(index - 1, "to")
                 && (clause.isAny(index - 2, SanctionFrames.FAILING) || clause.is(index - 2, "yet"));
@@ -66,7 +75,8 @@ final class SanctionModality {
         if (agreed) {
             return Modality.PLANNED;
         }
-        if (isAverted(clause, index)) {
+        boolean alleged = action == SanctionAction.EVADE && Allegations.isAlleged(clause, index);
+        if (alleged || isAverted(clause, index)) {
             return Modality.POSSIBLE;
         }
         if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
@@ -95,6 +105,22 @@ final class SanctionModality {
             }
             if (clause.isAny(i, SanctionFrames.BREAKS) || clause.is(i, ",")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "would not comply with Chadian sanctions": these stand all the same. */
+    static boolean isCompliedWith(Clause clause, Found trigger) {
+        if (!(trigger.word() instanceof Word.Means)) {
+            return false;
+        }
+        for (int i = trigger.first() - 1; i > trigger.first() - NEGATED_REACH; i--) {
+            if (clause.isAny(i, ClauseWords.NEGATIONS)) {
+                return false;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS)) {
+                return clause.isAny(i - 1, COMPLYING);
             }
         }
         return false;

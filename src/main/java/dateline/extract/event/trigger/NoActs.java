@@ -100,6 +100,9 @@ public final class NoActs {
         if (hit.trigger().participle() && hit.end() == hit.first() + 1 && Voice.isAttribute(clause, hit.first())) {
             return "tells what kind, no act";
         }
+        if (clause.is(hit.first(), "sanctions") && clause.is(hit.first() - 1, "despite")) {
+            return "what somebody acts in spite of";
+        }
         if (isCount(clause, hit)) {
             return "how many somebody claims, no accusation";
         }
