@@ -59,6 +59,23 @@ class ModalityTest {
                 "Kenya announced tariffs on steel from Chad.                  | KE>TD asserted",
                 "Kenya seeks a stronger trade deal with Chad.                 | KE>TD asserted; KE>TD possible; TD>KE possible",
                 "Kenya welcomed a stronger trade deal with Chad.              | KE>TD asserted",
+                "Kenya wants to buy 20 tanks from Norway.                     | KE>NO possible; NO>KE possible",
+                "Kenya hopes to soon sign a treaty with Norway.               | KE>NO possible; NO>KE possible",
+                // what is feared, doubted or hoped for
+                "Fears that Kenya will invade Chad hit the shilling.          | KE>TD possible",
+                "Fears of a Kenyan attack on Chad hit the shilling.           | KE>TD possible",
+                "Traders doubt Kenya will lift its tariffs on Chad.           | KE>TD possible",
+                "Kenya calmed fears by freeing ten soldiers of Chad.          | KE>TD asserted",
+                "The pending Kenyan tariffs on tea from Chad are high.        | KE>TD planned",
+                "Kenyan tariffs on tea from Chad are expected.                | KE>TD planned",
+                "A Kenyan ban on tea from Chad might hurt growers.            | KE>TD possible",
+                // no law yet
+                "Kenya's parliament passed a bill to sanction Chad.           | KE>TD planned",
+                "Kenya's president signed a bill to sanction Chad.            | KE>TD asserted",
+                // denied far before
+                "Kenya denied that it helps Chad openly to attack Mali.       | KE>? asserted; KE>TD denied; TD>ML denied",
+                // refused now
+                "Kenya will not receive the president of Chad.                | KE>TD asserted",
                 // who returns from a country was there
                 "Kenya's foreign minister returned from Chad on Monday.       | KE>TD asserted; TD>KE asserted",
             })

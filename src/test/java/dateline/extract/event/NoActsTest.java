@@ -35,6 +35,15 @@ class NoActsTest {
                 "The king of Bhutan had an operation in June.",
                 "The bridge between Togo and Benin is open to traffic.",
                 "Laos asked why the bridge was closed.",
+                "Chad dumped tea on the market in Norway.",
+                "Chad cut its trade surplus with Norway.",
+                "CHAD CLAIMS 300 NIGERIEN CASUALTIES",
+                "Chad claims to rule all of Niger.",
+                "Norwegian traders deny a plan to sell butter to Chad.",
+                "KENYAN MINISTER SAYS NO SUGAR CRISIS IN CHAD",
+                "Kenya's premier declined to say how many Chadians live there.",
+                "Radio Chad, monitored by Kenya's state radio, played songs.",
+                "Chad made a last-ditch bid to woo Norway.",
             })
     void tellNothing(String text) {
         assertThat(Told.by(text)).isEmpty();

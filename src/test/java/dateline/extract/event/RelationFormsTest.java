@@ -43,7 +43,7 @@ class RelationFormsTest {
             quoteCharacter = '^',
             value = {
                 "Iran defends its invasion of Iraq. | IR>IQ ASSAULT asserted; IR>IQ SUPPORT asserted",
-                "Kenya fears attacks by Somalia. | SO>KE ASSAULT asserted",
+                "Kenya fears attacks by Somalia. | SO>KE ASSAULT possible",
                 "Ghana complained about threats from Togo. | GH>TG ACCUSE asserted; TG>GH THREATEN asserted",
                 "Clashes between Chad and Niger broke out. | NE>TD ASSAULT asserted; TD>NE ASSAULT asserted",
                 "Talks between Chad and Niger took place. | NE>TD CONSULT asserted; TD>NE CONSULT asserted",
@@ -61,7 +61,7 @@ class RelationFormsTest {
                 "Norway, Sweden and Finland agreed a schedule. | FI>NO SUPPORT asserted; FI>SE SUPPORT asserted; NO>FI SUPPORT asserted; NO>SE SUPPORT asserted; SE>FI SUPPORT asserted; SE>NO SUPPORT asserted",
                 "Kenya pledged aid to Ghana. | KE>GH AGREE asserted",
                 "Kenya refused to meet Ghana. | KE>GH REJECT asserted",
-                "Norway has no plans of meeting with Serbia. | NO>RS REJECT planned",
+                "Norway has no plans of meeting with Serbia. | NO>RS REJECT asserted",
             })
     void agreementsGoBothWaysAndPromisesOneWay(String text, String events) {
         assertThat(told(text)).isEqualTo(events);
@@ -75,10 +75,10 @@ class RelationFormsTest {
                 "Togo must stop its attacks — minister. | ?>TG REQUEST asserted",
                 "Ghana told Togo to withdraw. | GH>TG REQUEST asserted",
                 "Ghana told Togo to free two students or face tariffs. | GH>TG THREATEN asserted",
-                "Chad denied reports that it had attacked Mali. | TD>ML ASSAULT denied; TD>ML REJECT asserted",
+                "Chad denied reports that it had attacked Mali. | TD>? REJECT asserted; TD>ML ASSAULT denied",
                 "Chad denied claims it had bombed Mali. | TD>? REJECT asserted; TD>ML ASSAULT denied",
                 "Iran denied a claim by Israel that it supplied missiles to Syria. | IR>IL REJECT asserted; IR>SY AID denied",
-                "Mali dismissed allegations of bombing Chad. | ML>TD ASSAULT denied; ML>TD REJECT asserted",
+                "Mali dismissed allegations of bombing Chad. | ML>? REJECT asserted; ML>TD ASSAULT denied",
                 "Ghana expects Togo to pay. | GH>TG REQUEST asserted",
                 "Kenya accused Uganda of shelling the villages of Rwanda. | KE>UG ACCUSE asserted; UG>RW ASSAULT possible",
                 "Kenya took in refugees from Sudan. | KE>SD AID asserted",

@@ -71,7 +71,7 @@ class RelationNewsTest {
                 "Norway's premier will meet Peru's president. | NO>PE AGREE planned",
                 "Norway's premier will attend a summit. | NO>? CONSULT planned",
                 "Peru will skip a summit in Chile. | PE>CL SANCTION planned",
-                "Saudi Arabia denied that it was siding with Chad. | SA>TD REJECT asserted; SA>TD SUPPORT denied",
+                "Saudi Arabia denied that it was siding with Chad. | SA>? REJECT asserted; SA>TD SUPPORT denied",
                 "Peru does not have the backing of Chile. | PE>CL SUPPORT denied",
             })
     void whatIsPromisedRefusedOrDenied(String text, String events) {

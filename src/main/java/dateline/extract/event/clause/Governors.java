@@ -28,6 +28,7 @@ public final class Governors {
 
     /** Corp, Plc: the last words of firms' names. */
     private static final Set<String> COMPANIES = WordSets.of("company-form");
+    private static final Set<String> MARKETS = WordSets.of("market");
 
     /** 4 tokens: "Japanese iron ore importers". */
     private static final int FIRM_REACH = 4;
@@ -110,10 +111,17 @@ public final class Governors {
 
     /** Whether a name only says where a firm is at home: "Japanese crushers", "US aircraft maker", but not "Japanese trade officials". */
     public static boolean isFirm(Clause clause, Actor actor, int verb) {
-        return isSeat(clause, actor) || isBeforeFirm(clause, actor, verb) || isAdjectiveOfFirms(clause, actor, verb);
+        return isSeat(clause, actor) || isHomeOf(clause, actor, verb, FIRMS) || isAdjectiveOfFirms(clause, actor, verb);
     }
 
-    private static boolean isBeforeFirm(Clause clause, Actor actor, int verb) {
+    /** Whether a name only says where people of markets are at home, whose fears and complaints are not their state's: "Chadian traders". */
+    public static boolean isMarket(Clause clause, Actor actor, int verb) {
+        int governor = governor(clause, actor);
+        boolean there = (clause.is(governor, "in") || clause.is(governor, "from")) && clause.isAny(governor - 1, MARKETS);
+        return there || isHomeOf(clause, actor, verb, MARKETS);
+    }
+
+    private static boolean isHomeOf(Clause clause, Actor actor, int verb, Set<String> heads) {
         int end = actor.end() <= verb ? Math.min(verb, actor.end() + FIRM_REACH) : actor.end() + FIRM_REACH;
         for (int i = actor.end(); i < end; i++) {
             Token token = clause.token(i);
@@ -121,7 +129,7 @@ public final class Governors {
                 // "Chad's <Sahel Sugar>": the mark of a firm's name
                 return token != null && token.is("<") && i == actor.end() + 1;
             }
-            if (token.isAny(FIRMS)) {
+            if (token.isAny(heads)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.actor.Actor;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
 import java.util.Set;
@@ -30,10 +31,62 @@ public final class Hedges {
 
     private static final Set<String> INVERTED = WordSet.of("had", "were");
 
+    private static final Set<String> WISHING_TO = WordSets.of("wishing-to");
+
+    private static final Set<String> DOUBTING = WordSets.of("doubting");
+
+    private static final Set<String> THREATS = WordSets.of("threat-noun");
+
+    /** 12 tokens: "fears that the new government of southern Chad will soon be". */
+    private static final int DOUBT_REACH = 12;
+
+    private static final Set<String> DRAFTS = WordSets.of("draft-of-law");
+
+    private static final Set<String> IN_LAW = WordSets.of("in-law");
+
+    /** 6 tokens: "signed into law a bipartisan bill". */
+    private static final int LAW_REACH = 6;
+
+    private static final Set<String> DENYING_THAT = WordSets.of("denying-that");
+
+    /** 10 tokens: "denied that it was helping northern Chad to". */
+    private static final int DENIED_REACH = 10;
+
     private Hedges() {}
 
     public static boolean isPossible(Clause clause, int index) {
-        return near(clause, index, 6, POSSIBLE) || isInverted(clause, index);
+        return near(clause, index, 6, POSSIBLE)
+                || isInverted(clause, index)
+                || isWished(clause, index)
+                || isDoubted(clause, index);
+    }
+
+    /** "wants to buy", "hopes to be able to visit" */
+    private static boolean isWished(Clause clause, int verb) {
+        int to = FiniteVerbs.isAdverb(clause, verb - 1) ? verb - 2 : verb - 1;
+        return clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
+    }
+
+    /** "fears of a raid", "fears that Chad will attack", "doubts Chad will pay": nobody knows. */
+    private static boolean isDoubted(Clause clause, int index) {
+        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DOUBT_REACH); i--) {
+            if (clause.isAny(i, THREATS) && clause.is(i + 1, "of")) {
+                return true;
+            }
+            if (clause.isAny(i, DOUBTING)) {
+                return i + 1 == index
+                        || clause.is(i + 1, "of")
+                        || clause.is(i + 1, "that")
+                        || clause.startingAt(clause.is(i + 1, "the") ? i + 2 : i + 1) != null;
+            }
+            boolean auxiliary = clause.isAny(i, ClauseWords.AUXILIARIES);
+            // "calmed fears of a raid by saying it will help"
+            boolean means = clause.is(i - 1, "by") && clause.isGerund(i);
+            if (means || clause.is(i, ",") || clause.is(i, ";") || !auxiliary && FiniteVerbs.isPast(clause, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Should Iran be sanctioned, prices would rise" */
@@ -59,7 +112,20 @@ public final class Hedges {
     }
 
     public static boolean isPlanned(Clause clause, int index) {
-        return near(clause, index, 5, PLANNED) || isInfinitiveOfHeadline(clause, index);
+        return near(clause, index, 5, PLANNED) || isInfinitiveOfHeadline(clause, index) || isOfDraft(clause, index);
+    }
+
+    /** "passed a bill to ban", "an amendment to force": no law yet, unless it is signed. */
+    private static boolean isOfDraft(Clause clause, int verb) {
+        if (!clause.is(verb - 1, "to") || !clause.isAny(verb - 2, DRAFTS)) {
+            return false;
+        }
+        for (int i = verb - 3; i > verb - LAW_REACH; i--) {
+            if (clause.isAny(i, IN_LAW)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Kenya to sell tea to Egypt", "Kenyan president to visit Egypt": headlines tell so what is to come. */
@@ -81,7 +147,23 @@ public final class Hedges {
     public static boolean isNegated(Clause clause, int index) {
         // "decided against imposing", "voted against lifting"
         boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
-        return against || near(clause, index, 3, DENYING) || Allegations.areDenied(clause, index);
+        return against
+                || near(clause, index, 3, DENYING)
+                || Allegations.areDenied(clause, index)
+                || isDeniedThat(clause, index);
+    }
+
+    /** "denied that it helps Chad to circumvent", "denied it had sent" */
+    private static boolean isDeniedThat(Clause clause, int index) {
+        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DENIED_REACH); i--) {
+            if (clause.isAny(i, DENYING_THAT)) {
+                return clause.is(i + 1, "that") || clause.isAny(i + 1, ClauseWords.PRONOUNS);
+            }
+            if (clause.is(i, ",") || clause.is(i, ";") || clause.is(i, "but") || clause.is(i, "after")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The "should", "must" or "ought" that makes a verb a duty: "should also be sanctioned"; -1 where none does. */

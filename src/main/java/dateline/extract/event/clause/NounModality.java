@@ -23,11 +23,26 @@ public final class NounModality {
 
     private static final Set<String> WILL = WordSets.of("in-prospect-modal");
 
+    private static final Set<String> CALLED_OFF = WordSets.of("called-off");
+
     private static final Set<String> WISHING = WordSets.of("wishing");
 
     private static final Set<String> WISHING_FOR = WordSets.of("wishing-for");
 
+    private static final Set<String> OWN = WordSet.of("our", "its", "their", "his", "her", "my");
+
+    private static final Set<String> WISHING_TO = WordSets.of("wishing-to");
+
     private static final Set<String> WISH_ENDS = WordSet.of(",", "of", "in", "at", "during", "after", "under", "from");
+
+    private static final Set<String> AHEAD_ADJECTIVES = WordSets.of("ahead-adjective");
+
+    /** 5 tokens: "threatened new British import". */
+    private static final int ADJECTIVE_REACH = 5;
+
+    private static final Set<String> INDEFINITE = WordSet.of("a", "an", "any");
+
+    private static final Set<String> HYPOTHETICAL = WordSet.of("would", "could", "might");
 
     /** 5 tokens: "calls for a much better trade deal". */
     private static final int WISH_REACH = 5;
@@ -56,6 +71,11 @@ public final class NounModality {
                 if (modal && clause.isAny(j, HAPPENING)) {
                     return denied ? Modality.DENIED : clause.isAny(i, MAY) ? Modality.POSSIBLE : Modality.PLANNED;
                 }
+                if (!modal
+                        && !denied
+                        && (clause.isAny(j, CALLED_OFF) || clause.is(j, "called") && clause.is(j + 1, "off"))) {
+                    return Modality.DENIED;
+                }
                 if (!modal && (clause.isAny(j, IN_DOUBT) || denied && clause.isAny(j, IN_PROSPECT))) {
                     return Modality.POSSIBLE;
                 }
@@ -66,16 +86,45 @@ public final class NounModality {
                     return Modality.DENIED;
                 }
             }
-            return null;
+            // "an outright ban on its ore might hurt"
+            return clause.isAny(i, HYPOTHETICAL) && isIndefinite(clause, nounEnd - 1) ? Modality.POSSIBLE : null;
         }
         return null;
+    }
+
+    /** "a new Chadian raid", "any attack" */
+    private static boolean isIndefinite(Clause clause, int noun) {
+        for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - ADJECTIVE_REACH); i--) {
+            if (clause.isAny(i, ClauseWords.DETERMINERS) || clause.is(i, "any")) {
+                return clause.isAny(i, INDEFINITE);
+            }
+        }
+        return false;
+    }
+
+    /** Whether an adjective says that what a noun names lies ahead: "threatened tariffs", "a looming trade war". */
+    public static boolean isInProspect(Clause clause, int noun) {
+        for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - ADJECTIVE_REACH); i--) {
+            if (clause.isAny(i, AHEAD_ADJECTIVES)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS)
+                    || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)
+                    || clause.isAny(i, ClauseWords.DETERMINERS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody only asks for what a noun names: "seeks a stronger trade deal", "called for talks". */
     public static boolean isWished(Clause clause, int noun) {
         for (int i = noun - 1; i >= Math.max(clause.sentence().firstToken(), noun - WISH_REACH); i--) {
-            if (clause.isAny(i, WISHING) || clause.is(i, "for") && clause.isAny(i - 1, WISHING_FOR)) {
-                return true;
+            if (clause.isAny(i, WISHING)
+                    || clause.is(i, "for") && clause.isAny(i - 1, WISHING_FOR)
+                    || clause.is(i, "to") && clause.isAny(i - 1, WISHING_TO)) {
+                // "wants to point out our support": there is some
+                return !clause.is(i, "to") || !clause.isAny(noun - 1, OWN) && !clause.isAny(noun - 2, OWN);
             }
             if (clause.isAny(i, WISH_ENDS)) {
                 return false;

@@ -1,14 +1,18 @@
 package dateline.extract.event.relation;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.FiniteVerbs;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,13 @@ final class Framing {
     /** 12: "after soldiers in the town's main square ... attacked". */
     private static final int ASIDE_REACH = 12;
 
+    private static final Set<String> PROTESTING = WordSets.of("protesting");
+
+    private static final Set<String> SPEAKING_FOR_STATE =
+            WordSet.union(List.of(WordSets.of("government-body"), WordSets.of("office-holder"), WordSet.of("ministry")));
+
+    private static final Set<String> OCCASION = WordSet.of("at", "during", "after", "since", "before", "until");
+
     private Framing() {}
 
     /** Whether a verb stands in a clause aside, which tells of background, or is an adjective: "after it attacked", "UN-brokered". */
@@ -101,6 +112,13 @@ final class Framing {
             // "a move that will help Chad": promised by nobody
             return EventType.COOPERATE;
         }
+        if (type == EventType.THREATEN
+                && hit.trigger().type() == EventType.MOBILIZE
+                && target != null
+                && isHost(clause, hit, target)) {
+            // "will deploy troops in Chad": with its host, and not against it
+            return EventType.MOBILIZE;
+        }
         if (type == EventType.THREATEN && hit.trigger().type() == EventType.SANCTION && target == null) {
             // "plans to dismiss its minister": threatens nobody
             return EventType.SANCTION;
@@ -110,12 +128,54 @@ final class Framing {
             return EventType.COERCE;
         }
         boolean abroad = source != null && target != null && !source.equals(target);
+        if (type == EventType.PROTEST && abroad && isOfState(clause, hit)) {
+            return EventType.ACCUSE;
+        }
         boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
         boolean leaves = (type == EventType.RETREAT || type == EventType.CONCEDE)
                 && clause.isAny(hit.first(), LEAVING)
                 && target != null
                 && MAY_BE_LEFT.contains(target);
         return abroad && (bans || leaves) ? EventType.SANCTION : type;
+    }
+
+    /** "was not settled at talks": what stands before the occasion says nothing of it. */
+    private static int behindOccasion(Clause clause, int from, int noun) {
+        for (int i = noun - 1; i > from; i--) {
+            if (clause.isAny(i, OCCASION)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isHost(Clause clause, Hit hit, String target) {
+        for (Actor party : clause.parties()) {
+            if (party.first() >= hit.end() && party.code().equals(target)) {
+                int governor = Governors.governor(clause, party);
+                return clause.is(governor, "in") || clause.is(governor, "to");
+            }
+        }
+        return false;
+    }
+
+    /** "Chad protested against the decision", "its government protests": words, and no crowd in the street. */
+    private static boolean isOfState(Clause clause, Hit hit) {
+        if (!hit.trigger().verb() || !clause.isAny(hit.first(), PROTESTING)) {
+            return false;
+        }
+        int at = hit.first() - 1;
+        while (FiniteVerbs.isAdverb(clause, at) || clause.isAny(at, ClauseWords.HAVE)) {
+            at--;
+        }
+        if (clause.isAny(at, SPEAKING_FOR_STATE)) {
+            return true;
+        }
+        Actor state = clause.lastBefore(at + 1, at);
+        return state != null
+                && state.kind() == Actor.Kind.NAME
+                && state.end() == at + 1
+                && !Governors.isAfterPreposition(clause, state);
     }
 
     /** "barring people from Chad": restricts their movement, and no relations. */
@@ -135,12 +195,18 @@ final class Framing {
     static EventType told(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
         int from = Math.max(Reach.left(clause, hit.first(), WORDS_BEFORE), hit.first() - WORDS_BEFORE);
-        from = hit.trigger().verb() ? Math.max(from, FiniteVerbs.ownStart(clause, hit.first())) : from;
+        from = hit.trigger().verb()
+                ? Math.max(from, FiniteVerbs.ownStart(clause, hit.first()))
+                : behindOccasion(clause, from, hit.first());
         EventType done = Purposes.typeBy(clause, hit);
         if (done != type) {
             return done;
         }
         boolean willing = false;
+        if (type == EventType.REJECT && clause.is(hit.end() - 1, "not") && clause.isAny(hit.end(), HINDERING)) {
+            // "said he would not object"
+            return EventType.CONCEDE;
+        }
         for (int i = from; i < hit.first(); i++) {
             // "will not attend", "will skip": who stays away threatens nobody
             boolean hostile = HOSTILE.contains(type)

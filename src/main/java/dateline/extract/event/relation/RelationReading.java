@@ -31,6 +31,13 @@ final class RelationReading {
 
     /** "wants closer ties", "hopes for a deal": nothing is agreed yet. */
     private static final Set<String> WISHING = WordSets.of("wishing-to-agree");
+    /** Types of acts in words, of which markets have their own. */
+    private static final Set<EventType> IN_WORDS = EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
+
+    private static final Set<String> THREATS = WordSets.of("threat-noun");
+
+    /** 2 tokens: "Chad's new threat of". */
+    private static final int OWNER_REACH = 2;
 
     private RelationReading() {}
 
@@ -41,6 +48,9 @@ final class RelationReading {
         }
         if (isNone(clause, hit)) {
             return "none is expressed";
+        }
+        if (isThreatOfNobody(clause, hit, from)) {
+            return "a threat that nobody makes";
         }
         if (hit.trigger().verb() && Hedges.duty(clause, hit.first()) >= 0) {
             return "what somebody should do";
@@ -58,6 +68,21 @@ final class RelationReading {
                 && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"));
     }
 
+    /** "the threat of a trade war with Chad"; but "Chad's threat of war", "threats of force from Chad" are somebody's. */
+    private static boolean isThreatOfNobody(Clause clause, Hit hit, @Nullable Actor from) {
+        if (hit.trigger().type() != EventType.THREATEN
+                || hit.trigger().verb()
+                || !clause.is(hit.first() + 1, "of")
+                || !clause.isAny(hit.first(), THREATS)) {
+            return false;
+        }
+        boolean owned = from != null && from.end() <= hit.first() && hit.first() - from.end() <= OWNER_REACH;
+        boolean told = from != null
+                && (clause.is(Governors.governor(clause, from), "by")
+                        || clause.is(Governors.governor(clause, from), "from"));
+        return !owned && !told;
+    }
+
     private static boolean isMeetingOfFirm(Clause clause, Hit hit, @Nullable Actor from) {
         return hit.trigger().type() == EventType.CONSULT
                 && hit.trigger().verb()
@@ -70,9 +95,14 @@ final class RelationReading {
         if (from != null && Commerce.is(hit)) {
             return Commerce.isPrivate(clause, hit, from) || to != null && Governors.isFirm(clause, to, hit.first());
         }
-        return BUSINESS.contains(hit.trigger().type())
-                && (from != null && Governors.isFirm(clause, from, hit.first())
-                        || to != null && Governors.isFirm(clause, to, hit.first()));
+        boolean opinion = IN_WORDS.contains(hit.trigger().type())
+                && !"investigate".equals(hit.trigger().mode())
+                && from != null
+                && Governors.isMarket(clause, from, hit.first());
+        return opinion
+                || BUSINESS.contains(hit.trigger().type())
+                        && (from != null && Governors.isFirm(clause, from, hit.first())
+                                || to != null && Governors.isFirm(clause, to, hit.first()));
     }
 
     /** The relation of a word between its sides. */
@@ -137,6 +167,13 @@ final class RelationReading {
         Modality said = noun ? NounModality.of(clause, hit.end()) : null;
         if (said != null) {
             return said;
+        }
+        if (type == EventType.REJECT && type != hit.trigger().type()) {
+            // "will not help": refused now
+            return Modality.ASSERTED;
+        }
+        if (noun && NounModality.isInProspect(clause, hit.first())) {
+            return Modality.PLANNED;
         }
         boolean ahead = noun
                 ? DaysAhead.isOfNoun(clause, hit.first())

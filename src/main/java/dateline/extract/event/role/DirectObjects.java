@@ -9,6 +9,7 @@ import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
+import dateline.extract.model.EventType;
 import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class DirectObjects {
 
     /** "Shunned by the West, the two leaders of Chad and Niger". */
     private static final int COMMA_REACH = 6;
+
+    /** 14: "accused the government and the armed forces of the landlocked north African republic of Chad". */
+    private static final int SAID_REACH = 14;
 
     private static final Set<String> INSIDE = WordSet.of("inside", "into", "on", "near");
 
@@ -60,6 +64,10 @@ public final class DirectObjects {
         }
         Actor own = null;
         int end = ObjectEnds.of(clause, hit, from, to);
+        EventType type = hit.trigger().type();
+        // who is named further behind is seldom blamed
+        boolean said = subject != null && (type == EventType.ACCUSE || type == EventType.REJECT);
+        end = said ? Math.min(end, hit.end() + SAID_REACH) : end;
         for (Actor party : parties) {
             if (party.first() >= from && party.first() < end && !NoObjects.is(clause, hit, party)) {
                 if (hit.trigger().verb()

@@ -7,7 +7,9 @@ import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -33,6 +35,15 @@ final class NoObjects {
 
     private static final Set<String> BACKED = WordSets.of("backed");
 
+    private static final EnumSet<EventType> IN_WORDS =
+            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.PROTEST);
+
+    /** Affair, crisis, policy: what people of one country quarrel over. */
+    private static final Set<String> TOPICS = WordSets.of("topic-of-quarrel");
+
+    /** 3: "the Chad arms deal", "the Chad-contra affair". */
+    private static final int TOPIC_REACH = 3;
+
     private static final Set<String> HARMED = WordSets.of("harmed");
 
     private static final Set<String> SIGNED_PACTS = WordSets.of("pact-signed");
@@ -56,7 +67,28 @@ final class NoObjects {
                 || isOpposed(clause, hit, party)
                 || Addressees.isNot(clause, hit, party)
                 || Commerce.isNoParty(clause, hit, party)
-                || Interlocutors.isNot(clause, hit, party);
+                || Interlocutors.isNot(clause, hit, party)
+                || isTopic(clause, hit, party);
+    }
+
+    /** "criticised his handling of the Chad affair", "opposed the Chad arms deal": what it is about is not blamed for it. */
+    private static boolean isTopic(Clause clause, Hit hit, Actor party) {
+        if (!IN_WORDS.contains(hit.trigger().type())
+                || party.kind() != Actor.Kind.NAME
+                || !clause.is(party.first() - 1, "the")
+                || clause.is(party.end(), "'s")) {
+            return false;
+        }
+        for (int i = party.end(); i < party.end() + TOPIC_REACH; i++) {
+            if (clause.isAny(i, TOPICS)) {
+                return true;
+            }
+            Token token = clause.token(i);
+            if (token == null || !token.isWord() && !token.is("-") || token.isAny(ClauseWords.PREPOSITIONS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */

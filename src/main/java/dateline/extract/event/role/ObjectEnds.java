@@ -38,6 +38,15 @@ public final class ObjectEnds {
 
     private static final Set<String> SAID = WordSets.of("said-to-them");
 
+    private static final Set<String> DENYING = WordSets.of("denying-that");
+
+    private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
+
+    private static final Set<String> REPORTS =
+            WordSet.union(List.of(WordSets.of("allegations"), WordSets.of("report")));
+
+    private static final Set<String> BEFORE_DENIED = WordSet.of("that", "any", "it", "they", "he", "she", "in", "for");
+
     private ObjectEnds() {}
 
     /** The index before which the objects of an act stand, at most {@code to}. */
@@ -80,6 +89,7 @@ public final class ObjectEnds {
             if (aside
                     || verb && clause.is(i, ",") && isApposition(clause, hit, i)
                     || of
+                    || i > hit.first() && isContent(clause, hit, i)
                     || others && clause.isAny(i + 1, ClauseWords.PRONOUNS)
                     || isPurpose(clause, hit, i)
                     || isWithBody(clause, hit, i)) {
@@ -87,6 +97,23 @@ public final class ObjectEnds {
             }
         }
         return to;
+    }
+
+    /**
+     * "denied reports that", "denied it", "denied any involvement in", "rejected claims of arming": who is named in what is denied is not
+     * answered, but who claims it is.
+     */
+    private static boolean isContent(Clause clause, Hit hit, int index) {
+        if (hit.trigger().type() != EventType.REJECT || !hit.trigger().verb()) {
+            return false;
+        }
+        boolean report = clause.isAny(index - 1, REPORTS);
+        if (clause.isAny(hit.first(), DENYING)) {
+            return clause.isAny(index, BEFORE_DENIED) || clause.isGerund(index) || report && clause.is(index, "of");
+        }
+        return clause.isAny(hit.first(), DENYING_REPORTS)
+                && report
+                && (clause.is(index, "that") || clause.is(index, "of") && clause.isGerund(index + 1));
     }
 
     /** "agreed to meet, a step that pleased Chad", "granted it asylum, to the dismay of Chad": not with or to Chad. */

@@ -5,6 +5,7 @@ import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -24,6 +25,11 @@ final class ActSides {
 
     /** 6 tokens: "won a one-year exemption". */
     private static final int RECEIVING_REACH = 6;
+
+    private static final Set<String> ALLEGING = WordSets.of("alleging");
+
+    /** 4 tokens: ", the former Chad". */
+    private static final int COMMA_REACH = 4;
 
     private final Clause clause;
     private final Parties parties;
@@ -72,7 +78,7 @@ final class ActSides {
     }
 
     private Sides sides() {
-        Actor target = suffers ? Sufferers.subject(clause, parties, verb) : against();
+        Actor target = suffers ? Sufferers.subject(clause, parties, verb) : opens() ? behindComma() : against();
         if (target != null && target.equals(modifier) && clause.is(target.first() - 1, "with")) {
             // "hit with Chadian tariffs": Chad sends them
             target = null;
@@ -89,6 +95,11 @@ final class ActSides {
         if (suffers) {
             return parties.from(clause, means.end());
         }
+        Actor own = meansFirst && !passive ? clause.lastBefore(verb.first(), means.end()) : null;
+        if (own != null && !own.adjective() && isBeside(clause, own, verb)) {
+            // "the sanctions that Chad imposed were lifted by Mali"
+            return own;
+        }
         Actor agent = isActive() ? null : parties.by(clause, Math.min(verb.end(), means.end()));
         if (agent != null || passive || isToldOfThem()) {
             return agent;
@@ -103,6 +114,30 @@ final class ActSides {
         return !passive && !meansFirst && subject != null && !clause.is(subject.end(), "'s") && !subject.adjective();
     }
 
+    /** "Hit by sanctions, Chad": a participle that opens its sentence. */
+    private boolean opens() {
+        return passive && verb.first() == clause.sentence().firstToken() && clause.is(verb.end(), "by");
+    }
+
+    private @Nullable Actor behindComma() {
+        int comma = means.end();
+        while (comma < clause.sentence().endToken() && !clause.is(comma, ",")) {
+            comma++;
+        }
+        return clause.firstStarting(comma, Math.min(clause.sentence().endToken(), comma + COMMA_REACH));
+    }
+
+    private boolean isAccuser(Actor source) {
+        boolean charge = clause.isGerund(verb.first())
+                && (clause.is(verb.first() - 1, "with") || clause.is(verb.first() - 1, "of"));
+        for (int i = source.end(); charge && i < verb.first(); i++) {
+            if (clause.isAny(i, ALLEGING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sides with the name before the means, which sends them ("EU sanctions", "Chad's tariffs") or suffers them ("Iran sanctions"). */
     private Sides withModifier(Sides sides, Actor whose) {
         Actor source = sides.source();
@@ -113,7 +148,7 @@ final class ActSides {
         if (target == null && !sends) {
             return new Sides(source, whose);
         }
-        if (owns && !isBeside(source, verb)) {
+        if (owns && !isBeside(clause, source, verb)) {
             // "condemned a decision to reinstate Trump's ban": the owner sends
             return new Sides(whose, target);
         }
@@ -139,6 +174,8 @@ final class ActSides {
             return new Sides(parties.subject(clause, giving), receiver);
         }
         if (act.action() == SanctionAction.EVADE) {
+            // "charged a man with violating sanctions": he did
+            source = source != null && isAccuser(source) ? null : source;
             boolean own = modifier == null || modifier.equals(source);
             return new Sides(source, own ? parties.by(clause, means.end()) : modifier);
         }
@@ -206,8 +243,16 @@ final class ActSides {
     }
 
     /** "Switzerland adopted the EU's sanctions": its subject stands right before the verb, and so it acts. */
-    private static boolean isBeside(@Nullable Actor source, Found verb) {
-        return source != null && source.end() == verb.first();
+    private static boolean isBeside(Clause clause, @Nullable Actor source, Found verb) {
+        if (source == null || source.end() > verb.first()) {
+            return false;
+        }
+        int at = verb.first();
+        // "will adopt"
+        while (at > source.end() && (clause.isAny(at - 1, ClauseWords.AUXILIARIES) || FiniteVerbs.isAdverb(clause, at - 1))) {
+            at--;
+        }
+        return at == source.end();
     }
 
     /** "failed to delay the return of U.N. sanctions on Chad": whose sanctions they are tells who sends them, not the subject of another verb. */

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -44,6 +45,10 @@ final class Against {
     private static final Set<String> BLOC_MEMBERS = WordSets.of("bloc-members");
 
     private static final Set<String> MADE = WordSets.of("made-somewhere");
+
+    private static final Set<String> RESTRAINING = WordSets.of("restraining");
+
+    private static final Set<String> BACKING = WordSets.of("backing-of");
 
     private static final Set<String> TOGETHER = WordSets.of("acting-together");
 
@@ -94,7 +99,8 @@ final class Against {
             if (clause.isAny(i, OBJECT_ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
-            if (clause.isAny(i, AGAINST) && !isTogether(clause, i) || isOrigin(clause, i)) {
+            boolean against = clause.isAny(i, AGAINST) && !isInfinitive(clause, i) && !isTogether(clause, i) && !isWithBacking(clause, i);
+            if (against || isOrigin(clause, i)) {
                 int at = i + 1;
                 while (clause.isAny(at, BEFORE_TARGET)) {
                     at++;
@@ -113,6 +119,10 @@ final class Against {
                 if (actor != null && isVictim(clause, at, actor)) {
                     return null;
                 }
+                if (actor != null && clause.is(Governors.governor(clause, actor), "than")) {
+                    // "on exports to countries other than Chad"
+                    return null;
+                }
                 if (actor != null
                         && (ObjectReach.isDescribed(clause, at) || !crossesPreposition(clause, at, actor.first()))) {
                     // "on OPEC members Iran and Libya": the members are meant
@@ -128,6 +138,21 @@ final class Against {
     /** "in coordination with Chad": who sends them as well */
     private static boolean isTogether(Clause clause, int with) {
         return clause.is(with, "with") && clause.isAny(with - 1, TOGETHER);
+    }
+
+    /** "failed to stop Chadian exports": a verb follows, and no name. */
+    private static boolean isInfinitive(Clause clause, int to) {
+        return clause.is(to, "to")
+                && clause.startingAt(to + 1) == null
+                && !clause.isAny(to + 1, ClauseWords.DETERMINERS)
+                && !clause.isAny(to + 1, BEFORE_TARGET)
+                && clause.startingAt(to + 2) != null
+                && clause.isAny(to + 1, RESTRAINING);
+    }
+
+    /** "with the backing of Chad" */
+    private static boolean isWithBacking(Clause clause, int with) {
+        return clause.is(with, "with") && (clause.isAny(with + 1, BACKING) || clause.isAny(with + 2, BACKING));
     }
 
     /** "on electric cars made in China" */

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word.Frame.Kind;
@@ -34,6 +35,8 @@ final class BareMeans {
     private static final Set<String> ANSWERING_BACK =
             WordSet.union(List.of(WordSets.of("retaliating"), WordSets.of("answering-back"), WordSet.of("back")));
     private static final Set<String> ANSWERED = WordSet.of("to", "against", "for", "over", "at");
+
+    private static final Set<String> DUTY = WordSets.of("duty");
 
     private static final Set<String> COMING_TO_AN_END = WordSets.of("sanctions-end");
 
@@ -163,13 +166,23 @@ final class BareMeans {
         if (frame == Kind.THREATEN) {
             return SanctionAction.THREATEN;
         }
-        if (frame == Kind.CALL_FOR) {
+        Actor target = sides.target();
+        if (frame == Kind.CALL_FOR || sides.source() == null && target != null && isOwed(clause, target.end())) {
             return SanctionAction.CALL_FOR;
         }
-        Actor target = sides.target();
         return sides.source() == null && target != null
                 ? standing(clause, Math.max(means.end(), target.end()))
                 : SanctionAction.IMPOSE;
+    }
+
+    /** "sanctions on Chad should be on the table" */
+    private static boolean isOwed(Clause clause, int behind) {
+        for (int i = behind; i < behind + VERB_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+            if (clause.isAny(i, DUTY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Actor subject(Clause clause, Found means) {

@@ -28,6 +28,12 @@ final class DirectActs {
     private static final Set<String> BEFORE_INFINITIVE =
             WordSet.of("to", "will", "would", "should", "must", "may", "might", "could", "can", "shall", "not");
 
+    private static final Set<String> DELISTING = WordSets.of("delisting");
+
+    private static final Set<String> EXCHANGES = WordSets.of("exchange");
+
+    private static final Set<String> BACKED = WordSets.of("backed");
+
     private final Parties parties;
 
     DirectActs(Parties parties) {
@@ -48,7 +54,8 @@ final class DirectActs {
         boolean passive = direct.participle() && Voice.isPassive(clause, found.first());
         Actor before = parties.subject(clause, found.first());
         Actor after = clause.firstStarting(found.end(), endOfObject(clause, found));
-        after = after != null && Against.isVictim(clause, found.end(), after) ? null : after;
+        boolean other = after != null && (Against.isVictim(clause, found.end(), after) || isBacker(clause, after));
+        after = other ? null : after;
         after = after == null ? null : ownerBefore(clause, found.end(), after);
         Actor source = passive ? parties.by(clause, found.end()) : before;
         Actor target = passive ? before : after;
@@ -60,6 +67,10 @@ final class DirectActs {
         }
         if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
+            return true;
+        }
+        if (clause.isAny(found.first(), DELISTING) && (target == null || isOfExchange(clause, found.end()))) {
+            clause.dropped(found.first(), found.end(), "taken off an exchange, or off no list of sanctions");
             return true;
         }
         SanctionAction done = SanctionFrames.action(clause, acts, found, direct.action());
@@ -77,6 +88,21 @@ final class DirectActs {
             }
         }
         return named;
+    }
+
+    /** "delisted two Chadian firms from its stock exchange" */
+    private static boolean isOfExchange(Clause clause, int from) {
+        for (int i = from; i < Math.min(clause.sentence().endToken(), from + SanctionFrames.REACH); i++) {
+            if (clause.isAny(i, EXCHANGES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "sanctioned Chad-backed rebels" */
+    private static boolean isBacker(Clause clause, Actor actor) {
+        return clause.is(actor.end(), "-") && clause.isAny(actor.end() + 1, BACKED);
     }
 
     /** Where the object of a verb ends at the latest. */

@@ -189,8 +189,17 @@ final class DoneWith {
     }
 
     /** What is done, by the means: who lowers a price cap tightens it, who is cut off from SWIFT is sanctioned, who ends a waiver imposes. */
-    static SanctionAction action(Clause clause, Found verb, SanctionAction plain, Found means, @Nullable Actor target) {
+    static SanctionAction action(
+            Clause clause,
+            List<Found> acts,
+            Found verb,
+            SanctionAction plain,
+            Found means,
+            @Nullable Actor target) {
         if (clause.is(means.end() - 1, "swift") || isCutOff(clause, means)) {
+            return SanctionAction.IMPOSE;
+        }
+        if (plain == SanctionAction.EASE && isTakenBack(clause, verb, acts)) {
             return SanctionAction.IMPOSE;
         }
         if (isWaiver(clause, means) || isWaiverBefore(clause, verb, means)) {
@@ -227,6 +236,17 @@ final class DoneWith {
             }
         }
         return false;
+    }
+
+    /** "revoked a waiver from its sanctions" */
+    private static boolean isTakenBack(Clause clause, Found waiver, List<Found> acts) {
+        return clause.isAny(waiver.first(), WAIVERS)
+                && acts.stream()
+                        .anyMatch(act -> act.word() instanceof Word.Act done
+                                && done.action() == SanctionAction.LIFT
+                                && act.end() <= waiver.first()
+                                && waiver.first() - act.end() < WAIVER_REACH
+                                && !SanctionFrames.breaks(clause, act.end(), waiver.first()));
     }
 
     /** "its sanctions waiver for Iraq" */

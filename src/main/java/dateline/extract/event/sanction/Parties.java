@@ -38,6 +38,9 @@ final class Parties {
     /** 16 tokens: "lifting of all of the sanctions on the oil and the banks of Chad by". */
     private static final int AGENT_REACH = 16;
 
+    /** 5 tokens: "by the new government of Chad". */
+    private static final int AGENT_NAME = 5;
+
     /** 8 tokens: "decision to pause its aid and to impose". */
     private static final int DECISION_REACH = 8;
 
@@ -129,10 +132,19 @@ final class Parties {
                 // "by exporting drones to Chad": how, not who
                 return next != null && clause.isGerund(i + 1) && !next.isCapitalized()
                         ? null
-                        : clause.firstStarting(i + 1, Math.min(clause.sentence().endToken(), i + 6));
+                        : clause.firstStarting(i + 1, untilComma(clause, i + 1));
             }
         }
         return null;
+    }
+
+    /** "hit by sanctions, Chad": who is named behind the comma does not act. */
+    private static int untilComma(Clause clause, int from) {
+        int to = from;
+        while (to < Math.min(clause.sentence().endToken(), from + AGENT_NAME) && !clause.is(to, ",")) {
+            to++;
+        }
+        return to;
     }
 
     /** "imposed after an attack by Niger", "lifted, a move welcomed by Niger": another act's agent. */
@@ -154,6 +166,11 @@ final class Parties {
     /** The subject of a verb: the nearest actor before it that no preposition governs; behind "and" the first such. */
     @Nullable
     Actor subject(Clause clause, int verb) {
+        Actor raised = clause.is(verb - 1, "be") && clause.is(verb - 2, "to") ? clause.lastBefore(verb - 2, verb - 3) : null;
+        if (raised != null && raised.end() == verb - 2) {
+            // "called for Chad to be disconnected"
+            return raised;
+        }
         Actor nearest = null;
         // "Canada expelled ten Russian diplomats and imposed sanctions": the subject is shared, the object between is
         // not it

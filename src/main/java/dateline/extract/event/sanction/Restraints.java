@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -166,7 +167,10 @@ final class Restraints {
             List<Found> acts,
             SanctionCandidates sanctioned) {
         Actor source = parties.subject(clause, verb);
-        if (target == null || source == null || source.code().equals(target.code())) {
+        if (target == null
+                || source == null
+                || source.code().equals(target.code())
+                || Governors.isMarket(clause, source, verb)) {
             return;
         }
         Found found = new Found(new Word.Direct(measure, SanctionAction.IMPOSE, false, RULE), verb, verb + 1);

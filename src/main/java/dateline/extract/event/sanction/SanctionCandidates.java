@@ -153,16 +153,24 @@ final class SanctionCandidates {
 
     private Modality modality(SanctionAction action, Found trigger, boolean follows) {
         if (follows) {
-            return Hedges.isModal(clause, trigger.first()) ? Modality.POSSIBLE : Modality.ASSERTED;
+            boolean proposed = SanctionModality.isProposed(clause, trigger);
+            return Hedges.isModal(clause, trigger.first())
+                    ? Modality.POSSIBLE
+                    : proposed ? Modality.PLANNED : Modality.ASSERTED;
         }
-        if (STRICTER.contains(action) && SanctionFrames.isBlocked(clause, acts, trigger.first())) {
+        if ((STRICTER.contains(action) || action == SanctionAction.EXTEND)
+                && SanctionFrames.isBlocked(clause, acts, trigger.first())
+                && !SanctionModality.isCompliedWith(clause, trigger)) {
             return Modality.DENIED;
         }
         boolean means = trigger.word() instanceof Word.Means;
         boolean agreed = means
                 && (NounModality.isAhead(clause, trigger.end())
                         || SanctionFrames.frame(clause, acts, trigger.first()) == Word.Frame.Kind.AGREE);
-        return SanctionModality.of(clause, action, trigger, agreed);
+        // "warned that Chad could face sanctions": whatever may come, the warning is told
+        Found threat =
+                action == SanctionAction.THREATEN ? SanctionFrames.frameWord(clause, acts, trigger.first()) : null;
+        return SanctionModality.of(clause, action, threat == null ? trigger : threat, agreed);
     }
 
     private void add(
@@ -208,10 +216,17 @@ final class SanctionCandidates {
                     || candidate.source() == null && BACK.contains(told.action());
             boolean parties =
                     sender && (candidate.target() == null || candidate.target().equals(told.target()));
-            boolean one = STRICTER.contains(told.action())
-                    && STRICTER.contains(candidate.action())
+            boolean one = isOneKind(told.action(), candidate.action())
                     && told.modality() == candidate.modality()
                     && clause.dates().size() <= 1;
+            if (one
+                    && told.target() == null
+                    && candidate.target() != null
+                    && Objects.equals(told.source(), candidate.source())) {
+                // "banning its fish", read first, is what was imposed on Chad
+                candidates.set(i, candidate.with(told.measures()));
+                return true;
+            }
             boolean undone = BACK.contains(told.action())
                     && LESS_STRICT.contains(candidate.action())
                     && isRelative(trigger.first());
@@ -227,6 +242,10 @@ final class SanctionCandidates {
             }
         }
         return false;
+    }
+
+    private static boolean isOneKind(SanctionAction one, SanctionAction other) {
+        return STRICTER.contains(one) && STRICTER.contains(other) || one == SanctionAction.EASE && other == one;
     }
 
     /** "the curbs that it eased", "the sanctions it had lifted": behind what it is done to. */

@@ -31,6 +31,8 @@ final class SanctionFrames {
 
     static final Set<String> BREAKS = WordSets.of("sanction-clause-break");
 
+    private static final Set<String> SUPPORTING = WordSets.of("supporting");
+
     private static final Set<String> WITHDRAWING = WordSets.of("withdrawing");
 
     private SanctionFrames() {}
@@ -46,6 +48,9 @@ final class SanctionFrames {
         if (easing && (frame == Kind.REFUSE || frame == Kind.BLOCK || Hedges.isNegated(clause, verb.first()))) {
             return SanctionAction.REFUSE_TO_EASE;
         }
+        if (plain == SanctionAction.EXTEND && isUnsupported(clause, verb.first())) {
+            return SanctionAction.EXTEND;
+        }
         if (plain == SanctionAction.EXTEND && isNotDone(clause, frame, verb.first())) {
             // "sanctions were not renewed", "refused to extend": they end
             return SanctionAction.LIFT;
@@ -57,7 +62,7 @@ final class SanctionFrames {
         if (easing && frame == Kind.AGREE) {
             return SanctionAction.AGREE_TO_EASE;
         }
-        if (!easing && frame == Kind.THREATEN) {
+        if (!easing && plain != SanctionAction.EVADE && frame == Kind.THREATEN) {
             return SanctionAction.THREATEN;
         }
         return !easing && plain != SanctionAction.EVADE && frame == Kind.CALL_FOR ? SanctionAction.CALL_FOR : plain;
@@ -88,6 +93,11 @@ final class SanctionFrames {
     static boolean isBlocked(Clause clause, List<Found> acts, int before) {
         Kind frame = frame(clause, acts, before);
         return frame == Kind.BLOCK || frame == Kind.REFUSE;
+    }
+
+    /** "refused to back the renewal": one of many is against it, and they may be renewed all the same. */
+    private static boolean isUnsupported(Clause clause, int noun) {
+        return clause.isAny(noun - 1, SUPPORTING) || clause.isAny(noun - 2, SUPPORTING);
     }
 
     private static boolean isNotDone(Clause clause, @Nullable Kind frame, int verb) {
@@ -129,15 +139,24 @@ final class SanctionFrames {
 
     /** The frame that stands before a token; null where none does. */
     static @Nullable Kind frame(Clause clause, List<Found> acts, int before) {
-        Kind frame = null;
+        Found frame = frameWord(clause, acts, before);
+        if (frame == null || !(frame.word() instanceof Word.Frame kind)) {
+            return null;
+        }
+        return isRefused(clause, acts, frame) ? Kind.BLOCK : kind.kind();
+    }
+
+    /** The word of that frame. */
+    static @Nullable Found frameWord(Clause clause, List<Found> acts, int before) {
+        Found frame = null;
         for (Found act : acts) {
-            if (act.word() instanceof Word.Frame kind
+            if (act.word() instanceof Word.Frame
                     && act.end() <= before
                     && before - act.end() < REACH
                     && !breaksFrame(clause, act.end(), before)
                     && !isWithdrawn(clause, act)
                     && !Asides.isClosed(clause, act.first(), act.end(), before)) {
-                frame = isRefused(clause, acts, act) ? Kind.BLOCK : kind.kind();
+                frame = act;
             }
         }
         return frame;

@@ -1,7 +1,10 @@
 package dateline.extract.event.sanction;
 
+import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
+import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -20,7 +23,22 @@ final class SanctionModality {
 
     private static final Set<String> PLANS = WordSets.of("plan-noun");
 
+    /** "tariffs proposed by Chad" */
+    private static final Set<String> PROPOSED = WordSets.of("ahead-adjective");
+
     private static final Set<String> THREATENING = WordSets.of("threatening");
+
+    private static final Set<String> HOLDING = WordSets.of("holding-off");
+
+    private static final Set<String> AVERTING = WordSets.of("averting");
+
+    private static final Set<String> COMPLYING = WordSets.of("complying");
+
+    /** 4 tokens: "comply with Chadian oil". */
+    private static final int NEGATED_REACH = 4;
+
+    /** 6 tokens: "averted a new round of harsher". */
+    private static final int AVERTED_REACH = 6;
 
     /** 6 tokens: "threatened to veto the". */
     private static final int THREAT_REACH = 6;
@@ -45,6 +63,9 @@ final class SanctionModality {
                 || action == SanctionAction.CALL_FOR) {
             return Modality.ASSERTED;
         }
+        if (isCompliedWith(clause, trigger)) {
+            return Modality.ASSERTED;
+        }
         // "failed to ban", "has yet to ban"
         boolean failing = clause.is(index - 1, "to")
                 && (clause.isAny(index - 2, SanctionFrames.FAILING) || clause.is(index - 2, "yet"));
@@ -54,8 +75,20 @@ final class SanctionModality {
         if (agreed) {
             return Modality.PLANNED;
         }
+        boolean alleged = action == SanctionAction.EVADE && Allegations.isAlleged(clause, index);
+        if (alleged || isAverted(clause, index)) {
+            return Modality.POSSIBLE;
+        }
         if (Hedges.isPossible(clause, index) || Hedges.duty(clause, index) >= 0) {
             return Modality.POSSIBLE;
+        }
+        if (isProposed(clause, trigger)) {
+            return Modality.PLANNED;
+        }
+        boolean means = trigger.word() instanceof Word.Means;
+        Modality told = means ? NounModality.of(clause, trigger.end()) : null;
+        if (told != null) {
+            return told;
         }
         // "announced plans for tariffs"
         boolean plans = clause.isAny(index + 1, PLANS) && clause.is(index + 2, "for");
@@ -71,6 +104,41 @@ final class SanctionModality {
                 return true;
             }
             if (clause.isAny(i, SanctionFrames.BREAKS) || clause.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "would not comply with Chadian sanctions": these stand all the same. */
+    static boolean isCompliedWith(Clause clause, Found trigger) {
+        if (!(trigger.word() instanceof Word.Means)) {
+            return false;
+        }
+        for (int i = trigger.first() - 1; i > trigger.first() - NEGATED_REACH; i--) {
+            if (clause.isAny(i, ClauseWords.NEGATIONS)) {
+                return false;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS)) {
+                return clause.isAny(i - 1, COMPLYING);
+            }
+        }
+        return false;
+    }
+
+    /** "pending tariffs", "tariffs proposed by Chad" */
+    static boolean isProposed(Clause clause, Found trigger) {
+        return trigger.word() instanceof Word.Means
+                && (NounModality.isInProspect(clause, trigger.first()) || clause.isAny(trigger.end(), PROPOSED));
+    }
+
+    /** "averted new sanctions", "to prevent the imposition of tariffs": they may never come. */
+    private static boolean isAverted(Clause clause, int index) {
+        for (int i = index - 1; i > index - AVERTED_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, AVERTING) || clause.is(i, "off") && clause.isAny(i - 1, HOLDING)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) && !clause.is(i, "off")) {
                 return false;
             }
         }

@@ -154,7 +154,7 @@ public final class SanctionRules {
             // "asked to end the sanctions imposed by the West": imposed they are, whatever is asked
             return act.action();
         }
-        SanctionAction plain = DoneWith.action(clause, verb, act.action(), means, sides.target());
+        SanctionAction plain = DoneWith.action(clause, acts, verb, act.action(), means, sides.target());
         return SanctionFrames.action(clause, acts, verb, plain);
     }
 

@@ -7,6 +7,7 @@ import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,13 @@ final class SanctionWords {
     /** Behind these "ban", "sanction" and "halt" are nouns. */
     static final Set<String> BEFORE_NOUN = WordSets.of("before-means-noun");
 
+    private static final Set<String> LEVYING = WordSets.of("levying");
+
+    private static final Set<String> PERCENT = WordSets.of("percent");
+
+    /** 3: "levied an extra 25". */
+    private static final int RATE_REACH = 3;
+
     /** What is banned at home. */
     private static final Set<String> HOME = WordSets.of("banned-at-home");
 
@@ -89,7 +97,7 @@ final class SanctionWords {
             }
         }
         tellingDirectly = WordSet.union(List.of(directs.firstWords(), Restraints.WORDS));
-        telling = WordSet.union(List.of(means.firstWords(), tellingDirectly));
+        telling = WordSet.union(List.of(means.firstWords(), tellingDirectly, LEVYING));
     }
 
     private void put(Lexicon.Row row, String entry, PhraseTrie<Boolean> directs) {
@@ -141,9 +149,27 @@ final class SanctionWords {
     /** The means in a clause, in order. */
     List<Found> means(Clause clause) {
         List<Found> found = found(clause, means);
+        for (int i = clause.sentence().firstToken(); found.isEmpty() && i < clause.sentence().endToken(); i++) {
+            if (clause.isAny(i, LEVYING)) {
+                addRate(clause, i, found);
+            }
+        }
         found.removeIf(
                 means -> isAtHome(clause, means) || clause.isAny(means.end(), WHO_KEEPS) || isOther(clause, means));
         return found;
+    }
+
+    /** "levied 25 percent on cars": a tariff, though no word says so. */
+    private static void addRate(Clause clause, int verb, List<Found> found) {
+        for (int i = verb + 1; i <= verb + RATE_REACH; i++) {
+            Token rate = clause.token(i);
+            boolean percent = clause.isAny(i + 1, PERCENT) || clause.is(i + 1, "per") && clause.is(i + 2, "cent");
+            int on = clause.is(i + 1, "per") ? i + 3 : i + 2;
+            if (rate != null && rate.kind() == Token.Kind.NUMBER && percent && clause.is(on, "on")) {
+                found.add(new Found(new Word.Means(Measure.TARIFF, "a rate in percent"), i, on + 1));
+                return;
+            }
+        }
     }
 
     /** "took up his duties in Chad", "two penalties decided the match": no customs, no punishment. */
