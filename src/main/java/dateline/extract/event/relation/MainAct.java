@@ -90,9 +90,10 @@ final class MainAct {
         if (subject != null && !trigger.verb() && trigger.mutual() && isOfOther(subject)) {
             return null;
         }
+        // "a bombing in Chad was condemned": not Chad, but "two killed in Chad" are Chad's
         boolean place = subject != null
                 && trigger.verb()
-                && !passive
+                && (!passive || trigger.type() == EventType.ACCUSE)
                 && !trigger.turned()
                 && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
@@ -25,6 +26,9 @@ final class NounParties {
 
     /** 8: "missile attack by Russia on the port of Odessa". */
     private static final int BY_ON_REACH = 8;
+
+    /** 8: "raid on a village in northern Chad on Monday that". */
+    private static final int DEED_REACH = 8;
 
     private static final Set<String> BY = WordSet.of("by");
 
@@ -139,6 +143,26 @@ final class NounParties {
             }
         }
         return false;
+    }
+
+    /** "Chad condemned a raid in Mali that killed ten": the raid killed, and Chad only speaks of it. */
+    static boolean isByDeedSpokenOf(Clause clause, Hit verb, List<Hit> hits, Actor before) {
+        int relative = verb.first() - 1;
+        while (clause.isAny(relative, ClauseWords.HAVE) || FiniteVerbs.isAdverb(clause, relative)) {
+            relative--;
+        }
+        if (!clause.is(relative, "that") && !clause.is(relative, "which")) {
+            return false;
+        }
+        Hit last = null;
+        for (Hit hit : hits) {
+            last = hit.end() <= relative ? hit : last;
+        }
+        return last != null
+                && !last.trigger().verb()
+                && relative - last.end() <= DEED_REACH
+                && before.end() <= last.first()
+                && isSpokenOf(clause, last, hits, before);
     }
 
     /** "condemned the raid on Mali", "the killing of two Malians": who suffered what is condemned is not condemned. */

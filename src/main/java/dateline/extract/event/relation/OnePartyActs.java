@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class OnePartyActs {
     private static final Set<String> FORESEEN = WordSets.of("foreseen");
 
+    private static final Set<String> HELD_BY_LAW = WordSets.of("held-by-law");
+
     private static final Set<String> BEFORE_FORESEEN = WordSets.of("before-foreseen");
 
     private OnePartyActs() {}
@@ -49,7 +51,7 @@ final class OnePartyActs {
             clause.dropped(hit.first(), hit.end(), "what is to be done by no party");
             return;
         }
-        Sides sides = trigger.verb() ? ofVerb(clause, hit, hits) : ofNoun(clause, hit, hits);
+        Sides sides = trigger.verb() ? byHome(clause, hit, ofVerb(clause, hit, hits)) : ofNoun(clause, hit, hits);
         String reason = whyNone(hit, sides, told);
         if (reason == null) {
             add(clause, hit, sides, told);
@@ -72,6 +74,9 @@ final class OnePartyActs {
 
     private static Sides ofVerb(Clause clause, Hit verb, List<Hit> hits) {
         Actor before = subject(clause, verb, hits);
+        if (before != null && NounParties.isByDeedSpokenOf(clause, verb, hits, before)) {
+            return new Sides(null, null);
+        }
         boolean passive = verb.trigger().participle() && Voice.isPassive(clause, verb.first());
         if (passive
                 && before != null
@@ -83,6 +88,16 @@ final class OnePartyActs {
         return passive != verb.trigger().turned()
                 ? turned(clause, verb, before, passive)
                 : new Sides(before, object(clause, verb, hits, before));
+    }
+
+    /** "Ten activists were arrested": by their own state, where nobody else is named. */
+    private static Sides byHome(Clause clause, Hit verb, Sides sides) {
+        Actor held = sides.target();
+        boolean home = sides.source() == null
+                && held != null
+                && held.kind() == Actor.Kind.ROLE
+                && clause.isAny(verb.first(), HELD_BY_LAW);
+        return home ? new Sides(held, null) : sides;
     }
 
     /** Who acts where the subject is acted on: "was hit by Chad"; without a subject, on whom: "a complaint brought by Chad against Mali". */
