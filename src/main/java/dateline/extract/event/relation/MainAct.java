@@ -97,7 +97,8 @@ final class MainAct {
                 && !trigger.turned()
                 && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);
-        return place ? null : subject;
+        boolean struck = subject != null && trigger.verb() && NounParties.ownsAttackedPlace(clause, hit, hits, subject);
+        return place || struck ? null : subject;
     }
 
     /** "progress with Chad and in talks with Mali", "between banks and Chad": a name that another noun governs. */

@@ -32,12 +32,19 @@ final class NounParties {
 
     private static final Set<String> BY = WordSet.of("by");
 
+    private static final Set<String> AGAINST = WordSet.of("on", "against");
+
     private static final Set<String> ON = WordSet.of("on", "against", "to", "with", "into", "in", "upon", "for");
 
     /** "US-China bilateral trade talks" */
     private static final int PAIR_REACH = 2;
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
+
+    private static final Set<String> ATTACKED_PLACES = WordSets.of("attacked-place");
+
+    /** "a hospital strike": of its staff. */
+    private static final Set<String> OF_WORKERS = WordSet.of("strike", "strikes");
 
     private static final Set<String> BACKED = WordSets.of("backed");
 
@@ -52,6 +59,9 @@ final class NounParties {
     static boolean read(Clause clause, Hit hit, RelationCandidates told) {
         if (Sales.is(clause, hit)) {
             addSale(clause, hit, told);
+        Actor suffering = ownerOfPlace(clause, hit);
+        if (suffering != null) {
+            told.addAll(hit, List.of(), List.of(suffering));
             return true;
         }
         return !hit.trigger().verb() && (pair(clause, hit, told) || byOn(clause, hit, told));
@@ -68,6 +78,26 @@ final class NounParties {
                 hit,
                 source == null ? List.of() : Coordination.joined(clause, source),
                 target == null ? List.of() : Coordination.joined(clause, target));
+    /** "the US embassy bombing", "Malian school massacre": whose the place is suffers it; null where no such place stands before the noun. */
+    static @Nullable Actor ownerOfPlace(Clause clause, Hit noun) {
+        boolean attack = noun.trigger().type() == EventType.ASSAULT
+                && !clause.isAny(noun.first(), OF_WORKERS)
+                && !noun.trigger().verb()
+                && !clause.isAny(noun.end() - 1, AGAINST)
+                && !clause.isAny(noun.end(), AGAINST);
+        return attack && clause.isAny(noun.first() - 1, ATTACKED_PLACES)
+                ? clause.lastBefore(noun.first() - 1, noun.first() - 1 - NOUN_REACH)
+                : null;
+    }
+
+    /** Whether a party before a verb is only whose place was attacked: "the US embassy bombing killed". */
+    static boolean ownsAttackedPlace(Clause clause, Hit verb, List<Hit> hits, Actor party) {
+        for (Hit noun : hits) {
+            if (noun.first() >= party.end() && noun.end() <= verb.first() && party.equals(ownerOfPlace(clause, noun))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the French-Italian row": both parties before the noun. */

@@ -74,7 +74,9 @@ final class OnePartyActs {
 
     private static Sides ofVerb(Clause clause, Hit verb, List<Hit> hits) {
         Actor before = subject(clause, verb, hits);
-        if (before != null && NounParties.isByDeedSpokenOf(clause, verb, hits, before)) {
+        if (before != null
+                && (NounParties.isByDeedSpokenOf(clause, verb, hits, before)
+                        || NounParties.ownsAttackedPlace(clause, verb, hits, before))) {
             return new Sides(null, null);
         }
         boolean passive = verb.trigger().participle() && Voice.isPassive(clause, verb.first());
