@@ -6,6 +6,8 @@ import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherSenses {
     private static final Set<String> LEAVING = WordSets.of("leave");
+
+    private static final Set<String> WHOSE_PLACE =
+            WordSet.union(List.of(ClauseWords.POSSESSIVES, WordSet.of("the", "this", "that")));
 
     /** 7: "left the capital of northern Chad on Monday for". */
     private static final int DEPARTURE_REACH = 7;
@@ -72,7 +77,7 @@ final class OtherSenses {
                         || next.isWord()
                                 && !next.isCapitalized()
                                 && !next.isAny(ClauseWords.AFTER_NOUNS)
-                                && !next.isAny(ClauseWords.DETERMINERS)
+                                && !next.isAny(WHOSE_PLACE)
                                 && !next.isAny(ClauseWords.PREPOSITIONS)
                                 && !FiniteVerbs.isAdverb(clause, hit.end())
                                 && !clause.isInDate(hit.end()));
