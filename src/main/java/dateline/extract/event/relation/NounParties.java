@@ -9,6 +9,7 @@ import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.Sales;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -46,6 +47,8 @@ final class NounParties {
     /** "a hospital strike": of its staff. */
     private static final Set<String> OF_WORKERS = WordSet.of("strike", "strikes");
 
+    private static final Set<String> DONE_AT_PLACE = WordSets.of("done-at-place");
+
     private static final Set<String> BACKED = WordSets.of("backed");
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
@@ -59,6 +62,8 @@ final class NounParties {
     static boolean read(Clause clause, Hit hit, RelationCandidates told) {
         if (Sales.is(clause, hit)) {
             addSale(clause, hit, told);
+            return true;
+        }
         Actor suffering = ownerOfPlace(clause, hit);
         if (suffering != null) {
             told.addAll(hit, List.of(), List.of(suffering));
@@ -78,6 +83,8 @@ final class NounParties {
                 hit,
                 source == null ? List.of() : Coordination.joined(clause, source),
                 target == null ? List.of() : Coordination.joined(clause, target));
+    }
+
     /** "the US embassy bombing", "Malian school massacre": whose the place is suffers it; null where no such place stands before the noun. */
     static @Nullable Actor ownerOfPlace(Clause clause, Hit noun) {
         boolean attack = noun.trigger().type() == EventType.ASSAULT
@@ -201,7 +208,12 @@ final class NounParties {
             return false;
         }
         int governor = Governors.governor(clause, party);
+        Actor last = lastOfList(clause, party);
         for (Hit noun : hits) {
+            if (Locations.isPlaceName(clause, last, noun) && clause.isAny(noun.first(), DONE_AT_PLACE)) {
+                // "condemned the Kabul bombing", "condemns Kenya, Tanzania bombings"
+                return true;
+            }
             boolean behind = noun.first() >= verb.end() && noun.end() <= party.first();
             boolean governs = governor == noun.end() || governor == noun.end() - 1;
             if (behind && governs && !noun.trigger().verb() && noun.trigger().type() == EventType.ASSAULT) {
@@ -209,5 +221,18 @@ final class NounParties {
             }
         }
         return false;
+    }
+
+    /** "Kenya, Uganda and Tanzania": the last name of a list that begins with a party. */
+    private static Actor lastOfList(Clause clause, Actor first) {
+        Actor last = first;
+        while (clause.is(last.end(), ",") || clause.is(last.end(), "and")) {
+            Actor next = clause.startingAt(last.end() + 1);
+            if (next == null) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
     }
 }

@@ -37,6 +37,8 @@ final class OnePartyActs {
     /** "Chad's role in the raid" */
     private static final Set<String> INVOLVED = WordSet.of("involvement", "role", "part", "complicity");
 
+    private static final Set<String> CLASHES = WordSets.of("clash");
+
     private static final Set<String> HELD_BY_LAW = WordSets.of("held-by-law");
 
     private static final Set<String> BEFORE_FORESEEN = WordSets.of("before-foreseen");
@@ -163,7 +165,9 @@ final class OnePartyActs {
         for (int i = owner.end(); i < noun.first(); i++) {
             involved |= clause.isAny(i, INVOLVED);
         }
-        return ofOther || !involved && Governors.hasPreposition(clause, owner.end(), noun.first());
+        // "eleven died in clashes": of its people with each other
+        boolean clash = clause.isAny(noun.first(), CLASHES);
+        return ofOther || !involved && !clash && Governors.hasPreposition(clause, owner.end(), noun.first());
     }
 
     private static @Nullable Actor behindNoun(Clause clause, Hit noun) {
