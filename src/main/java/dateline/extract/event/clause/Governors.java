@@ -77,6 +77,12 @@ public final class Governors {
                 && (clause.is(at, "the") || clause.is(at, "its") || clause.is(at, "both") || isModifier(clause, at))) {
             at--;
         }
+        Actor joined = clause.is(at, "and") ? clause.lastBefore(at, at - 1) : null;
+        if (joined != null && joined.end() == at) {
+            // "embassies in Kenya and Tanzania": in both
+            int first = governor(clause, joined);
+            return clause.is(first, "in") ? first : at;
+        }
         return at;
     }
 

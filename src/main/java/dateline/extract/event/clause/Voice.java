@@ -81,7 +81,9 @@ public final class Voice {
                         && !clause.isAny(participle - 1, ClauseWords.AUXILIARIES);
         // "14 looted statues"
         boolean number = before.kind() == Token.Kind.NUMBER;
-        return !before.isCapitalized() && (verb || number || Governors.isPreposition(clause, participle - 1));
+        // "the most acclaimed author"
+        boolean compared = before.is("most") || before.is("more");
+        return !before.isCapitalized() && (verb || number || compared || Governors.isPreposition(clause, participle - 1));
     }
 
     /** A noun, or a word before one, right behind a participle. */

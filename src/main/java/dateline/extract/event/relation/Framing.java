@@ -24,6 +24,9 @@ final class Framing {
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
+    private static final Set<EventType> OF_FORCE =
+            EnumSet.of(EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
+
     /** What is done at a gathering of many: who will attend a summit promises nothing to anybody. */
     private static final Set<String> AT_GATHERING = WordSets.of("at-gathering");
 
@@ -51,6 +54,8 @@ final class Framing {
 
     /** 3: "will soon begin", "plans to". */
     private static final int INTENDED_REACH = 3;
+
+    private static final Set<String> ENDING = WordSets.of("ending-verb");
 
     private static final Set<String> BANNING = WordSets.of("banning");
 
@@ -188,6 +193,14 @@ final class Framing {
         return false;
     }
 
+    /** "stopped shelling", "has halted raiding": who ends a hostile act retreats. */
+    private static boolean isEnded(Clause clause, Hit hit) {
+        return hit.trigger().verb()
+                && OF_FORCE.contains(hit.trigger().type())
+                && clause.isGerund(hit.first())
+                && clause.isAny(hit.first() - 1, ENDING);
+    }
+
     /**
      * What an act is by the words before it (PLOVER): a friendly act that is promised is an agreement, one that is refused or fails
      * is a rejection.
@@ -201,6 +214,10 @@ final class Framing {
         EventType done = Purposes.typeBy(clause, hit);
         if (done != type) {
             return done;
+        }
+        if (isEnded(clause, hit)) {
+            // "stopped shelling", and "will stop shelling", "refused to stop shelling"
+            type = EventType.RETREAT;
         }
         boolean willing = false;
         if (type == EventType.REJECT && clause.is(hit.end() - 1, "not") && clause.isAny(hit.end(), HINDERING)) {

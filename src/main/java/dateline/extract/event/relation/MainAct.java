@@ -98,13 +98,15 @@ final class MainAct {
         if (subject != null && !trigger.verb() && trigger.mutual() && isOfOther(subject)) {
             return null;
         }
+        // "a bombing in Chad was condemned": not Chad, but "two killed in Chad" are Chad's
         boolean place = subject != null
                 && trigger.verb()
-                && !passive
+                && (!passive || trigger.type() == EventType.ACCUSE)
                 && !trigger.turned()
                 && Governors.isBeside(clause, subject)
                 && !Owners.isOwner(clause, subject);
-        return place ? null : subject;
+        boolean struck = subject != null && trigger.verb() && NounParties.ownsAttackedPlace(clause, hit, hits, subject);
+        return place || struck ? null : subject;
     }
 
     /** "progress with Chad and in talks with Mali", "between banks and Chad": a name that another noun governs. */

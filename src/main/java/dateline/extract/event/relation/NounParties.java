@@ -4,10 +4,12 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.role.Locations;
 import dateline.extract.event.role.Sales;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
@@ -26,7 +28,12 @@ final class NounParties {
     /** 8: "missile attack by Russia on the port of Odessa". */
     private static final int BY_ON_REACH = 8;
 
+    /** 8: "raid on a village in northern Chad on Monday that". */
+    private static final int DEED_REACH = 8;
+
     private static final Set<String> BY = WordSet.of("by");
+
+    private static final Set<String> AGAINST = WordSet.of("on", "against");
 
     private static final Set<String> ON = WordSet.of("on", "against", "to", "with", "into", "in", "upon", "for");
 
@@ -36,6 +43,13 @@ final class NounParties {
     private static final Set<String> JOINING = WordSet.of("-", "–", "/");
 
     private static final Set<String> NO_STATES = WordSets.of("no-state");
+
+    private static final Set<String> ATTACKED_PLACES = WordSets.of("attacked-place");
+
+    /** "a hospital strike": of its staff. */
+    private static final Set<String> OF_WORKERS = WordSet.of("strike", "strikes");
+
+    private static final Set<String> DONE_AT_PLACE = WordSets.of("done-at-place");
 
     private static final Set<String> BACKED = WordSets.of("backed");
 
@@ -52,6 +66,11 @@ final class NounParties {
             addSale(clause, hit, told);
             return true;
         }
+        Actor suffering = ownerOfPlace(clause, hit);
+        if (suffering != null) {
+            told.addAll(hit, List.of(), List.of(suffering));
+            return true;
+        }
         return !hit.trigger().verb() && (pair(clause, hit, told) || byOn(clause, hit, told));
     }
 
@@ -64,6 +83,28 @@ final class NounParties {
             return;
         }
         told.addAll(hit, Coordination.joined(clause, source), Coordination.joined(clause, target));
+    }
+
+    /** "the US embassy bombing", "Malian school massacre": whose the place is suffers it; null where no such place stands before the noun. */
+    static @Nullable Actor ownerOfPlace(Clause clause, Hit noun) {
+        boolean attack = noun.trigger().type() == EventType.ASSAULT
+                && !clause.isAny(noun.first(), OF_WORKERS)
+                && !noun.trigger().verb()
+                && !clause.isAny(noun.end() - 1, AGAINST)
+                && !clause.isAny(noun.end(), AGAINST);
+        return attack && clause.isAny(noun.first() - 1, ATTACKED_PLACES)
+                ? clause.lastBefore(noun.first() - 1, noun.first() - 1 - NOUN_REACH)
+                : null;
+    }
+
+    /** Whether a party before a verb is only whose place was attacked: "the US embassy bombing killed". */
+    static boolean ownsAttackedPlace(Clause clause, Hit verb, List<Hit> hits, Actor party) {
+        for (Hit noun : hits) {
+            if (noun.first() >= party.end() && noun.end() <= verb.first() && party.equals(ownerOfPlace(clause, noun))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the French-Italian row": both parties before the noun. */
@@ -141,13 +182,38 @@ final class NounParties {
         return false;
     }
 
+    /** "Chad condemned a raid in Mali that killed ten": the raid killed, and Chad only speaks of it. */
+    static boolean isByDeedSpokenOf(Clause clause, Hit verb, List<Hit> hits, Actor before) {
+        int relative = verb.first() - 1;
+        while (clause.isAny(relative, ClauseWords.HAVE) || FiniteVerbs.isAdverb(clause, relative)) {
+            relative--;
+        }
+        if (!clause.is(relative, "that") && !clause.is(relative, "which")) {
+            return false;
+        }
+        Hit last = null;
+        for (Hit hit : hits) {
+            last = hit.end() <= relative ? hit : last;
+        }
+        return last != null
+                && !last.trigger().verb()
+                && relative - last.end() <= DEED_REACH
+                && before.end() <= last.first()
+                && isSpokenOf(clause, last, hits, before);
+    }
+
     /** "condemned the raid on Mali", "the killing of two Malians": who suffered what is condemned is not condemned. */
     static boolean isVictim(Clause clause, Hit verb, List<Hit> hits, @Nullable Actor party) {
         if (party == null || !verb.trigger().verb() || verb.trigger().type() != EventType.ACCUSE) {
             return false;
         }
         int governor = Governors.governor(clause, party);
+        Actor last = lastOfList(clause, party);
         for (Hit noun : hits) {
+            if (Locations.isPlaceName(clause, last, noun) && clause.isAny(noun.first(), DONE_AT_PLACE)) {
+                // "condemned the Kabul bombing", "condemns Kenya, Tanzania bombings"
+                return true;
+            }
             boolean behind = noun.first() >= verb.end() && noun.end() <= party.first();
             boolean governs = governor == noun.end() || governor == noun.end() - 1;
             if (behind && governs && !noun.trigger().verb() && noun.trigger().type() == EventType.ASSAULT) {
@@ -155,5 +221,18 @@ final class NounParties {
             }
         }
         return false;
+    }
+
+    /** "Kenya, Uganda and Tanzania": the last name of a list that begins with a party. */
+    private static Actor lastOfList(Clause clause, Actor first) {
+        Actor last = first;
+        while (clause.is(last.end(), ",") || clause.is(last.end(), "and")) {
+            Actor next = clause.startingAt(last.end() + 1);
+            if (next == null) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
     }
 }

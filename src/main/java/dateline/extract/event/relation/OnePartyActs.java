@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
@@ -21,6 +22,7 @@ import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnePartyActs {
     private static final Set<String> FORESEEN = WordSets.of("foreseen");
+
+    /** "Chad's role in the raid" */
+    private static final Set<String> INVOLVED = WordSet.of("involvement", "role", "part", "complicity");
+
+    private static final Set<String> CLASHES = WordSets.of("clash");
+
+    private static final Set<String> HELD_BY_LAW = WordSets.of("held-by-law");
 
     private static final Set<String> BEFORE_FORESEEN = WordSets.of("before-foreseen");
 
@@ -49,7 +58,7 @@ final class OnePartyActs {
             clause.dropped(hit.first(), hit.end(), "what is to be done by no party");
             return;
         }
-        Sides sides = trigger.verb() ? ofVerb(clause, hit, hits) : ofNoun(clause, hit, hits);
+        Sides sides = trigger.verb() ? byHome(clause, hit, ofVerb(clause, hit, hits)) : ofNoun(clause, hit, hits);
         String reason = whyNone(hit, sides, told);
         if (reason == null) {
             add(clause, hit, sides, told);
@@ -72,6 +81,11 @@ final class OnePartyActs {
 
     private static Sides ofVerb(Clause clause, Hit verb, List<Hit> hits) {
         Actor before = subject(clause, verb, hits);
+        if (before != null
+                && (NounParties.isByDeedSpokenOf(clause, verb, hits, before)
+                        || NounParties.ownsAttackedPlace(clause, verb, hits, before))) {
+            return new Sides(null, null);
+        }
         boolean passive = verb.trigger().participle() && Voice.isPassive(clause, verb.first());
         if (passive
                 && before != null
@@ -83,6 +97,16 @@ final class OnePartyActs {
         return passive != verb.trigger().turned()
                 ? turned(clause, verb, before, passive)
                 : new Sides(before, object(clause, verb, hits, before));
+    }
+
+    /** "Ten activists were arrested": by their own state, where nobody else is named. */
+    private static Sides byHome(Clause clause, Hit verb, Sides sides) {
+        Actor held = sides.target();
+        boolean home = sides.source() == null
+                && held != null
+                && held.kind() == Actor.Kind.ROLE
+                && clause.isAny(verb.first(), HELD_BY_LAW);
+        return home ? new Sides(held, null) : sides;
     }
 
     /** Who acts where the subject is acted on: "was hit by Chad"; without a subject, on whom: "a complaint brought by Chad against Mali". */
@@ -113,6 +137,7 @@ final class OnePartyActs {
         // "Chad condemned the invasion": Chad invades nobody
         owner = owner != null && NounParties.isSpokenOf(clause, noun, hits, owner) ? null : owner;
         Actor behind = behindNoun(clause, noun);
+        owner = owner != null && isNoAttacker(clause, noun, owner, behind) ? null : owner;
         behind = owner != null && Locations.isWhereTheyMeet(clause, noun, behind) ? null : behind;
         Sides sides = Prepositions.isFrom(clause, noun) ? new Sides(behind, owner) : new Sides(owner, behind);
         if (sides.isOne() && Prepositions.isTowards(clause, noun)) {
@@ -126,6 +151,23 @@ final class OnePartyActs {
         boolean place = source != null && sides.target() == null && Locations.isPlaceName(clause, source, noun);
         // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
         return place ? new Sides(null, source) : sides;
+    }
+
+    /** "resigned over the bombing in Mali", "the militant attack in Mali": neither who resigned nor militants of another country attacked. */
+    private static boolean isNoAttacker(Clause clause, Hit noun, Actor owner, @Nullable Actor behind) {
+        if (noun.trigger().type() != EventType.ASSAULT || owner.first() >= noun.first()) {
+            return false;
+        }
+        boolean ofOther = owner.kind() == Actor.Kind.ROLE
+                && behind != null
+                && !behind.code().equals(owner.code());
+        boolean involved = false;
+        for (int i = owner.end(); i < noun.first(); i++) {
+            involved |= clause.isAny(i, INVOLVED);
+        }
+        // "eleven died in clashes": of its people with each other
+        boolean clash = clause.isAny(noun.first(), CLASHES);
+        return ofOther || !involved && !clash && Governors.hasPreposition(clause, owner.end(), noun.first());
     }
 
     private static @Nullable Actor behindNoun(Clause clause, Hit noun) {

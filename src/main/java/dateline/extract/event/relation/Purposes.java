@@ -50,6 +50,13 @@ final class Purposes {
 
     private static final Set<String> RIOT_TARGETS = WordSets.of("riot-target");
 
+    private static final Set<String> COUNTED_TIME = WordSets.of("counted-time");
+
+    private static final Set<String> ATTACKING = WordSets.of("attack-verb");
+
+    /** 8: "attacked the government of northern Chad on Monday for". */
+    private static final int GROUND_REACH = 8;
+
     /** 5: "attacked two of the old shops". */
     private static final int VICTIM_REACH = 5;
 
@@ -61,8 +68,11 @@ final class Purposes {
         if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
             return EventType.ACCUSE;
         }
-        if (isRiot(clause, hit)) {
+        if (isRiot(clause, hit) || isStrikeOfWorkers(clause, hit)) {
             return EventType.PROTEST;
+        }
+        if (isAttackInWords(clause, hit)) {
+            return EventType.ACCUSE;
         }
         boolean weapons = Modes.WEAPONS.equals(hit.trigger().mode());
         boolean moves =
@@ -92,6 +102,28 @@ final class Purposes {
                 && state != null
                 && state.kind() == Actor.Kind.NAME
                 && !Governors.isAfterPreposition(clause, state);
+    }
+
+    /** "a four-hour strike", "a two-day strike": of workers. */
+    private static boolean isStrikeOfWorkers(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.ASSAULT
+                && !hit.trigger().verb()
+                && (clause.is(hit.first(), "strike") || clause.is(hit.first(), "strikes"))
+                && clause.isAny(hit.first() - 1, COUNTED_TIME)
+                && clause.is(hit.first() - 2, "-");
+    }
+
+    /** "attacked Chad for selling arms to Mali": in words. */
+    private static boolean isAttackInWords(Clause clause, Hit hit) {
+        if (hit.trigger().type() != EventType.ASSAULT || !clause.isAny(hit.first(), ATTACKING)) {
+            return false;
+        }
+        for (int i = hit.end(); i < hit.end() + GROUND_REACH && !clause.isAny(i, PURPOSE_ENDS); i++) {
+            if (clause.is(i, "for")) {
+                return clause.isGerund(i + 1) || clause.is(i + 1, "not") && clause.isGerund(i + 2);
+            }
+        }
+        return false;
     }
 
     /** "protesters stormed the embassy", "demonstrators have clashed with police": a riot. */

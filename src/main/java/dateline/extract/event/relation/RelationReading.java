@@ -9,6 +9,7 @@ import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.role.Commerce;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -65,6 +66,7 @@ final class RelationReading {
     private static boolean isNone(Clause clause, Hit hit) {
         return hit.trigger().type() == EventType.ACCUSE
                 && !"investigate".equals(hit.trigger().mode())
+                && !clause.is(hit.end() - 1, "confidence")
                 && (clause.is(hit.end() - 2, "no") || clause.is(hit.first() + 1, "no"));
     }
 
@@ -155,7 +157,12 @@ final class RelationReading {
         if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away && !conceded) {
             return Modality.DENIED;
         }
-        if (Hedges.isPossible(clause, hit.first())
+        // "could not agree": they did not
+        boolean unable = type == EventType.REJECT
+                && hit.trigger().type() != EventType.REJECT
+                && clause.isAny(hit.first() - 1, ClauseWords.NOT)
+                && clause.is(hit.first() - 2, "could");
+        if (!unable && Hedges.isPossible(clause, hit.first())
                 || !hit.trigger().verb() && NounModality.isWished(clause, hit.first())
                 || hit.trigger().type() == EventType.AGREE && clause.isAny(hit.first(), WISHING)
                 || Allegations.isAlleged(clause, hit.first())

@@ -20,6 +20,9 @@ public final class Agents {
     /** Tokens between a verb and the agent of its passive. */
     private static final int BY_REACH = 12;
 
+    /** 4: "the ire of", "stood trial on Monday in". */
+    private static final int OF_REACH = 4;
+
     /** 5: "by Chad on Monday against the". */
     private static final int AGAINST_REACH = 5;
 
@@ -112,7 +115,8 @@ public final class Agents {
     /** The agent of a passive: the first actor behind "by", or behind "from" where something is received. */
     private static @Nullable Actor agent(Clause clause, int from, boolean turned) {
         for (int i = from; i < Math.min(clause.sentence().endToken(), from + BY_REACH); i++) {
-            if (clause.is(i, "by") || turned && (clause.is(i, "from") || clause.is(i, "of") || clause.is(i, "in"))) {
+            boolean near = i < from + OF_REACH && (clause.is(i, "of") || clause.is(i, "in"));
+            if (clause.is(i, "by") || turned && (near || clause.is(i, "from"))) {
                 Actor agent = clause.firstPartyWithin(i + 1, Reach.right(clause, i + 1, AGENT_REACH));
                 return agent != null && clause.is(i, "by") && Locations.isPlace(clause, agent) ? null : agent;
             }

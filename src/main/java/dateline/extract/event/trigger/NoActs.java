@@ -64,6 +64,9 @@ public final class NoActs {
     /** 7: "the quake that struck at dawn near the coast killed", "killed at least forty people in a landslide". */
     private static final int NATURE_REACH = 7;
 
+    /** 16: "crashed and burst into flames on a motorway in the south early on Saturday, killing". */
+    private static final int RESULT_REACH = 16;
+
     private static final Set<String> END_OF_PERIOD = WordSets.of("end-of-period");
 
     private static final Set<String> PERIODS = WordSets.of("period");
@@ -148,7 +151,10 @@ public final class NoActs {
                 && clause.isAny(hit.first(), END_OF_PERIOD)
                 && (clause.is(hit.end(), "-")
                         || clause.isInDate(hit.end())
-                                && (clause.is(hit.first(), "end") || clause.isAny(hit.first() - 1, PERIODS)));
+                                && (clause.is(hit.first(), "end")
+                                        || clause.isAny(hit.first() - 1, PERIODS)
+                                        || clause.is(hit.first() - 1, "that")
+                                                && clause.isAny(hit.first() - 2, PERIODS)));
     }
 
     /** "to meet American complaints": no meeting. */
@@ -196,8 +202,9 @@ public final class NoActs {
             return false;
         }
         // "a jet crashed near Chad, killing ten"
-        int from = clause.isGerund(hit.first()) && clause.is(hit.first() - 1, ",") ? hit.first() - 1 : hit.first();
-        int left = Reach.left(clause, from, NATURE_REACH);
+        boolean result = clause.isGerund(hit.first()) && clause.is(hit.first() - 1, ",");
+        int from = result ? hit.first() - 1 : hit.first();
+        int left = Reach.left(clause, from, result ? RESULT_REACH : NATURE_REACH);
         // "the crush that killed"
         left = clause.is(left - 1, "that") || clause.is(left - 1, "which") ? left - 2 : left;
         for (int i = left; i < from; i++) {

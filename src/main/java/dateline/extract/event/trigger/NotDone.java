@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
+import dateline.extract.model.Quad;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Acts that a sentence speaks of without telling that anybody does them: "warned against a raid", "if Chad withdraws", "vetoed the deal". Stateless. */
 public final class NotDone {
     private static final Set<String> ENDING = WordSets.of("ending-verb");
+
+    private static final Set<String> PREVENTING = WordSets.of("preventing");
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
 
@@ -75,8 +78,14 @@ public final class NotDone {
 
     private static @Nullable String ofVerb(Clause clause, Hit verb, Token before, @Nullable Hit earlier) {
         if (clause.isGerund(verb.first())) {
-            if (verb.trigger().type().quad().isCooperation() && before.isAny(ENDING)) {
+            boolean words = verb.trigger().type().quad() == Quad.VERBAL_CONFLICT;
+            if ((words || verb.trigger().type().quad().isCooperation()) && before.isAny(ENDING)) {
                 return "what comes to an end";
+            }
+            // "urged Chad to stop shelling Mali"
+            boolean asked = earlier != null && earlier.trigger().type() == EventType.REQUEST;
+            if (asked && before.isAny(ENDING) && clause.is(verb.first() - 2, "to")) {
+                return "what is asked to end";
             }
             if (before.is("from") && clause.isAny(verb.first() - 2, ABSTAINING)) {
                 return "what somebody does not do";
@@ -84,6 +93,9 @@ public final class NotDone {
             if (before.isAny(BEFORE_SPOKEN_OF) && hasPredicate(clause, verb)) {
                 return "what is spoken of, as the subject of a clause";
             }
+        }
+        if (isForsworn(clause, verb, before, earlier)) {
+            return "what somebody promises not to do";
         }
         if (isUnlisting(clause, verb)) {
             return "what is taken off a list";
@@ -103,6 +115,9 @@ public final class NotDone {
         }
         if (isTopic(clause, noun)) {
             return "what is spoken of, as the subject of a clause";
+        }
+        if (isPrevented(clause, noun)) {
+            return "what is prevented";
         }
         if (isToEnd(clause, noun, earlier, hits)) {
             return "what is asked to end";
@@ -129,6 +144,33 @@ public final class NotDone {
         for (int i = hit.end(); i < hit.end() + PREDICATE_REACH && !clause.is(i, ","); i++) {
             if (clause.isAny(i, PREDICATE)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "pledged not to attack" */
+    private static boolean isForsworn(Clause clause, Hit verb, Token before, @Nullable Hit promise) {
+        return promise != null
+                && promise.trigger().verb()
+                && promise.trigger().type() == EventType.AGREE
+                && verb.trigger().type().quad() == Quad.MATERIAL_CONFLICT
+                && before.is("to")
+                && clause.isAny(verb.first() - 2, ClauseWords.NOT)
+                && verb.first() - 2 == promise.end();
+    }
+
+    /** "prevented an attack", "foiled another rebel raid" */
+    private static boolean isPrevented(Clause clause, Hit noun) {
+        if (noun.trigger().type().quad() != Quad.MATERIAL_CONFLICT) {
+            return false;
+        }
+        for (int i = noun.first() - 1; i >= noun.first() - SUPPOSED_REACH - 1; i--) {
+            if (clause.isAny(i, PREVENTING)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS) || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
+                return false;
             }
         }
         return false;

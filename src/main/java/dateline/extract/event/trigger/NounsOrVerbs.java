@@ -33,6 +33,9 @@ final class NounsOrVerbs {
 
     private static final Set<String> FORCED_TO = WordSet.of("to", "into", "out", "off", "from", "back");
 
+    /** Infinitive or past: "Chad hit". */
+    private static final Set<String> INVARIANT = WordSets.of("same-in-past");
+
     /** "minister calls off" */
     private static final Set<String> OFFICE_HOLDERS = WordSets.of("office-holder");
 
@@ -149,7 +152,12 @@ final class NounsOrVerbs {
         boolean last = index + 1 >= clause.sentence().endToken() || clause.is(index + 1, ".");
         // "Chad shuts border, Mali protests"
         boolean reacts = last && clause.is(index - 2, ",");
-        return forces || word.equals("protests") && !reacts && !clause.isAny(index + 1, PROTESTED);
+        // "wins China order", "Israel raid in Gaza": one takes a form in -s
+        boolean base = !word.endsWith("s")
+                && !word.endsWith("ed")
+                && !clause.isAny(index, INVARIANT)
+                && (last || clause.isAny(index + 1, ClauseWords.PREPOSITIONS));
+        return forces || base || word.equals("protests") && !reacts && !clause.isAny(index + 1, PROTESTED);
     }
 
     /** "forces Chad to withdraw", but "Chadian forces kill": what somebody is forced to follows. */

@@ -6,6 +6,8 @@ import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class OtherSenses {
     private static final Set<String> LEAVING = WordSets.of("leave");
 
+    private static final Set<String> WHOSE_PLACE =
+            WordSet.union(List.of(ClauseWords.POSSESSIVES, WordSet.of("the", "this", "that")));
+
     /** 7: "left the capital of northern Chad on Monday for". */
     private static final int DEPARTURE_REACH = 7;
+
+    private static final Set<String> FLEEING = WordSets.of("fleeing");
 
     private static final Set<String> TRIPS = WordSets.of("trip");
 
@@ -34,6 +41,11 @@ final class OtherSenses {
 
     private static final Set<String> ACCIDENTS = WordSets.of("accident");
 
+    private static final Set<String> NATURE = WordSets.of("nature");
+
+    /** 24: "A bus fell from a mountain road in the north into a river in southern Peru late on Sunday night, killing". */
+    private static final int RESULT_REACH = 24;
+
     /** 14: "killed and several others were badly hurt late on Sunday when a". */
     private static final int CIRCUMSTANCE_REACH = 14;
 
@@ -49,6 +61,9 @@ final class OtherSenses {
         }
         if (isDeparture(clause, hit)) {
             return "leaves for another place, and gives nothing up";
+        }
+        if (isFlightFromDanger(clause, hit)) {
+            return "flees from something, and to nobody";
         }
         if (hit.trigger().type() == EventType.ASSAULT && (isByBlindForce(clause, hit) || isAccident(clause, hit))) {
             return "done by nature or by accident";
@@ -72,7 +87,7 @@ final class OtherSenses {
                         || next.isWord()
                                 && !next.isCapitalized()
                                 && !next.isAny(ClauseWords.AFTER_NOUNS)
-                                && !next.isAny(ClauseWords.DETERMINERS)
+                                && !next.isAny(WHOSE_PLACE)
                                 && !next.isAny(ClauseWords.PREPOSITIONS)
                                 && !FiniteVerbs.isAdverb(clause, hit.end())
                                 && !clause.isInDate(hit.end()));
@@ -90,6 +105,20 @@ final class OtherSenses {
         return false;
     }
 
+    /** "fled to avoid the floods" */
+    private static boolean isFlightFromDanger(Clause clause, Hit hit) {
+        Token next = clause.token(hit.end());
+        return hit.trigger().type() == EventType.AID
+                && hit.trigger().turned()
+                && clause.isAny(hit.first(), FLEEING)
+                && next != null
+                && next.isWord()
+                && !next.isCapitalized()
+                && !next.isAny(ClauseWords.DETERMINERS)
+                && !next.isAny(WHOSE_PLACE)
+                && clause.startingAt(hit.end()) == null;
+    }
+
     /** "Fire destroyed a market", "meningitis has killed ten", "a fire that killed": but not "opened fire and killed". */
     private static boolean isByBlindForce(Clause clause, Hit hit) {
         int at = hit.first() - 1;
@@ -104,19 +133,24 @@ final class OtherSenses {
         if (!clause.isAny(hit.first(), CASUALTIES)) {
             return false;
         }
+        if (clause.isGerund(hit.first()) && clause.is(hit.first() - 1, ",")) {
+            // "A bus fell into a river, killing ten"
+            int from = Math.max(clause.sentence().firstToken(), hit.first() - RESULT_REACH);
+            return tellsAccident(clause, from, hit.first());
+        }
         int end = Math.min(clause.sentence().endToken(), hit.end() + CIRCUMSTANCE_REACH);
         for (int i = hit.end(); i < end; i++) {
             if (clause.isAny(i, CIRCUMSTANCE)) {
-                return tellsAccident(clause, i + 1);
+                return tellsAccident(clause, i + 1, i + 1 + ACCIDENT_REACH);
             }
         }
         return false;
     }
 
-    private static boolean tellsAccident(Clause clause, int from) {
+    private static boolean tellsAccident(Clause clause, int from, int to) {
         boolean vehicle = false;
-        for (int i = from; i < from + ACCIDENT_REACH; i++) {
-            vehicle |= clause.isAny(i, VEHICLES);
+        for (int i = from; i < to; i++) {
+            vehicle |= clause.isAny(i, VEHICLES) || clause.isAny(i, NATURE);
             if (vehicle && clause.isAny(i, ACCIDENTS)) {
                 return true;
             }

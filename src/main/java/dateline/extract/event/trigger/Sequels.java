@@ -29,6 +29,8 @@ final class Sequels {
 
     private static final Set<String> THREATENING = WordSets.of("threatening");
 
+    private static final Set<String> ENDING = WordSets.of("ending-verb");
+
     private static final Set<String> CONVICTING = WordSets.of("convicting");
 
     private static final Set<String> SENTENCING = WordSets.of("sentencing");
@@ -46,7 +48,19 @@ final class Sequels {
 
     /** Whether what the later word tells is what the earlier one does. */
     static boolean tells(Clause clause, Hit earlier, Hit later) {
-        return later.trigger().verb() && (isHelpTo(clause, earlier, later) || isTextThat(clause, earlier, later));
+        return later.trigger().verb()
+                && (isHelpTo(clause, earlier, later)
+                        || isTextThat(clause, earlier, later)
+                        || isEndOf(clause, earlier, later));
+    }
+
+    /** "stopped shelling": one act, told by what has ended. */
+    private static boolean isEndOf(Clause clause, Hit end, Hit ended) {
+        return end.end() == ended.first()
+                && clause.isGerund(ended.first())
+                && clause.isAny(end.first(), ENDING)
+                && !ended.trigger().type().quad().isCooperation()
+                && ended.trigger().type() != EventType.PROTEST;
     }
 
     /** "helped broker a truce": brokered it. */
@@ -83,10 +97,14 @@ final class Sequels {
     /** "vowed to investigate": told by what is vowed, unless that is friendly. */
     static boolean isPromiseOf(Clause clause, Hit promise, Hit promised) {
         int to = promise.end() - (clause.is(promise.end() - 1, "to") ? 1 : 0);
+        boolean negated = clause.isAny(to, ClauseWords.NOT);
+        to += negated ? 1 : 0;
+        // "vowed not to attack" promises something friendly, "vowed not to help" nothing of the kind
+        boolean hostile = negated == promised.trigger().type().quad().isCooperation();
         return promise.trigger().type() == EventType.AGREE
                 && promise.trigger().verb()
                 && promised.trigger().verb()
-                && !promised.trigger().type().quad().isCooperation()
+                && hostile
                 && clause.isAny(promise.first(), THREATENING)
                 && clause.is(to, "to")
                 && promised.first() - to <= 2;
