@@ -148,7 +148,7 @@ public final class Governors {
             return false;
         }
         Actor last = Coordination.joined(clause, actor).getLast();
-        return last.adjective() && !last.equals(actor) && isBeforeFirm(clause, last, verb);
+        return last.adjective() && !last.equals(actor) && isHomeOf(clause, last, verb, FIRMS);
     }
 
     /** "Air Chad", "Sahel Sugar Corp, Lima, agreed", "Sahel Sugar Co of Chad": a name that is part of a firm's, or tells its seat. */
