@@ -40,6 +40,9 @@ public final class Voice {
 
     private static final Set<String> INSTRUMENTS = WordSets.of("means-of-talk");
 
+    /** Two, dozens. */
+    private static final Set<String> COUNTS = WordSets.of("count");
+
     private Voice() {}
 
     /** Whether a participle at the token stands in the passive: was, been ... shortly before, or "by" behind and no object. */
@@ -80,7 +83,7 @@ public final class Voice {
                 || FiniteVerbs.isFinite(clause, participle - 1)
                         && !clause.isAny(participle - 1, ClauseWords.AUXILIARIES);
         // "14 looted statues"
-        boolean number = before.kind() == Token.Kind.NUMBER;
+        boolean number = before.kind() == Token.Kind.NUMBER || before.isAny(COUNTS);
         // "the most acclaimed author"
         boolean compared = before.is("most") || before.is("more");
         return !before.isCapitalized() && (verb || number || compared || Governors.isPreposition(clause, participle - 1));

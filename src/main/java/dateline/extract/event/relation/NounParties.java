@@ -110,7 +110,9 @@ final class NounParties {
     /** "the French-Italian row": both parties before the noun. */
     private static boolean pair(Clause clause, Hit hit, RelationCandidates told) {
         Actor nearest = clause.lastBefore(hit.first(), Reach.left(clause, hit.first(), NOUN_REACH));
-        if (nearest == null || !isPair(clause, nearest, hit) || Framing.isAside(clause, hit.first())) {
+        // "the Chad-Mali loan": whoever lends
+        boolean given = hit.trigger().type() == EventType.AID;
+        if (nearest == null || given || !isPair(clause, nearest, hit) || Framing.isAside(clause, hit.first())) {
             return false;
         }
         told.addAll(hit, Coordination.joined(clause, nearest), Coordination.joined(clause, nearest));

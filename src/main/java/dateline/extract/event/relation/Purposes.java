@@ -134,7 +134,16 @@ final class Purposes {
                 && !(hit.trigger().participle() && Voice.isPassive(clause, hit.first()))
                 && (clause.isAny(hit.first() - 1, CROWD)
                         || clause.isAny(hit.first() - 2, CROWD)
-                                && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB));
+                                && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB)
+                        || isByCrowdThere(clause, hit.first()));
+    }
+
+    /** "protesters in Chad stormed" */
+    private static boolean isByCrowdThere(Clause clause, int verb) {
+        int end = clause.isAny(verb - 1, BETWEEN_CROWD_AND_VERB) ? verb - 1 : verb;
+        Actor there = clause.lastBefore(end, end - 1);
+        int in = there == null ? -1 : Governors.governor(clause, there);
+        return clause.is(in, "in") && clause.isAny(in - 1, PROTESTERS);
     }
 
     /** "settlers attacked Palestinians", "fans stabbed two": whoever is no protester attacks persons; buildings and the police suffer riots. */

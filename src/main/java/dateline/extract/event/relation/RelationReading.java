@@ -40,6 +40,10 @@ final class RelationReading {
     /** 2 tokens: "Chad's new threat of". */
     private static final int OWNER_REACH = 2;
 
+    /** Types of acts that firms do in words only: banks relax rules, dealers fight for a market. */
+    private static final Set<EventType> NO_FIRM =
+            EnumSet.of(EventType.CONCEDE, EventType.ASSAULT, EventType.RETREAT, EventType.MOBILIZE);
+
     private RelationReading() {}
 
     /** Why a word tells of no relation between these sides; null where it may. */
@@ -96,6 +100,12 @@ final class RelationReading {
     private static boolean isBusiness(Clause clause, Hit hit, @Nullable Actor from, @Nullable Actor to) {
         if (from != null && Commerce.is(hit)) {
             return Commerce.isPrivate(clause, hit, from) || to != null && Governors.isFirm(clause, to, hit.first());
+        }
+        if (from != null
+                && to != null
+                && NO_FIRM.contains(hit.trigger().type())
+                && Governors.isFirm(clause, from, hit.first())) {
+            return true;
         }
         boolean opinion = IN_WORDS.contains(hit.trigger().type())
                 && !"investigate".equals(hit.trigger().mode())

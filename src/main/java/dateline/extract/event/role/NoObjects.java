@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Governors;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
+import dateline.extract.event.trigger.Trait;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
@@ -25,6 +26,17 @@ final class NoObjects {
 
     /** 4: "flying from Togo to Chad". */
     private static final int WAY_REACH = 4;
+
+    /** Built, assembled: behind a name and a hyphen. */
+    private static final Set<String> MADE = WordSets.of("made-there");
+
+    /** Types of acts that are done with what somebody else made, or to it. */
+    private static final Set<EventType> WITH_WEAPONS =
+            EnumSet.of(EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE, EventType.AID);
+
+    private static final Set<String> HELPING = WordSets.of("helping-verb");
+
+    private static final Set<String> NOT_HELPED = WordSet.of("with", "from", "against", "between");
 
     private static final Set<String> MAY_BE = WordSet.of("may", "might", "could");
 
@@ -68,7 +80,9 @@ final class NoObjects {
                 || Addressees.isNot(clause, hit, party)
                 || Commerce.isNoParty(clause, hit, party)
                 || Interlocutors.isNot(clause, hit, party)
-                || isTopic(clause, hit, party);
+                || isTopic(clause, hit, party)
+                || isMadeThere(clause, hit, party)
+                || isHelpedAgainst(clause, hit, party);
     }
 
     /** "criticised his handling of the Chad affair", "opposed the Chad arms deal": what it is about is not blamed for it. */
@@ -155,6 +169,20 @@ final class NoObjects {
             }
         }
         return false;
+    }
+
+    /** "captured Chadian-made rifles": Chad only made what is captured. */
+    private static boolean isMadeThere(Clause clause, Hit hit, Actor party) {
+        return clause.is(party.end(), "-")
+                && clause.isAny(party.end() + 1, MADE)
+                && (WITH_WEAPONS.contains(hit.trigger().type())
+                        || hit.trigger().traits().contains(Trait.SELLING));
+    }
+
+    /** "to help cut its surplus with Chad", "helped guard the border against Chad": it is not Chad that is helped. */
+    private static boolean isHelpedAgainst(Clause clause, Hit hit, Actor party) {
+        int by = Governors.governor(clause, party);
+        return clause.isAny(hit.first(), HELPING) && by >= hit.end() && clause.isAny(by, NOT_HELPED);
     }
 
     /** "Chad could face sanctions", "was to blame" */

@@ -1,5 +1,6 @@
 package dateline.extract.event.trigger;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Voice;
@@ -10,6 +11,7 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Lexicon;
 import dateline.extract.text.PhraseTrie;
+import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -147,7 +149,9 @@ final class Compounds {
         for (int i = verb.endToken(); i < clause.sentence().endToken() && words < REACH; i++) {
             words += clause.text().token(i).isWord() ? 1 : 0;
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
-            Act act = noun == null ? null : act(verb.value(), noun.value(), false);
+            // "held since March": a month, no march
+            boolean month = clause.isInDate(i) && clause.text().token(i).isCapitalized();
+            Act act = noun == null || month ? null : act(verb.value(), noun.value(), false);
             if (act != null && noun != null) {
                 return hit(act, form.base(), form.participle(), index, noun.endToken());
             }
@@ -176,13 +180,20 @@ final class Compounds {
             return -1;
         }
         int end = Math.min(clause.sentence().endToken(), verb.endToken() + REACH_OF_NONE + 1);
-        for (int i = verb.endToken(); i < end && !isBarrier(clause, i) && clause.startingAt(i) == null; i++) {
+        for (int i = verb.endToken(); i < end && !isBarrier(clause, i) && !isAlone(clause, i); i++) {
             PhraseTrie.Match<List<String>> noun = nouns.longestAt(clause.text().tokens(), i);
             if (noun != null && noun.value().stream().anyMatch(verb.value().none()::contains)) {
                 return noun.endToken();
             }
         }
         return -1;
+    }
+
+    /** A name that no noun follows, so that it is done to the named: "fights Chad", but not "fights Chadian smuggling". */
+    private static boolean isAlone(Clause clause, int index) {
+        Actor actor = clause.startingAt(index);
+        Token next = actor == null ? null : clause.token(actor.end());
+        return actor != null && (next == null || !next.isWord() || next.isAny(ClauseWords.AFTER_NOUNS));
     }
 
     /** "Chad's ties with Niger have soured", "troops entered Chad": from the noun to the verb. */

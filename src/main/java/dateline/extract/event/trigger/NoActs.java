@@ -94,6 +94,10 @@ public final class NoActs {
         if (Figures.is(clause, hit)) {
             return "a figure of trade or of the economy, no act";
         }
+        String figurative = Figurative.reason(clause, hit);
+        if (figurative != null) {
+            return figurative;
+        }
         if (isByNature(clause, hit)) {
             return "done by nature or by accident";
         }

@@ -22,6 +22,16 @@ public final class NotDone {
 
     private static final Set<String> UNLISTING = WordSets.of("unlisting");
 
+    private static final Set<String> BILLS = WordSets.of("text-not-passed");
+
+    private static final Set<String> PASSING = WordSets.of("passing-bill");
+
+    /** 10: "a bill to compel the government of northern Chad to open". */
+    private static final int BILL_REACH = 10;
+
+    /** 6: "passed late on Monday a long-awaited bill". */
+    private static final int PASSED_REACH = 6;
+
     private static final Set<String> LISTS = WordSets.of("list-of-names");
 
     /** 8: "struck the state airline of Togo from its list". */
@@ -97,6 +107,9 @@ public final class NotDone {
         if (isForsworn(clause, verb, before, earlier)) {
             return "what somebody promises not to do";
         }
+        if (isOfBill(clause, verb)) {
+            return "what a text would do that is not in force";
+        }
         if (isUnlisting(clause, verb)) {
             return "what is taken off a list";
         }
@@ -171,6 +184,24 @@ public final class NotDone {
             }
             if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS) || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "offered an amendment to force Chad to open": unless it was passed. */
+    private static boolean isOfBill(Clause clause, Hit verb) {
+        if (!clause.is(verb.first() - 1, "to")) {
+            return false;
+        }
+        for (int i = verb.first() - 2; i > verb.first() - BILL_REACH && !clause.isAny(i, CLAUSE_MARKS); i--) {
+            if (clause.isAny(i, BILLS) && clause.is(i + 1, "to")) {
+                for (int j = i - 1; j > i - PASSED_REACH; j--) {
+                    if (clause.isAny(j, PASSING)) {
+                        return false;
+                    }
+                }
+                return true;
             }
         }
         return false;

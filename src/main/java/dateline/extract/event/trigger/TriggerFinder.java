@@ -53,10 +53,11 @@ public final class TriggerFinder {
                 i = nothing - 1;
                 continue;
             }
-            Hit hit = hitAt(clause, i, match, begins);
-            if (hit == null || hit.end() > end) {
+            Hit found = hitAt(clause, i, match, begins);
+            if (found == null || found.end() > end) {
                 continue;
             }
+            Hit hit = Figurative.meant(clause, found);
             String reason = NoActs.reason(clause, hits.isEmpty() ? null : hits.getLast(), hit);
             if (reason != null) {
                 clause.dropped(hit.first(), hit.end(), reason);

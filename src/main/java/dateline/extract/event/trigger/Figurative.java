@@ -1,0 +1,215 @@
+package dateline.extract.event.trigger;
+
+import dateline.extract.event.actor.Actor;
+import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.FiniteVerbs;
+import dateline.extract.event.clause.Reach;
+import dateline.extract.event.clause.Voice;
+import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.model.EventType;
+import dateline.extract.text.Token;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of force that hurt nobody: "currency intervention", "cheap imports hurt Malian farmers", "attacked Mali's tax plan", "took over a Malian mill".
+ * Stateless.
+ */
+final class Figurative {
+    /** Central banks intervene in markets. */
+    private static final Set<String> INTERVENING = WordSets.of("intervening");
+
+    private static final Set<String> MARKETS = WordSets.of("intervened-in");
+
+    /** 3: "foreign exchange market intervention". */
+    private static final int MARKET_REACH_BEFORE = 3;
+
+    /** 6: "intervention by the central bank to support the yen". */
+    private static final int MARKET_REACH_BEHIND = 6;
+
+    /** Imports, criticism, delays: what harms without anybody using force. */
+    private static final Set<String> NO_HANDS = WordSets.of("harms-without-force");
+
+    /** 8: "damaged by the arms-to-Mali scandal", whose hyphens are tokens. */
+    private static final int AGENT_REACH = 8;
+
+    /** Plans, taxes, markets: what can be attacked in words only. */
+    private static final Set<String> THOUGHTS = WordSets.of("attacked-in-words");
+
+    /** 7: "attacked the new Malian government's draft tax plan". */
+    private static final int OBJECT_REACH = 7;
+
+    private static final Set<String> ATTACKING = WordSets.of("attacking-in-words");
+
+    private static final Set<String> FIGHTING = WordSets.of("fighting-in-words");
+
+    /** Mining, rescue. */
+    private static final Set<String> CIVIL_OPERATIONS = WordSets.of("civil-operation");
+
+    private static final Set<String> ANIMALS = WordSets.of("animal");
+
+    private static final Set<String> STRUGGLING = WordSets.of("struggling");
+
+    private static final Set<String> TAKING_GROUND = WordSets.of("taking-ground");
+
+    private static final Set<String> RETALIATING = WordSets.of("retaliating-force");
+
+    private static final Set<String> TRADE = WordSets.of("trade-dispute");
+
+    /** 12: "retaliate against Mali for unfair practices in the trade of". */
+    private static final int TRADE_REACH = 12;
+
+    private static final Set<String> TAKING_OVER = WordSets.of("taking-over");
+
+    private static final Set<String> BUSINESSES = WordSets.of("business-taken-over");
+
+    private static final Set<String> LEAVING = WordSets.of("departing");
+
+    /** A delegation, a minister: who only goes home. */
+    private static final Set<String> VISITORS = WordSets.of("departing-visitor");
+
+    private static final Set<String> FORCES = WordSets.of("leaving-force");
+
+    /** 8: "the last troops of the northern army of Mali left". */
+    private static final int FORCE_REACH = 8;
+
+    private Figurative() {}
+
+    /** Why a word of force tells of no act; null where it may. */
+    static @Nullable String reason(Clause clause, Hit hit) {
+        return switch (hit.trigger().type()) {
+            case COERCE -> isOfMarkets(clause, hit) ? "done on markets, no force" : null;
+            case RETREAT -> isDeparture(clause, hit) ? "leaves, and withdraws nothing" : null;
+            case ASSAULT -> ofAssault(clause, hit);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String ofAssault(Clause clause, Hit hit) {
+        if (isOfBusiness(clause, hit)) {
+            return "a firm or an office changes hands";
+        }
+        if (clause.is(hit.first(), "operation") && clause.isAny(hit.first() - 1, CIVIL_OPERATIONS)) {
+            return "an operation of rescuers or firms";
+        }
+        if (isOfAnimals(clause, hit)) {
+            return "done to animals";
+        }
+        // "fought to recover"
+        boolean struggles = clause.isAny(hit.first(), STRUGGLING)
+                && clause.is(hit.end(), "to")
+                && !clause.isAny(hit.end() + 1, TAKING_GROUND);
+        return hit.trigger().verb() && (struggles || isWithoutForce(clause, hit)) ? "harms without force" : null;
+    }
+
+    /** The act that a word of force tells where it stands: "attacked Mali's tax plan" is criticism, "retaliate over steel tariffs" no attack. */
+    static Hit meant(Clause clause, Hit hit) {
+        if (hit.trigger().type() != EventType.ASSAULT) {
+            return hit;
+        }
+        if (clause.isAny(hit.first(), RETALIATING) && isOfTrade(clause, hit)) {
+            return new Hit(hit.trigger().as(EventType.SANCTION, -6), hit.first(), hit.end());
+        }
+        boolean fights = clause.isAny(hit.first(), FIGHTING);
+        if ((fights || clause.isAny(hit.first(), ATTACKING)) && isOnThought(clause, hit)) {
+            EventType inWords = fights ? EventType.REJECT : EventType.ACCUSE;
+            return new Hit(hit.trigger().as(inWords, -2), hit.first(), hit.end());
+        }
+        return hit;
+    }
+
+    /** "currency intervention", "intervened to support the yen" */
+    private static boolean isOfMarkets(Clause clause, Hit hit) {
+        return clause.isAny(hit.first(), INTERVENING)
+                && has(clause, MARKETS, hit.first() - MARKET_REACH_BEFORE, hit.end() + MARKET_REACH_BEHIND);
+    }
+
+    private static boolean has(Clause clause, Set<String> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.isAny(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "left Bamako after talks": only troops and their like withdraw by leaving. */
+    private static boolean isDeparture(Clause clause, Hit hit) {
+        // "gave the envoy 48 hours to leave"
+        boolean told = clause.is(hit.first() - 1, "to");
+        if (told || hit.end() > hit.first() + 1 || !clause.isAny(hit.first(), LEAVING)) {
+            return false;
+        }
+        int from = Reach.left(clause, hit.first(), FORCE_REACH);
+        return has(clause, VISITORS, from, hit.first())
+                || !has(clause, FORCES, from, hit.first()) && !isLeft(clause, hit);
+    }
+
+    /** "left Mali on Monday", but not "left Mali no choice", "left prices unchanged" */
+    private static boolean isLeft(Clause clause, Hit hit) {
+        Actor place = clause.firstStarting(hit.end(), hit.end() + 2);
+        if (place == null || place.first() > hit.end() && !clause.is(hit.end(), "the")) {
+            return false;
+        }
+        Token next = clause.token(place.end());
+        return next == null
+                || !next.isWord() && !next.is("'s")
+                || next.isAny(ClauseWords.AFTER_NOUNS)
+                || next.isAny(ClauseWords.CLAUSE_BREAKS)
+                || clause.isInDate(place.end());
+    }
+
+    /** "took over a Malian mill", "takeover of the bank" */
+    private static boolean isOfBusiness(Clause clause, Hit hit) {
+        return clause.isAny(hit.first(), TAKING_OVER)
+                && has(clause, BUSINESSES, hit.end(), Reach.right(clause, hit.end(), OBJECT_REACH));
+    }
+
+    private static boolean isOfAnimals(Clause clause, Hit hit) {
+        for (int i = hit.end(); i < hit.end() + OBJECT_REACH; i++) {
+            if (clause.isAny(i, ANIMALS)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.AFTER_NOUNS) && !clause.is(i, "of")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "cheap imports hurt", "was damaged by the scandal" */
+    private static boolean isWithoutForce(Clause clause, Hit hit) {
+        if (hit.trigger().participle() && Voice.isPassive(clause, hit.first())) {
+            return clause.is(hit.end(), "by")
+                    && has(clause, NO_HANDS, hit.end(), Reach.right(clause, hit.end(), AGENT_REACH));
+        }
+        int before = hit.first() - 1;
+        while (clause.isAny(before, ClauseWords.AUXILIARIES)
+                || clause.isAny(before, ClauseWords.NEGATIONS)
+                || FiniteVerbs.isAdverb(clause, before)) {
+            before--;
+        }
+        return clause.isAny(before, NO_HANDS);
+    }
+
+    private static boolean isOfTrade(Clause clause, Hit hit) {
+        return has(clause, TRADE, hit.first() - TRADE_REACH, hit.end() + TRADE_REACH);
+    }
+
+    /** Whether the last noun of what is attacked is a thought: "the Malian tax plan", but not "the plan's opponents". */
+    private static boolean isOnThought(Clause clause, Hit hit) {
+        for (int i = hit.end(); i < hit.end() + OBJECT_REACH; i++) {
+            Token next = clause.token(i + 1);
+            boolean last = next == null
+                    || !next.isWord() && !next.is("-")
+                    || next.isAny(ClauseWords.AFTER_NOUNS)
+                    || next.isAny(ClauseWords.CLAUSE_BREAKS)
+                    || clause.isInDate(i + 1);
+            if (last && !(next != null && next.is("'s"))) {
+                return clause.isAny(i, THOUGHTS);
+            }
+        }
+        return false;
+    }
+}
