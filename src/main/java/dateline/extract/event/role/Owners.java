@@ -32,6 +32,10 @@ public final class Owners {
 
     /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
     public static @Nullable Actor owner(Clause clause, int noun, int reach) {
+        Actor visitor = visitor(clause, noun);
+        if (visitor != null) {
+            return visitor;
+        }
         int from = Reach.left(clause, noun, reach);
         Actor owner = null;
         for (Actor party : clause.parties()) {
