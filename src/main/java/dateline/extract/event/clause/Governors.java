@@ -16,6 +16,8 @@ public final class Governors {
     private static final Set<String> BESIDE = WordSet.of("in", "at", "on", "with", "to", "against", "into", "over");
     private static final Set<String> CARRYING = WordSets.of("carrying");
 
+    private static final Set<String> TITLES = WordSets.of("leader-title");
+
     /** "of eastern Chad", "with the new Chadian president". */
     private static final Set<String> MODIFIERS = WordSets.of("name-modifier");
 
@@ -74,7 +76,11 @@ public final class Governors {
     public static int governor(Clause clause, Actor actor) {
         int at = actor.first() - 1;
         while (at >= clause.sentence().firstToken()
-                && (clause.is(at, "the") || clause.is(at, "its") || clause.is(at, "both") || isModifier(clause, at))) {
+                && (clause.is(at, "the")
+                        || clause.is(at, "its")
+                        || clause.is(at, "both")
+                        || isModifier(clause, at)
+                        || isTitle(clause, actor, at))) {
             at--;
         }
         Actor joined = clause.is(at, "and") ? clause.lastBefore(at, at - 1) : null;
@@ -163,5 +169,15 @@ public final class Governors {
     private static boolean isModifier(Clause clause, int index) {
         Token token = clause.token(index);
         return token != null && token.isWord() && token.isAny(MODIFIERS);
+    }
+
+    /** "with Chancellor Moreau", but not "with President Moreau's refusal". */
+    private static boolean isTitle(Clause clause, Actor actor, int index) {
+        Token token = clause.token(index);
+        return token != null
+                && token.isCapitalized()
+                && token.isAny(TITLES)
+                && index > clause.sentence().firstToken()
+                && !clause.is(actor.end(), "'s");
     }
 }

@@ -37,6 +37,8 @@ final class Brokers {
 
     private static final double SCORE = 1;
 
+    private static final double MEETING_SCORE = 2.5;
+
     private static final Set<String> AMONG = WordSet.of("between", "among", "with");
 
     /** 4: "brokered grain deal between", "Qatar on Monday brokered". */
@@ -148,6 +150,9 @@ final class Brokers {
                     clause.isAny(broker.word, HOSTING) ? hosted(clause, broker.word) : named(clause, broker.word)));
         }
         List<Candidate> all = new ArrayList<>(told);
+        if (deals.isEmpty() && clause.isAny(brokers.getFirst().word, HOSTING)) {
+            all.addAll(meetings(brokers.getFirst(), List.copyOf(dealing)));
+        }
         for (Broker broker : brokers) {
             Modality modality =
                     deals.isEmpty() ? modality(broker) : deals.getFirst().modality();
@@ -165,13 +170,36 @@ final class Brokers {
         return all;
     }
 
+    /** "hosted talks between Chad and Niger": each of the guests meets the others. */
+    private List<Candidate> meetings(Broker host, List<String> guests) {
+        List<Candidate> meetings = new ArrayList<>();
+        for (String one : guests) {
+            for (String other : guests) {
+                if (!one.equals(other)) {
+                    meetings.add(consult(one, other, null, MEETING_SCORE, host, modality(host)));
+                }
+            }
+        }
+        return meetings;
+    }
+
     private static Candidate act(Broker broker, @Nullable String other, Modality modality) {
+        return consult(broker.actor.code(), other, Modes.THIRD_PARTY, SCORE, broker, modality);
+    }
+
+    private static Candidate consult(
+            String source,
+            @Nullable String target,
+            @Nullable String mode,
+            double score,
+            Broker broker,
+            Modality modality) {
         return new Candidate(
-                broker.actor.code(),
-                other,
+                source,
+                target,
                 EventType.CONSULT,
-                Modes.THIRD_PARTY,
-                SCORE,
+                mode,
+                score,
                 null,
                 Set.of(),
                 modality,

@@ -95,6 +95,10 @@ final class TwoPartyActs {
 
     /** Whose act a noun tells: the name nearest before it, who announces it, or who acts on the occasion; null where nobody is named near it. */
     private static @Nullable Actor owner(Clause clause, Hit noun) {
+        Actor visitor = Owners.visitor(clause, noun.first());
+        if (visitor != null) {
+            return visitor;
+        }
         Actor owner = clause.lastBefore(noun.first(), Reach.left(clause, noun.first(), NounParties.NOUN_REACH));
         owner = owner == null ? Agents.announcing(clause, noun.first()) : owner;
         owner = owner == null ? onOccasion(clause, noun) : owner;

@@ -6,10 +6,23 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.WordSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose act a noun tells: Chad's in "Chad's raid", "Chadian raids" and "Chad defends its raid". Stateless. */
 public final class Owners {
+    private static final Set<String> TRIPS = WordSets.of("trip");
+
+    private static final Set<String> PERSONAL = WordSet.of("his", "her");
+
+    /** "ahead of his", "during her" */
+    private static final Set<String> AROUND_TRIP = WordSet.of("of", "before", "during", "after", "on", "for", "since");
+
+    /** 3: "his second official visit". */
+    private static final int TRIP_REACH = 3;
+
     private Owners() {}
 
     /** "Chilean raids", "Chile's raids", not "the Chile raid". */
@@ -19,6 +32,10 @@ public final class Owners {
 
     /** Who a noun belongs to: the first party shortly before it, or what "its" means: "Russia defends its Ukraine invasion". */
     public static @Nullable Actor owner(Clause clause, int noun, int reach) {
+        Actor visitor = visitor(clause, noun);
+        if (visitor != null) {
+            return visitor;
+        }
         int from = Reach.left(clause, noun, reach);
         Actor owner = null;
         for (Actor party : clause.parties()) {
@@ -39,6 +56,17 @@ public final class Owners {
             }
         }
         return owner;
+    }
+
+    /** "thanked Chad ahead of her visit to Mali": whose visit it is, who thanked; null where none is told so. */
+    public static @Nullable Actor visitor(Clause clause, int trip) {
+        for (int i = trip - 1; clause.isAny(trip, TRIPS) && i >= trip - TRIP_REACH; i--) {
+            if (clause.isAny(i, PERSONAL) && clause.isAny(i - 1, AROUND_TRIP)) {
+                Actor subject = Subjects.subject(clause, i);
+                return subject == null || Governors.isAfterPreposition(clause, subject) ? null : subject;
+            }
+        }
+        return null;
     }
 
     /** "apologised to Chad for the killing", "returned to Chad for talks": not Chad's. */
