@@ -59,7 +59,7 @@ class ModalityTest {
                 "Kenya announced tariffs on steel from Chad.                  | KE>TD asserted",
                 "Kenya seeks a stronger trade deal with Chad.                 | KE>TD asserted; KE>TD possible; TD>KE possible",
                 "Kenya welcomed a stronger trade deal with Chad.              | KE>TD asserted",
-                "Kenya wants to buy 20 tanks from Norway.                     | KE>NO possible; NO>KE possible",
+                "Kenya wants to buy 20 tanks from Norway.                     | KE>NO possible",
                 "Kenya hopes to soon sign a treaty with Norway.               | KE>NO possible; NO>KE possible",
                 // what is feared, doubted or hoped for
                 "Fears that Kenya will invade Chad hit the shilling.          | KE>TD possible",

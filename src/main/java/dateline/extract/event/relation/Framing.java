@@ -85,8 +85,6 @@ final class Framing {
 
     private static final Set<String> AGREEING = WordSets.of("agreeing");
 
-    private static final Set<String> ENDING = WordSets.of("ending-verb");
-
     private static final Set<String> OCCASION = WordSet.of("at", "during", "after", "since", "before", "until");
 
     private Framing() {}
