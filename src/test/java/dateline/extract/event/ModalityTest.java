@@ -72,6 +72,18 @@ class ModalityTest {
                 // no law yet
                 "Kenya's parliament passed a bill to sanction Chad.           | KE>TD planned",
                 "Kenya's president signed a bill to sanction Chad.            | KE>TD asserted",
+                // what somebody may do
+                "A new law allows Kenya to impose sanctions on Chad.           | ?>KE asserted; KE>TD possible",
+                "Kenya has the right to attack bases in Chad.                 | KE>TD possible",
+                // averted, only spoken of, asked for one day
+                "Kenya won talks to avert Norwegian sanctions on Chad.        | KE>NO asserted; NO>KE asserted; NO>TD possible",
+                "The deadline for Norway's tariffs to take effect is near.     | NO>? planned",
+                "Kenya will ask Norway to lift its sanctions.                 | KE>NO planned",
+                "Norway imposed no sanctions on Chad.                         | NO>TD denied",
+                "Togo will not comply with Norwegian sanctions on Chad.       | NO>TD asserted",
+                "Norway accused Togo of evading U.S. sanctions.               | NO>TG asserted; TG>US possible",
+                "Talks between Kenya and Chad were cancelled.                 | ?>KE asserted; ?>TD asserted",
+                "Kenya has not yet recognised Chad.                           | KE>TD denied",
                 // denied far before
                 "Kenya denied that it helps Chad openly to attack Mali.       | KE>? asserted; KE>TD denied; TD>ML denied",
                 // refused now

@@ -84,6 +84,19 @@ class RelationFormsTest {
                 "Kenya took in refugees from Sudan. | KE>SD AID asserted",
                 "US sanctions target Belarusian banks. | US>BY SANCTION asserted",
                 "Peru fights inflation as Chile watches. | ^^",
+                // who is named in what is denied is not answered, but who claims it is
+                "Chad denied any part in the failure of Mali. | TD>? REJECT asserted",
+                "CHAD DENIES MALIAN BANKS BALKING AT DEAL | ML>? REJECT asserted; TD>? REJECT asserted",
+                "Chad dismissed claims by Togo that it had bombed Mali. | TD>ML ASSAULT denied; TD>TG REJECT asserted",
+                // a threat is somebody's
+                "The threat of a trade war with Peru hurt the peso. | ?>PE SANCTION possible",
+                "Chile's threat of a trade war with Peru hurt the peso. | ?>PE SANCTION possible; CL>PE THREATEN asserted",
+                "Chad warned its citizens of raids by Mali. | TD>? THREATEN asserted",
+                "Chad will deploy troops in Togo. | TD>TG MOBILIZE planned",
+                // states protest in words
+                "Chad protested against Mali's dam. | TD>ML ACCUSE asserted",
+                "Farmers in Chad protested against Mali's dam. | ?>ML PROTEST asserted; TD>ML PROTEST asserted",
+                "Chad's parliament criticised the Peru affair. | TD>? ACCUSE asserted",
             })
     void whatIsAskedForOrAllegedIsNotDone(String text, String events) {
         assertThat(told(text)).isEqualTo(events);

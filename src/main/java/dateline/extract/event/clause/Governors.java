@@ -30,6 +30,12 @@ public final class Governors {
 
     /** Corp, Plc: the last words of firms' names. */
     private static final Set<String> COMPANIES = WordSets.of("company-form");
+
+    private static final Set<String> TOPICS = WordSets.of("topic-of-quarrel");
+
+    /** 3: "the Chad arms deal", "the Chad-contra affair". */
+    private static final int TOPIC_REACH = 3;
+
     private static final Set<String> MARKETS = WordSets.of("market");
 
     /** 4 tokens: "Japanese iron ore importers". */
@@ -131,6 +137,23 @@ public final class Governors {
         int governor = governor(clause, actor);
         boolean there = (clause.is(governor, "in") || clause.is(governor, "from")) && clause.isAny(governor - 1, MARKETS);
         return there || isHomeOf(clause, actor, verb, MARKETS);
+    }
+
+    /** Whether a name only tells what people of one country quarrel over: "the Chad affair", "the Chad arms deal". */
+    public static boolean isTopic(Clause clause, Actor actor) {
+        if (actor.kind() != Actor.Kind.NAME || !clause.is(actor.first() - 1, "the") || clause.is(actor.end(), "'s")) {
+            return false;
+        }
+        for (int i = actor.end(); i < actor.end() + TOPIC_REACH; i++) {
+            if (clause.isAny(i, TOPICS)) {
+                return true;
+            }
+            Token token = clause.token(i);
+            if (token == null || !token.isWord() && !token.is("-") || token.isAny(ClauseWords.PREPOSITIONS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isHomeOf(Clause clause, Actor actor, int verb, Set<String> heads) {

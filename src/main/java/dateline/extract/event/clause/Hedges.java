@@ -18,6 +18,8 @@ public final class Hedges {
     /** "about to strike", "set to strike", but not "complained about strikes". */
     private static final Set<String> BEFORE_TO = WordSet.of("about", "set");
 
+    private static final Set<String> WILL = WordSets.of("in-prospect-modal");
+
     private static final Set<String> HEADS = WordSets.of("headline-subject");
     private static final Set<String> SHOULD = WordSets.of("should");
     private static final Set<String> OWING = WordSets.of("owing");
@@ -40,6 +42,14 @@ public final class Hedges {
     /** 12 tokens: "fears that the new government of southern Chad will soon be". */
     private static final int DOUBT_REACH = 12;
 
+    private static final Set<String> ENABLING = WordSets.of("enabling");
+
+    /** 4 tokens: "to ban or restrict". */
+    private static final int ENABLED_VERBS = 4;
+
+    /** 5 tokens: "power to the government to", "allows the government of Chad to". */
+    private static final int ENABLING_REACH = 5;
+
     private static final Set<String> DRAFTS = WordSets.of("draft-of-law");
 
     private static final Set<String> IN_LAW = WordSets.of("in-law");
@@ -58,6 +68,7 @@ public final class Hedges {
         return near(clause, index, 6, POSSIBLE)
                 || isInverted(clause, index)
                 || isWished(clause, index)
+                || isEnabled(clause, index)
                 || isDoubted(clause, index);
     }
 
@@ -65,6 +76,21 @@ public final class Hedges {
     private static boolean isWished(Clause clause, int verb) {
         int to = FiniteVerbs.isAdverb(clause, verb - 1) ? verb - 2 : verb - 1;
         return clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
+    }
+
+    /** "allows Chad to ban or restrict", "gave it the power to ban": it may. */
+    private static boolean isEnabled(Clause clause, int verb) {
+        int to = verb - 1;
+        while (to > verb - ENABLED_VERBS && !clause.is(to, "to") && !clause.is(to, ",")) {
+            to--;
+        }
+        boolean joined = to == verb - 1 || clause.is(verb - 1, "or");
+        for (int i = to - 1; joined && clause.is(to, "to") && i >= to - ENABLING_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, ENABLING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "fears of a raid", "fears that Chad will attack", "doubts Chad will pay": nobody knows. */
@@ -179,6 +205,11 @@ public final class Hedges {
             return at - 1;
         }
         return clause.isAny(at, SHOULD) ? at : -1;
+    }
+
+    /** "will ask", "plans to urge" */
+    public static boolean isToCome(Clause clause, int verb) {
+        return clause.isAny(verb - 1, WILL) || clause.is(verb - 1, "to") && clause.isAny(verb - 2, PLANNED);
     }
 
     /** Whether a modal verb stands right before the token: "the sanctions it may impose". */

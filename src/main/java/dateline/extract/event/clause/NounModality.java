@@ -57,6 +57,10 @@ public final class NounModality {
 
     /** What the verb behind a noun says of it: "talks ... may be held", "the visit is expected"; null where it says nothing. */
     public static @Nullable Modality of(Clause clause, int nounEnd) {
+        if (clause.is(nounEnd, "to") && clause.isAny(nounEnd + 1, HAPPENING)) {
+            // "a deadline for the tariffs to take effect"
+            return Modality.PLANNED;
+        }
         for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
             boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
             if (!modal && !clause.isAny(i, ClauseWords.AUXILIARIES)) {

@@ -80,6 +80,11 @@ final class Framing {
     private static final Set<String> SPEAKING_FOR_STATE =
             WordSet.union(List.of(WordSets.of("government-body"), WordSets.of("office-holder"), WordSet.of("ministry")));
 
+    /** 2 tokens: "has not yet bought". */
+    private static final int NOT_REACH = 2;
+
+    private static final Set<String> AGREEING = WordSets.of("agreeing");
+
     private static final Set<String> OCCASION = WordSet.of("at", "during", "after", "since", "before", "until");
 
     private Framing() {}
@@ -142,6 +147,11 @@ final class Framing {
                 && target != null
                 && MAY_BE_LEFT.contains(target);
         return abroad && (bans || leaves) ? EventType.SANCTION : type;
+    }
+
+    /** "agreed to stop selling" */
+    private static boolean isAgreed(Clause clause, int index, int verb) {
+        return clause.isAny(index, AGREEING) && index + 2 == verb && clause.is(index + 1, "to");
     }
 
     /** "was not settled at talks": what stands before the occasion says nothing of it. */
@@ -225,6 +235,9 @@ final class Framing {
             return EventType.CONCEDE;
         }
         for (int i = from; i < hit.first(); i++) {
+            if (HOSTILE.contains(type) && clause.isAny(hit.first(), ENDING) && isAgreed(clause, i, hit.first())) {
+                return EventType.AGREE;
+            }
             // "will not attend", "will skip": who stays away threatens nobody
             boolean hostile = HOSTILE.contains(type)
                     && hit.trigger().verb()
@@ -243,6 +256,11 @@ final class Framing {
                 continue;
             }
             // "failed to win support", "does not have the backing": nobody refuses
+            boolean close = hit.trigger().verb() && i >= hit.first() - NOT_REACH;
+            if (close && clause.isAny(i, ClauseWords.NOT) && clause.isAny(i - 1, ClauseWords.HAVE)) {
+                // "has not bought", "had not returned": it did not come to it, which nobody refused
+                continue;
+            }
             if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), ClauseWords.HAVE)) {
                 boolean away = clause.isAny(i, ClauseWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
                 return away ? EventType.SANCTION : EventType.REJECT;

@@ -110,7 +110,7 @@ final class RelationReading {
         boolean opinion = IN_WORDS.contains(hit.trigger().type())
                 && !"investigate".equals(hit.trigger().mode())
                 && from != null
-                && Governors.isMarket(clause, from, hit.first());
+                && (Governors.isMarket(clause, from, hit.first()) || Governors.isTopic(clause, from));
         return opinion
                 || BUSINESS.contains(hit.trigger().type())
                         && (from != null && Governors.isFirm(clause, from, hit.first())

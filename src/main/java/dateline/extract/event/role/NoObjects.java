@@ -8,7 +8,6 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trait;
 import dateline.extract.model.EventType;
-import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
@@ -50,11 +49,7 @@ final class NoObjects {
     private static final EnumSet<EventType> IN_WORDS =
             EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.PROTEST);
 
-    /** Affair, crisis, policy: what people of one country quarrel over. */
-    private static final Set<String> TOPICS = WordSets.of("topic-of-quarrel");
-
-    /** 3: "the Chad arms deal", "the Chad-contra affair". */
-    private static final int TOPIC_REACH = 3;
+    private static final Set<String> WARNING = WordSets.of("warning");
 
     private static final Set<String> HARMED = WordSets.of("harmed");
 
@@ -80,29 +75,18 @@ final class NoObjects {
                 || Addressees.isNot(clause, hit, party)
                 || Commerce.isNoParty(clause, hit, party)
                 || Interlocutors.isNot(clause, hit, party)
-                || isTopic(clause, hit, party)
+                || IN_WORDS.contains(hit.trigger().type()) && Governors.isTopic(clause, party)
                 || isMadeThere(clause, hit, party)
-                || isHelpedAgainst(clause, hit, party);
+                || isHelpedAgainst(clause, hit, party)
+                || isOfOwnPeople(clause, hit);
     }
 
-    /** "criticised his handling of the Chad affair", "opposed the Chad arms deal": what it is about is not blamed for it. */
-    private static boolean isTopic(Clause clause, Hit hit, Actor party) {
-        if (!IN_WORDS.contains(hit.trigger().type())
-                || party.kind() != Actor.Kind.NAME
-                || !clause.is(party.first() - 1, "the")
-                || clause.is(party.end(), "'s")) {
-            return false;
-        }
-        for (int i = party.end(); i < party.end() + TOPIC_REACH; i++) {
-            if (clause.isAny(i, TOPICS)) {
-                return true;
-            }
-            Token token = clause.token(i);
-            if (token == null || !token.isWord() && !token.is("-") || token.isAny(ClauseWords.PREPOSITIONS)) {
-                return false;
-            }
-        }
-        return false;
+    /** "warned its citizens of attacks by Chad": they are warned. */
+    private static boolean isOfOwnPeople(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.THREATEN
+                && hit.trigger().verb()
+                && clause.isAny(hit.first(), WARNING)
+                && clause.isAny(hit.first() + 1, ClauseWords.POSSESSIVES);
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */

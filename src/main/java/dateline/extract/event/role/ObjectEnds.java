@@ -38,6 +38,9 @@ public final class ObjectEnds {
 
     private static final Set<String> SAID = WordSets.of("said-to-them");
 
+    /** 3 tokens: "Chadian state banks balking". */
+    private static final int CLAUSE_REACH = 3;
+
     private static final Set<String> DENYING = WordSets.of("denying-that");
 
     private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
@@ -109,11 +112,26 @@ public final class ObjectEnds {
         }
         boolean report = clause.isAny(index - 1, REPORTS);
         if (clause.isAny(hit.first(), DENYING)) {
-            return clause.isAny(index, BEFORE_DENIED) || clause.isGerund(index) || report && clause.is(index, "of");
+            boolean clauseOfItsOwn =
+                    index == hit.end() && clause.startingAt(index) != null && isGerundBehind(clause, index);
+            return clauseOfItsOwn || clause.isAny(index, BEFORE_DENIED) || clause.isGerund(index) || report && clause.is(index, "of");
         }
         return clause.isAny(hit.first(), DENYING_REPORTS)
                 && report
                 && (clause.is(index, "that") || clause.is(index, "of") && clause.isGerund(index + 1));
+    }
+
+    /** "denies Chadian banks balking at it" */
+    private static boolean isGerundBehind(Clause clause, int from) {
+        for (int i = from + 1; i <= from + CLAUSE_REACH; i++) {
+            if (clause.isGerund(i)) {
+                return true;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || clause.is(i, "'s") || clause.isAny(i, REPORTS)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "agreed to meet, a step that pleased Chad", "granted it asylum, to the dismay of Chad": not with or to Chad. */

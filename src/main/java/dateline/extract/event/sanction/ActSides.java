@@ -26,6 +26,8 @@ final class ActSides {
     /** 6 tokens: "won a one-year exemption". */
     private static final int RECEIVING_REACH = 6;
 
+    private static final Set<String> BILLS = WordSets.of("draft-of-law");
+
     private static final Set<String> ALLEGING = WordSets.of("alleging");
 
     /** 4 tokens: ", the former Chad". */
@@ -143,8 +145,10 @@ final class ActSides {
         Actor source = sides.source();
         Actor target = sides.target();
         boolean owns = clause.is(whose.end(), "'s") && means.first() > verb.end();
+        // "passed the Chadian sanctions bill": against Chad
+        boolean bill = clause.isAny(means.end(), BILLS) && !Parties.isSenderByName(whose.code());
         boolean sends =
-                owns || whose.adjective() || clause.is(whose.first() - 1, "by") || Parties.isSenderByName(whose.code());
+                owns || whose.adjective() && !bill || clause.is(whose.first() - 1, "by") || Parties.isSenderByName(whose.code());
         if (target == null && !sends) {
             return new Sides(source, whose);
         }

@@ -30,6 +30,11 @@ final class DirectActs {
 
     private static final Set<String> DELISTING = WordSets.of("delisting");
 
+    private static final Set<String> GATHERINGS = WordSets.of("boycotted-gathering");
+
+    /** 4: "boycotted the annual debt talks". */
+    private static final int GATHERING_REACH = 4;
+
     private static final Set<String> EXCHANGES = WordSets.of("exchange");
 
     private static final Set<String> BACKED = WordSets.of("backed");
@@ -65,7 +70,11 @@ final class DirectActs {
             boolean own = target == null || target.equals(source);
             target = own && source != null ? parties.other(clause, found.first(), source) : target;
         }
-        if (direct.measure() == Measure.BOYCOTT && (target == null || source == null)) {
+        boolean gathering = false;
+        for (int i = found.end(); i < found.end() + GATHERING_REACH; i++) {
+            gathering |= clause.isAny(i, GATHERINGS);
+        }
+        if (direct.measure() == Measure.BOYCOTT && (target == null || source == null || gathering)) {
             clause.dropped(found.first(), found.end(), "a boycott of no country");
             return true;
         }

@@ -170,6 +170,13 @@ final class SanctionCandidates {
         // "warned that Chad could face sanctions": whatever may come, the warning is told
         Found threat =
                 action == SanctionAction.THREATEN ? SanctionFrames.frameWord(clause, acts, trigger.first()) : null;
+        // "will ask Chad to lift": it has not asked yet
+        Found caller = action == SanctionAction.CALL_FOR_EASING || action == SanctionAction.CALL_FOR
+                ? SanctionFrames.caller(clause, acts, trigger)
+                : null;
+        if (caller != null && Hedges.isToCome(clause, caller.first())) {
+            return Modality.PLANNED;
+        }
         return SanctionModality.of(clause, action, threat == null ? trigger : threat, agreed);
     }
 

@@ -5,6 +5,7 @@ import dateline.extract.event.clause.Asides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.Speakers;
+import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
@@ -30,6 +31,8 @@ final class SanctionFrames {
     static final Set<String> FAILING = WordSets.of("failing");
 
     static final Set<String> BREAKS = WordSets.of("sanction-clause-break");
+
+    private static final Set<String> AHEAD_ADJECTIVES = WordSets.of("ahead-adjective");
 
     private static final Set<String> SUPPORTING = WordSets.of("supporting");
 
@@ -155,11 +158,21 @@ final class SanctionFrames {
                     && before - act.end() < REACH
                     && !breaksFrame(clause, act.end(), before)
                     && !isWithdrawn(clause, act)
+                    && !isAttribute(clause, act)
                     && !Asides.isClosed(clause, act.first(), act.end(), before)) {
                 frame = act;
             }
         }
         return frame;
+    }
+
+    /** "its proposed tariffs", "the threatened sanctions": nobody asks or threatens there. */
+    private static boolean isAttribute(Clause clause, Found frame) {
+        return frame.end() == frame.first() + 1
+                && clause.isAny(frame.first(), AHEAD_ADJECTIVES)
+                && (clause.is(frame.first() - 1, "'s")
+                        || clause.isAny(frame.first() - 1, SanctionWords.BEFORE_NOUN)
+                        || clause.isAny(frame.first() - 1, ClauseWords.PREPOSITIONS));
     }
 
     /** As {@link #isBlocked}, of more than words against it. */

@@ -72,6 +72,10 @@ final class SanctionModality {
         if ((failing || Hedges.isNegated(clause, index)) && action != SanctionAction.LIFT) {
             return Modality.DENIED;
         }
+        if (trigger.word() instanceof Word.Act && clause.is(trigger.end(), "no")) {
+            // "imposed no restrictions on"
+            return Modality.DENIED;
+        }
         if (agreed) {
             return Modality.PLANNED;
         }
