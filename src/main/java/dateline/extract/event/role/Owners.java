@@ -6,10 +6,14 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.Codes;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose act a noun tells: Chad's in "Chad's raid", "Chadian raids" and "Chad defends its raid". Stateless. */
 public final class Owners {
+    private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
+
     private Owners() {}
 
     /** "Chilean raids", "Chile's raids", not "the Chile raid". */
@@ -27,8 +31,9 @@ public final class Owners {
             }
         }
         Actor beside = clause.lastBefore(noun, noun - 1);
-        if (beside != null && beside.adjective() && owner != null && !isOwner(clause, owner)) {
-            // "Chad denounced Malian shelling": the Malian is the owner
+        boolean described = beside != null && (beside.adjective() || ADJECTIVE_TOO.contains(beside.code()));
+        if (described && owner != null && !isOwner(clause, owner)) {
+            // "Chad denounced Malian shelling": the Malian is the owner; "over U.S. raids": the U.S.
             owner = beside;
         }
         for (int i = noun - 1; i >= from; i--) {
