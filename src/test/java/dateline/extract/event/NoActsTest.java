@@ -33,7 +33,6 @@ class NoActsTest {
                 "There were 40 drilling rigs off Norway in May.",
                 "A Maltese composer died at the age of 90.",
                 "The king of Bhutan had an operation in June.",
-                "The bridge between Togo and Benin is open to traffic.",
                 "Laos asked why the bridge was closed.",
                 "Chad dumped tea on the market in Norway.",
                 "Chad cut its trade surplus with Norway.",
@@ -44,6 +43,19 @@ class NoActsTest {
                 "Kenya's premier declined to say how many Chadians live there.",
                 "Radio Chad, monitored by Kenya's state radio, played songs.",
                 "Chad made a last-ditch bid to woo Norway.",
+                "Fire destroyed a market in Chad.",
+                "Meningitis killed ten children in Togo.",
+                "A bus fell into a ravine in Peru, killing 19 people.",
+                "Ten villagers were killed in Chad when lightning struck a church.",
+                "Two were hurt in Norway when their ferry capsized.",
+                "Rebel commanders slept in Mali.",
+                "Much of the island has fled to avoid a storm near Fiji.",
+                "Guards at a jail in Peru slept.",
+                "Ericsson won a Chile order.",
+                "The sailors left Norway for Chile.",
+                "Kenyan voters left half of the ballots blank.",
+                "The judge concluded that Peru had lost.",
+                "Chad's police foiled a bombing.",
             })
     void tellNothing(String text) {
         assertThat(Told.by(text)).isEmpty();

@@ -110,12 +110,10 @@ public final class Actors {
 
     /** "The Foreign Office" is that of the country that the article is about, unless it names the one whose is known best. */
     private @Nullable Actor ofHome(Text text, @Nullable Actor body, List<Mention> mentions, @Nullable String home) {
-        boolean another = body != null
-                && home != null
-                && !body.code().equals(home)
-                && listed.isCommonBody(text, body)
-                && mentionsOf(body.code(), mentions) == 0
-                && mentionsOf(home, mentions) >= HOME_MENTIONS;
+        if (body == null || home == null || body.code().equals(home) || !listed.isCommonBody(text, body)) {
+            return body;
+        }
+        boolean another = mentionsOf(body.code(), mentions) == 0 && mentionsOf(home, mentions) >= HOME_MENTIONS;
         return another ? new Actor(home, body.first(), body.end(), body.kind()) : body;
     }
 

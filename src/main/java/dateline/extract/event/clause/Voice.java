@@ -86,7 +86,8 @@ public final class Voice {
         boolean number = before.kind() == Token.Kind.NUMBER || before.isAny(COUNTS);
         // "the most acclaimed author"
         boolean compared = before.is("most") || before.is("more");
-        return !before.isCapitalized() && (verb || number || compared || Governors.isPreposition(clause, participle - 1));
+        return !before.isCapitalized()
+                && (verb || number || compared || Governors.isPreposition(clause, participle - 1));
     }
 
     /** A noun, or a word before one, right behind a participle. */

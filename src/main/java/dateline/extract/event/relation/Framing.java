@@ -24,8 +24,7 @@ final class Framing {
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
-    private static final Set<EventType> OF_FORCE =
-            EnumSet.of(EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
+    private static final Set<EventType> OF_FORCE = EnumSet.of(EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
     /** What is done at a gathering of many: who will attend a summit promises nothing to anybody. */
     private static final Set<String> AT_GATHERING = WordSets.of("at-gathering");

@@ -72,7 +72,8 @@ final class MainAct {
         boolean passive = participle && !ownEnvoy;
         // "Missiles struck Chad, killing ten": Chad kills nobody, but suffers both
         Actor struck = subject != null && isStruck(subject) ? subject : null;
-        Actor before = struck == null ? subject : null;
+        boolean speaks = subject != null && NounParties.isOnlySpeaker(clause, hit, subject);
+        Actor before = struck == null && !speaks ? subject : null;
         Actor after = ownEnvoy && before != null ? clause.firstWithin(before.end(), hit.first()) : object(before);
         after = after == null ? awayFromWord(before) : after;
         after = after == null && trigger.type() == EventType.ASSAULT ? struck : after;

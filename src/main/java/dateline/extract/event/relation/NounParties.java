@@ -51,6 +51,13 @@ final class NounParties {
 
     private static final Set<String> DONE_AT_PLACE = WordSets.of("done-at-place");
 
+    /** "Chad's role in the raid" */
+    private static final Set<String> INVOLVED = WordSet.of("involvement", "role", "part", "complicity");
+
+    private static final Set<String> CLASHES = WordSets.of("clash");
+
+    private static final Set<String> SAYING = WordSets.of("speech");
+
     private static final Set<String> BACKED = WordSets.of("backed");
 
     private static final Set<String> BRINGING = WordSets.of("bringing");
@@ -89,12 +96,44 @@ final class NounParties {
     static @Nullable Actor ownerOfPlace(Clause clause, Hit noun) {
         boolean attack = noun.trigger().type() == EventType.ASSAULT
                 && !clause.isAny(noun.first(), OF_WORKERS)
-                && !noun.trigger().verb()
+                // "the embassy bombing"
+                && (!noun.trigger().verb() || clause.isGerund(noun.first()))
                 && !clause.isAny(noun.end() - 1, AGAINST)
                 && !clause.isAny(noun.end(), AGAINST);
         return attack && clause.isAny(noun.first() - 1, ATTACKED_PLACES)
                 ? clause.lastBefore(noun.first() - 1, noun.first() - 1 - NOUN_REACH)
                 : null;
+    }
+
+    /** "resigned over the bombing in Mali", "the militant attack in Mali": neither who resigned nor militants of another country attacked. */
+    static boolean isNoAttacker(Clause clause, Hit noun, Actor owner, @Nullable Actor behind) {
+        if (noun.trigger().type() != EventType.ASSAULT || owner.first() >= noun.first()) {
+            return false;
+        }
+        boolean ofOther = owner.kind() == Actor.Kind.ROLE
+                && behind != null
+                && !behind.code().equals(owner.code());
+        boolean involved = false;
+        for (int i = owner.end(); i < noun.first(); i++) {
+            involved |= clause.isAny(i, INVOLVED);
+        }
+        // "eleven died in clashes": of its people with each other
+        boolean clash = clause.isAny(noun.first(), CLASHES);
+        return ofOther || !involved && !clash && Governors.hasPreposition(clause, owner.end(), noun.first());
+    }
+
+    /** "Chad said the fighting in Mali went on": Chad has no part in it, unless it is "its war". */
+    static boolean isOnlySpeaker(Clause clause, Hit noun, Actor speaker) {
+        boolean says = false;
+        for (int i = speaker.end(); i < noun.first(); i++) {
+            says |= clause.isAny(i, SAYING);
+            if (clause.isAny(i, ClauseWords.POSSESSIVES) || clause.isAny(i, ClauseWords.PRONOUNS)) {
+                return false;
+            }
+        }
+        return says
+                && noun.trigger().type() == EventType.ASSAULT
+                && !noun.trigger().verb();
     }
 
     /** Whether a party before a verb is only whose place was attacked: "the US embassy bombing killed". */

@@ -4,7 +4,6 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
-import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
@@ -22,7 +21,6 @@ import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
-import dateline.extract.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnePartyActs {
     private static final Set<String> FORESEEN = WordSets.of("foreseen");
-
-    /** "Chad's role in the raid" */
-    private static final Set<String> INVOLVED = WordSet.of("involvement", "role", "part", "complicity");
-
-    private static final Set<String> CLASHES = WordSets.of("clash");
 
     private static final Set<String> HELD_BY_LAW = WordSets.of("held-by-law");
 
@@ -137,7 +130,10 @@ final class OnePartyActs {
         // "Chad condemned the invasion": Chad invades nobody
         owner = owner != null && NounParties.isSpokenOf(clause, noun, hits, owner) ? null : owner;
         Actor behind = behindNoun(clause, noun);
-        owner = owner != null && isNoAttacker(clause, noun, owner, behind) ? null : owner;
+        boolean apart = owner != null
+                && (NounParties.isOnlySpeaker(clause, noun, owner)
+                        || NounParties.isNoAttacker(clause, noun, owner, behind));
+        owner = apart ? null : owner;
         behind = owner != null && Locations.isWhereTheyMeet(clause, noun, behind) ? null : behind;
         Sides sides = Prepositions.isFrom(clause, noun) ? new Sides(behind, owner) : new Sides(owner, behind);
         if (sides.isOne() && Prepositions.isTowards(clause, noun)) {
@@ -151,23 +147,6 @@ final class OnePartyActs {
         boolean place = source != null && sides.target() == null && Locations.isPlaceName(clause, source, noun);
         // "the Ukraine war", "the Kabul bombing": a name that owns nothing is where it happens
         return place ? new Sides(null, source) : sides;
-    }
-
-    /** "resigned over the bombing in Mali", "the militant attack in Mali": neither who resigned nor militants of another country attacked. */
-    private static boolean isNoAttacker(Clause clause, Hit noun, Actor owner, @Nullable Actor behind) {
-        if (noun.trigger().type() != EventType.ASSAULT || owner.first() >= noun.first()) {
-            return false;
-        }
-        boolean ofOther = owner.kind() == Actor.Kind.ROLE
-                && behind != null
-                && !behind.code().equals(owner.code());
-        boolean involved = false;
-        for (int i = owner.end(); i < noun.first(); i++) {
-            involved |= clause.isAny(i, INVOLVED);
-        }
-        // "eleven died in clashes": of its people with each other
-        boolean clash = clause.isAny(noun.first(), CLASHES);
-        return ofOther || !involved && !clash && Governors.hasPreposition(clause, owner.end(), noun.first());
     }
 
     private static @Nullable Actor behindNoun(Clause clause, Hit noun) {

@@ -50,6 +50,8 @@ final class Purposes {
 
     private static final Set<String> RIOT_TARGETS = WordSets.of("riot-target");
 
+    private static final Set<String> STRIKE_ENDS = WordSet.of(".", ",", "over", "for");
+
     private static final Set<String> COUNTED_TIME = WordSets.of("counted-time");
 
     private static final Set<String> ATTACKING = WordSets.of("attack-verb");
@@ -106,6 +108,16 @@ final class Purposes {
 
     /** "a four-hour strike", "a two-day strike": of workers. */
     private static boolean isStrikeOfWorkers(Clause clause, Hit hit) {
+        if (hit.trigger().verb() && clause.is(hit.first(), "strike") && clause.is(hit.first() - 1, "to")) {
+            // "controllers to strike on Monday": nobody is struck, and no state strikes
+            boolean nobody = hit.end() >= clause.sentence().endToken()
+                    || clause.isAny(hit.end(), STRIKE_ENDS)
+                    || clause.isInDate(hit.end())
+                    || clause.is(hit.end(), "on") && clause.isInDate(hit.end() + 1);
+            return hit.trigger().type() == EventType.ASSAULT
+                    && nobody
+                    && clause.lastBefore(hit.first() - 1, hit.first() - 2) == null;
+        }
         return hit.trigger().type() == EventType.ASSAULT
                 && !hit.trigger().verb()
                 && (clause.is(hit.first(), "strike") || clause.is(hit.first(), "strikes"))

@@ -102,7 +102,7 @@ final class TwoPartyActs {
         Actor owner = clause.lastBefore(noun.first(), Reach.left(clause, noun.first(), NounParties.NOUN_REACH));
         owner = owner == null ? Agents.announcing(clause, noun.first()) : owner;
         owner = owner == null ? onOccasion(clause, noun) : owner;
-        if (owner == null) {
+        if (owner == null || NounParties.isOnlySpeaker(clause, noun, owner)) {
             return null;
         }
         boolean governed =

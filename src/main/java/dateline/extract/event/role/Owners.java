@@ -8,6 +8,7 @@ import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
+import dateline.extract.event.lexicon.Codes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Owners {
 
     /** 3: "his second official visit". */
     private static final int TRIP_REACH = 3;
+    private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
 
     private Owners() {}
 
@@ -44,8 +46,9 @@ public final class Owners {
             }
         }
         Actor beside = clause.lastBefore(noun, noun - 1);
-        if (beside != null && beside.adjective() && owner != null && !isOwner(clause, owner)) {
-            // "Chad denounced Malian shelling": the Malian is the owner
+        boolean described = beside != null && (beside.adjective() || ADJECTIVE_TOO.contains(beside.code()));
+        if (described && owner != null && !isOwner(clause, owner)) {
+            // "Chad denounced Malian shelling": the Malian is the owner; "over U.S. raids": the U.S.
             owner = beside;
         }
         for (int i = noun - 1; i >= from; i--) {

@@ -251,7 +251,7 @@ final class SanctionCandidates {
         return false;
     }
 
-    private static boolean isOneKind(SanctionAction one, SanctionAction other) {
+    private static boolean isOneKind(@Nullable SanctionAction one, @Nullable SanctionAction other) {
         return STRICTER.contains(one) && STRICTER.contains(other) || one == SanctionAction.EASE && other == one;
     }
 
