@@ -2,6 +2,7 @@ package dateline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.Extractor;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@BesideOthers
 class ExplanationTest {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
 

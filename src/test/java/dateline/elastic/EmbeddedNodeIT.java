@@ -3,6 +3,7 @@ package dateline.elastic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.BesideOthers;
 import dateline.index.IndexSetup;
 import dateline.problem.UsageException;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
+@BesideOthers
 class EmbeddedNodeIT {
     @TempDir
     private Path folder;

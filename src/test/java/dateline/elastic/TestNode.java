@@ -14,6 +14,9 @@ import org.springframework.util.FileSystemUtils;
 public final class TestNode {
     private static final EmbeddedNode NODE = start();
 
+    /** As many documents as one search gives. */
+    private static final int PAGE = 10_000;
+
     private TestNode() {}
 
     private static EmbeddedNode start() {
@@ -64,22 +67,29 @@ public final class TestNode {
                 .delete(request -> request.index(indices(elasticsearch)).ignoreUnavailable(true));
     }
 
-    /** Deletes what the class's indices hold, at most 10,000 documents: quicker than to make the indices anew. */
+    /** Deletes what the class's indices hold: quicker than to make the indices anew. */
     public static void clear(Elasticsearch elasticsearch) throws IOException {
         List<String> indices = indices(elasticsearch);
-        // what was written but not refreshed would be passed over
-        elasticsearch.client().indices().refresh(request -> request.index(indices));
-        List<BulkOperation> deletes = elasticsearch
-                .client()
-                .search(
-                        request -> request.index(indices).size(10_000).source(source -> source.fetch(false)),
-                        Void.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> BulkOperation.of(
-                        one -> one.delete(delete -> delete.index(hit.index()).id(hit.id()))))
-                .toList();
+        List<BulkOperation> deletes;
+        do {
+            // what was written but not refreshed would be passed over
+            elasticsearch.client().indices().refresh(request -> request.index(indices));
+            deletes = elasticsearch
+                    .client()
+                    .search(
+                            request -> request.index(indices).size(PAGE).source(source -> source.fetch(false)),
+                            Void.class)
+                    .hits()
+                    .hits()
+                    .stream()
+                    .map(hit -> BulkOperation.of(one -> one.delete(
+                            delete -> delete.index(hit.index()).id(hit.id()))))
+                    .toList();
+            delete(elasticsearch, deletes);
+        } while (deletes.size() == PAGE);
+    }
+
+    private static void delete(Elasticsearch elasticsearch, List<BulkOperation> deletes) throws IOException {
         if (!deletes.isEmpty()) {
             var answer = elasticsearch
                     .client()

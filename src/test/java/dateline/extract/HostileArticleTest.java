@@ -2,6 +2,7 @@ package dateline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.model.Extraction;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Articles that no editor would print: each gives a record, in a time that only work of a square order could miss by far. */
+@BesideOthers
 class HostileArticleTest {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
 

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.json.JsonData;
+import dateline.BesideOthers;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
 import dateline.index.bulk.Kind;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Indices of an older version on the real node: what becomes of them. */
+@BesideOthers
 class IndexMigrationIT {
     private static final String OLD = "-v" + (IndexSetup.VERSION - 1);
     private static final String NEW = "-v" + IndexSetup.VERSION;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.json.JsonpUtils;
+import dateline.BesideOthers;
 import dateline.article.Article;
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@BesideOthers
 class IndexerIT {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
 
@@ -56,8 +58,9 @@ class IndexerIT {
     private static Elasticsearch elasticsearch;
 
     @BeforeAll
-    static void connect() {
+    static void connect() throws IOException {
         elasticsearch = TestNode.connect(IndexerIT.class);
+        new IndexSetup(elasticsearch).ensure();
     }
 
     @AfterAll
@@ -66,9 +69,8 @@ class IndexerIT {
     }
 
     @BeforeEach
-    void emptyIndices() throws IOException {
-        TestNode.empty(elasticsearch);
-        new IndexSetup(elasticsearch).ensure();
+    void clearIndices() throws IOException {
+        TestNode.clear(elasticsearch);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dateline.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.BesideOthers;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
 import dateline.extract.Extractor;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Streams side by side, against the real node. */
+@BesideOthers
 class IngestStreamIT {
     /** A stream waits six times as long for others; also how long it waits where Elasticsearch refuses, which a node at rest does not. */
     private static final Duration PATIENCE = Duration.ofMillis(300);

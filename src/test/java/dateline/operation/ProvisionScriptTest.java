@@ -2,6 +2,7 @@ package dateline.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.elastic.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code kibana/provision.sh} against a server that answers as Kibana does. */
+@BesideOthers
 class ProvisionScriptTest {
     @TempDir
     private Path folder;

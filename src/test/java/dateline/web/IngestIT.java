@@ -1,5 +1,9 @@
 package dateline.web;
 
+import static dateline.web.Writing.BODY;
+import static dateline.web.Writing.KEY;
+import static dateline.web.Writing.NDJSON;
+import static dateline.web.Writing.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +12,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
-import dateline.web.access.ApiKey;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -21,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 class IngestIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String KEY = ApiKey.random();
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String BODY = "The United States imposed sanctions on Iran on Monday. Russia, China and Cuba"
-            + " criticised the step, which Washington had announced in March, and said that they would answer in kind.";
     private static Elasticsearch elasticsearch;
     private static TestService service;
 
@@ -57,9 +54,7 @@ class IngestIT {
     private static TestService service(String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("--dateline.names=faulty");
-        all.add("--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY));
-        all.add("--dateline.api.keys.test.role=writer");
-        return TestService.start(IngestIT.class, all.toArray(String[]::new));
+        return TestService.start(IngestIT.class, Writing.withKey(all.toArray(String[]::new)));
     }
 
     @AfterAll
@@ -299,9 +294,7 @@ class IngestIT {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String body = "Russia and China. " + "France criticised Iran. Cuba and Japan met. ".repeat(i);
-            answers.add(HTTP.sendAsync(
-                    request(service, "POST", "", KEY, "application/json", article("a", "2024-02-07", body)),
-                    HttpResponse.BodyHandlers.ofString()));
+            answers.add(new Writing(service).postAtOnce(article("a", "2024-02-07", body)));
         }
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
             assertThat(answer.get().statusCode()).isEqualTo(200);
@@ -310,69 +303,6 @@ class IngestIT {
         JsonNode article = documents("articles").getFirst();
         assertThat(documents("mentions")).hasSize(article.get("mention_count").asInt());
         assertThat(documents("events")).hasSize(article.path("event_count").asInt());
-    }
-
-    /** Again makes it no better, so nobody is told to try again; and what broke is told to the log only. */
-    @Test
-    void aFaultOfOursHasANumberInTheLog() throws Exception {
-        try (Logged logged = new Logged()) {
-            Answer one = post("application/json", article("a", null, "BREAK"));
-            Answer stream = post(
-                    NDJSON,
-                    article("b", null, "Russia.") + "\n" + article("c", null, "BREAK") + "\n"
-                            + article("d", null, "China."));
-
-            assertThat(one.status).isEqualTo(500);
-            assertThat(one.retryAfter).isNull();
-            JsonNode line = stream.body
-                    .lines()
-                    .map(JSON::readTree)
-                    .filter(told -> told.path("id").asString("").equals("c"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(line.get("result").asString()).isEqualTo("failed");
-            assertThat(line.get("retry").asBoolean()).isFalse();
-            assertThat(stream.body)
-                    .endsWith("{\"read\":3,\"rejected\":0,\"indexed\":2,\"unchanged\":0,\"failed\":1}\n");
-            for (String reason : List.of(
-                    JSON.readTree(one.body).get("detail").asString(),
-                    line.get("reason").asString())) {
-                Matcher number = Pattern.compile("a fault of ours; the log has it under number ([0-9a-f-]{36})")
-                        .matcher(reason);
-                assertThat(number.matches()).as(reason).isTrue();
-                assertThat(logged.messages())
-                        .filteredOn(message -> message.contains(number.group(1)))
-                        .singleElement()
-                        .asString()
-                        .contains("IllegalStateException", "node-7.internal:9200");
-            }
-            assertThat(one.body + stream.body).doesNotContain("internal", "Exception", "forged");
-            assertThat(logged.lines())
-                    .anyMatch(text -> text.contains("forged"))
-                    .anyMatch(text -> text.startsWith("\tat dateline."))
-                    .noneMatch(text -> text.startsWith("2026-01-01T00:00:00.000Z"));
-        }
-    }
-
-    @Test
-    void theLogTellsHowManyAreRejectedAndWhy() throws Exception {
-        try (Logged logged = new Logged()) {
-            post(NDJSON, "{\"id\":\"x\"}\n".repeat(7) + "{\"id\":\"\\u001b[31m\\n2026 forged\",\"body\":\"B\"}\n");
-
-            assertThat(logged.messages())
-                    .containsExactly("Articles rejected: 8; the first: line 1: no body; line 2: no body;"
-                            + " line 3: no body; line 4: no body; line 5: no body");
-        }
-        try (Logged logged = new Logged()) {
-            // what the reason repeats of it is what somebody else wrote
-            post(NDJSON, "\u001b[31m \u202e\r2026 forged");
-
-            assertThat(logged.messages())
-                    .singleElement()
-                    .asString()
-                    .startsWith("Articles rejected: 1; the first: line 1: not JSON")
-                    .doesNotContainPattern("[\\p{Cntrl}\u202e]");
-        }
     }
 
     /** Who sends slowly keeps nobody from writing: neither one article, nor a stream, nor a deletion. */
@@ -459,30 +389,27 @@ class IngestIT {
     @Test
     void whoMeetsAnotherThatWritesTheSameArticleForLongIsToldSo() throws Exception {
         try (TestService hasty = service("--dateline.api.write-wait=1s")) {
-            CompletableFuture<HttpResponse<String>> first = write(hasty, "a", "STALL in Russia.");
+            Writing writing = new Writing(hasty);
+            CompletableFuture<HttpResponse<String>> first = writing.postAtOnce(article("a", null, "STALL in Russia."));
             FaultyNames.STALLED.acquire();
-            CompletableFuture<HttpResponse<String>> deletion = HTTP.sendAsync(
-                    request(hasty, "DELETE", "/a", KEY, "application/json", ""), HttpResponse.BodyHandlers.ofString());
-            CompletableFuture<HttpResponse<String>> second = write(hasty, "a", "China.");
+            CompletableFuture<HttpResponse<String>> deletion = writing.deleteAtOnce("a");
+            CompletableFuture<HttpResponse<String>> second = writing.postAtOnce(article("a", null, "China."));
 
             try {
                 assertThat(second.get().statusCode()).isEqualTo(409);
                 assertThat(second.get().headers().firstValue("Retry-After")).hasValue("2");
                 assertThat(second.get().body()).contains("another request is writing this article; try again");
                 assertThat(deletion.get().statusCode()).isEqualTo(409);
-                assertThat(write(hasty, "b", "China.").get().statusCode()).isEqualTo(200);
+                assertThat(writing.postAtOnce(article("b", null, "China."))
+                                .get()
+                                .statusCode())
+                        .isEqualTo(200);
             } finally {
                 FaultyNames.GO_ON.release();
             }
             assertThat(first.get().statusCode()).isEqualTo(200);
         }
         assertThat(delete("a").status).isEqualTo(204);
-    }
-
-    private static CompletableFuture<HttpResponse<String>> write(TestService to, String id, String body) {
-        return HTTP.sendAsync(
-                request(to, "POST", "", KEY, "application/json", article(id, null, body)),
-                HttpResponse.BodyHandlers.ofString());
     }
 
     private static void chunk(Socket socket, String text) throws IOException {
@@ -516,39 +443,25 @@ class IngestIT {
         socket.getOutputStream().flush();
     }
 
-    private record Answer(int status, String body, @Nullable String retryAfter) {}
-
-    private static String article(String id, @Nullable String published, String body) {
-        return JSON.writeValueAsString(
-                published == null
-                        ? Map.of("id", id, "body", body)
-                        : Map.of("id", id, "body", body, "published", published));
+    private record Answer(int status, String body, @Nullable String retryAfter) {
+        static Answer of(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(null));
+        }
     }
 
-    private static Answer post(String type, String body) throws Exception {
-        return send("POST", "", KEY, type, body);
+    private static Answer post(String type, String body) {
+        return Answer.of(new Writing(service).post(type, body));
     }
 
-    private static Answer delete(String id) throws Exception {
-        return send("DELETE", "/" + id, KEY, "application/json", "");
+    private static Answer delete(String id) {
+        return Answer.of(new Writing(service).delete(id));
     }
 
-    private static Answer send(String method, String path, @Nullable String key, String type, String body)
-            throws Exception {
-        HttpResponse<String> response =
-                HTTP.send(request(service, method, path, key, type, body), HttpResponse.BodyHandlers.ofString());
-        return new Answer(
-                response.statusCode(),
-                response.body(),
-                response.headers().firstValue("Retry-After").orElse(null));
-    }
-
-    private static HttpRequest request(
-            TestService to, String method, String path, @Nullable String key, String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(to.url() + "/api/v1/articles" + path))
-                .header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        return key == null ? request.build() : request.header("X-API-Key", key).build();
+    private static Answer send(String method, String path, @Nullable String key, String type, String body) {
+        return Answer.of(new Writing(service).send(method, path, key, type, body));
     }
 
     private static Map<String, String> stories() throws IOException {

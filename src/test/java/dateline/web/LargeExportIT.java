@@ -25,11 +25,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Exports of long articles by a service with little heap, in a JVM of its own: short ones first, so that the first pages tell nothing
  * of what is to come, then 90 MB in reports of 300 kB, then the longest articles that are taken.
  */
+@Isolated
 class LargeExportIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SHORT = 2000;

@@ -1,17 +1,19 @@
 package dateline.web;
 
+import static dateline.web.Writing.BODY;
+import static dateline.web.Writing.JSON;
+import static dateline.web.Writing.NDJSON;
+import static dateline.web.Writing.article;
+import static dateline.web.Writing.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.command.TestService;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.TestNode;
 import dateline.index.IndexSetup;
-import dateline.web.access.ApiKey;
 import dateline.web.contract.Wire;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,16 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writing while Elasticsearch goes away, and what is mended afterwards without anybody's asking. */
 class OutageIT {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String KEY = ApiKey.random();
-    private static final String BODY = "The United States imposed sanctions on Iran on Monday. Russia, China and Cuba"
-            + " criticised the step, which Washington had announced in March, and said that they would answer in kind.";
-
     /** A minute is far more than a repair takes, on a busy machine as well. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -55,12 +50,7 @@ class OutageIT {
     }
 
     private static TestService service(String url) {
-        return TestService.start(
-                url,
-                TestNode.prefix(OutageIT.class),
-                "--dateline.api.write-wait=1s",
-                "--dateline.api.keys.test.sha256=" + ApiKey.sha256(KEY),
-                "--dateline.api.keys.test.role=writer");
+        return TestService.start(url, TestNode.prefix(OutageIT.class), Writing.withKey("--dateline.api.write-wait=1s"));
     }
 
     @Test
@@ -68,12 +58,13 @@ class OutageIT {
         try (Wire wire = new Wire(URI.create(TestNode.url()).getPort());
                 TestService service = service("http://127.0.0.1:" + wire.port());
                 Logged logged = new Logged()) {
-            write(service);
+            Writing writing = new Writing(service);
+            write(writing);
             leaveHalfJoined();
 
             wire.cut();
-            HttpResponse<String> stream = post(service, "application/x-ndjson", article("away", "2024-05-01", "Cuba."));
-            HttpResponse<String> one = post(service, "application/json", article("away", "2024-05-01", "Cuba."));
+            HttpResponse<String> stream = writing.post(NDJSON, article("away", "2024-05-01", "Cuba."));
+            HttpResponse<String> one = writing.post(JSON, article("away", "2024-05-01", "Cuba."));
 
             assertThat(stream.body())
                     .isEqualTo("{\"line\":1,\"id\":\"away\",\"result\":\"failed\","
@@ -88,7 +79,7 @@ class OutageIT {
 
             wire.mend();
             awaitStories(Map.of("a", "a", "b", "a", "c", "a"));
-            assertThat(post(service, "application/json", article("away", "2024-05-01", "Cuba."))
+            assertThat(writing.post(JSON, article("away", "2024-05-01", "Cuba."))
                             .statusCode())
                     .isEqualTo(200);
         }
@@ -98,7 +89,7 @@ class OutageIT {
     @Test
     void storiesThatAKilledProgramLeftAreCompletedAtTheStart() throws Exception {
         try (TestService service = service(TestNode.url())) {
-            write(service);
+            write(new Writing(service));
         }
         leaveHalfJoined();
 
@@ -114,11 +105,12 @@ class OutageIT {
     @ValueSource(strings = {"events", "signatures"})
     void whoDeletesWhileAnIndexTakesNoWritesIsToldToTryAgain(String kind) throws Exception {
         try (TestService service = service(TestNode.url())) {
-            write(service);
+            Writing writing = new Writing(service);
+            write(writing);
             HttpResponse<String> refused;
             TestNode.block(elasticsearch, kind, true);
             try {
-                refused = delete(service, "b");
+                refused = writing.delete("b");
             } finally {
                 TestNode.block(elasticsearch, kind, false);
             }
@@ -126,26 +118,18 @@ class OutageIT {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
             assertThat(refused.body()).doesNotContain("blocked by", "index [");
-            assertThat(delete(service, "b").statusCode()).isEqualTo(204);
+            assertThat(writing.delete("b").statusCode()).isEqualTo(204);
             assertThat(stories()).isEqualTo(Map.of("a", "a", "c", "c"));
         }
     }
 
-    private static HttpResponse<String> delete(TestService service, String id) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles/" + id))
-                        .header("X-API-Key", KEY)
-                        .DELETE()
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static void write(TestService service) throws Exception {
-        HttpResponse<String> answer = post(
-                service,
-                "application/x-ndjson",
-                article("b", "2024-02-11", BODY) + "\n" + article("c", "2024-02-12", BODY) + "\n"
-                        + article("a", "2024-03-10", "France and Turkey met in Paris."));
+    private static void write(Writing writing) throws IOException {
+        HttpResponse<String> answer = writing.post(
+                NDJSON,
+                lines(
+                        article("b", "2024-02-11", BODY),
+                        article("c", "2024-02-12", BODY),
+                        article("a", "2024-03-10", "France and Turkey met in Paris.")));
         assertThat(answer.body()).contains("\"indexed\":3");
         assertThat(stories()).isEqualTo(Map.of("a", "a", "b", "b", "c", "b"));
     }
@@ -195,19 +179,5 @@ class OutageIT {
                             (one, other) -> one.equals(other) ? one : one + " or " + other));
         }
         return stories;
-    }
-
-    private static String article(String id, String published, String body) {
-        return JSON.writeValueAsString(Map.of("id", id, "published", published, "body", body));
-    }
-
-    private static HttpResponse<String> post(TestService service, String type, String body) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/articles"))
-                        .header("Content-Type", type)
-                        .header("X-API-Key", KEY)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

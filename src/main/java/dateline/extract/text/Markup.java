@@ -60,8 +60,9 @@ final class Markup {
 
     /** Whether a tag between the two indices ends a paragraph, a line or an item. */
     static boolean breaks(String chars, int from, int to) {
-        int at = chars.indexOf('<', from);
-        while (at >= 0 && at < to) {
+        // not beyond: an article without tags would be searched to its end again and again
+        int at = chars.indexOf('<', from, to);
+        while (at >= 0) {
             int name = at + 1 < to && chars.charAt(at + 1) == '/' ? at + 2 : at + 1;
             for (String block : new String[] {"p", "br", "div", "li", "h1", "h2", "h3", "h4", "tr", "td", "ul", "ol"}) {
                 int end = name + block.length();
@@ -70,7 +71,7 @@ final class Markup {
                     return true;
                 }
             }
-            at = chars.indexOf('<', at + 1);
+            at = chars.indexOf('<', at + 1, to);
         }
         return false;
     }

@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.extract.model.Field;
 import dateline.extract.model.Interval;
 import dateline.extract.model.Mention;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  * Families of expressions as news use them, each with the days that it means: {@code src/test/resources/time/news-dates.tsv}; in
  * {@code wire-dates.tsv} with its kind and value, too, and in {@code genre-dates.tsv} those of lives, letters, guides and other genres.
  */
+@BesideOthers
 class NewsDatesTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 13);
     private static final DateFinder FINDER = new DateFinder();

@@ -2,6 +2,7 @@ package dateline.extract.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.article.ArticleFiles;
 import dateline.article.Item;
 import dateline.extract.model.Field;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules that are not asked at a word would have found nothing there. */
+@BesideOthers
 class RulesByWordTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 2, 7);
     private static final DateFinder FINDER = new DateFinder();

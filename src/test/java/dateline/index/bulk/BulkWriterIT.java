@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dateline.BesideOthers;
 import dateline.elastic.Elasticsearch;
 import dateline.elastic.ElasticsearchSettings;
 import dateline.elastic.TestNode;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real node behind a proxy that first misbehaves as told. */
+@BesideOthers
 class BulkWriterIT {
     private final Deque<String> faults = new ArrayDeque<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,8 +44,8 @@ class BulkWriterIT {
     @BeforeEach
     void startProxy() throws IOException {
         direct = TestNode.connect(BulkWriterIT.class);
-        TestNode.empty(direct);
         new IndexSetup(direct).ensure();
+        TestNode.clear(direct);
         proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", this::answer);
         proxy.start();

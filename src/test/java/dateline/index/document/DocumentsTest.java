@@ -2,6 +2,7 @@ package dateline.index.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.article.Article;
 import dateline.article.Published;
 import dateline.extract.AnnotatedArticle;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@BesideOthers
 class DocumentsTest {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
 

@@ -2,6 +2,7 @@ package dateline.kibana.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.kibana.Export;
 import dateline.kibana.format.Json;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ways of breaking the export; the check must notice each and say what is wrong. */
+@BesideOthers
 class ExportMutationTest {
     private static final String EXPORT = read();
 

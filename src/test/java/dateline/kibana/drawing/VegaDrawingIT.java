@@ -2,6 +2,7 @@ package dateline.kibana.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.BesideOthers;
 import dateline.kibana.format.Json;
 import dateline.kibana.panel.SeededNode;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * docs/dashboards.md says how to fetch it into {@code target/vega}. Without it the test is skipped, unless
  * {@code DATELINE_REQUIRE_VEGA=true}.
  */
+@BesideOthers
 class VegaDrawingIT {
     private static final Path PICTURES = SeededNode.OUT.resolve("vega");
     private static final String GAPS = "What articles lack";

@@ -8,8 +8,8 @@ import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NotDone;
 import dateline.extract.event.trigger.TriggerFinder;
 import dateline.extract.model.EventType;
-import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.function.BiPredicate;
 
 /**
@@ -100,14 +100,14 @@ public final class RelationRules {
     }
 
     /** What else a sentence tells whose sanctions are read already: acts of other parties that stand beside their words. */
-    public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
+    public List<Candidate> readBesides(Clause clause, List<Candidate> sanctions, NavigableSet<Integer> means) {
         Brokers brokers = Brokers.of(clause);
         return brokers.isEmpty()
                 ? readPartiesBesides(clause, sanctions, means)
                 : brokers.with(readPartiesBesides(brokers.others(), sanctions, means));
     }
 
-    private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, BitSet means) {
+    private List<Candidate> readPartiesBesides(Clause clause, List<Candidate> sanctions, NavigableSet<Integer> means) {
         List<Hit> hits = hits(clause);
         SanctionsRead read = new SanctionsRead(sanctions, means);
         hits.removeIf(hit -> read.tellOf(clause, hit) || isPurpose(clause, hit));

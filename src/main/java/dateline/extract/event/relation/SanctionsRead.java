@@ -6,9 +6,9 @@ import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.model.EventType;
 import dateline.extract.model.SanctionAction;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param means the tokens that name means of sanctions
  */
-record SanctionsRead(List<Candidate> acts, BitSet means) {
+record SanctionsRead(List<Candidate> acts, NavigableSet<Integer> means) {
     /** What sanctions do to whom they are against. */
     private static final Set<String> HITTING = WordSets.of("hitting");
 
@@ -44,8 +44,8 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
 
     /** Whether a word tells of nothing but these sanctions. */
     boolean tellOf(Clause clause, Hit hit) {
-        return means.get(hit.first())
-                || hit.trigger().type() == EventType.COERCE && means.get(hit.end() - 1)
+        return means.contains(hit.first())
+                || hit.trigger().type() == EventType.COERCE && means.contains(hit.end() - 1)
                 || isOfMeans(clause, hit)
                 || isToldOf(hit)
                 || isFrameOf(hit);
@@ -53,17 +53,17 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
 
     /** "sanctions targeting Chad", "tariffs that hit Chad": nobody is attacked. */
     private boolean isOfMeans(Clause clause, Hit hit) {
-        int before = means.previousSetBit(hit.first());
-        int behind = means.nextSetBit(hit.end());
+        Integer before = means.floor(hit.first());
+        Integer behind = means.ceiling(hit.end());
         // "ordered tough sanctions on"
         if (hit.trigger().type() == EventType.REQUEST
                 && clause.isAny(hit.first(), ORDERING)
-                && behind >= 0
+                && behind != null
                 && behind - hit.end() <= MEANS_REACH) {
             return true;
         }
         return hit.trigger().type() == EventType.ASSAULT
-                && before >= 0
+                && before != null
                 && hit.first() - before <= MEANS_REACH
                 && clause.isAny(hit.first(), HITTING);
     }
@@ -100,12 +100,12 @@ record SanctionsRead(List<Candidate> acts, BitSet means) {
 
     /** "Chad denounced the sanctions on Mali", "welcomed sanctions on Mali": what is done to the means is not done to Mali. */
     private boolean isOnMeans(Clause clause, Candidate act) {
-        int first = means.nextSetBit(act.triggerEnd());
+        Integer first = means.ceiling(act.triggerEnd());
         return act.action() == null
                 && act.source() != null
                 && act.target() != null
                 && JUDGING.contains(act.type())
-                && first >= 0
+                && first != null
                 && first - act.triggerEnd() <= MEANS_REACH
                 && clause.parties().stream()
                         .noneMatch(party -> party.first() >= act.triggerEnd()

@@ -11,10 +11,11 @@ import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Measure;
 import dateline.extract.model.SanctionAction;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +96,12 @@ public final class SanctionRules {
     }
 
     /** The tokens of a sentence that name means of sanctions, whose "ban" and "exports" tell of nothing else. */
-    public BitSet means(Clause clause) {
-        BitSet tokens = new BitSet();
+    public NavigableSet<Integer> means(Clause clause) {
+        NavigableSet<Integer> tokens = new TreeSet<>();
         for (Found found : words.means(clause)) {
-            tokens.set(found.first(), found.end());
+            for (int token = found.first(); token < found.end(); token++) {
+                tokens.add(token);
+            }
         }
         return tokens;
     }
