@@ -35,8 +35,6 @@ final class MonthYears {
 
     private static final int MONTHS_BACK = 4;
 
-    private static final Set<String> JOINS = YearsBehind.JOINS;
-
     private final TimeWords words;
     private final DaysOfMonth numbered;
 
@@ -180,8 +178,8 @@ final class MonthYears {
     /** The later month of "between January and June", "from January to June", asked at either; 0 for a month alone. */
     private int lastOfSpan(Reading reading, int index, int month) {
         boolean opens = reading.is(index - 1, "between") || reading.is(index - 1, "from");
-        int second = opens && reading.isAny(index + 1, JOINS) ? words.month(reading.token(index + 2)) : 0;
-        boolean closes = reading.isAny(index - 1, JOINS)
+        int second = opens && reading.isAny(index + 1, YearsBehind.JOINS) ? words.month(reading.token(index + 2)) : 0;
+        boolean closes = reading.isAny(index - 1, YearsBehind.JOINS)
                 && words.month(reading.token(index - 2)) > 0
                 && words.month(reading.token(index - 2)) < month
                 && (reading.is(index - 3, "between") || reading.is(index - 3, "from"));

@@ -107,6 +107,12 @@ public final class TimeWords {
         return token == null ? null : directions.get(token);
     }
 
+    /** How many days from today lie what "yesterday" and "tonight" name; null for any other word. */
+    public @Nullable Integer daysFromToday(@Nullable Token token) {
+        String days = value(token, "deictic");
+        return days == null ? null : Integer.valueOf(days);
+    }
+
     /** A month from 1 to 12; short forms and those that are words besides only with a capital. */
     public int month(@Nullable Token token) {
         String month = token != null && token.isCapitalized() ? value(token, "month") : null;

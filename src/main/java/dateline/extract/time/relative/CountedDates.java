@@ -181,13 +181,13 @@ final class CountedDates implements Rule {
 
     /** "Ten years ago today", "ten years ago tomorrow night", "five years ago this month". */
     private @Nullable Found onSameTime(Reading reading, int end, LocalDate published, Unit unit, int number) {
-        String days = words.value(reading.token(end), "deictic");
+        Integer days = words.daysFromToday(reading.token(end));
         Unit here = reading.is(end, "this") ? words.unit(reading.token(end + 1)) : null;
         Unit told = days != null ? Unit.DAY : here;
         if (told == null || !COMPARED.contains(unit)) {
             return null;
         }
-        LocalDate today = days == null ? published : published.plusDays(Integer.parseInt(days));
+        LocalDate today = days == null ? published : published.plusDays(days);
         Timex timex = told.shift(unit.plus(today, -number), 0);
         boolean one = days != null && !words.is(reading.token(end + 1), "part");
         return timex == null ? null : new Found(one ? end + 1 : end + 2, timex);

@@ -38,12 +38,12 @@ final class Deictics implements Rule {
         if (token == null) {
             return null;
         }
-        String days = words.value(token, "deictic");
+        Integer days = words.daysFromToday(token);
         return days == null ? vague(reading, index, token) : day(reading, index, token, days);
     }
 
     /** Today, yesterday, tonight, tomorrow morning. */
-    private @Nullable Found day(Reading reading, int index, Token token, String days) {
+    private @Nullable Found day(Reading reading, int index, Token token, int away) {
         // the programme "Europe Today"
         if (token.isCapitalized() && reading.isName(index - 1) && !reading.is(index + 1, "'s")) {
             return null;
@@ -59,7 +59,6 @@ final class Deictics implements Rule {
         if (history || (token.is("today") && age)) {
             return new Found(index + 1, Timex.reference(Direction.HERE));
         }
-        int away = Integer.parseInt(days);
         if (today == null) {
             return new Found(index + 1, Timex.reference(Direction.of(away)));
         }

@@ -45,7 +45,7 @@ public final class Tense {
             if ((text.is(i, ";") || (text.is(i, ",") && present)) && i > index) {
                 break;
             }
-            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, words.perfect))) {
+            if (isPastOrPerfect(i)) {
                 return false;
             }
             present |= text.isAny(i, words.speakers) || schedules.isScheduled(i);
@@ -78,11 +78,16 @@ public final class Tense {
         int first = Math.max(sentence.firstToken(), index - LookAhead.CLAUSE_WORDS);
         int end = Math.min(sentence.endToken(), index + LookAhead.CLAUSE_WORDS);
         for (int i = first; i < end; i++) {
-            if (!text.is(i, ";") && (past.isPast(i) || text.isAny(i, words.perfect))) {
+            if (isPastOrPerfect(i)) {
                 return !looksAhead(index);
             }
         }
         return false;
+    }
+
+    /** Not a semicolon, which the list of the past has because it ends what looks ahead. */
+    private boolean isPastOrPerfect(int index) {
+        return !text.is(index, ";") && (past.isPast(index) || text.isAny(index, words.perfect));
     }
 
     /** "Announced in December": a verb of the past stands right before the preposition. */

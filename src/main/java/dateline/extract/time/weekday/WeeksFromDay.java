@@ -61,10 +61,9 @@ public final class WeeksFromDay implements Rule {
         if (weekday != null && (from || reading.tense().looksAhead(index))) {
             return day(dayAt, today.with(TemporalAdjusters.next(weekday)).plusWeeks(weeks));
         }
-        String days = on ? null : words.value(reading.token(dayAt), "deictic");
-        boolean ahead = days != null && !days.startsWith("-") && !reading.is(dayAt, "tonight");
-        return days != null && ahead
-                ? day(dayAt, today.plusDays(Integer.parseInt(days)).plusWeeks(weeks))
+        Integer days = on ? null : words.daysFromToday(reading.token(dayAt));
+        return days != null && days >= 0 && !reading.is(dayAt, "tonight")
+                ? day(dayAt, today.plusDays(days).plusWeeks(weeks))
                 : null;
     }
 
