@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** What a day to come says of an act: "tomorrow's meeting", "when he visits Chad next month". Stateless. */
@@ -9,6 +10,12 @@ public final class DaysAhead {
 
     /** 6 tokens: "next week's summit of leaders", "visits the United States and Canada next month". */
     private static final int REACH = 6;
+
+    private static final Set<String> WEEKDAYS =
+            WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /** 9 tokens: "begins a four-day state visit to Mali on Tuesday". */
+    private static final int WEEKDAY_REACH = 9;
 
     private DaysAhead() {}
 
@@ -30,8 +37,10 @@ public final class DaysAhead {
         if (!clause.text().token(verb).lower().endsWith("s")) {
             return false;
         }
-        for (int i = verb + 1; i <= verb + REACH && !clause.is(i, ","); i++) {
-            if (isAhead(clause, i)) {
+        for (int i = verb + 1; i <= verb + WEEKDAY_REACH && !clause.is(i, ","); i++) {
+            // "visits Chad on Tuesday": what is over is told in the past
+            boolean weekday = clause.is(i - 1, "on") && clause.isAny(i, WEEKDAYS);
+            if (weekday || i <= verb + REACH && isAhead(clause, i)) {
                 return true;
             }
         }

@@ -35,6 +35,9 @@ public final class Hedges {
 
     private static final Set<String> WISHING_TO = WordSets.of("wishing-to");
 
+    /** 12 tokens: "aims to cut the debts of its firms and to". */
+    private static final int WISHES_REACH = 12;
+
     private static final Set<String> DOUBTING = WordSets.of("doubting");
 
     private static final Set<String> THREATS = WordSets.of("threat-noun");
@@ -50,12 +53,28 @@ public final class Hedges {
     /** 5 tokens: "power to the government to", "allows the government of Chad to". */
     private static final int ENABLING_REACH = 5;
 
+    private static final Set<String> STAYING = WordSet.of("on", "at", "in", "there", "present", "among");
+
+    /** 9 tokens: "be on hand for the fifth yearly meeting". */
+    private static final int ATTENDED_REACH = 9;
+
     private static final Set<String> DRAFTS = WordSets.of("draft-of-law");
 
     private static final Set<String> IN_LAW = WordSets.of("in-law");
 
     /** 6 tokens: "signed into law a bipartisan bill". */
     private static final int LAW_REACH = 6;
+
+    private static final Set<String> NOBODY = WordSet.of("no", "none", "nobody");
+
+    /** No doubt, no time: they deny nothing. */
+    private static final Set<String> AFTER_NO = WordSets.of("after-no");
+
+    /** "have been reported fought" */
+    private static final Set<String> REPORTED = WordSet.of("reported", "been");
+
+    /** 14 tokens: "No officer of the armed forces of Chad has ever". */
+    private static final int NOBODY_REACH = 14;
 
     private static final Set<String> DENYING_THAT = WordSets.of("denying-that");
 
@@ -75,6 +94,10 @@ public final class Hedges {
     /** "wants to buy", "hopes to be able to visit" */
     private static boolean isWished(Clause clause, int verb) {
         int to = FiniteVerbs.isAdverb(clause, verb - 1) ? verb - 2 : verb - 1;
+        // "aims to cut its debts and to buy more"
+        for (int i = to - 1; clause.is(to - 1, "and") && i > to - WISHES_REACH && !clause.is(i, ","); i--) {
+            to = clause.is(i, "to") && clause.isAny(i - 1, WISHING_TO) ? i : to;
+        }
         return clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
     }
 
@@ -99,7 +122,7 @@ public final class Hedges {
             if (clause.isAny(i, THREATS) && clause.is(i + 1, "of")) {
                 return true;
             }
-            if (clause.isAny(i, DOUBTING)) {
+            if (clause.isAny(i, DOUBTING) && !clause.is(i - 1, "no")) {
                 return i + 1 == index
                         || clause.is(i + 1, "of")
                         || clause.is(i + 1, "that")
@@ -138,7 +161,27 @@ public final class Hedges {
     }
 
     public static boolean isPlanned(Clause clause, int index) {
-        return near(clause, index, 5, PLANNED) || isInfinitiveOfHeadline(clause, index) || isOfDraft(clause, index);
+        return near(clause, index, 5, PLANNED)
+                || isArranged(clause, index)
+                || isAttendedLater(clause, index)
+                || isInfinitiveOfHeadline(clause, index)
+                || isOfDraft(clause, index);
+    }
+
+    /** "will be on hand for the yearly meeting": it lies ahead. */
+    private static boolean isAttendedLater(Clause clause, int noun) {
+        for (int i = noun - 1; i > noun - ATTENDED_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i--) {
+            if (clause.is(i, "be")) {
+                return clause.isAny(i - 1, WILL) && clause.isAny(i + 1, STAYING);
+            }
+        }
+        return false;
+    }
+
+    /** "is to visit", "are to be imposed" */
+    private static boolean isArranged(Clause clause, int verb) {
+        int to = clause.is(verb - 1, "be") ? verb - 2 : verb - 1;
+        return clause.is(to, "to") && clause.isAny(to - 1, ClauseWords.BE);
     }
 
     /** "passed a bill to ban", "an amendment to force": no law yet, unless it is signed. */
@@ -175,8 +218,27 @@ public final class Hedges {
         boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
         return against
                 || near(clause, index, 3, DENYING)
+                || isOfNobody(clause, index)
                 || Allegations.areDenied(clause, index)
                 || isDeniedThat(clause, index);
+    }
+
+    /** "No soldier of Chad has attacked", "none of its ships fired" */
+    private static boolean isOfNobody(Clause clause, int verb) {
+        int first = clause.sentence().firstToken();
+        if (!clause.isAny(first, NOBODY)
+                || clause.isAny(first + 1, AFTER_NO)
+                || verb - first > NOBODY_REACH
+                || !FiniteVerbs.isPast(clause, verb)) {
+            return false;
+        }
+        for (int i = first + 1; i < verb; i++) {
+            boolean auxiliary = clause.isAny(i, ClauseWords.AUXILIARIES) || clause.isAny(i, REPORTED);
+            if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS) || !auxiliary && FiniteVerbs.isPast(clause, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "denied that it helps Chad to circumvent", "denied it had sent" */
@@ -234,6 +296,7 @@ public final class Hedges {
         for (int i = index - 1; i >= limit; i--) {
             if (clause.isAny(i, words)
                     && !isName(clause, i)
+                    && !(clause.is(i, "no") && clause.isAny(i + 1, AFTER_NO))
                     && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))
                     && !clause.isInDate(i)) {
                 return i;

@@ -172,15 +172,14 @@ final class RelationReading {
                 && hit.trigger().type() != EventType.REJECT
                 && clause.isAny(hit.first() - 1, ClauseWords.NOT)
                 && clause.is(hit.first() - 2, "could");
+        boolean noun = isNoun(clause, hit);
         if (!unable && Hedges.isPossible(clause, hit.first())
-                || !hit.trigger().verb() && NounModality.isWished(clause, hit.first())
+                || noun && NounModality.isWished(clause, hit.first())
                 || hit.trigger().type() == EventType.AGREE && clause.isAny(hit.first(), WISHING)
                 || Allegations.isAlleged(clause, hit.first())
                 || Allegations.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;
         }
-        // "talks between", "a meeting of": nouns, though their words are verbs, too
-        boolean noun = !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of");
         Modality said = noun ? NounModality.of(clause, hit.end()) : null;
         if (said != null) {
             return said;
@@ -196,5 +195,13 @@ final class RelationReading {
                 ? DaysAhead.isOfNoun(clause, hit.first())
                 : !hit.trigger().participle() && DaysAhead.isOfPresent(clause, hit.first());
         return ahead || Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+    }
+
+    /** "talks between", "a meeting of", "towards talks": nouns, though their words are verbs, too. */
+    private static boolean isNoun(Clause clause, Hit hit) {
+        int before = hit.first() - 1;
+        boolean behind = clause.isAny(before, ClauseWords.DETERMINERS)
+                || !clause.isGerund(hit.first()) && !clause.is(before, "to") && clause.isAny(before, ClauseWords.PREPOSITIONS);
+        return !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of") || behind;
     }
 }

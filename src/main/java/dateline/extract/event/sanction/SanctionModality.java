@@ -2,6 +2,7 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.lexicon.ClauseWords;
@@ -96,7 +97,8 @@ final class SanctionModality {
         }
         // "announced plans for tariffs"
         boolean plans = clause.isAny(index + 1, PLANS) && clause.is(index + 2, "for");
-        return plans || Hedges.isPlanned(clause, index) || isDrafted(clause, index)
+        boolean ahead = !means && DaysAhead.isOfPresent(clause, index);
+        return plans || ahead || Hedges.isPlanned(clause, index) || isDrafted(clause, index)
                 ? Modality.PLANNED
                 : Modality.ASSERTED;
     }
