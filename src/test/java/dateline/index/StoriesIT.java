@@ -3,7 +3,6 @@ package dateline.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.BesideOthers;
 import dateline.article.Article;
 import dateline.article.Item;
 import dateline.article.Origin;
@@ -40,7 +39,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which articles share a story, whatever the order, the number of programs and the deletions, in all documents that carry it. */
-@BesideOthers
 class StoriesIT {
     private static final Extractor EXTRACTOR = new Extractor(new BuiltInNames());
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import dateline.BesideOthers;
 import dateline.elastic.Elasticsearch;
-import dateline.elastic.TestNode;
+import dateline.elastic.ElasticsearchSettings;
+import dateline.elastic.EmbeddedNode;
+import dateline.elastic.EmbeddedSettings;
 import dateline.index.IndexSetup;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,26 +28,33 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Exports of long articles by a service with little heap, in a JVM of its own: short ones first, so that the first pages tell nothing
- * of what is to come, then 90 MB in reports of 300 kB, then the longest articles that are taken.
+ * of what is to come, then 90 MB in reports of 300 kB, then the longest articles that are taken. The node is one of its own, as other tests would find
+ * theirs short of memory.
  */
-@Isolated
+@BesideOthers
 class LargeExportIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int SHORT = 2000;
     private static final int REPORTS = 300;
     private static final int LONGEST = 2;
     private static final List<String> TOLD = Collections.synchronizedList(new ArrayList<>());
+    private static final String PREFIX = "large";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedNode node;
     private static Process process;
     private static String url;
 
     @BeforeAll
     static void start() throws Exception {
-        try (Elasticsearch elasticsearch = TestNode.connect(LargeExportIT.class)) {
-            TestNode.empty(elasticsearch);
+        node = EmbeddedNode.start(folder, EmbeddedSettings.defaults(), sentence -> {});
+        try (Elasticsearch elasticsearch = Elasticsearch.connect(ElasticsearchSettings.open(node.url(), PREFIX))) {
             new IndexSetup(elasticsearch).ensure();
             put(elasticsearch, "short", SHORT, 500);
             put(elasticsearch, "report", REPORTS, 300_000);
@@ -61,8 +71,8 @@ class LargeExportIT {
                         "serve",
                         "--server.port=0",
                         "--dateline.api.exports-at-once=2",
-                        "--dateline.elasticsearch.url=" + TestNode.url(),
-                        "--dateline.elasticsearch.index-prefix=" + TestNode.prefix(LargeExportIT.class))
+                        "--dateline.elasticsearch.url=" + node.url(),
+                        "--dateline.elasticsearch.index-prefix=" + PREFIX)
                 .redirectErrorStream(true)
                 .start();
         BufferedReader lines =
@@ -81,8 +91,13 @@ class LargeExportIT {
 
     @AfterAll
     static void stop() throws Exception {
-        process.destroy();
-        process.waitFor();
+        if (process != null) {
+            process.destroy();
+            process.waitFor();
+        }
+        if (node != null) {
+            node.close();
+        }
     }
 
     private static void put(Elasticsearch elasticsearch, String name, int number, int length) throws IOException {
