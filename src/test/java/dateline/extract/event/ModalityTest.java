@@ -60,6 +60,7 @@ class ModalityTest {
                 "Kenya seeks a stronger trade deal with Chad.                 | KE>TD asserted; KE>TD possible; TD>KE possible",
                 "Kenya welcomed a stronger trade deal with Chad.              | KE>TD asserted",
                 "Kenya wants to buy 20 tanks from Norway.                     | KE>NO possible",
+                "Kenya bought no tanks from Norway.                           | KE>NO denied",
                 "Kenya hopes to soon sign a treaty with Norway.               | KE>NO possible; NO>KE possible",
                 // what is feared, doubted or hoped for
                 "Fears that Kenya will invade Chad hit the shilling.          | KE>TD possible",

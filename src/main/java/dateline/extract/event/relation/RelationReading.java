@@ -164,7 +164,11 @@ final class RelationReading {
         boolean away = type == EventType.SANCTION && hit.trigger().type() == EventType.CONSULT;
         // "did not veto": the denial is told by the type
         boolean conceded = type == EventType.CONCEDE && hit.trigger().type() == EventType.REJECT;
-        if (Hedges.isNegated(clause, hit.first()) && type != EventType.REJECT && !away && !conceded) {
+        // "buys nothing from", "sold no arms to"
+        boolean nothing = hit.trigger().verb()
+                && type.quad().isCooperation()
+                && (clause.is(hit.end(), "nothing") || clause.is(hit.first() + 1, "no"));
+        if ((nothing || Hedges.isNegated(clause, hit.first())) && type != EventType.REJECT && !away && !conceded) {
             return Modality.DENIED;
         }
         // "could not agree": they did not

@@ -47,7 +47,7 @@ final class NoObjects {
     private static final Set<String> BACKED = WordSets.of("backed");
 
     private static final EnumSet<EventType> IN_WORDS =
-            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.PROTEST);
+            EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.PROTEST, EventType.CONCEDE);
 
     private static final Set<String> WARNING = WordSets.of("warning");
 

@@ -49,6 +49,18 @@ final class Figurative {
 
     private static final Set<String> ANIMALS = WordSets.of("animal");
 
+    private static final Set<String> SINKING = WordSets.of("sinking");
+
+    private static final Set<String> VESSELS = WordSets.of("vessel");
+
+    /** 5: "the ferry of a Malian firm sank". */
+    private static final int VESSEL_REACH = 5;
+
+    /** Conflicts between trading powers. */
+    private static final Set<String> CONFLICTS = WordSets.of("trade-conflict");
+
+    private static final Set<String> ECONOMIC = WordSets.of("economic-powers");
+
     private static final Set<String> STRUGGLING = WordSets.of("struggling");
 
     private static final Set<String> TAKING_GROUND = WordSets.of("taking-ground");
@@ -96,6 +108,9 @@ final class Figurative {
         if (isOfAnimals(clause, hit)) {
             return "done to animals";
         }
+        if (hit.trigger().verb() && isAccidentAtSea(clause, hit)) {
+            return "a ship that sinks by itself";
+        }
         // "fought to recover"
         boolean struggles = clause.isAny(hit.first(), STRUGGLING)
                 && clause.is(hit.end(), "to")
@@ -110,6 +125,11 @@ final class Figurative {
         }
         if (clause.isAny(hit.first(), RETALIATING) && isOfTrade(clause, hit)) {
             return new Hit(hit.trigger().as(EventType.SANCTION, -6), hit.first(), hit.end());
+        }
+        if (clause.isAny(hit.first(), CONFLICTS)
+                && !hit.trigger().verb()
+                && has(clause, ECONOMIC, hit.first() - MARKET_REACH_BEFORE, hit.end() + MARKET_REACH_BEHIND)) {
+            return new Hit(hit.trigger().as(EventType.ACCUSE, -3), hit.first(), hit.end());
         }
         boolean fights = clause.isAny(hit.first(), FIGHTING);
         if ((fights || clause.isAny(hit.first(), ATTACKING)) && isOnThought(clause, hit)) {
@@ -191,6 +211,18 @@ final class Figurative {
             before--;
         }
         return clause.isAny(before, NO_HANDS);
+    }
+
+    /** "a ferry sank off Mali", but not "warships sank two boats" */
+    private static boolean isAccidentAtSea(Clause clause, Hit hit) {
+        boolean without = hit.end() >= clause.sentence().endToken()
+                || clause.isAny(hit.end(), ClauseWords.AFTER_NOUNS)
+                || clause.isAny(hit.end(), ClauseWords.CLAUSE_BREAKS)
+                || clause.is(hit.end(), "off");
+        return without
+                && clause.isAny(hit.first(), SINKING)
+                && !(hit.trigger().participle() && Voice.isPassive(clause, hit.first()) && clause.is(hit.end(), "by"))
+                && has(clause, VESSELS, Reach.left(clause, hit.first(), VESSEL_REACH), hit.first());
     }
 
     private static boolean isOfTrade(Clause clause, Hit hit) {
