@@ -9,6 +9,7 @@ import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
@@ -35,6 +36,11 @@ final class MainAct {
 
     /** 4: behind the noun of "troops of the former Chad entered". */
     private static final int FORCE_REACH = 4;
+
+    /** Agree, pledge: what several do together; each is willing or offers something for itself. */
+    private static final Set<String> AGREEING = WordSets.of("agreeing-together");
+
+    private static final Set<String> JOINING = WordSet.of("join", "joins", "joined", "joining");
 
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
 
@@ -261,7 +267,10 @@ final class MainAct {
 
     /** "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali": who is named behind is no party. */
     private boolean actTogether(@Nullable Actor target, List<Actor> targets) {
-        if (!trigger.mutual() && trigger.type() != EventType.AGREE || Prepositions.isWithOthers(clause, hit)) {
+        boolean agree = trigger.type() == EventType.AGREE && clause.isAny(hit.first(), AGREEING);
+        // "Chad and Mali joined the club": not each other
+        boolean apart = clause.isAny(hit.first(), JOINING) || Prepositions.isWithOthers(clause, hit);
+        if (!trigger.mutual() && !agree || apart) {
             return false;
         }
         boolean inWords = target != null && target.first() >= hit.first() && target.end() <= hit.end();
