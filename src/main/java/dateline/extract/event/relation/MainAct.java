@@ -130,13 +130,18 @@ final class MainAct {
     }
 
     private @Nullable Actor object(@Nullable Actor subject) {
-        if (trigger.mutual() && Prepositions.isWithOthers(clause, hit)) {
-            // "signed a deal with the banks, and another with Chad"
-            return null;
-        }
         Actor object = DirectObjects.object(
                 clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
-        return NounParties.isVictim(clause, hit, hits, object) || isUnlinked(object) ? null : object;
+        boolean victim = NounParties.isVictim(clause, hit, hits, object);
+        return victim || isUnlinked(object) || isOfOtherDeal(object) ? null : object;
+    }
+
+    /** "signed a deal with the banks, and another with Chad" */
+    private boolean isOfOtherDeal(@Nullable Actor object) {
+        return object != null
+                && object.first() >= hit.end()
+                && trigger.mutual()
+                && Prepositions.isWithOthers(clause, hit);
     }
 
     /** "the talks can use a study of Chad's", "the pact will hold, Chad said": behind a noun that both parties act in, but none of them. */
