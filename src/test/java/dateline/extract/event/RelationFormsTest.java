@@ -147,7 +147,7 @@ class RelationFormsTest {
                 "China protested against US policy. | CN>US ACCUSE asserted",
                 "Tens of thousands protested against Peru's president. | ?>PE PROTEST asserted",
                 "Chad took part in the invasion of Niger. | TD>NE ASSAULT asserted",
-                "Norway wants closer ties with Peru. | NO>PE AGREE asserted",
+                "Norway wants closer ties with Peru. | NO>PE AGREE possible",
                 "Norway gave Peru 10 million dollars. | NO>PE AID asserted",
                 "Norway turned back refugees from Peru. | NO>PE COERCE asserted",
                 "The minister calls off a trip to Chad. | ?>TD REJECT asserted",

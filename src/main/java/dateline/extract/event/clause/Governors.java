@@ -46,7 +46,7 @@ public final class Governors {
     /** Whether an actor is the object of a preposition: "in Geneva", "against Moscow", but not "after Moscow had left". */
     public static boolean isAfterPreposition(Clause clause, Actor actor) {
         int at = governor(clause, actor);
-        if (clause.is(at, "and") || clause.is(at, ",")) {
+        if (clause.is(at, "and") || clause.is(at, "or") || clause.is(at, ",")) {
             // "with Chad and Mali": what governs the first of a list; but "shunned by the West, Chad and Mali met"
             int list = governor(clause, Coordination.joined(clause, actor).getFirst());
             at = clause.is(list, "by") ? at : list;
@@ -135,7 +135,8 @@ public final class Governors {
     /** Whether a name only says where people of markets are at home, whose fears and complaints are not their state's: "Chadian traders". */
     public static boolean isMarket(Clause clause, Actor actor, int verb) {
         int governor = governor(clause, actor);
-        boolean there = (clause.is(governor, "in") || clause.is(governor, "from")) && clause.isAny(governor - 1, MARKETS);
+        boolean there =
+                (clause.is(governor, "in") || clause.is(governor, "from")) && clause.isAny(governor - 1, MARKETS);
         return there || isHomeOf(clause, actor, verb, MARKETS);
     }
 

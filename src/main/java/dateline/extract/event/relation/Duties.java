@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Speakers;
 import dateline.extract.event.trigger.Frame;
 import dateline.extract.event.trigger.Hit;
@@ -27,11 +28,25 @@ final class Duties {
     static int read(Clause clause, RelationCandidates told) {
         for (int i = clause.sentence().firstToken(); i < clause.sentence().endToken(); i++) {
             if (clause.isAny(i, MUST)) {
+                if (isAsked(clause, i)) {
+                    clause.dropped(i, i + 1, "only asked whether somebody should");
+                    return -1;
+                }
                 read(clause, i, told);
                 return told.isEmpty() ? -1 : i;
             }
         }
         return -1;
+    }
+
+    /** "asked whether Chad should" */
+    private static boolean isAsked(Clause clause, int must) {
+        for (int i = must - 1; i > must - ADDRESSED_REACH && !clause.is(i, ","); i--) {
+            if (clause.is(i, "whether")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void read(Clause clause, int must, RelationCandidates told) {
@@ -40,7 +55,13 @@ final class Duties {
         Actor addressed = null;
         for (Actor party : clause.parties()) {
             boolean behind = says > must || party.first() > says;
-            if (behind && addressed == null && party.end() <= must && must - party.end() <= ADDRESSED_REACH) {
+            // "the pact with Chad should last": not Chad; but "the rebels in Chad must"
+            boolean subject = !clause.is(must, "should") || !Governors.isAfterPreposition(clause, party);
+            if (behind
+                    && subject
+                    && addressed == null
+                    && party.end() <= must
+                    && must - party.end() <= ADDRESSED_REACH) {
                 addressed = party;
             }
         }

@@ -9,6 +9,7 @@ import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
+import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
 import dateline.extract.event.role.DirectObjects;
 import dateline.extract.event.role.Locations;
@@ -35,6 +36,11 @@ final class MainAct {
 
     /** 4: behind the noun of "troops of the former Chad entered". */
     private static final int FORCE_REACH = 4;
+
+    /** Agree, pledge: what several do together; each is willing or offers something for itself. */
+    private static final Set<String> AGREEING = WordSets.of("agreeing-together");
+
+    private static final Set<String> JOINING = WordSet.of("join", "joins", "joined", "joining");
 
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
 
@@ -124,13 +130,18 @@ final class MainAct {
     }
 
     private @Nullable Actor object(@Nullable Actor subject) {
-        if (trigger.mutual() && Prepositions.isWithOthers(clause, hit)) {
-            // "signed a deal with the banks, and another with Chad"
-            return null;
-        }
         Actor object = DirectObjects.object(
                 clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
-        return NounParties.isVictim(clause, hit, hits, object) || isUnlinked(object) ? null : object;
+        boolean victim = NounParties.isVictim(clause, hit, hits, object);
+        return victim || isUnlinked(object) || isOfOtherDeal(object) ? null : object;
+    }
+
+    /** "signed a deal with the banks, and another with Chad" */
+    private boolean isOfOtherDeal(@Nullable Actor object) {
+        return object != null
+                && object.first() >= hit.end()
+                && trigger.mutual()
+                && Prepositions.isWithOthers(clause, hit);
     }
 
     /** "the talks can use a study of Chad's", "the pact will hold, Chad said": behind a noun that both parties act in, but none of them. */
@@ -261,7 +272,10 @@ final class MainAct {
 
     /** "Jordan and Britain agreed to train together", "France and Spain are at odds over Mali": who is named behind is no party. */
     private boolean actTogether(@Nullable Actor target, List<Actor> targets) {
-        if (!trigger.mutual() && trigger.type() != EventType.AGREE || Prepositions.isWithOthers(clause, hit)) {
+        boolean agree = trigger.type() == EventType.AGREE && clause.isAny(hit.first(), AGREEING);
+        // "Chad and Mali joined the club": not each other
+        boolean apart = clause.isAny(hit.first(), JOINING) || Prepositions.isWithOthers(clause, hit);
+        if (!trigger.mutual() && !agree || apart) {
             return false;
         }
         boolean inWords = target != null && target.first() >= hit.first() && target.end() <= hit.end();

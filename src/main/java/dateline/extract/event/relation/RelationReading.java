@@ -10,13 +10,14 @@ import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
 import dateline.extract.event.lexicon.ClauseWords;
-import dateline.extract.event.role.Commerce;
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.event.role.Commerce;
 import dateline.extract.event.trigger.Hit;
 import dateline.extract.event.trigger.NoActs;
 import dateline.extract.event.trigger.Trigger;
 import dateline.extract.model.EventType;
 import dateline.extract.model.Modality;
+import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class RelationReading {
     private static final Set<EventType> BUSINESS =
             EnumSet.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
 
-    /** "wants closer ties", "hopes for a deal": nothing is agreed yet. */
+    private static final Set<String> SETTLING = WordSet.of("resolve", "settle", "compromise", "iron", "patch");
+
     private static final Set<String> WISHING = WordSets.of("wishing-to-agree");
     /** Types of acts in words, of which markets have their own. */
     private static final Set<EventType> IN_WORDS = EnumSet.of(EventType.ACCUSE, EventType.REJECT, EventType.THREATEN);
@@ -159,6 +161,13 @@ final class RelationReading {
         };
     }
 
+    /** "wants closer ties", "tries to settle the dispute": nothing is agreed yet. */
+    private static boolean isWished(Clause clause, Hit hit) {
+        return hit.trigger().type() == EventType.AGREE
+                && (clause.isAny(hit.first(), WISHING)
+                        || clause.is(hit.first() - 1, "to") && clause.isAny(hit.first(), SETTLING));
+    }
+
     private static Modality modality(Clause clause, Hit hit, EventType type) {
         // "won't attend" does something: it stays away
         boolean away = type == EventType.SANCTION && hit.trigger().type() == EventType.CONSULT;
@@ -179,7 +188,7 @@ final class RelationReading {
         boolean noun = isNoun(clause, hit);
         if (!unable && Hedges.isPossible(clause, hit.first())
                 || noun && NounModality.isWished(clause, hit.first())
-                || hit.trigger().type() == EventType.AGREE && clause.isAny(hit.first(), WISHING)
+                || isWished(clause, hit)
                 || Allegations.isAlleged(clause, hit.first())
                 || Allegations.isAlleged(clause, hit.end() - 1)) {
             return Modality.POSSIBLE;

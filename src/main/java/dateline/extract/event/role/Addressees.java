@@ -61,6 +61,6 @@ final class Addressees {
     private static boolean isToDoIt(Clause clause, Hit hit, Actor party, int governor) {
         return governor == hit.end() - 1
                 || clause.isAny(governor, TOWARDS)
-                || clause.isAny(party.end(), ClauseWords.AUXILIARIES);
+                || clause.isAny(party.end(), ClauseWords.AUXILIARIES) && !Governors.isAfterPreposition(clause, party);
     }
 }

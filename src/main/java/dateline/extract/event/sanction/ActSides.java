@@ -253,7 +253,8 @@ final class ActSides {
         }
         int at = verb.first();
         // "will adopt"
-        while (at > source.end() && (clause.isAny(at - 1, ClauseWords.AUXILIARIES) || FiniteVerbs.isAdverb(clause, at - 1))) {
+        while (at > source.end()
+                && (clause.isAny(at - 1, ClauseWords.AUXILIARIES) || FiniteVerbs.isAdverb(clause, at - 1))) {
             at--;
         }
         return at == source.end();
