@@ -17,6 +17,8 @@ public final class Allegations {
 
     private static final Set<String> ALLEGATIONS = WordSets.of("allegations");
 
+    private static final Set<String> ALLEGE = WordSet.of("allege", "alleges", "alleged", "alleging");
+
     private static final Set<String> REPORTS = WordSet.union(List.of(ALLEGATIONS, WordSets.of("report")));
 
     private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
@@ -43,7 +45,7 @@ public final class Allegations {
             if (clause.is(i, ";")) {
                 break;
             }
-            if (clause.is(i, "that") && clause.isAny(i - 1, ALLEGATIONS)) {
+            if (clause.is(i, "that") && clause.isAny(i - 1, ALLEGATIONS) || clause.isAny(i, ALLEGE)) {
                 return true;
             }
         }

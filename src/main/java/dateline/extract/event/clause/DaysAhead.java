@@ -1,6 +1,7 @@
 package dateline.extract.event.clause;
 
 import dateline.extract.event.lexicon.WordSets;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 
 /** What a day to come says of an act: "tomorrow's meeting", "when he visits Chad next month". Stateless. */
@@ -9,6 +10,11 @@ public final class DaysAhead {
 
     /** 6 tokens: "next week's summit of leaders", "visits the United States and Canada next month". */
     private static final int REACH = 6;
+
+    private static final Set<String> BEFORE_PRESENT = WordSet.of("when", "before", "until");
+
+    /** 5 tokens: "when the new Chadian leader visits". */
+    private static final int SUBJECT_REACH = 5;
 
     private DaysAhead() {}
 
@@ -25,10 +31,15 @@ public final class DaysAhead {
         return clause.is(owned, "'s") && isAhead(clause, day);
     }
 
-    /** Whether a verb in the present has a day to come behind it. */
+    /** Whether a verb in the present has a day to come behind it, or tells when something will be: "when he visits Chad". */
     public static boolean isOfPresent(Clause clause, int verb) {
         if (!clause.text().token(verb).lower().endsWith("s")) {
             return false;
+        }
+        for (int i = verb - 1; i >= verb - SUBJECT_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, BEFORE_PRESENT)) {
+                return true;
+            }
         }
         for (int i = verb + 1; i <= verb + REACH && !clause.is(i, ","); i++) {
             if (isAhead(clause, i)) {

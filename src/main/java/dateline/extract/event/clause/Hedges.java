@@ -35,6 +35,8 @@ public final class Hedges {
 
     private static final Set<String> WISHING_TO = WordSets.of("wishing-to");
 
+    private static final Set<String> RUMOURED = WordSets.of("rumoured");
+
     private static final Set<String> DOUBTING = WordSets.of("doubting");
 
     private static final Set<String> THREATS = WordSets.of("threat-noun");
@@ -72,10 +74,11 @@ public final class Hedges {
                 || isDoubted(clause, index);
     }
 
-    /** "wants to buy", "hopes to be able to visit" */
+    /** "wants to buy", "hopes to be able to visit", "rumoured to have bought" */
     private static boolean isWished(Clause clause, int verb) {
         int to = FiniteVerbs.isAdverb(clause, verb - 1) ? verb - 2 : verb - 1;
-        return clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
+        boolean rumoured = clause.is(verb - 1, "have") && clause.is(verb - 2, "to") && clause.isAny(verb - 3, RUMOURED);
+        return rumoured || clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
     }
 
     /** "allows Chad to ban or restrict", "gave it the power to ban": it may. */
@@ -138,7 +141,12 @@ public final class Hedges {
     }
 
     public static boolean isPlanned(Clause clause, int index) {
-        return near(clause, index, 5, PLANNED) || isInfinitiveOfHeadline(clause, index) || isOfDraft(clause, index);
+        return near(clause, index, 5, PLANNED) || isToBe(clause, index) || isInfinitiveOfHeadline(clause, index) || isOfDraft(clause, index);
+    }
+
+    /** "the tariffs are to be imposed in May" */
+    private static boolean isToBe(Clause clause, int verb) {
+        return clause.is(verb - 1, "be") && clause.is(verb - 2, "to") && clause.isAny(verb - 3, ClauseWords.BE);
     }
 
     /** "passed a bill to ban", "an amendment to force": no law yet, unless it is signed. */
