@@ -98,7 +98,7 @@ public final class Hedges {
 
     /** "fears of a raid", "fears that Chad will attack", "doubts Chad will pay": nobody knows. */
     private static boolean isDoubted(Clause clause, int index) {
-        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DOUBT_REACH); i--) {
+        for (int i = index - 1; i >= Math.max(FiniteVerbs.ownStart(clause, index), index - DOUBT_REACH); i--) {
             if (clause.isAny(i, THREATS) && clause.is(i + 1, "of")) {
                 return true;
             }
@@ -189,7 +189,7 @@ public final class Hedges {
 
     /** "denied that it helps Chad to circumvent", "denied it had sent" */
     private static boolean isDeniedThat(Clause clause, int index) {
-        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DENIED_REACH); i--) {
+        for (int i = index - 1; i >= Math.max(FiniteVerbs.ownStart(clause, index), index - DENIED_REACH); i--) {
             if (clause.isAny(i, DENYING_THAT)) {
                 return clause.is(i + 1, "that") || clause.isAny(i + 1, ClauseWords.PRONOUNS);
             }
