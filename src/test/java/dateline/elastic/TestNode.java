@@ -82,8 +82,8 @@ public final class TestNode {
                     .hits()
                     .hits()
                     .stream()
-                    .map(hit -> BulkOperation.of(one -> one.delete(
-                            delete -> delete.index(hit.index()).id(hit.id()))))
+                    .map(hit -> BulkOperation.of(one ->
+                            one.delete(delete -> delete.index(hit.index()).id(hit.id()))))
                     .toList();
             delete(elasticsearch, deletes);
         } while (deletes.size() == PAGE);

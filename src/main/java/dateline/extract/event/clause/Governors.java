@@ -135,7 +135,8 @@ public final class Governors {
     /** Whether a name only says where people of markets are at home, whose fears and complaints are not their state's: "Chadian traders". */
     public static boolean isMarket(Clause clause, Actor actor, int verb) {
         int governor = governor(clause, actor);
-        boolean there = (clause.is(governor, "in") || clause.is(governor, "from")) && clause.isAny(governor - 1, MARKETS);
+        boolean there =
+                (clause.is(governor, "in") || clause.is(governor, "from")) && clause.isAny(governor - 1, MARKETS);
         return there || isHomeOf(clause, actor, verb, MARKETS);
     }
 

@@ -141,7 +141,10 @@ public final class Hedges {
     }
 
     public static boolean isPlanned(Clause clause, int index) {
-        return near(clause, index, 5, PLANNED) || isToBe(clause, index) || isInfinitiveOfHeadline(clause, index) || isOfDraft(clause, index);
+        return near(clause, index, 5, PLANNED)
+                || isToBe(clause, index)
+                || isInfinitiveOfHeadline(clause, index)
+                || isOfDraft(clause, index);
     }
 
     /** "the tariffs are to be imposed in May" */

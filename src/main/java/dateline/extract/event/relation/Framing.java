@@ -76,8 +76,8 @@ final class Framing {
 
     private static final Set<String> PROTESTING = WordSets.of("protesting");
 
-    private static final Set<String> SPEAKING_FOR_STATE =
-            WordSet.union(List.of(WordSets.of("government-body"), WordSets.of("office-holder"), WordSet.of("ministry")));
+    private static final Set<String> SPEAKING_FOR_STATE = WordSet.union(
+            List.of(WordSets.of("government-body"), WordSets.of("office-holder"), WordSet.of("ministry")));
 
     /** 2 tokens: "has not yet bought". */
     private static final int NOT_REACH = 2;

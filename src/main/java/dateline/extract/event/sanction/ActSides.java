@@ -147,8 +147,10 @@ final class ActSides {
         boolean owns = clause.is(whose.end(), "'s") && means.first() > verb.end();
         // "passed the Chadian sanctions bill": against Chad
         boolean bill = clause.isAny(means.end(), BILLS) && !Parties.isSenderByName(whose.code());
-        boolean sends =
-                owns || whose.adjective() && !bill || clause.is(whose.first() - 1, "by") || Parties.isSenderByName(whose.code());
+        boolean sends = owns
+                || whose.adjective() && !bill
+                || clause.is(whose.first() - 1, "by")
+                || Parties.isSenderByName(whose.code());
         if (target == null && !sends) {
             return new Sides(source, whose);
         }
@@ -253,7 +255,8 @@ final class ActSides {
         }
         int at = verb.first();
         // "will adopt"
-        while (at > source.end() && (clause.isAny(at - 1, ClauseWords.AUXILIARIES) || FiniteVerbs.isAdverb(clause, at - 1))) {
+        while (at > source.end()
+                && (clause.isAny(at - 1, ClauseWords.AUXILIARIES) || FiniteVerbs.isAdverb(clause, at - 1))) {
             at--;
         }
         return at == source.end();

@@ -99,7 +99,10 @@ final class Against {
             if (clause.isAny(i, OBJECT_ENDS) || isGerundClause(clause, i)) {
                 return null;
             }
-            boolean against = clause.isAny(i, AGAINST) && !isInfinitive(clause, i) && !isTogether(clause, i) && !isWithBacking(clause, i);
+            boolean against = clause.isAny(i, AGAINST)
+                    && !isInfinitive(clause, i)
+                    && !isTogether(clause, i)
+                    && !isWithBacking(clause, i);
             if (against || isOrigin(clause, i)) {
                 int at = i + 1;
                 while (clause.isAny(at, BEFORE_TARGET)) {

@@ -190,12 +190,7 @@ final class DoneWith {
 
     /** What is done, by the means: who lowers a price cap tightens it, who is cut off from SWIFT is sanctioned, who ends a waiver imposes. */
     static SanctionAction action(
-            Clause clause,
-            List<Found> acts,
-            Found verb,
-            SanctionAction plain,
-            Found means,
-            @Nullable Actor target) {
+            Clause clause, List<Found> acts, Found verb, SanctionAction plain, Found means, @Nullable Actor target) {
         if (clause.is(means.end() - 1, "swift") || isCutOff(clause, means)) {
             return SanctionAction.IMPOSE;
         }

@@ -166,7 +166,8 @@ final class Parties {
     /** The subject of a verb: the nearest actor before it that no preposition governs; behind "and" the first such. */
     @Nullable
     Actor subject(Clause clause, int verb) {
-        Actor raised = clause.is(verb - 1, "be") && clause.is(verb - 2, "to") ? clause.lastBefore(verb - 2, verb - 3) : null;
+        Actor raised =
+                clause.is(verb - 1, "be") && clause.is(verb - 2, "to") ? clause.lastBefore(verb - 2, verb - 3) : null;
         if (raised != null && raised.end() == verb - 2) {
             // "called for Chad to be disconnected"
             return raised;

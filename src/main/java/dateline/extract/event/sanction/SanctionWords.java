@@ -149,7 +149,9 @@ final class SanctionWords {
     /** The means in a clause, in order. */
     List<Found> means(Clause clause) {
         List<Found> found = found(clause, means);
-        for (int i = clause.sentence().firstToken(); found.isEmpty() && i < clause.sentence().endToken(); i++) {
+        for (int i = clause.sentence().firstToken();
+                found.isEmpty() && i < clause.sentence().endToken();
+                i++) {
             if (clause.isAny(i, LEVYING)) {
                 addRate(clause, i, found);
             }
