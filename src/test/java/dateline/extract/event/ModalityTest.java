@@ -85,6 +85,11 @@ class ModalityTest {
                 "Norway accused Togo of evading U.S. sanctions.               | NO>TG asserted; TG>US possible",
                 "Talks between Kenya and Chad were cancelled.                 | ?>KE asserted; ?>TD asserted",
                 "Kenya has not yet recognised Chad.                           | KE>TD denied",
+                "Kenya fears drought and thanked Chad.                         | KE>TD asserted",
+                "Kenya's king is rumoured to have met Chad's president.       | KE>TD possible; TD>KE possible",
+                "Norwegian tariffs on Chad are to be imposed in May.          | NO>TD planned",
+                "When Kenya's president visits Chad, both will be glad.       | KE>TD planned; TD>KE planned",
+                "Kenya alleges that Togo attacked Chad.                       | KE>TG asserted; TG>TD possible",
                 // denied far before
                 "Kenya denied that it helps Chad openly to attack Mali.       | KE>? asserted; KE>TD denied; TD>ML denied",
                 // refused now

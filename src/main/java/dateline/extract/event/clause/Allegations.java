@@ -17,6 +17,11 @@ public final class Allegations {
 
     private static final Set<String> ALLEGATIONS = WordSets.of("allegations");
 
+    private static final Set<String> ALLEGE = WordSet.of("allege", "alleges", "alleging");
+
+    /** 6 tokens: "alleged refusal of Chad to free". */
+    private static final int ADJECTIVE_REACH = 6;
+
     private static final Set<String> REPORTS = WordSet.union(List.of(ALLEGATIONS, WordSets.of("report")));
 
     private static final Set<String> DENYING_REPORTS = WordSets.of("denying-reports");
@@ -43,11 +48,24 @@ public final class Allegations {
             if (clause.is(i, ";")) {
                 break;
             }
-            if (clause.is(i, "that") && clause.isAny(i - 1, ALLEGATIONS)) {
+            if (clause.is(i, "that") && clause.isAny(i - 1, ALLEGATIONS) || isAllegation(clause, i, index)) {
                 return true;
             }
         }
         return alleging(clause, index) >= 0;
+    }
+
+    /** "alleges that Chad shelled", "its alleged shelling", but not "shelled the alleged camp and left". */
+    private static boolean isAllegation(Clause clause, int alleging, int act) {
+        if (!clause.is(alleging, "alleged")) {
+            return clause.isAny(alleging, ALLEGE);
+        }
+        int name = clause.is(alleging + 1, "the") ? alleging + 2 : alleging + 1;
+        boolean adjective = act - alleging <= ADJECTIVE_REACH;
+        for (int i = alleging; i < act; i++) {
+            adjective &= !clause.is(i, ",");
+        }
+        return adjective || clause.is(alleging + 1, "that") || clause.startingAt(name) != null;
     }
 
     /** Whether somebody is accused of it by a party of the sentence: not "a man accused of killing two". */

@@ -16,6 +16,10 @@ public final class DaysAhead {
 
     /** 9 tokens: "begins a four-day state visit to Mali on Tuesday". */
     private static final int WEEKDAY_REACH = 9;
+    private static final Set<String> BEFORE_PRESENT = WordSet.of("when", "before", "until");
+
+    /** 5 tokens: "when the new Chadian leader visits". */
+    private static final int SUBJECT_REACH = 5;
 
     private DaysAhead() {}
 
@@ -32,10 +36,15 @@ public final class DaysAhead {
         return clause.is(owned, "'s") && isAhead(clause, day);
     }
 
-    /** Whether a verb in the present has a day to come behind it. */
+    /** Whether a verb in the present has a day to come behind it, or tells when something will be: "when he visits Chad". */
     public static boolean isOfPresent(Clause clause, int verb) {
         if (!clause.text().token(verb).lower().endsWith("s")) {
             return false;
+        }
+        for (int i = verb - 1; i >= verb - SUBJECT_REACH && !clause.is(i, ","); i--) {
+            if (clause.isAny(i, BEFORE_PRESENT)) {
+                return true;
+            }
         }
         for (int i = verb + 1; i <= verb + WEEKDAY_REACH && !clause.is(i, ","); i++) {
             // "visits Chad on Tuesday": what is over is told in the past

@@ -37,6 +37,7 @@ public final class Hedges {
 
     /** 12 tokens: "aims to cut the debts of its firms and to". */
     private static final int WISHES_REACH = 12;
+    private static final Set<String> RUMOURED = WordSets.of("rumoured");
 
     private static final Set<String> DOUBTING = WordSets.of("doubting");
 
@@ -91,14 +92,15 @@ public final class Hedges {
                 || isDoubted(clause, index);
     }
 
-    /** "wants to buy", "hopes to be able to visit" */
+    /** "wants to buy", "hopes to be able to visit", "rumoured to have bought" */
     private static boolean isWished(Clause clause, int verb) {
         int to = FiniteVerbs.isAdverb(clause, verb - 1) ? verb - 2 : verb - 1;
         // "aims to cut its debts and to buy more"
         for (int i = to - 1; clause.is(to - 1, "and") && i > to - WISHES_REACH && !clause.is(i, ","); i--) {
             to = clause.is(i, "to") && clause.isAny(i - 1, WISHING_TO) ? i : to;
         }
-        return clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
+        boolean rumoured = clause.is(verb - 1, "have") && clause.is(verb - 2, "to") && clause.isAny(verb - 3, RUMOURED);
+        return rumoured || clause.is(to, "to") && clause.isAny(to - 1, WISHING_TO);
     }
 
     /** "allows Chad to ban or restrict", "gave it the power to ban": it may. */
@@ -118,7 +120,7 @@ public final class Hedges {
 
     /** "fears of a raid", "fears that Chad will attack", "doubts Chad will pay": nobody knows. */
     private static boolean isDoubted(Clause clause, int index) {
-        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DOUBT_REACH); i--) {
+        for (int i = index - 1; i >= Math.max(FiniteVerbs.ownStart(clause, index), index - DOUBT_REACH); i--) {
             if (clause.isAny(i, THREATS) && clause.is(i + 1, "of")) {
                 return true;
             }
@@ -243,7 +245,7 @@ public final class Hedges {
 
     /** "denied that it helps Chad to circumvent", "denied it had sent" */
     private static boolean isDeniedThat(Clause clause, int index) {
-        for (int i = index - 1; i >= Math.max(clause.sentence().firstToken(), index - DENIED_REACH); i--) {
+        for (int i = index - 1; i >= Math.max(FiniteVerbs.ownStart(clause, index), index - DENIED_REACH); i--) {
             if (clause.isAny(i, DENYING_THAT)) {
                 return clause.is(i + 1, "that") || clause.isAny(i + 1, ClauseWords.PRONOUNS);
             }

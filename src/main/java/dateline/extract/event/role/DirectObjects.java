@@ -28,6 +28,8 @@ public final class DirectObjects {
     /** 14: "accused the government and the armed forces of the landlocked north African republic of Chad". */
     private static final int SAID_REACH = 14;
 
+    private static final Set<String> FAILING = WordSet.of("fail", "fails", "failed", "failing");
+
     private static final Set<String> INSIDE = WordSet.of("inside", "into", "on", "near");
 
     private static final Set<String> AFTERWARDS = WordSet.of("after", "as", "when", "since");
@@ -52,6 +54,11 @@ public final class DirectObjects {
             while (from < to && !clause.is(from, "with")) {
                 from++;
             }
+        }
+        boolean fails = clause.isAny(hit.first(), FAILING) && clause.is(hit.first() + 1, "to");
+        if (fails && hit.end() == hit.first() + 2 && subject != null) {
+            // "failed to control its dealings with Chad": whatever it failed to do
+            return null;
         }
         Actor whose = whose(clause, subject, hit, parties);
         if (whose != null) {

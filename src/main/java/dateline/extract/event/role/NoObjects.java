@@ -78,7 +78,8 @@ final class NoObjects {
                 || IN_WORDS.contains(hit.trigger().type()) && Governors.isTopic(clause, party)
                 || isMadeThere(clause, hit, party)
                 || isHelpedAgainst(clause, hit, party)
-                || isOfOwnPeople(clause, hit);
+                || isOfOwnPeople(clause, hit)
+                || isToldOfIt(clause, hit, party);
     }
 
     /** "warned its citizens of attacks by Chad": they are warned. */
@@ -87,6 +88,13 @@ final class NoObjects {
                 && hit.trigger().verb()
                 && clause.isAny(hit.first(), WARNING)
                 && clause.isAny(hit.first() + 1, ClauseWords.POSSESSIVES);
+    }
+
+    /** "complained to the United Nations of raids by Mali": who hears it is not blamed. */
+    private static boolean isToldOfIt(Clause clause, Hit hit, Actor party) {
+        return hit.trigger().type() == EventType.ACCUSE
+                && party.code().equals("UN")
+                && clause.is(Governors.governor(clause, party), "to");
     }
 
     /** "warned that any intervention in Chad would": Chad is not warned. */

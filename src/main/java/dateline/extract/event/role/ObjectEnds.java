@@ -114,7 +114,10 @@ public final class ObjectEnds {
         if (clause.isAny(hit.first(), DENYING)) {
             boolean clauseOfItsOwn =
                     index == hit.end() && clause.startingAt(index) != null && isGerundBehind(clause, index);
-            return clauseOfItsOwn || clause.isAny(index, BEFORE_DENIED) || clause.isGerund(index) || report && clause.is(index, "of");
+            return clauseOfItsOwn
+                    || clause.isAny(index, BEFORE_DENIED)
+                    || clause.isGerund(index)
+                    || report && clause.is(index, "of");
         }
         return clause.isAny(hit.first(), DENYING_REPORTS)
                 && report

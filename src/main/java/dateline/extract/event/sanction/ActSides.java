@@ -147,8 +147,10 @@ final class ActSides {
         boolean owns = clause.is(whose.end(), "'s") && means.first() > verb.end();
         // "passed the Chadian sanctions bill": against Chad
         boolean bill = clause.isAny(means.end(), BILLS) && !Parties.isSenderByName(whose.code());
-        boolean sends =
-                owns || whose.adjective() && !bill || clause.is(whose.first() - 1, "by") || Parties.isSenderByName(whose.code());
+        boolean sends = owns
+                || whose.adjective() && !bill
+                || clause.is(whose.first() - 1, "by")
+                || Parties.isSenderByName(whose.code());
         if (target == null && !sends) {
             return new Sides(source, whose);
         }

@@ -24,6 +24,9 @@ final class SanctionFrames {
     /** An act further away than this from the means belongs to something else. */
     static final int REACH = 14;
 
+    /** 7 tokens: "would not, he said, lift". */
+    private static final int NOT_REACH = 7;
+
     private static final Set<String> REQUIREMENTS = WordSets.of("requirement");
 
     private static final Set<String> NONE = WordSet.of("any", "no");
@@ -155,7 +158,7 @@ final class SanctionFrames {
         for (Found act : acts) {
             if (act.word() instanceof Word.Frame
                     && act.end() <= before
-                    && before - act.end() < REACH
+                    && before - act.end() < (clause.isAny(act.end() - 1, ClauseWords.NOT) ? NOT_REACH : REACH)
                     && !breaksFrame(clause, act.end(), before)
                     && !isWithdrawn(clause, act)
                     && !isAttribute(clause, act)

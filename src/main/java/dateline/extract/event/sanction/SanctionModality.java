@@ -35,8 +35,8 @@ final class SanctionModality {
 
     private static final Set<String> COMPLYING = WordSets.of("complying");
 
-    /** 4 tokens: "comply with Chadian oil". */
-    private static final int NEGATED_REACH = 4;
+    /** 6 tokens: "mention the recent Chadian trade". */
+    private static final int NEGATED_REACH = 6;
 
     /** 6 tokens: "averted a new round of harsher". */
     private static final int AVERTED_REACH = 6;
@@ -116,7 +116,7 @@ final class SanctionModality {
         return false;
     }
 
-    /** "would not comply with Chadian sanctions": these stand all the same. */
+    /** "would not comply with Chadian sanctions", "did not mention the sanctions": these stand all the same. */
     static boolean isCompliedWith(Clause clause, Found trigger) {
         if (!(trigger.word() instanceof Word.Means)) {
             return false;
@@ -124,6 +124,9 @@ final class SanctionModality {
         for (int i = trigger.first() - 1; i > trigger.first() - NEGATED_REACH; i--) {
             if (clause.isAny(i, ClauseWords.NEGATIONS)) {
                 return false;
+            }
+            if (clause.is(i, "the")) {
+                return clause.isAny(i - 2, ClauseWords.NOT);
             }
             if (clause.isAny(i, ClauseWords.PREPOSITIONS)) {
                 return clause.isAny(i - 1, COMPLYING);

@@ -123,7 +123,9 @@ public final class SanctionRules {
         }
         // "told Chad to end the war or face tariffs": who tells them threatens
         boolean orFace = clause.is(verb.first() - 1, "or") && Sufferers.isSuffering(clause, verb);
-        boolean follows = means.end() <= verb.first() && !Voice.isPassive(clause, verb.first());
+        // "tried to block the sanctions approved by Congress": approved they are
+        boolean reduced = means.end() == verb.first() && clause.is(verb.end(), "by");
+        boolean follows = reduced || means.end() <= verb.first() && !Voice.isPassive(clause, verb.first());
         SanctionAction done = orFace ? SanctionAction.THREATEN : action(clause, acts, verb, act, means, sides, follows);
         sides = switch (done) {
             case THREATEN -> threatened(clause, acts, means, sides, orFace);
