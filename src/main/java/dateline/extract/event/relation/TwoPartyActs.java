@@ -193,7 +193,7 @@ final class TwoPartyActs {
         boolean meeting = told.has(hit)
                 && (hit.trigger().mutual() && Locations.isPlace(clause, after)
                         // "work together to press the EU"
-                        || verb && clause.is(hit.end() - 1, "together")
+                        || verb && (clause.is(hit.end() - 1, "together") || clause.is(hit.first(), "jointly"))
                         || Locations.isTopicOfAgreement(clause, hit, after));
         if (meeting || told.has(source, target, hit)) {
             clause.dropped(

@@ -34,6 +34,14 @@ final class Figurative {
     /** 8: "damaged by the arms-to-Mali scandal", whose hyphens are tokens. */
     private static final int AGENT_REACH = 8;
 
+    /** Goods hurt nobody either: "Malian corn has injured growers". */
+    private static final Set<String> GOODS = WordSets.of("goods");
+
+    private static final Set<String> HARMING = WordSets.of("harming");
+
+    /** 8: "imports of corn from northern Mali are". */
+    private static final int SUBJECT_REACH = 8;
+
     /** Plans, taxes, markets: what can be attacked in words only. */
     private static final Set<String> THOUGHTS = WordSets.of("attacked-in-words");
 
@@ -210,7 +218,10 @@ final class Figurative {
                 || FiniteVerbs.isAdverb(clause, before)) {
             before--;
         }
-        return clause.isAny(before, NO_HANDS);
+        return clause.isAny(before, NO_HANDS)
+                || clause.isAny(hit.first(), HARMING)
+                        && (clause.isAny(before, GOODS)
+                                || has(clause, NO_HANDS, Reach.left(clause, before, SUBJECT_REACH), before));
     }
 
     /** "a ferry sank off Mali", but not "warships sank two boats" */

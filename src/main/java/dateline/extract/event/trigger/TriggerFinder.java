@@ -76,7 +76,17 @@ public final class TriggerFinder {
     }
 
     private @Nullable Hit compound(Clause clause, int verb, TriggerWords.Beginning begins) {
-        return begins.compound() == null ? null : words.compounds().at(clause, verb, begins.compound());
+        Hit hit = begins.compound() == null ? null : words.compounds().at(clause, verb, begins.compound());
+        boolean given = hit != null
+                && (hit.trigger().type() == EventType.AID || hit.trigger().type() == EventType.COOPERATE);
+        return given && isOfNothing(clause, hit.end() - 1) ? null : hit;
+    }
+
+    /** "handed arms negotiators a draft": the last noun begins a phrase that is no act. */
+    private boolean isOfNothing(Clause clause, int noun) {
+        TriggerWords.Beginning begins = words.beginning(clause.text().token(noun));
+        PhraseTrie.Match<String> none = begins == null ? null : longest(begins.nothing(), clause, noun);
+        return none != null && none.endToken() > noun + 1;
     }
 
     /** Adds an act to those before it, of which it may tell the last better; whether its words are read with that. */
