@@ -22,8 +22,8 @@ final class Figurative {
 
     private static final Set<String> MARKETS = WordSets.of("intervened-in");
 
-    /** 3: "foreign exchange market intervention". */
-    private static final int MARKET_REACH_BEFORE = 3;
+    /** 6: "the sugar that it has placed into intervention". */
+    private static final int MARKET_REACH_BEFORE = 6;
 
     /** 6: "intervention by the central bank to support the yen". */
     private static final int MARKET_REACH_BEHIND = 6;
