@@ -77,8 +77,10 @@ public final class TriggerFinder {
 
     private @Nullable Hit compound(Clause clause, int verb, TriggerWords.Beginning begins) {
         Hit hit = begins.compound() == null ? null : words.compounds().at(clause, verb, begins.compound());
-        boolean given = hit != null
-                && (hit.trigger().type() == EventType.AID || hit.trigger().type() == EventType.COOPERATE);
+        if (hit == null) {
+            return null;
+        }
+        boolean given = hit.trigger().type() == EventType.AID || hit.trigger().type() == EventType.COOPERATE;
         return given && isOfNothing(clause, hit.end() - 1) ? null : hit;
     }
 
