@@ -145,8 +145,7 @@ final class Purposes {
                 && !isViolenceOfCivilians(clause, hit)
                 && !(hit.trigger().participle() && Voice.isPassive(clause, hit.first()))
                 && (clause.isAny(hit.first() - 1, CROWD)
-                        || clause.isAny(hit.first() - 2, CROWD)
-                                && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB)
+                        || clause.isAny(hit.first() - 2, CROWD) && clause.isAny(hit.first() - 1, BETWEEN_CROWD_AND_VERB)
                         || isByCrowdThere(clause, hit.first()));
     }
 
