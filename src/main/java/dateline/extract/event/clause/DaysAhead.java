@@ -16,6 +16,7 @@ public final class DaysAhead {
 
     /** 9 tokens: "begins a four-day state visit to Mali on Tuesday". */
     private static final int WEEKDAY_REACH = 9;
+
     private static final Set<String> BEFORE_PRESENT = WordSet.of("when", "before", "until");
 
     /** 5 tokens: "when the new Chadian leader visits". */

@@ -37,6 +37,7 @@ public final class Hedges {
 
     /** 12 tokens: "aims to cut the debts of its firms and to". */
     private static final int WISHES_REACH = 12;
+
     private static final Set<String> RUMOURED = WordSets.of("rumoured");
 
     private static final Set<String> DOUBTING = WordSets.of("doubting");

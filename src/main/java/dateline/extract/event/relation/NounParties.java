@@ -107,7 +107,9 @@ final class NounParties {
 
     /** "resigned over the bombing in Mali", "the militant attack in Mali": neither who resigned nor militants of another country attacked. */
     static boolean isNoAttacker(Clause clause, Hit noun, Actor owner, @Nullable Actor behind) {
-        if (noun.trigger().type() != EventType.ASSAULT || owner.first() >= noun.first()) {
+        boolean whose = clause.isAny(noun.first() - 1, ClauseWords.POSSESSIVES)
+                || clause.isAny(noun.first() - 2, ClauseWords.POSSESSIVES);
+        if (noun.trigger().type() != EventType.ASSAULT || owner.first() >= noun.first() || whose) {
             return false;
         }
         boolean ofOther = owner.kind() == Actor.Kind.ROLE

@@ -214,7 +214,9 @@ final class RelationReading {
     private static boolean isNoun(Clause clause, Hit hit) {
         int before = hit.first() - 1;
         boolean behind = clause.isAny(before, ClauseWords.DETERMINERS)
-                || !clause.isGerund(hit.first()) && !clause.is(before, "to") && clause.isAny(before, ClauseWords.PREPOSITIONS);
+                || !clause.isGerund(hit.first())
+                        && !clause.is(before, "to")
+                        && clause.isAny(before, ClauseWords.PREPOSITIONS);
         return !hit.trigger().verb() || clause.is(hit.end(), "between") || clause.is(hit.end(), "of") || behind;
     }
 }

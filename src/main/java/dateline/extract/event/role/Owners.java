@@ -6,9 +6,9 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.lexicon.Codes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
-import dateline.extract.event.lexicon.Codes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ public final class Owners {
 
     /** 3: "his second official visit". */
     private static final int TRIP_REACH = 3;
+
     private static final Set<String> ADJECTIVE_TOO = Codes.of("adjective-too");
 
     private Owners() {}

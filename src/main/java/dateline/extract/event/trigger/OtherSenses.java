@@ -41,6 +41,9 @@ final class OtherSenses {
 
     private static final Set<String> ACCIDENTS = WordSets.of("accident");
 
+    /** "lightning struck", but not "a jet struck". */
+    private static final Set<String> HITTING = WordSets.of("hitting");
+
     private static final Set<String> NATURE = WordSets.of("nature");
 
     /** 24: "A bus fell from a mountain road in the north into a river in southern Peru late on Sunday night, killing". */
@@ -150,8 +153,8 @@ final class OtherSenses {
     private static boolean tellsAccident(Clause clause, int from, int to) {
         boolean vehicle = false;
         for (int i = from; i < to; i++) {
-            vehicle |= clause.isAny(i, VEHICLES) || clause.isAny(i, NATURE);
-            if (vehicle && clause.isAny(i, ACCIDENTS)) {
+            vehicle |= clause.isAny(i, VEHICLES);
+            if (vehicle && clause.isAny(i, ACCIDENTS) || clause.isAny(i, NATURE) && clause.isAny(i + 1, HITTING)) {
                 return true;
             }
         }
