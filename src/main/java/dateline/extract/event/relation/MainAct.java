@@ -7,7 +7,6 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
-import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Agents;
@@ -43,13 +42,6 @@ final class MainAct {
     private static final Set<String> JOINING = WordSet.of("join", "joins", "joined", "joining");
 
     private static final Set<String> BEFORE_PARTIES = WordSet.of("between", "among", "of", "by");
-
-    /** What stands before a party behind such a noun. */
-    private static final Set<String> LINKS =
-            WordSet.of("between", "among", "of", "by", "with", "to", "from", "for", ":");
-
-    /** 4: "by several senior". */
-    private static final int LINK_REACH = 4;
 
     private final Clause clause;
     private final Hit hit;
@@ -133,7 +125,7 @@ final class MainAct {
         Actor object = DirectObjects.object(
                 clause, clause.actors(), subject, hit, ObjectEnds.untilNextVerb(clause, hit, hits));
         boolean victim = NounParties.isVictim(clause, hit, hits, object);
-        return victim || isUnlinked(object) || isOfOtherDeal(object) ? null : object;
+        return victim || Prepositions.isUnlinked(clause, hit, object) || isOfOtherDeal(object) ? null : object;
     }
 
     /** "signed a deal with the banks, and another with Chad" */
@@ -142,23 +134,6 @@ final class MainAct {
                 && object.first() >= hit.end()
                 && trigger.mutual()
                 && Prepositions.isWithOthers(clause, hit);
-    }
-
-    /** "the talks can use a study of Chad's", "the pact will hold, Chad said": behind a noun that both parties act in, but none of them. */
-    private boolean isUnlinked(@Nullable Actor object) {
-        if (object == null || trigger.verb() || !trigger.mutual()) {
-            return false;
-        }
-        int first = Coordination.joined(clause, object).getFirst().first();
-        for (int i = first - 1; i >= Math.max(hit.end() - 1, first - LINK_REACH); i--) {
-            if (clause.isAny(i, LINKS)) {
-                return false;
-            }
-            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
-                return true;
-            }
-        }
-        return true;
     }
 
     /** Who is acted on where nobody stands behind the word: who opens the main clause, or where a visit begins. */

@@ -42,7 +42,11 @@ final class Interlocutors {
     private static boolean isWhole(Clause clause, Actor party) {
         int end = party.end();
         Token token = clause.token(end);
-        while (token != null && token.isWord() && token.isCapitalized() && !clause.isInDate(end)) {
+        while (token != null
+                && token.isWord()
+                && token.isCapitalized()
+                && !clause.isHeadline()
+                && !clause.isInDate(end)) {
             token = clause.token(++end);
         }
         return token == null || clause.isInDate(end) || token.isAny(AFTER_NAME) || !token.isWord() && !token.is("'s");

@@ -1,6 +1,8 @@
 package dateline.extract.event.role;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -10,6 +12,7 @@ import dateline.extract.text.Token;
 import dateline.extract.text.WordSet;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the preposition of a noun says of its parties: who stands behind "raid on" is acted on, behind "threats from" acts, behind "talks between" both.
@@ -28,6 +31,13 @@ public final class Prepositions {
 
     /** 4: "with their main commercial banks". */
     private static final int OTHERS_REACH = 4;
+
+    /** What stands before a party behind a noun that both act in. */
+    private static final Set<String> LINKS =
+            WordSet.of("between", "among", "of", "by", "with", "to", "from", "for", ":");
+
+    /** 4: "by several senior". */
+    private static final int LINK_REACH = 4;
 
     private Prepositions() {}
 
@@ -76,5 +86,22 @@ public final class Prepositions {
             }
         }
         return false;
+    }
+
+    /** "the talks can use a study of Chad's", "the pact will hold, Chad said": behind a noun that both parties act in, but none of them. */
+    public static boolean isUnlinked(Clause clause, Hit hit, @Nullable Actor object) {
+        if (object == null || hit.trigger().verb() || !hit.trigger().mutual()) {
+            return false;
+        }
+        int first = Coordination.joined(clause, object).getFirst().first();
+        for (int i = first - 1; i >= Math.max(hit.end() - 1, first - LINK_REACH); i--) {
+            if (clause.isAny(i, LINKS)) {
+                return false;
+            }
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
+                return true;
+            }
+        }
+        return true;
     }
 }
