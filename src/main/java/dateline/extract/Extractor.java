@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extractor {
     /** Part of every stored document; changes whenever the same article may give another extraction. */
-    public static final String VERSION = "12";
+    public static final String VERSION = "13";
 
     private static final Comparator<Mention> BY_SPAN =
             (one, other) -> one.span().compareTo(other.span());
