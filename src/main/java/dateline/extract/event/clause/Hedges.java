@@ -200,7 +200,7 @@ public final class Hedges {
         return true;
     }
 
-    /** "Kenya to sell tea to Egypt", "Kenyan president to visit Egypt": headlines tell so what is to come. */
+    /** "Kenya to sell tea to Egypt", "Kenyan president to visit Egypt", "Kenya, Egypt to sign": headlines tell so what is to come. */
     private static boolean isInfinitiveOfHeadline(Clause clause, int verb) {
         int to = verb - 1;
         int first = clause.sentence().firstToken();
@@ -209,7 +209,8 @@ public final class Hedges {
             return false;
         }
         for (int i = subject.end(); i < to; i++) {
-            if (!clause.isAny(i, HEADS)) {
+            boolean joined = clause.is(i, ",") || clause.is(i, "and") || clause.startingAt(i) != null;
+            if (!joined && !clause.isAny(i, HEADS)) {
                 return false;
             }
         }

@@ -62,12 +62,21 @@ public final class NounModality {
             return Modality.PLANNED;
         }
         for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+            if (clause.is(i, "to") && clause.is(i + 1, "take") && clause.is(i + 2, "effect")) {
+                // "for the tariffs on Chad to take effect"
+                return Modality.PLANNED;
+            }
             boolean modal = clause.isAny(i, MAY) || clause.isAny(i, WILL);
             if (!modal && !clause.isAny(i, ClauseWords.AUXILIARIES)) {
                 if (FiniteVerbs.isFinite(clause, i)) {
                     return null;
                 }
                 continue;
+            }
+            boolean now = clause.is(i, "is") || clause.is(i, "are");
+            if (now && clause.is(i + 1, "to") && clause.isAny(i + 2, HAPPENING)) {
+                // "the tariffs are to take effect"
+                return Modality.PLANNED;
             }
             boolean denied = false;
             for (int j = i + 1; j <= i + VERB_PHRASE; j++) {

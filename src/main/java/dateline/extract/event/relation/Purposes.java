@@ -2,6 +2,7 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
@@ -47,6 +48,9 @@ final class Purposes {
     private static final Set<String> PROTESTERS = WordSets.of("protester");
 
     private static final Set<String> HURTING = WordSets.of("hurting-persons");
+
+    /** "the French government strongly protests" */
+    private static final Set<String> GOVERNING = WordSet.of("government", "ministry", "minister", "premier", "president", "foreign");
 
     private static final Set<String> RIOT_TARGETS = WordSets.of("riot-target");
 
@@ -98,11 +102,17 @@ final class Purposes {
 
     /** "China protested against the sale": states protest in words, people in the streets. */
     private static boolean isProtestOfState(Clause clause, Hit hit) {
-        Actor state = clause.lastBefore(hit.first(), hit.first() - 2);
-        return hit.trigger().verb()
+        int end = hit.first();
+        boolean governs = false;
+        while (clause.isAny(end - 1, GOVERNING) || FiniteVerbs.isAdverb(clause, end - 1)) {
+            end--;
+            governs |= clause.isAny(end, GOVERNING);
+        }
+        Actor state = clause.lastBefore(end, end - 2);
+        return (hit.trigger().verb() || FiniteVerbs.isAdverb(clause, hit.first() - 1))
                 && clause.text().token(hit.first()).lower().startsWith("protest")
                 && state != null
-                && state.kind() == Actor.Kind.NAME
+                && (state.kind() == Actor.Kind.NAME || governs)
                 && !Governors.isAfterPreposition(clause, state);
     }
 
