@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Chromium of the PATH. Without one, tests that need it are skipped, unless {@code DATELINE_REQUIRE_BROWSER=true}. */
+/** The Chromium of the PATH. Without one, tests that need it are skipped, unless {@code REQUIRE_BROWSER=true}. */
 public record TestBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
 
     public static TestBrowser start() {
@@ -22,9 +22,7 @@ public record TestBrowser(Playwright playwright, Browser browser) implements Aut
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(
-                chromium.isPresent() || "true".equals(System.getenv("DATELINE_REQUIRE_BROWSER")),
-                "no Chromium on the PATH");
+        assumeTrue(chromium.isPresent() || "true".equals(System.getenv("REQUIRE_BROWSER")), "no Chromium on the PATH");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new TestBrowser(

@@ -70,7 +70,7 @@ class DocumentedEventsTest {
 
     @Test
     void mostOfThePageIsRead() throws IOException {
-        assertThat(acts()).hasSizeGreaterThan(115);
+        assertThat(acts()).hasSizeGreaterThan(180);
         assertThat(dates()).hasSizeGreaterThan(4);
     }
 

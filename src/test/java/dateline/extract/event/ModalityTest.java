@@ -23,12 +23,17 @@ class ModalityTest {
                 "Talks between Chad and the United States may be held.              | TD>US possible; US>TD possible",
                 "Talks between Chad and Niger on a hundred prisoners may be held.   | TD>NE possible; NE>TD possible",
                 // a broker's act is as likely as what is brokered
-                "US-brokered talks between Chad and Niger could be held next week.  | US>TD possible; US>NE possible; TD>NE possible; NE>TD possible",
-                "A US-brokered truce between Chad and Niger is expected.            | US>TD planned; US>NE planned; TD>NE planned; NE>TD planned",
-                "US-brokered talks between Chad and Niger will be held on Monday.   | US>TD planned; US>NE planned; TD>NE planned; NE>TD planned",
-                "A US-brokered deal between Chad and Niger may be signed.           | US>TD possible; US>NE possible; TD>NE possible; NE>TD possible",
+                "US-brokered talks between Chad and Niger could be held next week.  | US>TD possible; US>NE possible;"
+                        + " TD>NE possible; NE>TD possible",
+                "A US-brokered truce between Chad and Niger is expected.            | US>TD planned; US>NE planned;"
+                        + " TD>NE planned; NE>TD planned",
+                "US-brokered talks between Chad and Niger will be held on Monday.   | US>TD planned; US>NE planned;"
+                        + " TD>NE planned; NE>TD planned",
+                "A US-brokered deal between Chad and Niger may be signed.           | US>TD possible; US>NE possible;"
+                        + " TD>NE possible; NE>TD possible",
                 // what has happened, and what it may lead to
-                "US-brokered talks between Chad and Niger took place on Monday.     | US>TD asserted; US>NE asserted; TD>NE asserted; NE>TD asserted",
+                "US-brokered talks between Chad and Niger took place on Monday.     | US>TD asserted; US>NE asserted;"
+                        + " TD>NE asserted; NE>TD asserted",
                 "A summit between Chad and Niger was held on Friday.                | TD>NE asserted; NE>TD asserted",
                 "Chad's attack on Niger could lead to war.                          | TD>NE asserted",
                 "Talks between Chad and Niger helped Mali, which may hold a vote.   | TD>ML asserted; NE>ML asserted",
@@ -66,13 +71,15 @@ class ModalityTest {
                 "Kenya aims to cut its debts and to import more oil from Chad. | KE>TD possible",
                 "Kenya and Chad are moving towards talks.                     | KE>TD possible; TD>KE possible",
                 "Kenya is unlikely to sanction Chad.                          | KE>TD possible",
+                "Kenya's king appeared on television to denounce Chad.        | KE>TD asserted",
                 "Kenya appears ready to help Chad.                            | KE>TD possible",
                 "No soldier of Kenya has attacked Chad.                       | KE>TD denied",
                 "No doubt Kenya attacked Chad.                                | KE>TD asserted",
                 "In no time Kenya attacked Chad.                              | KE>TD asserted",
                 "Kenya announced plans for tariffs on steel from Chad.        | KE>TD planned",
                 "Kenya announced tariffs on steel from Chad.                  | KE>TD asserted",
-                "Kenya seeks a stronger trade deal with Chad.                 | KE>TD asserted; KE>TD possible; TD>KE possible",
+                "Kenya seeks a stronger trade deal with Chad.                 | KE>TD asserted; KE>TD possible; TD>KE"
+                        + " possible",
                 "Kenya welcomed a stronger trade deal with Chad.              | KE>TD asserted",
                 "Kenya wants to buy 20 tanks from Norway.                     | KE>NO possible",
                 "Kenya bought no tanks from Norway.                           | KE>NO denied",
@@ -92,7 +99,8 @@ class ModalityTest {
                 "A new law allows Kenya to impose sanctions on Chad.           | ?>KE asserted; KE>TD possible",
                 "Kenya has the right to attack bases in Chad.                 | KE>TD possible",
                 // averted, only spoken of, asked for one day
-                "Kenya won talks to avert Norwegian sanctions on Chad.        | KE>NO asserted; NO>KE asserted; NO>TD possible",
+                "Kenya won talks to avert Norwegian sanctions on Chad.        | KE>NO asserted; NO>KE asserted; NO>TD"
+                        + " possible",
                 "The deadline for Norway's tariffs to take effect is near.     | NO>? planned",
                 "Kenya will ask Norway to lift its sanctions.                 | KE>NO planned",
                 "Norway imposed no sanctions on Chad.                         | NO>TD denied",
@@ -106,7 +114,8 @@ class ModalityTest {
                 "When Kenya's president visits Chad, both will be glad.       | KE>TD planned; TD>KE planned",
                 "Kenya alleges that Togo attacked Chad.                       | KE>TG asserted; TG>TD possible",
                 // denied far before
-                "Kenya denied that it helps Chad openly to attack Mali.       | KE>? asserted; KE>TD denied; TD>ML denied",
+                "Kenya denied that it helps Chad openly to attack Mali.       | KE>? asserted; KE>TD denied; TD>ML"
+                        + " denied",
                 // refused now
                 "Kenya will not receive the president of Chad.                | KE>TD asserted",
                 // who returns from a country was there

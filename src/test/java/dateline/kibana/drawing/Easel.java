@@ -24,11 +24,11 @@ record Easel(TestBrowser browser, Page page, List<String> errors) implements Aut
     /** Around a panel. */
     private static final int MARGIN = 20;
 
-    /** Skips the test where Vega has not been fetched, unless {@code DATELINE_REQUIRE_VEGA=true}. */
+    /** Skips the test where Vega has not been fetched, unless {@code REQUIRE_VEGA=true}. */
     static Easel start() {
         boolean there = SCRIPTS.stream().allMatch(script -> Files.isReadable(MODULES.resolve(script)));
         assumeTrue(
-                there || "true".equals(System.getenv("DATELINE_REQUIRE_VEGA")),
+                there || "true".equals(System.getenv("REQUIRE_VEGA")),
                 "no Vega in " + MODULES + ", see docs/dashboards.md");
         TestBrowser browser = TestBrowser.start();
         Page page = browser.browser().newPage();
@@ -47,7 +47,8 @@ record Easel(TestBrowser browser, Page page, List<String> errors) implements Aut
         int height = screen.height(drawing.grid(), true);
         page.setViewportSize(width + MARGIN, height + MARGIN);
         String seen = (String) page.evaluate(
-                "async ([spec, answers, width, height]) => JSON.stringify(await draw(JSON.parse(spec), JSON.parse(answers), width, height))",
+                "async ([spec, answers, width, height]) => JSON.stringify(await draw(JSON.parse(spec),"
+                        + " JSON.parse(answers), width, height))",
                 List.of(drawing.spec().toString(), answers.toString(), width, height));
         if (!errors.isEmpty()) {
             throw new AssertionError(drawing + ": " + errors);

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  * Every Vega panel is drawn in a browser by Vega itself, on the node's answers and on others, in the sizes that the dashboard gives it on
  * a wide and a narrow screen; the pictures stay in {@code target/kibana/vega}. Maven Central has no Vega that every build could rely on:
  * docs/dashboards.md says how to fetch it into {@code target/vega}. Without it the test is skipped, unless
- * {@code DATELINE_REQUIRE_VEGA=true}.
+ * {@code REQUIRE_VEGA=true}.
  */
 @BesideOthers
 class VegaDrawingIT {
@@ -120,9 +120,10 @@ class VegaDrawingIT {
     void whatLacksIsSeen(Screen screen) {
         Drawing drawing = Drawing.of(GAPS);
         String answer = """
-                {"aggregations": {"lack": {"buckets": [{"key": "all", "doc_count": 120000}, {"key": "country", "doc_count": 17},
-                  {"key": "dateline", "doc_count": 54000}, {"key": "event", "doc_count": 120000}, {"key": "publication date", "doc_count": 1},
-                  {"key": "source", "doc_count": 0}]}}}""";
+            {"aggregations": {"lack": {"buckets": [{"key": "all", "doc_count": 120000}, {"key": "country", "doc_count": 17},
+              {"key": "dateline", "doc_count": 54000}, {"key": "event", "doc_count": 120000}, {"key": "publication date", "doc_count": 1},
+              {"key": "source", "doc_count": 0}]}}}\
+            """;
         DrawnPanel panel = easel.draw(drawing, List.of(Json.parse(answer)), screen);
         picture(panel, "lacking", screen);
 
@@ -147,7 +148,8 @@ class VegaDrawingIT {
     void yearsFarAwayLeaveRoomForTheOthers() {
         Drawing drawing = Drawing.of(REFERRED);
         JsonNode answer = Json.parse(drawing.answers().getFirst().toString().replaceFirst("\"buckets\":\\[", """
-                "buckets":[{"key":{"published":1704067200000,"referred":-28518739200000},"doc_count":2,"times":{"value":3.0}},"""));
+            "buckets":[{"key":{"published":1704067200000,"referred":-28518739200000},"doc_count":2,"times":{"value":3.0}},\
+            """));
         DrawnPanel panel = easel.draw(drawing, List.of(answer), Screen.WIDE);
         assertThat(panel.faults()).isEmpty();
         assertThat(panel.rows("years", "referred", "away", "mentions")).contains("[1066,\"958 years before\",3]");
@@ -159,11 +161,12 @@ class VegaDrawingIT {
     @Test
     void lagHasMedianAndLongest() {
         String answer = """
-                {"aggregations": {"days": {"buckets": [
-                  {"key": {"published": 1704153600000, "indexed": 1704153600000}, "doc_count": 1},
-                  {"key": {"published": 1704153600000, "indexed": 1704412800000}, "doc_count": 2},
-                  {"key": {"published": 1704067200000, "indexed": 1704067200000}, "doc_count": 4},
-                  {"key": {"published": 1704067200000, "indexed": 1704931200000}, "doc_count": 1}]}}}""";
+            {"aggregations": {"days": {"buckets": [
+              {"key": {"published": 1704153600000, "indexed": 1704153600000}, "doc_count": 1},
+              {"key": {"published": 1704153600000, "indexed": 1704412800000}, "doc_count": 2},
+              {"key": {"published": 1704067200000, "indexed": 1704067200000}, "doc_count": 4},
+              {"key": {"published": 1704067200000, "indexed": 1704931200000}, "doc_count": 1}]}}}\
+            """;
         Drawing drawing = Drawing.of("Days from publication to indexing: median and longest");
         DrawnPanel panel = easel.draw(drawing, List.of(Json.parse(answer)), Screen.WIDE);
         assertThat(panel.faults()).isEmpty();
@@ -177,8 +180,9 @@ class VegaDrawingIT {
     @EnumSource(Screen.class)
     void oneDistanceIsDrawn(Screen screen) {
         JsonNode answer = Json.parse("""
-                {"aggregations": {"years": {"buckets": [
-                  {"key": {"published": 1704067200000, "referred": 1704067200000}, "doc_count": 1, "times": {"value": 1.0}}]}}}""");
+            {"aggregations": {"years": {"buckets": [
+              {"key": {"published": 1704067200000, "referred": 1704067200000}, "doc_count": 1, "times": {"value": 1.0}}]}}}\
+            """);
         DrawnPanel panel = easel.draw(Drawing.of(REFERRED), List.of(answer), screen);
 
         assertThat(panel.faults()).isEmpty();
@@ -206,22 +210,22 @@ class VegaDrawingIT {
     /** The check itself sees what it is there for. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Strongest dyads | "legendX":0,"legendY":{"signal":"floor"} | "legendX":{"signal":"width / 2 - 80"},"legendY":{"signal":"floor / 2"} | the legend touches
-                    Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | lie on each other
-                    Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | not apart
-                    Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[126,{"signal":"width - 26"}] | fills
-                    Strongest dyads | {"scale":"size","field":"events"} | {"value":1} | too small to be seen
-                    Strongest dyads | "titleLimit":460 | "titleLimit":200 | shortened
-                    Imposed and lifted, and the net since the time range began | "name":"bar","type":"rect" | "name":"bar","clip":{"path":"M0,0L90,0L90,90L0,90"},"type":"rect" | clipped
-                    Imposed and lifted, and the net since the time range began | above * mostOf] | above * mostOf / 9] | cut off by the edge
-                    Imposed and lifted, and the net since the time range began | "field":"end","offset":-0.5 | "field":"end","offset":-90 | lies on rect
-                    Cooperation and conflict over time | "x2":{"scale":"x","field":"end","offset":-0.5} | "width":{"value":0.1} | too small to be seen
-                    Cooperation and conflict over time | "y2":{"scale":"y","field":"to"} | "y2":{"scale":"y","value":0} | covered
-                    Cooperation and conflict over time | "labelOverlap":true,"tickCount":{"signal":"ceil(width / 90)"} | "tickCount":200 | lie on each other
-                    Dates referred to, by year of publication | "scale":"y","field":"distance" | "value":100 | covered
-                    Dates referred to, by year of publication | "scale":"y","field":"distance" | "signal":"0/0" | without a place
-                    What articles lack | "text":{"field":"words"} | "text":{"value":""} | no words say so
-                    """)
+        Strongest dyads | "legendX":0,"legendY":{"signal":"floor"} | "legendX":{"signal":"width / 2 - 80"},"legendY":{"signal":"floor / 2"} | the legend touches
+        Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | lie on each other
+        Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[200,260] | not apart
+        Strongest dyads | "range":[26,{"signal":"width - 26"}] | "range":[126,{"signal":"width - 26"}] | fills
+        Strongest dyads | {"scale":"size","field":"events"} | {"value":1} | too small to be seen
+        Strongest dyads | "titleLimit":460 | "titleLimit":200 | shortened
+        Imposed and lifted, and the net since the time range began | "name":"bar","type":"rect" | "name":"bar","clip":{"path":"M0,0L90,0L90,90L0,90"},"type":"rect" | clipped
+        Imposed and lifted, and the net since the time range began | above * mostOf] | above * mostOf / 9] | cut off by the edge
+        Imposed and lifted, and the net since the time range began | "field":"end","offset":-0.5 | "field":"end","offset":-90 | lies on rect
+        Cooperation and conflict over time | "x2":{"scale":"x","field":"end","offset":-0.5} | "width":{"value":0.1} | too small to be seen
+        Cooperation and conflict over time | "y2":{"scale":"y","field":"to"} | "y2":{"scale":"y","value":0} | covered
+        Cooperation and conflict over time | "labelOverlap":true,"tickCount":{"signal":"ceil(width / 90)"} | "tickCount":200 | lie on each other
+        Dates referred to, by year of publication | "scale":"y","field":"distance" | "value":100 | covered
+        Dates referred to, by year of publication | "scale":"y","field":"distance" | "signal":"0/0" | without a place
+        What articles lack | "text":{"field":"words"} | "text":{"value":""} | no words say so
+        """)
     void aBrokenDrawingIsNoticed(String title, String from, String to, String fault) {
         Drawing drawing = Drawing.of(title);
         DrawnPanel panel = easel.draw(drawing.broken(from, to), drawing.answers(), Screen.WIDE);

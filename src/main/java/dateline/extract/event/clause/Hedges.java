@@ -1,26 +1,21 @@
 package dateline.extract.event.clause;
 
-import dateline.extract.event.actor.Actor;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.text.WordSet;
 import java.util.Set;
 
-/**
- * What the words near an act say of it: "may attack" is possible, "will attack" planned, "did not attack" denied. Stateless.
- */
+/** What the words near an act say of it: "may attack" is possible, "did not attack" denied. What lies ahead: {@link Prospects}. Stateless. */
 public final class Hedges {
     private static final Set<String> POSSIBLE = WordSets.of("possible");
-    private static final Set<String> PLANNED = WordSets.of("planned");
     private static final Set<String> DENYING = WordSets.of("negation");
     private static final Set<String> MODALS = WordSet.of("may", "might", "could", "would", "will");
 
     /** "about to strike", "set to strike", but not "complained about strikes". */
     private static final Set<String> BEFORE_TO = WordSet.of("about", "set");
 
-    private static final Set<String> WILL = WordSets.of("in-prospect-modal");
+    private static final Set<String> APPEARING = WordSet.of("appear", "appears", "appeared");
 
-    private static final Set<String> HEADS = WordSets.of("headline-subject");
     private static final Set<String> SHOULD = WordSets.of("should");
     private static final Set<String> OWING = WordSets.of("owing");
     private static final Set<String> BEFORE_OWED_VERB = WordSets.of("before-owed-verb");
@@ -54,18 +49,6 @@ public final class Hedges {
 
     /** 5 tokens: "power to the government to", "allows the government of Chad to". */
     private static final int ENABLING_REACH = 5;
-
-    private static final Set<String> STAYING = WordSet.of("on", "at", "in", "there", "present", "among");
-
-    /** 9 tokens: "be on hand for the fifth yearly meeting". */
-    private static final int ATTENDED_REACH = 9;
-
-    private static final Set<String> DRAFTS = WordSets.of("draft-of-law");
-
-    private static final Set<String> IN_LAW = WordSets.of("in-law");
-
-    /** 6 tokens: "signed into law a bipartisan bill". */
-    private static final int LAW_REACH = 6;
 
     private static final Set<String> NOBODY = WordSet.of("no", "none", "nobody");
 
@@ -163,60 +146,6 @@ public final class Hedges {
         return false;
     }
 
-    public static boolean isPlanned(Clause clause, int index) {
-        return near(clause, index, 5, PLANNED)
-                || isArranged(clause, index)
-                || isAttendedLater(clause, index)
-                || isInfinitiveOfHeadline(clause, index)
-                || isOfDraft(clause, index);
-    }
-
-    /** "will be on hand for the yearly meeting": it lies ahead. */
-    private static boolean isAttendedLater(Clause clause, int noun) {
-        for (int i = noun - 1; i > noun - ATTENDED_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i--) {
-            if (clause.is(i, "be")) {
-                return clause.isAny(i - 1, WILL) && clause.isAny(i + 1, STAYING);
-            }
-        }
-        return false;
-    }
-
-    /** "is to visit", "are to be imposed" */
-    private static boolean isArranged(Clause clause, int verb) {
-        int to = clause.is(verb - 1, "be") ? verb - 2 : verb - 1;
-        return clause.is(to, "to") && clause.isAny(to - 1, ClauseWords.BE);
-    }
-
-    /** "passed a bill to ban", "an amendment to force": no law yet, unless it is signed. */
-    private static boolean isOfDraft(Clause clause, int verb) {
-        if (!clause.is(verb - 1, "to") || !clause.isAny(verb - 2, DRAFTS)) {
-            return false;
-        }
-        for (int i = verb - 3; i > verb - LAW_REACH; i--) {
-            if (clause.isAny(i, IN_LAW)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "Kenya to sell tea to Egypt", "Kenyan president to visit Egypt", "Kenya, Egypt to sign": headlines tell so what is to come. */
-    private static boolean isInfinitiveOfHeadline(Clause clause, int verb) {
-        int to = verb - 1;
-        int first = clause.sentence().firstToken();
-        Actor subject = clause.is(to, "to") ? clause.startingAt(clause.is(first, "the") ? first + 1 : first) : null;
-        if (subject == null || subject.end() > to) {
-            return false;
-        }
-        for (int i = subject.end(); i < to; i++) {
-            boolean joined = clause.is(i, ",") || clause.is(i, "and") || clause.startingAt(i) != null;
-            if (!joined && !clause.isAny(i, HEADS)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     public static boolean isNegated(Clause clause, int index) {
         // "decided against imposing", "voted against lifting"
         boolean against = clause.isGerund(index) && clause.is(index - 1, "against");
@@ -238,7 +167,7 @@ public final class Hedges {
         }
         for (int i = first + 1; i < verb; i++) {
             boolean auxiliary = clause.isAny(i, ClauseWords.AUXILIARIES) || clause.isAny(i, REPORTED);
-            if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS) || !auxiliary && FiniteVerbs.isPast(clause, i)) {
+            if (Reach.isBreak(clause, i) || !auxiliary && FiniteVerbs.isPast(clause, i)) {
                 return false;
             }
         }
@@ -273,11 +202,6 @@ public final class Hedges {
         return clause.isAny(at, SHOULD) ? at : -1;
     }
 
-    /** "will ask", "plans to urge" */
-    public static boolean isToCome(Clause clause, int verb) {
-        return clause.isAny(verb - 1, WILL) || clause.is(verb - 1, "to") && clause.isAny(verb - 2, PLANNED);
-    }
-
     /** Whether a modal verb stands right before the token: "the sanctions it may impose". */
     public static boolean isModal(Clause clause, int index) {
         return clause.isAny(index - 1, MODALS);
@@ -288,6 +212,13 @@ public final class Hedges {
         return clause.is(index, "may")
                 && clause.text().token(index).isCapitalized()
                 && clause.actors().stream().anyMatch(actor -> actor.first() < index && actor.end() == index + 1);
+    }
+
+    /** "appeared on television", but not "appears to have struck" */
+    private static boolean isInPublic(Clause clause, int index) {
+        return clause.isAny(index, APPEARING)
+                && !clause.is(index + 1, "to")
+                && clause.isAny(index + 1, ClauseWords.PREPOSITIONS);
     }
 
     private static boolean near(Clause clause, int index, int reach, Set<String> words) {
@@ -302,6 +233,7 @@ public final class Hedges {
                     && !isName(clause, i)
                     && !(clause.is(i, "no") && clause.isAny(i + 1, AFTER_NO))
                     && (!clause.isAny(i, BEFORE_TO) || clause.is(i + 1, "to"))
+                    && !isInPublic(clause, i)
                     && !clause.isInDate(i)) {
                 return i;
             }

@@ -61,7 +61,7 @@ public final class NounModality {
             // "a deadline for the tariffs to take effect"
             return Modality.PLANNED;
         }
-        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+        for (int i = nounEnd; i < nounEnd + HAPPENING_REACH && !Reach.isBreak(clause, i); i++) {
             if (clause.is(i, "to") && clause.is(i + 1, "take") && clause.is(i + 2, "effect")) {
                 // "for the tariffs on Chad to take effect"
                 return Modality.PLANNED;
@@ -122,7 +122,7 @@ public final class NounModality {
                 return true;
             }
             if (clause.isAny(i, ClauseWords.PREPOSITIONS)
-                    || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)
+                    || Reach.isBreak(clause, i)
                     || clause.isAny(i, ClauseWords.DETERMINERS)) {
                 return false;
             }

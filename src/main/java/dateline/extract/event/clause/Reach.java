@@ -38,7 +38,7 @@ public final class Reach {
     }
 
     /** A dash parts clauses, but no hyphen does: "scrapped non-aggression pacts with Chad". */
-    private static boolean isBreak(Clause clause, int index) {
+    public static boolean isBreak(Clause clause, int index) {
         Token token = clause.isAny(index, ClauseWords.CLAUSE_BREAKS) ? clause.token(index) : null;
         return token != null && !(token.is("-") && !token.spaceBefore());
     }
@@ -46,6 +46,11 @@ public final class Reach {
     /** "Chad and Niger exchanged threats" */
     public static boolean isExchanged(Clause clause, int noun) {
         return clause.isAny(noun - 1, EXCHANGING) || clause.isAny(noun - 2, EXCHANGING);
+    }
+
+    /** Whether the words of a verb say that both do it: "work together to press the EU", "jointly asked Mali". */
+    public static boolean isTogether(Clause clause, int first, int end) {
+        return clause.is(end - 1, "together") || clause.is(first, "jointly");
     }
 
     /** "Chad and Niger accused each other" */

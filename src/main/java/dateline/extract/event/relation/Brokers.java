@@ -7,6 +7,7 @@ import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.Modes;
@@ -100,7 +101,7 @@ final class Brokers {
 
     /** The verb by which an actor is host to talks of others; -1 where there is none. */
     private static int hosting(Clause clause, Actor actor) {
-        for (int i = actor.end(); i < actor.end() + REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+        for (int i = actor.end(); i < actor.end() + REACH && !Reach.isBreak(clause, i); i++) {
             if (clause.isAny(i, HOSTING)) {
                 return Governors.isAfterPreposition(clause, actor)
                                 || hosted(clause, i).isEmpty()
@@ -113,7 +114,7 @@ final class Brokers {
 
     /** "hosted a second round of talks between Chad and Niger" */
     private static List<String> hosted(Clause clause, int host) {
-        for (int i = host + 1; i < host + HOSTED_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+        for (int i = host + 1; i < host + HOSTED_REACH && !Reach.isBreak(clause, i); i++) {
             boolean of = clause.is(i, "of") && clause.isAny(i - 1, GATHERINGS);
             Actor first = of || clause.is(i, "between") || clause.is(i, "among")
                     ? clause.firstWithin(i, clause.sentence().endToken())

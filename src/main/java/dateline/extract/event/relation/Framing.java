@@ -137,7 +137,7 @@ final class Framing {
             return EventType.COERCE;
         }
         boolean abroad = source != null && target != null && !source.equals(target);
-        if (type == EventType.PROTEST && abroad && isOfState(clause, hit)) {
+        if (type == EventType.PROTEST && isOfState(clause, hit)) {
             return EventType.ACCUSE;
         }
         boolean bans = type == EventType.COERCE && clause.isAny(hit.first(), BANNING) && !isOfPeople(clause, hit);
@@ -175,11 +175,12 @@ final class Framing {
 
     /** "Chad protested against the decision", "its government protests": words, and no crowd in the street. */
     private static boolean isOfState(Clause clause, Hit hit) {
-        if (!hit.trigger().verb() || !clause.isAny(hit.first(), PROTESTING)) {
+        int at = hit.first() - 1;
+        boolean verb = hit.trigger().verb() || FiniteVerbs.isAdverb(clause, at);
+        if (!verb || !clause.isAny(hit.first(), PROTESTING)) {
             return false;
         }
-        int at = hit.first() - 1;
-        while (FiniteVerbs.isAdverb(clause, at) || clause.isAny(at, ClauseWords.HAVE)) {
+        while (FiniteVerbs.isAdverb(clause, at) || clause.isAny(at, ClauseWords.HAVE) || clause.isInDate(at)) {
             at--;
         }
         if (clause.isAny(at, SPEAKING_FOR_STATE)) {

@@ -255,9 +255,7 @@ final class MainAct {
         }
         boolean inWords = target != null && target.first() >= hit.first() && target.end() <= hit.end();
         boolean quarrel = trigger.mutual() && (inWords || trigger.traits().contains(Trait.TOPIC));
-        // "work together to press the EU"
-        boolean together =
-                trigger.verb() && (clause.is(hit.end() - 1, "together") || clause.is(hit.first(), "jointly"));
+        boolean together = trigger.verb() && Reach.isTogether(clause, hit.first(), hit.end());
         return targets.isEmpty()
                 || quarrel
                 || together

@@ -2,7 +2,6 @@ package dateline.extract.event.relation;
 
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
@@ -49,9 +48,6 @@ final class Purposes {
 
     private static final Set<String> HURTING = WordSets.of("hurting-persons");
 
-    /** "the French government strongly protests" */
-    private static final Set<String> GOVERNING = WordSet.of("government", "ministry", "minister", "premier", "president", "foreign");
-
     private static final Set<String> RIOT_TARGETS = WordSets.of("riot-target");
 
     private static final Set<String> STRIKE_ENDS = WordSet.of(".", ",", "over", "for");
@@ -71,9 +67,6 @@ final class Purposes {
     /** Troops that keep the peace are aid, and so is their arrival; missiles fired at somebody are an attack. */
     static EventType typeBy(Clause clause, Hit hit) {
         EventType type = hit.trigger().type();
-        if (type == EventType.PROTEST && isProtestOfState(clause, hit)) {
-            return EventType.ACCUSE;
-        }
         if (isRiot(clause, hit) || isStrikeOfWorkers(clause, hit)) {
             return EventType.PROTEST;
         }
@@ -98,22 +91,6 @@ final class Purposes {
             }
         }
         return type;
-    }
-
-    /** "China protested against the sale": states protest in words, people in the streets. */
-    private static boolean isProtestOfState(Clause clause, Hit hit) {
-        int end = hit.first();
-        boolean governs = false;
-        while (clause.isAny(end - 1, GOVERNING) || FiniteVerbs.isAdverb(clause, end - 1)) {
-            end--;
-            governs |= clause.isAny(end, GOVERNING);
-        }
-        Actor state = clause.lastBefore(end, end - 2);
-        return (hit.trigger().verb() || FiniteVerbs.isAdverb(clause, hit.first() - 1))
-                && clause.text().token(hit.first()).lower().startsWith("protest")
-                && state != null
-                && (state.kind() == Actor.Kind.NAME || governs)
-                && !Governors.isAfterPreposition(clause, state);
     }
 
     /** "a four-hour strike", "a two-day strike": of workers. */

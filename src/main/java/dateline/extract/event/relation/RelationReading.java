@@ -5,10 +5,10 @@ import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Candidate;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Governors;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.clause.Prospects;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.role.Commerce;
@@ -205,9 +205,9 @@ final class RelationReading {
             return Modality.PLANNED;
         }
         boolean ahead = noun
-                ? DaysAhead.isOfNoun(clause, hit.first())
-                : !hit.trigger().participle() && DaysAhead.isOfPresent(clause, hit.first());
-        return ahead || Hedges.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
+                ? Prospects.isOfDayAhead(clause, hit.first())
+                : !hit.trigger().participle() && Prospects.isPresentForFuture(clause, hit.first());
+        return ahead || Prospects.isPlanned(clause, hit.first()) ? Modality.PLANNED : Modality.ASSERTED;
     }
 
     /** "talks between", "a meeting of", "towards talks": nouns, though their words are verbs, too. */

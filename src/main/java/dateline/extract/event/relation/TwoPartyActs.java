@@ -192,8 +192,7 @@ final class TwoPartyActs {
         Actor target = turned ? before : after;
         boolean meeting = told.has(hit)
                 && (hit.trigger().mutual() && Locations.isPlace(clause, after)
-                        // "work together to press the EU"
-                        || verb && (clause.is(hit.end() - 1, "together") || clause.is(hit.first(), "jointly"))
+                        || verb && Reach.isTogether(clause, hit.first(), hit.end())
                         || Locations.isTopicOfAgreement(clause, hit, after));
         if (meeting || told.has(source, target, hit)) {
             clause.dropped(

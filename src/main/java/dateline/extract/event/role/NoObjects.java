@@ -33,7 +33,7 @@ final class NoObjects {
     private static final Set<EventType> WITH_WEAPONS =
             EnumSet.of(EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE, EventType.AID);
 
-    private static final Set<String> HELPING = WordSets.of("helping-verb");
+    private static final Set<String> HELPING = WordSets.of("helping");
 
     private static final Set<String> NOT_HELPED = WordSet.of("with", "from", "against", "between");
 

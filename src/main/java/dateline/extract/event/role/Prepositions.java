@@ -98,7 +98,7 @@ public final class Prepositions {
             if (clause.isAny(i, LINKS)) {
                 return false;
             }
-            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
+            if (clause.isAny(i, ClauseWords.PREPOSITIONS) || Reach.isBreak(clause, i)) {
                 return true;
             }
         }

@@ -3,8 +3,8 @@ package dateline.extract.event.sanction;
 import dateline.extract.event.actor.Actor;
 import dateline.extract.event.actor.Sides;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.Hedges;
-import dateline.extract.event.lexicon.ClauseWords;
+import dateline.extract.event.clause.Prospects;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word.Frame.Kind;
@@ -92,7 +92,7 @@ final class BareMeans {
         Actor source = sides.source();
         Actor target = sides.target();
         // "is considering sanctions", "agrees sanctions": the subject will impose them
-        boolean willImpose = target != null && (frame == Kind.AGREE || Hedges.isPlanned(clause, found.first()));
+        boolean willImpose = target != null && (frame == Kind.AGREE || Prospects.isPlanned(clause, found.first()));
         boolean bySubject = action != SanctionAction.IMPOSE || willImpose || shunned != null && frame == Kind.REFUSE;
         source = source == null && bySubject ? subject(clause, found) : source;
         // "push for EU sanctions": who pushes asks
@@ -177,7 +177,7 @@ final class BareMeans {
 
     /** "sanctions on Chad should be on the table" */
     private static boolean isOwed(Clause clause, int behind) {
-        for (int i = behind; i < behind + VERB_REACH && !clause.isAny(i, ClauseWords.CLAUSE_BREAKS); i++) {
+        for (int i = behind; i < behind + VERB_REACH && !Reach.isBreak(clause, i); i++) {
             if (clause.isAny(i, DUTY)) {
                 return true;
             }

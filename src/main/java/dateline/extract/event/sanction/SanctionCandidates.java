@@ -6,6 +6,7 @@ import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.Coordination;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.clause.Prospects;
 import dateline.extract.event.sanction.SanctionWords.Found;
 import dateline.extract.event.sanction.SanctionWords.Word;
 import dateline.extract.model.Measure;
@@ -174,7 +175,7 @@ final class SanctionCandidates {
         Found caller = action == SanctionAction.CALL_FOR_EASING || action == SanctionAction.CALL_FOR
                 ? SanctionFrames.caller(clause, acts, trigger)
                 : null;
-        if (caller != null && Hedges.isToCome(clause, caller.first())) {
+        if (caller != null && Prospects.isToCome(clause, caller.first())) {
             return Modality.PLANNED;
         }
         return SanctionModality.of(clause, action, threat == null ? trigger : threat, agreed);

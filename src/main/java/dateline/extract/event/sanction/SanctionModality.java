@@ -2,9 +2,9 @@ package dateline.extract.event.sanction;
 
 import dateline.extract.event.clause.Allegations;
 import dateline.extract.event.clause.Clause;
-import dateline.extract.event.clause.DaysAhead;
 import dateline.extract.event.clause.Hedges;
 import dateline.extract.event.clause.NounModality;
+import dateline.extract.event.clause.Prospects;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.sanction.SanctionWords.Found;
@@ -97,8 +97,8 @@ final class SanctionModality {
         }
         // "announced plans for tariffs"
         boolean plans = clause.isAny(index + 1, PLANS) && clause.is(index + 2, "for");
-        boolean ahead = !means && DaysAhead.isOfPresent(clause, index);
-        return plans || ahead || Hedges.isPlanned(clause, index) || isDrafted(clause, index)
+        boolean ahead = !means && Prospects.isPresentForFuture(clause, index);
+        return plans || ahead || Prospects.isPlanned(clause, index) || isDrafted(clause, index)
                 ? Modality.PLANNED
                 : Modality.ASSERTED;
     }

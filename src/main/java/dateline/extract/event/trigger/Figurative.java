@@ -9,6 +9,7 @@ import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
 import dateline.extract.text.Token;
+import dateline.extract.text.WordSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,6 @@ final class Figurative {
 
     private static final Set<String> ECONOMIC = WordSets.of("economic-powers");
 
-    private static final Set<String> STRUGGLING = WordSets.of("struggling");
-
     private static final Set<String> TAKING_GROUND = WordSets.of("taking-ground");
 
     private static final Set<String> RETALIATING = WordSets.of("retaliating-force");
@@ -82,9 +81,12 @@ final class Figurative {
 
     private static final Set<String> TAKING_OVER = WordSets.of("taking-over");
 
+    /** "took over", "takeover of", "took control of" */
+    private static final Set<String> OVER = WordSet.of("over", "of", "control");
+
     private static final Set<String> BUSINESSES = WordSets.of("business-taken-over");
 
-    private static final Set<String> LEAVING = WordSets.of("departing");
+    private static final Set<String> LEAVING = WordSets.of("leave");
 
     /** A delegation, a minister: who only goes home. */
     private static final Set<String> VISITORS = WordSets.of("departing-visitor");
@@ -120,7 +122,7 @@ final class Figurative {
             return "a ship that sinks by itself";
         }
         // "fought to recover"
-        boolean struggles = clause.isAny(hit.first(), STRUGGLING)
+        boolean struggles = clause.isAny(hit.first(), FIGHTING)
                 && clause.is(hit.end(), "to")
                 && !clause.isAny(hit.end() + 1, TAKING_GROUND);
         return hit.trigger().verb() && (struggles || isWithoutForce(clause, hit)) ? "harms without force" : null;
@@ -170,8 +172,8 @@ final class Figurative {
             return false;
         }
         int from = Reach.left(clause, hit.first(), FORCE_REACH);
-        return has(clause, VISITORS, from, hit.first())
-                || !has(clause, FORCES, from, hit.first()) && !isLeft(clause, hit);
+        return !has(clause, FORCES, from, hit.first())
+                && (has(clause, VISITORS, from, hit.first()) || !isLeft(clause, hit));
     }
 
     /** "left Mali on Monday", but not "left Mali no choice", "left prices unchanged" */
@@ -190,7 +192,9 @@ final class Figurative {
 
     /** "took over a Malian mill", "takeover of the bank" */
     private static boolean isOfBusiness(Clause clause, Hit hit) {
+        // "took hostages at a bank" takes over nothing
         return clause.isAny(hit.first(), TAKING_OVER)
+                && clause.isAny(hit.first() + 1, OVER)
                 && has(clause, BUSINESSES, hit.end(), Reach.right(clause, hit.end(), OBJECT_REACH));
     }
 

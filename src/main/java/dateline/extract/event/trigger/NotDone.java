@@ -1,6 +1,7 @@
 package dateline.extract.event.trigger;
 
 import dateline.extract.event.clause.Clause;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.clause.Voice;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
@@ -29,8 +30,8 @@ public final class NotDone {
     /** 10: "a bill to compel the government of northern Chad to open". */
     private static final int BILL_REACH = 10;
 
-    /** 6: "passed late on Monday a long-awaited bill". */
-    private static final int PASSED_REACH = 6;
+    /** 9: "passed late on Monday a long-awaited bill". */
+    private static final int PASSED_REACH = 9;
 
     private static final Set<String> LISTS = WordSets.of("list-of-names");
 
@@ -182,7 +183,7 @@ public final class NotDone {
             if (clause.isAny(i, PREVENTING)) {
                 return true;
             }
-            if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS) || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
+            if (Reach.isBreak(clause, i) || clause.isAny(i, ClauseWords.PREPOSITIONS)) {
                 return false;
             }
         }
@@ -228,7 +229,7 @@ public final class NotDone {
             if (clause.isAny(i, SUPPOSED)) {
                 return true;
             }
-            if (clause.isAny(i, ClauseWords.CLAUSE_BREAKS)) {
+            if (Reach.isBreak(clause, i)) {
                 return false;
             }
         }

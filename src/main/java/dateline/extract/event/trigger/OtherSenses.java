@@ -98,7 +98,8 @@ final class OtherSenses {
             return true;
         }
         for (int i = hit.end(); i < hit.end() + DEPARTURE_REACH && !clause.isAny(i, ClauseWords.RELATIVES); i++) {
-            if (clause.is(i, "for") || clause.isAny(i, TRIPS)) {
+            boolean elsewhere = clause.is(i, "for") && !clause.is(i + 1, "good");
+            if (elsewhere || clause.isAny(i, TRIPS)) {
                 return true;
             }
             if (clause.is(i, ",") || clause.is(i, "and")) {
