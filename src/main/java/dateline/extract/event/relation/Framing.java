@@ -255,12 +255,12 @@ final class Framing {
             if (!type.quad().isCooperation()) {
                 continue;
             }
-            // "failed to win support", "does not have the backing": nobody refuses
             boolean close = hit.trigger().verb() && i >= hit.first() - NOT_REACH;
             if (close && clause.isAny(i, ClauseWords.NOT) && clause.isAny(i - 1, ClauseWords.HAVE)) {
                 // "has not bought", "had not returned": it did not come to it, which nobody refused
                 continue;
             }
+            // "failed to win support", "does not have the backing": nobody refuses
             if (clause.isAny(i, REFUSING) && !hit.trigger().turned() && !clause.isAny(hit.first(), ClauseWords.HAVE)) {
                 boolean away = clause.isAny(i, ClauseWords.NEGATIONS) && clause.isAny(hit.first(), ATTENDING);
                 return away ? EventType.SANCTION : EventType.REJECT;
