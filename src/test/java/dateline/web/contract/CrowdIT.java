@@ -1,19 +1,24 @@
 package dateline.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.command.TestService;
 import dateline.elastic.TestNode;
 import dateline.web.Logged;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,9 +81,9 @@ class CrowdIT {
     /** RU with 23 others, of which the first has 23 events and the last one. */
     private static void putPartners() {
         DataSet data = new DataSet("partners").articles("""
-                article  | published
-                partners | 2001-01-01
-                """);
+            article  | published
+            partners | 2001-01-01
+            """);
         List<String> others = List.of(
                 "KR", "JP", "US", "CN", "FR", "DE", "GB", "IT", "ES", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "TR",
                 "EG", "IN", "PK", "BR", "AR", "CL");
@@ -138,7 +143,8 @@ class CrowdIT {
                 "                                        | 20    |                                   | 10480",
                 "&person=Person 00001                    | 20    |                                   | 10480",
                 "&person=Person 10400                    | 21    | Person 10400 1                    | 10479",
-                "&person=Person 10400&person=Person 00001&person=Person 09000 | 22 | Person 09000 1, Person 10400 1 | 10478",
+                "&person=Person 10400&person=Person 00001&person=Person 09000 | 22 | Person 09000 1, Person 10400 1 |"
+                        + " 10478",
                 "&person=Person 10400&person=Nobody      | 22    | Person 10400 1, Nobody 0          | 10479",
                 // nothing is found
                 "&person=Person 10400&q=nowhere          | 1     | Person 10400 0                    | 0",
@@ -211,7 +217,8 @@ class CrowdIT {
             value = {
                 "person 0000 | 3  | Person 00000 Person 00001 Person 00002",
                 "0000        | 2  | Person 00000 Person 00001",
-                "Person 1049 | 50 | Person 10490 Person 10491 Person 10492 Person 10493 Person 10494 Person 10495 Person 10496 Person 10497 Person 10498 Person 10499",
+                "Person 1049 | 50 | Person 10490 Person 10491 Person 10492 Person 10493 Person 10494 Person 10495"
+                        + " Person 10496 Person 10497 Person 10498 Person 10499",
             })
     void suggestions(String typed, int size, String keys) {
         assertThat(Contract.texts(Contract.get(200, "suggest?type=person&size=" + size + "&q=" + typed), "key"))
@@ -264,23 +271,22 @@ class CrowdIT {
                 TestService service =
                         TestService.start("http://127.0.0.1:" + wire.port(), TestNode.prefix(Contract.class))) {
             wire.cutAfter(2_000_000);
-            List<String> lines = new ArrayList<>();
-            HttpResponse<java.util.stream.Stream<String>> response = Contract.send(
-                    HttpRequest.newBuilder(Contract.uri(service.url(), "export/" + what + "?language=crowd"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofLines());
-            boolean brokenOff = false;
-            try {
-                response.body().forEach(lines::add);
-            } catch (java.io.UncheckedIOException e) {
-                brokenOff = true;
-            }
+            List<String> lines = Collections.synchronizedList(new ArrayList<>());
+            AtomicInteger status = new AtomicInteger();
+            // line by line: a stream of lines throws the last ones away if the connection is gone before they are read
+            HttpResponse.BodyHandler<Void> told = head -> {
+                status.set(head.statusCode());
+                return HttpResponse.BodySubscribers.fromLineSubscriber(new LinesTold(lines));
+            };
+            HttpRequest request = HttpRequest.newBuilder(
+                            Contract.uri(service.url(), "export/" + what + "?language=crowd"))
+                    .build();
 
-            assertThat(response.statusCode()).isEqualTo(200);
+            // so that a program that does not read the last line does not take it for whole
+            assertThatThrownBy(() -> Contract.send(request, told)).isInstanceOf(UncheckedIOException.class);
+            assertThat(status).hasValue(200);
             assertThat(lines.getLast()).contains("error", "this export is not complete; ask again");
             assertThat(lines).hasSizeBetween(1000, 10_560);
-            // so that a program that does not read the last line does not take it for whole
-            assertThat(brokenOff).isTrue();
         }
     }
 
@@ -324,9 +330,32 @@ class CrowdIT {
                     .filteredOn(message -> message.startsWith("Slow question"))
                     .singleElement()
                     .asString()
-                    .matches(
-                            "Slow question: timeline took \\d+ ms, given up: /api/v1/timelines/mentions\\?language=crowd"
-                                    + "&basis=referred&by=person&interval=day&from=1990-01-01&to=1999-12-31");
+                    .matches("Slow question: timeline took \\d+ ms, given up:"
+                            + " /api/v1/timelines/mentions\\?language=crowd"
+                            + "&basis=referred&by=person&interval=day&from=1990-01-01&to=1999-12-31");
+        }
+    }
+
+    /** Keeps each line as it comes. */
+    private record LinesTold(List<String> lines) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void onError(Throwable reason) {
+            // the call throws it
+        }
+
+        @Override
+        public void onComplete() {
+            // the call returns
         }
     }
 }
