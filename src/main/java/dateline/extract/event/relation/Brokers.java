@@ -36,8 +36,10 @@ final class Brokers {
     private static final Set<EventType> BROUGHT_ABOUT =
             EnumSet.of(EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.RETREAT, EventType.COOPERATE);
 
+    /** 1, from -10 to 10: who only brings others together. */
     private static final double SCORE = 1;
 
+    /** 2.5, from -10 to 10: a meeting of two, as of the rows for talks in event-triggers.tsv. */
     private static final double MEETING_SCORE = 2.5;
 
     private static final Set<String> AMONG = WordSet.of("between", "among", "with");

@@ -4,6 +4,7 @@ import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Governors;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.event.trigger.Hit;
@@ -111,7 +112,7 @@ public final class Commerce {
         }
         for (int i = first; i < end; i++) {
             Token token = clause.token(i);
-            if (token == null || token.isAny(ClauseWords.CLAUSE_BREAKS) && !token.is("-")) {
+            if (token == null || Reach.isBreak(clause, i)) {
                 return false;
             }
             if (token.isAny(STATE_BODIES)) {

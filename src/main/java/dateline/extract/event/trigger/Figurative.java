@@ -1,6 +1,5 @@
 package dateline.extract.event.trigger;
 
-import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.FiniteVerbs;
 import dateline.extract.event.clause.Reach;
@@ -86,23 +85,12 @@ final class Figurative {
 
     private static final Set<String> BUSINESSES = WordSets.of("business-taken-over");
 
-    private static final Set<String> LEAVING = WordSets.of("leave");
-
-    /** A delegation, a minister: who only goes home. */
-    private static final Set<String> VISITORS = WordSets.of("departing-visitor");
-
-    private static final Set<String> FORCES = WordSets.of("leaving-force");
-
-    /** 8: "the last troops of the northern army of Mali left". */
-    private static final int FORCE_REACH = 8;
-
     private Figurative() {}
 
     /** Why a word of force tells of no act; null where it may. */
     static @Nullable String reason(Clause clause, Hit hit) {
         return switch (hit.trigger().type()) {
             case COERCE -> isOfMarkets(clause, hit) ? "done on markets, no force" : null;
-            case RETREAT -> isDeparture(clause, hit) ? "leaves, and withdraws nothing" : null;
             case ASSAULT -> ofAssault(clause, hit);
             default -> null;
         };
@@ -155,39 +143,14 @@ final class Figurative {
                 && has(clause, MARKETS, hit.first() - MARKET_REACH_BEFORE, hit.end() + MARKET_REACH_BEHIND);
     }
 
-    private static boolean has(Clause clause, Set<String> words, int from, int to) {
+    /** Whether one of these words stands from a token to before another. */
+    static boolean has(Clause clause, Set<String> words, int from, int to) {
         for (int i = from; i < to; i++) {
             if (clause.isAny(i, words)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** "left Bamako after talks": only troops and their like withdraw by leaving. */
-    private static boolean isDeparture(Clause clause, Hit hit) {
-        // "gave the envoy 48 hours to leave"
-        boolean told = clause.is(hit.first() - 1, "to");
-        if (told || hit.end() > hit.first() + 1 || !clause.isAny(hit.first(), LEAVING)) {
-            return false;
-        }
-        int from = Reach.left(clause, hit.first(), FORCE_REACH);
-        return !has(clause, FORCES, from, hit.first())
-                && (has(clause, VISITORS, from, hit.first()) || !isLeft(clause, hit));
-    }
-
-    /** "left Mali on Monday", but not "left Mali no choice", "left prices unchanged" */
-    private static boolean isLeft(Clause clause, Hit hit) {
-        Actor place = clause.firstStarting(hit.end(), hit.end() + 2);
-        if (place == null || place.first() > hit.end() && !clause.is(hit.end(), "the")) {
-            return false;
-        }
-        Token next = clause.token(place.end());
-        return next == null
-                || !next.isWord() && !next.is("'s")
-                || next.isAny(ClauseWords.AFTER_NOUNS)
-                || next.isAny(ClauseWords.CLAUSE_BREAKS)
-                || clause.isInDate(place.end());
     }
 
     /** "took over a Malian mill", "takeover of the bank" */

@@ -40,6 +40,13 @@ final class Figures {
     /** 2: "over rising inflation". */
     private static final int GOVERNOR_REACH = 2;
 
+    private static final Set<String> CLAIMING = WordSets.of("claiming");
+
+    private static final Set<String> COUNTED = WordSets.of("counted-in-war");
+
+    /** 3: "300 more Nigerien casualties". */
+    private static final int COUNT_REACH = 3;
+
     private Figures() {}
 
     /** Whether a word tells how a figure moves, and not what somebody does. */
@@ -126,6 +133,23 @@ final class Figures {
                     || clause.is(i, "of")
                     || clause.is(i, "amid");
             if (preposition && !clause.isInDate(i + 1) && clause.startingAt(i + 1) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "claims 300 dead" */
+    static boolean isCount(Clause clause, Hit hit) {
+        Token next = clause.token(hit.end());
+        if (hit.end() > hit.first() + 1
+                || !clause.isAny(hit.first(), CLAIMING)
+                || next == null
+                || next.kind() != Token.Kind.NUMBER) {
+            return false;
+        }
+        for (int i = hit.end() + 1; i <= hit.end() + COUNT_REACH; i++) {
+            if (clause.isAny(i, COUNTED)) {
                 return true;
             }
         }

@@ -32,13 +32,6 @@ public final class NoActs {
 
     private static final Set<String> BEFORE_GERUNDS = WordSets.of("before-gerund");
 
-    private static final Set<String> CLAIMING = WordSets.of("claiming");
-
-    private static final Set<String> COUNTED = WordSets.of("counted-in-war");
-
-    /** 3: "300 more Nigerien casualties". */
-    private static final int COUNT_REACH = 3;
-
     private static final Set<String> INSISTING = WordSets.of("insisting");
 
     private static final Set<String> DUTY = WordSets.of("duty");
@@ -114,7 +107,7 @@ public final class NoActs {
         if (clause.is(hit.first(), "sanctions") && clause.is(hit.first() - 1, "despite")) {
             return "what somebody acts in spite of";
         }
-        if (isCount(clause, hit)) {
+        if (Figures.isCount(clause, hit)) {
             return "how many somebody claims, no accusation";
         }
         if (isByMeasures(clause, hit)) {
@@ -226,23 +219,6 @@ public final class NoActs {
         for (int i = hit.end(); i < end; i++) {
             boolean in = clause.isAny(i - 1, CAUSE) || clause.isAny(i - 2, CAUSE) || clause.isAny(i - 3, CAUSE);
             if (in && clause.isAny(i, NATURE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "claims 300 dead" */
-    private static boolean isCount(Clause clause, Hit hit) {
-        Token next = clause.token(hit.end());
-        if (hit.end() > hit.first() + 1
-                || !clause.isAny(hit.first(), CLAIMING)
-                || next == null
-                || next.kind() != Token.Kind.NUMBER) {
-            return false;
-        }
-        for (int i = hit.end() + 1; i <= hit.end() + COUNT_REACH; i++) {
-            if (clause.isAny(i, COUNTED)) {
                 return true;
             }
         }

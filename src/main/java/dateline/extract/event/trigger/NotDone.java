@@ -21,8 +21,6 @@ public final class NotDone {
 
     private static final Set<String> ABSTAINING = WordSets.of("abstaining");
 
-    private static final Set<String> UNLISTING = WordSets.of("unlisting");
-
     private static final Set<String> BILLS = WordSets.of("text-not-passed");
 
     private static final Set<String> PASSING = WordSets.of("passing-bill");
@@ -33,16 +31,9 @@ public final class NotDone {
     /** 9: "passed late on Monday a long-awaited bill". */
     private static final int PASSED_REACH = 9;
 
-    private static final Set<String> LISTS = WordSets.of("list-of-names");
-
-    /** 8: "struck the state airline of Togo from its list". */
-    private static final int LIST_REACH = 8;
-
     private static final Set<String> SUPPOSED = WordSets.of("supposed");
 
     private static final Set<String> BEFORE_SPOKEN_OF = WordSets.of("before-spoken-of");
-
-    private static final Set<String> GOODS = WordSets.of("goods");
 
     /** 3: "any further Danish raid". */
     private static final int SUPPOSED_REACH = 3;
@@ -111,7 +102,7 @@ public final class NotDone {
         if (isOfBill(clause, verb)) {
             return "what a text would do that is not in force";
         }
-        if (isUnlisting(clause, verb)) {
+        if (OtherSenses.isUnlisting(clause, verb)) {
             return "what is taken off a list";
         }
         if (isCondition(clause, verb)) {
@@ -120,7 +111,7 @@ public final class NotDone {
         if (earlier != null && before.is("to") && clause.isAny(earlier.first(), SUMMONING)) {
             return "what somebody is summoned for";
         }
-        return isGoods(clause, verb) ? "tells which goods" : null;
+        return OtherSenses.isOfGoods(clause, verb) ? "tells which goods" : null;
     }
 
     private static @Nullable String ofNoun(Clause clause, Hit noun, @Nullable Hit earlier, List<Hit> hits) {
@@ -202,21 +193,6 @@ public final class NotDone {
                         return false;
                     }
                 }
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "struck Togo from its list": nobody is hit. */
-    private static boolean isUnlisting(Clause clause, Hit verb) {
-        if (verb.trigger().type() != EventType.ASSAULT || !clause.isAny(verb.first(), UNLISTING)) {
-            return false;
-        }
-        boolean off = false;
-        for (int i = verb.end(); i < verb.end() + LIST_REACH && !clause.isAny(i, CLAUSE_MARKS); i++) {
-            off |= clause.is(i, "off") || clause.is(i, "from");
-            if (off && clause.isAny(i, LISTS)) {
                 return true;
             }
         }
@@ -307,10 +283,5 @@ public final class NotDone {
                 && refusal.trigger().type() == EventType.REJECT
                 && noun.trigger().type().quad().isCooperation()
                 && noun.first() - refusal.end() <= REFUSED_REACH;
-    }
-
-    /** "prices of goods imported from Chad": where they come from. */
-    private static boolean isGoods(Clause clause, Hit hit) {
-        return hit.trigger().participle() && clause.is(hit.end() - 1, "from") && clause.isAny(hit.first() - 1, GOODS);
     }
 }

@@ -1,7 +1,9 @@
 package dateline.extract.event.trigger;
 
+import dateline.extract.event.actor.Actor;
 import dateline.extract.event.clause.Clause;
 import dateline.extract.event.clause.FiniteVerbs;
+import dateline.extract.event.clause.Reach;
 import dateline.extract.event.lexicon.ClauseWords;
 import dateline.extract.event.lexicon.WordSets;
 import dateline.extract.model.EventType;
@@ -23,6 +25,14 @@ final class OtherSenses {
 
     /** 7: "left the capital of northern Chad on Monday for". */
     private static final int DEPARTURE_REACH = 7;
+
+    /** A delegation, a minister: who only goes home. */
+    private static final Set<String> VISITORS = WordSets.of("departing-visitor");
+
+    private static final Set<String> FORCES = WordSets.of("leaving-force");
+
+    /** 8: "the last troops of the northern army of Mali left". */
+    private static final int FORCE_REACH = 8;
 
     private static final Set<String> FLEEING = WordSets.of("fleeing");
 
@@ -55,6 +65,17 @@ final class OtherSenses {
     /** 6: "a passenger train in the north fell". */
     private static final int ACCIDENT_REACH = 6;
 
+    private static final Set<String> UNLISTING = WordSets.of("unlisting");
+
+    private static final Set<String> LISTS = WordSets.of("list-of-names");
+
+    /** 8: "struck the state airline of Togo from its list". */
+    private static final int LIST_REACH = 8;
+
+    private static final Set<String> GOODS = WordSets.of("goods");
+
+    private static final Set<String> LIST_ENDS = WordSet.of(",", ";", ".");
+
     private OtherSenses() {}
 
     /** Why a word tells of no act where it stands; null where it may. */
@@ -62,7 +83,10 @@ final class OtherSenses {
         if (!hit.trigger().verb()) {
             return isModifier(clause, hit) ? "tells which persons, places or charges" : null;
         }
-        if (isDeparture(clause, hit)) {
+        if (hit.trigger().type() == EventType.RETREAT && withdrawsNothing(clause, hit)) {
+            return "leaves, and withdraws nothing";
+        }
+        if (isForAnotherPlace(clause, hit)) {
             return "leaves for another place, and gives nothing up";
         }
         if (isFlightFromDanger(clause, hit)) {
@@ -80,7 +104,7 @@ final class OtherSenses {
     }
 
     /** "left Chad for Mali", "leaves on a visit to Mali"; "left half of it dark". */
-    private static boolean isDeparture(Clause clause, Hit hit) {
+    private static boolean isForAnotherPlace(Clause clause, Hit hit) {
         if (hit.end() != hit.first() + 1 || !clause.isAny(hit.first(), LEAVING)) {
             return false;
         }
@@ -107,6 +131,32 @@ final class OtherSenses {
             }
         }
         return false;
+    }
+
+    /** "left Bamako after talks": only troops and their like withdraw by leaving. */
+    private static boolean withdrawsNothing(Clause clause, Hit hit) {
+        // "gave the envoy 48 hours to leave"
+        boolean told = clause.is(hit.first() - 1, "to");
+        if (told || hit.end() > hit.first() + 1 || !clause.isAny(hit.first(), LEAVING)) {
+            return false;
+        }
+        int from = Reach.left(clause, hit.first(), FORCE_REACH);
+        return !Figurative.has(clause, FORCES, from, hit.first())
+                && (Figurative.has(clause, VISITORS, from, hit.first()) || !isLeft(clause, hit));
+    }
+
+    /** "left Mali on Monday", but not "left Mali no choice", "left prices unchanged" */
+    private static boolean isLeft(Clause clause, Hit hit) {
+        Actor place = clause.firstStarting(hit.end(), hit.end() + 2);
+        if (place == null || place.first() > hit.end() && !clause.is(hit.end(), "the")) {
+            return false;
+        }
+        Token next = clause.token(place.end());
+        return next == null
+                || !next.isWord() && !next.is("'s")
+                || next.isAny(ClauseWords.AFTER_NOUNS)
+                || next.isAny(ClauseWords.CLAUSE_BREAKS)
+                || clause.isInDate(place.end());
     }
 
     /** "fled to avoid the floods" */
@@ -160,5 +210,25 @@ final class OtherSenses {
             }
         }
         return false;
+    }
+
+    /** "struck Togo from its list": nobody is hit. */
+    static boolean isUnlisting(Clause clause, Hit verb) {
+        if (verb.trigger().type() != EventType.ASSAULT || !clause.isAny(verb.first(), UNLISTING)) {
+            return false;
+        }
+        boolean off = false;
+        for (int i = verb.end(); i < verb.end() + LIST_REACH && !clause.isAny(i, LIST_ENDS); i++) {
+            off |= clause.is(i, "off") || clause.is(i, "from");
+            if (off && clause.isAny(i, LISTS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "prices of goods imported from Chad": where they come from. */
+    static boolean isOfGoods(Clause clause, Hit hit) {
+        return hit.trigger().participle() && clause.is(hit.end() - 1, "from") && clause.isAny(hit.first() - 1, GOODS);
     }
 }
