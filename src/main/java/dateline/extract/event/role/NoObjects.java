@@ -90,7 +90,7 @@ final class NoObjects {
                 && clause.isAny(hit.first() + 1, ClauseWords.POSSESSIVES);
     }
 
-    /** "complained to the United Nations of raids by Mali": who hears it is not blamed. */
+    /** "complained to the United Nations about Malian raids": who hears it is not blamed. */
     private static boolean isToldOfIt(Clause clause, Hit hit, Actor party) {
         return hit.trigger().type() == EventType.ACCUSE
                 && party.code().equals("UN")
